@@ -1,0 +1,28 @@
+package org.stet.core.attribution;
+
+import java.util.List;
+
+import org.stet.core.text.Span;
+
+/**
+ * One attribution: somebody (the source) is said (the cue) to have said something (the content). Each part is a list of
+ * spans, since it can be broken ("Prices," he said, "will fall").
+ *
+ * @param source who says it; empty when nobody is named
+ * @param cue the words that attribute it: "said", "according to"
+ * @param content what is said; quotation marks belong to it
+ * @param chain from the one nearest to the page back to the origin: the newspaper, then whom it cites; never empty when
+ *     {@code source} is not
+ * @param hedged whether cue or content leaves it open ("reportedly", "alleged", "may")
+ */
+public record Attribution(
+        List<Span> source, List<Span> cue, List<Span> content, List<ChainLink> chain, boolean hedged) {
+
+    /** Keeps its own copies of the lists. */
+    public Attribution {
+        source = List.copyOf(source);
+        cue = List.copyOf(cue);
+        content = List.copyOf(content);
+        chain = List.copyOf(chain);
+    }
+}

@@ -1,0 +1,2 @@
+/** The {@code stet} command line: JSON Lines in, JSON Lines out. */
+package org.stet.core.cli;

@@ -1,0 +1,2 @@
+/** Rebuilds every shipped model from labelled data. */
+package org.stet.core.training;

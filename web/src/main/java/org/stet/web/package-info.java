@@ -1,0 +1,2 @@
+/** The web module. */
+package org.stet.web;

@@ -1,0 +1,2 @@
+/** The workflow module. */
+package org.stet.workflow;
