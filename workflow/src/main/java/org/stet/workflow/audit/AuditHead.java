@@ -1,0 +1,60 @@
+package org.stet.workflow.audit;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.util.UUID;
+
+/** The end of one subject's chain. Locked while an entry is added, so that a chain has one end. */
+@Entity
+@Table(name = "audit_head")
+class AuditHead {
+
+    /** The subject as a key. */
+    @Embeddable
+    record Key(
+            @Column(name = "subject_type") @Enumerated(EnumType.STRING) Subject.Type type,
+            @Column(name = "subject_id") UUID id)
+            implements Serializable {
+
+        static Key of(Subject subject) {
+            return new Key(subject.type(), subject.id());
+        }
+    }
+
+    @EmbeddedId
+    private Key subject;
+
+    private long seq;
+
+    private String hash;
+
+    protected AuditHead() {}
+
+    AuditHead(Key subject) {
+        this.subject = subject;
+        this.hash = AuditEntry.GENESIS;
+    }
+
+    Subject subject() {
+        return new Subject(subject.type(), subject.id());
+    }
+
+    long seq() {
+        return seq;
+    }
+
+    String hash() {
+        return hash;
+    }
+
+    void moveTo(AuditEntry entry) {
+        this.seq = entry.seq();
+        this.hash = entry.hash();
+    }
+}

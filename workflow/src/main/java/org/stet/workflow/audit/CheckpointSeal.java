@@ -1,0 +1,51 @@
+package org.stet.workflow.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Base64;
+
+/** Signs a checkpoint's content with Ed25519, and tells whether a signature is ours. */
+@ApplicationScoped
+class CheckpointSeal {
+
+    private final AuditKeys keys;
+
+    CheckpointSeal(AuditKeys keys) {
+        this.keys = keys;
+    }
+
+    /** The signature of the content, Base64. */
+    String sign(String content) {
+        try {
+            PrivateKey key = KeyFactory.getInstance("Ed25519")
+                    .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(keys.signingKey())));
+            Signature signature = Signature.getInstance("Ed25519");
+            signature.initSign(key);
+            signature.update(content.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(signature.sign());
+        } catch (GeneralSecurityException unusable) {
+            throw new IllegalStateException("stet.audit.signing-key is not an Ed25519 private key", unusable);
+        }
+    }
+
+    /** Whether this signature was made over this content with our key. */
+    boolean isOurs(String content, String signature) {
+        try {
+            PublicKey key = KeyFactory.getInstance("Ed25519")
+                    .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(keys.verificationKey())));
+            Signature verifier = Signature.getInstance("Ed25519");
+            verifier.initVerify(key);
+            verifier.update(content.getBytes(StandardCharsets.UTF_8));
+            return verifier.verify(Base64.getDecoder().decode(signature));
+        } catch (GeneralSecurityException | IllegalArgumentException notASignature) {
+            return false;
+        }
+    }
+}

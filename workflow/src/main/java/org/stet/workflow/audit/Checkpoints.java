@@ -1,0 +1,73 @@
+package org.stet.workflow.audit;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Makes signed checkpoints of the whole record, so that not even the end of a chain can be dropped unseen. */
+@ApplicationScoped
+public class Checkpoints {
+
+    private final EntityManager entities;
+    private final CheckpointSeal seal;
+    private final Clock clock;
+
+    Checkpoints(EntityManager entities, CheckpointSeal seal, Clock clock) {
+        this.entities = entities;
+        this.seal = seal;
+        this.clock = clock;
+    }
+
+    /** Every so often, on every node; the lock lets one at a time through, and the second finds nothing new. */
+    @Scheduled(every = "${stet.audit.checkpoint-every:1m}", delayed = "5s")
+    void onSchedule() {
+        make();
+    }
+
+    /** Signs what was recorded since the last checkpoint; does nothing when nothing was. */
+    @Transactional
+    public void make() {
+        entities.createNativeQuery("select pg_advisory_xact_lock(:lock)")
+                .setParameter("lock", AuditTrail.CHECKPOINT_LOCK)
+                .getSingleResult();
+        Optional<AuditCheckpoint> last = last();
+        RollingRoot rolling = new RollingRoot(
+                last.map(AuditCheckpoint::root).orElse(AuditEntry.GENESIS),
+                last.map(AuditCheckpoint::entries).orElse(0L));
+        String previousRoot = rolling.root();
+        long from = last.map(AuditCheckpoint::position).orElse(0L);
+        long to = fold(from, rolling);
+        if (to > from) {
+            long number = last.map(AuditCheckpoint::number).orElse(0L) + 1;
+            entities.persist(new AuditCheckpoint(
+                            number, clock.instant(), to, rolling.entries(), previousRoot, rolling.root())
+                    .signedBy(seal));
+        }
+    }
+
+    private Optional<AuditCheckpoint> last() {
+        return entities.createQuery("from AuditCheckpoint order by number desc", AuditCheckpoint.class)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private long fold(long from, RollingRoot rolling) {
+        long to = from;
+        try (Stream<Object[]> entries = entities.createQuery(
+                        "select position, hash from AuditEntry where position > :from order by position",
+                        Object[].class)
+                .setParameter("from", from)
+                .getResultStream()) {
+            for (Object[] entry : (Iterable<Object[]>) entries::iterator) {
+                rolling.add((String) entry[1]);
+                to = (Long) entry[0];
+            }
+        }
+        return to;
+    }
+}

@@ -1,0 +1,52 @@
+package org.stet.workflow.audit;
+
+import java.util.UUID;
+
+/**
+ * What an audit entry is about; each subject has a chain of its own. A review has one beside its claim's, so that what
+ * is sealed leaves no trace, not even a gap, in the claim's.
+ *
+ * @param type the kind of thing
+ * @param id its id
+ */
+public record Subject(Type type, UUID id) {
+
+    /** The kinds of things that have a chain. */
+    public enum Type {
+        /** An article. */
+        ARTICLE,
+        /** A claim with its assignments, report, approval and publication. */
+        CLAIM,
+        /** One reviewer's review while it is sealed. */
+        REVIEW,
+        /** A person. */
+        PERSON,
+        /** A desk. */
+        DESK
+    }
+
+    /** The article's chain. */
+    public static Subject article(UUID id) {
+        return new Subject(Type.ARTICLE, id);
+    }
+
+    /** The claim's chain. */
+    public static Subject claim(UUID id) {
+        return new Subject(Type.CLAIM, id);
+    }
+
+    /** The review's chain. */
+    public static Subject review(UUID id) {
+        return new Subject(Type.REVIEW, id);
+    }
+
+    /** The person's chain. */
+    public static Subject person(UUID id) {
+        return new Subject(Type.PERSON, id);
+    }
+
+    /** The desk's chain. */
+    public static Subject desk(UUID id) {
+        return new Subject(Type.DESK, id);
+    }
+}

@@ -1,2 +1,0 @@
-/** The workflow module. */
-package org.stet.workflow;

@@ -1,0 +1,2 @@
+/** The one clock. */
+package org.stet.workflow.time;
