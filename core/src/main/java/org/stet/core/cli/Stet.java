@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
         version = "Stet 1.0",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
+            AttributionsCommand.class, //
             ReadCommand.class, //
             SentencesCommand.class, //
         })
