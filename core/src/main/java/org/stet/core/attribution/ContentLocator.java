@@ -133,6 +133,12 @@ final class ContentLocator {
         if (sentence.is(at, ";") || sentence.is(at, "according") && sentence.is(at + 1, "to")) {
             return true;
         }
+        if (clause && sentence.is(at, ",") && turns(sentence, at + 1)) {
+            return true;
+        }
+        if (sentence.is(at, "but") && sentence.verbal(at + 1)) {
+            return true;
+        }
         if (sentence.is(at, ",") && (gerundCue(sentence, at + 1) || sentence.is(at + 1, "according"))) {
             return true;
         }
@@ -143,6 +149,11 @@ final class ContentLocator {
             return true;
         }
         return !clause && endsPhrase(sentence, at);
+    }
+
+    private static boolean turns(TaggedSentence sentence, int at) {
+        return sentence.isAny(at, Set.of("but", "although", "though", "whereas"))
+                || sentence.is(at, "even") && sentence.isAny(at + 1, Set.of("as", "though"));
     }
 
     private static boolean endsPhrase(TaggedSentence sentence, int at) {

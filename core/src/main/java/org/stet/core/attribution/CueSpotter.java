@@ -65,6 +65,7 @@ final class CueSpotter {
             shape = Shape.PASSIVE;
         } else if (sentence.is(from - 1, "to") && form.equals(verb.base())) {
             shape = Shape.INFINITIVE;
+            from--;
         }
         return Optional.of(withParticles(sentence, new Cue(at, from, at + 1, verb, shape)));
     }

@@ -26,8 +26,11 @@ final class QuotationLinker {
 
     void link(List<Draft> drafts) {
         drafts.forEach(this::completeQuotations);
+        drafts.stream().filter(draft -> draft.content().isEmpty()).forEach(this::takeQuotationBefore);
         for (Quotation quotation : quotations.all()) {
-            boolean free = drafts.stream().noneMatch(draft -> draft.contentCovers(quotation.span()));
+            boolean free = drafts.stream()
+                    .filter(draft -> !quotation.span().contains(draft.cue()))
+                    .noneMatch(draft -> draft.contentCovers(quotation.span()));
             if (free && standsAlone(quotation.span())) {
                 before(drafts, quotation).ifPresent(draft -> draft.add(quotation.span(), article.text()));
             }
@@ -48,6 +51,22 @@ final class QuotationLinker {
                                 new Span(Math.min(part.start(), span.start()), Math.max(part.end(), span.end())),
                                 article.text());
                     });
+        }
+    }
+
+    /** "…?" he asked: the mark that ended the sentence before closes what the cue attributes. */
+    private void takeQuotationBefore(Draft draft) {
+        int before = draft.start() - 1;
+        Span paragraph = paragraphOf(draft.cue()).span();
+        while (before > paragraph.start()
+                && Character.isWhitespace(article.text().charAt(before))) {
+            before--;
+        }
+        if (before > paragraph.start()) {
+            quotations
+                    .at(before)
+                    .filter(quotation -> !quotation.continues())
+                    .ifPresent(quotation -> draft.add(quotation.span(), article.text()));
         }
     }
 

@@ -68,22 +68,34 @@ final class Quotations {
 
     private static boolean beginsWithMark(String text, Span paragraph) {
         Span trimmed = paragraph.trim(text);
-        return trimmed.length() > 0 && "“\"".indexOf(text.charAt(trimmed.start())) >= 0;
+        return trimmed.length() > 0 && markLength(text, trimmed.start()) > 0 && text.charAt(trimmed.start()) != '”';
+    }
+
+    /** The number of characters of the mark at {@code at}: 1, 2 for a mark typed as two apostrophes, 0 for no mark. */
+    private static int markLength(String text, int at) {
+        return switch (text.charAt(at)) {
+            case '“', '”', '"' -> 1;
+            case '\'', '`' -> at + 1 < text.length() && text.charAt(at + 1) == text.charAt(at) ? 2 : 0;
+            default -> 0;
+        };
     }
 
     private boolean readParagraph(String text, Span paragraph, boolean continued, boolean nextOpens) {
         int open = -1;
         boolean first = true;
-        for (int i = paragraph.start(); i < paragraph.end(); i++) {
-            char c = text.charAt(i);
-            if (c != '“' && c != '”' && c != '"') {
+        int next;
+        for (int i = paragraph.start(); i < paragraph.end(); i = next) {
+            int length = markLength(text, i);
+            next = i + Math.max(length, 1);
+            if (length == 0) {
                 continue;
             }
-            boolean opens = c == '“' || c == '"' && opensHere(text, paragraph, i, open >= 0);
+            char c = text.charAt(i);
+            boolean opens = c == '“' || c != '”' && opensHere(text, paragraph, new Span(i, next), open >= 0);
             if (opens && open < 0) {
                 open = i;
             } else if (!opens && open >= 0) {
-                quotations.add(new Quotation(new Span(open, i + 1), false, first && continued));
+                quotations.add(new Quotation(new Span(open, next), false, first && continued));
                 first = false;
                 open = -1;
             }
@@ -91,9 +103,10 @@ final class Quotations {
         return open >= 0 && leaveOpen(text, paragraph, open, first && continued, nextOpens);
     }
 
-    private static boolean opensHere(String text, Span paragraph, int at, boolean inside) {
-        boolean spaceBefore = at == paragraph.start() || " \t\u00a0(—–-[".indexOf(text.charAt(at - 1)) >= 0;
-        boolean spaceAfter = at + 1 >= paragraph.end() || Character.isWhitespace(text.charAt(at + 1));
+    private static boolean opensHere(String text, Span paragraph, Span mark, boolean inside) {
+        boolean spaceBefore =
+                mark.start() == paragraph.start() || " \t\u00a0(—–-[".indexOf(text.charAt(mark.start() - 1)) >= 0;
+        boolean spaceAfter = mark.end() >= paragraph.end() || Character.isWhitespace(text.charAt(mark.end()));
         return inside ? spaceBefore && !spaceAfter : !spaceAfter;
     }
 

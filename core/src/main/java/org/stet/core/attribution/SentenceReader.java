@@ -39,13 +39,15 @@ final class SentenceReader {
     }
 
     private Optional<Draft> accordingTo(String text, TaggedSentence sentence, int at) {
-        Optional<Stretch> source = SourceLocator.after(sentence, at + 2);
+        boolean opens = at <= 1;
+        Optional<Stretch> source =
+                opens ? SourceLocator.shortAfter(sentence, at + 2) : SourceLocator.after(sentence, at + 2);
         if (source.isEmpty()) {
             return Optional.empty();
         }
         Draft draft = new Draft(source.map(s -> cover(sentence, s)), sentence.cover(at, at + 2));
         int end = source.get().to();
-        if (at == 0 || at == 1) {
+        if (opens) {
             int start = sentence.is(end, ",") ? end + 1 : end;
             if (start < sentence.endOfWords()) {
                 draft.add(sentence.cover(start, sentence.endOfWords()), text);
@@ -89,8 +91,12 @@ final class SentenceReader {
 
     /** "…," said X. */
     private Optional<Draft> inverted(String text, TaggedSentence sentence, Cue cue) {
-        if (!cue.lexical().takes("quote") || cue.shape() != Shape.FINITE || cue.from() == 0) {
+        if (!cue.lexical().takes("quote") || cue.shape() != Shape.FINITE) {
             return Optional.empty();
+        }
+        if (cue.from() == 0) {
+            return SourceLocator.after(sentence, cue.to())
+                    .map(source -> new Draft(Optional.of(cover(sentence, source)), cueSpan(sentence, cue)));
         }
         Optional<Stretch> content = contents.before(sentence, cue.from());
         Optional<Stretch> source = SourceLocator.after(sentence, cue.to());
@@ -141,7 +147,9 @@ final class SentenceReader {
             goOn(text, sentence, cue.to(), draft);
         }
         boolean sourceless = source.isEmpty() && cue.shape() != Shape.GERUND;
-        boolean promises = cue.lexical().takes("quote") && endsWithColon(sentence, cue);
+        boolean promises = cue.lexical().takes("quote")
+                && (endsWithColon(sentence, cue)
+                        || subject.isPresent() && subject.get().from() == 0 && after.isEmpty());
         return draft.content().isEmpty() && !promises || sourceless ? Optional.empty() : Optional.of(draft);
     }
 

@@ -53,8 +53,11 @@ final class SourceLocator {
         if (sentence.is(last, ",")) {
             return aroundAside(sentence, last);
         }
-        if (sentence.isAny(last, Set.of("—", "–", "-", "--")) || sentence.is(last, ")")) {
-            return beforeDash(sentence, last);
+        if (sentence.isAny(last, Set.of("—", "–", "-", "--"))) {
+            return beforeAside(sentence, last, sentence.token(last).lower(), false);
+        }
+        if (sentence.is(last, ")")) {
+            return beforeAside(sentence, last, "(", true);
         }
         if (sentence.relative(last)) {
             return Optional.of(new Stretch(last, last + 1));
@@ -95,12 +98,22 @@ final class SourceLocator {
         return Optional.empty();
     }
 
+    /** The noun phrase that begins at {@code start}, without appositions. */
+    static Optional<Stretch> shortAfter(TaggedSentence sentence, int start) {
+        return sentence.beginsPhrase(start) && !sentence.time(start)
+                ? Optional.of(new Stretch(start, phraseEnd(sentence, start, false)))
+                : Optional.empty();
+    }
+
     /** The noun phrase that begins at {@code start}, with its appositions. */
     static Optional<Stretch> after(TaggedSentence sentence, int start) {
         if (!sentence.beginsPhrase(start) || sentence.time(start)) {
             return Optional.empty();
         }
         int end = phraseEnd(sentence, start, false);
+        if (sentence.is(end, "(") && sentence.is(end + 2, ")")) {
+            end += 3;
+        }
         boolean apposed = false;
         while (sentence.is(end, ",") && beginsApposition(sentence, end + 1)) {
             end = sentence.isAny(end + 1, Set.of("who", "whose"))
@@ -118,20 +131,31 @@ final class SourceLocator {
 
     private static Optional<Stretch> aroundAside(TaggedSentence sentence, int closing) {
         for (int comma = closing - 1; comma > 0 && comma > closing - LONGEST_ASIDE; comma--) {
-            if (sentence.quotationMark(comma)) {
+            if (sentence.quoted(comma) != sentence.quoted(closing)) {
                 return Optional.empty();
             }
             if (!sentence.is(comma, ",") || !sentence.nominal(comma - 1)) {
                 continue;
             }
-            if (isTitle(sentence, comma + 1, closing)) {
-                return Optional.of(new Stretch(phraseStart(sentence, comma - 1), closing + 1));
+            int start = phraseStart(sentence, comma - 1);
+            if (isTitle(sentence, comma + 1, closing) || sentence.isAny(comma + 1, Set.of("who", "whose", "which"))) {
+                return Optional.of(new Stretch(startOfList(sentence, start), closing + 1));
             }
-            if (sentence.isAny(comma + 1, ASIDE_CLAUSES) || sentence.isTagged(comma + 1, "NUM", "VERB", "ADV")) {
-                return Optional.of(new Stretch(phraseStart(sentence, comma - 1), comma));
+            if (sentence.isAny(comma + 1, ASIDE_CLAUSES)
+                    || sentence.isTagged(comma + 1, "NUM", "VERB", "ADV", "SCONJ")) {
+                return Optional.of(new Stretch(start, comma));
             }
         }
         return Optional.empty();
+    }
+
+    /** From the last part of "Name, title, and title" to its name. */
+    private static int startOfList(TaggedSentence sentence, int start) {
+        int at = start;
+        while (at > 1 && sentence.is(at - 1, ",") && sentence.isTagged(at - 2, "PROPN")) {
+            at = phraseStart(sentence, at - 2);
+        }
+        return at;
     }
 
     private static boolean isTitle(TaggedSentence sentence, int from, int to) {
@@ -149,12 +173,11 @@ final class SourceLocator {
         return true;
     }
 
-    private static Optional<Stretch> beforeDash(TaggedSentence sentence, int closing) {
-        String mark = sentence.is(closing, ")") ? "(" : sentence.token(closing).lower();
+    private static Optional<Stretch> beforeAside(TaggedSentence sentence, int closing, String mark, boolean with) {
         for (int open = closing - 1; open > 0; open--) {
             if (sentence.is(open, mark)) {
                 return sentence.nominal(open - 1)
-                        ? Optional.of(new Stretch(phraseStart(sentence, open - 1), open))
+                        ? Optional.of(new Stretch(phraseStart(sentence, open - 1), with ? closing + 1 : open))
                         : Optional.empty();
             }
         }

@@ -119,7 +119,8 @@ final class TaggedSentence {
         return quotationMark(i)
                 && quoted(i)
                 && (i == 0 || !quoted(i - 1) || quotationMark(i - 1))
-                && !tokens.get(i).is("”");
+                && !tokens.get(i).is("”")
+                && i + 1 < quoted.length;
     }
 
     /** Whether token {@code i} is the closing mark of a quotation. */
@@ -139,7 +140,9 @@ final class TaggedSentence {
     }
 
     boolean possessive(int i) {
-        return isAny(i, POSSESSIVES) || is(i, "'s") && isTagged(i, "PART") || is(i, "'");
+        return isAny(i, POSSESSIVES)
+                || is(i, "'s") && (isTagged(i, "PART") || beginsPhrase(i + 1) && !isTagged(i + 1, "DET", "PRON"))
+                || is(i, "'");
     }
 
     boolean relative(int i) {

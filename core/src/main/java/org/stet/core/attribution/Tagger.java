@@ -19,7 +19,7 @@ final class Tagger {
     private static final String MODEL = "/opennlp-en-ud-ewt-pos-1.3-2.5.4.bin";
 
     private static final Pattern TOKEN = Pattern.compile(
-            "(?:\\p{Lu}\\.){2,}" // U.S.
+            "''|``|(?:\\p{Lu}\\.){2,}" // U.S.
                     + "|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Rev|Prof|St|Jr|Sr|No)\\."
                     + "|[$€£]?\\d+(?:[.,:]\\d+)*%?"
                     + "|(?:['’](?:s|re|ve|ll|d|m)|n['’]t)(?![\\p{L}\\p{N}])"
@@ -65,7 +65,7 @@ final class Tagger {
 
     private static String plain(String word) {
         return switch (word) {
-            case "“", "”" -> "\"";
+            case "“", "”", "''", "``" -> "\"";
             case "—", "–" -> "--";
             default -> word.replace('’', '\'').replace('‘', '\'');
         };

@@ -40,6 +40,9 @@ record Token(Span span, String text, String lower, String tag) {
     }
 
     boolean isQuotationMark() {
-        return lower.equals("\"") || lower.equals("“") || lower.equals("”");
+        return switch (lower) {
+            case "\"", "“", "”", "''", "``" -> true;
+            default -> false;
+        };
     }
 }
