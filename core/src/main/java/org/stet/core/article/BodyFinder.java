@@ -17,7 +17,7 @@ final class BodyFinder {
 
     /** The element that holds the body; the page is not changed. */
     static Element find(Document page) {
-        if (System.getProperty("rd", "").equals("r")) {
+        if (!System.getProperty("rd", "").equals("m")) {
             return byReadability(page).orElse(page.body());
         }
         return byMass(page);
