@@ -65,12 +65,13 @@ public final class ArticleReader {
             throw new NotAnArticle(NotAnArticle.Reason.TOO_LARGE);
         }
         Document page = Jsoup.parse(html, address.map(URI::toString).orElse(""));
+        Metadata metadata = MetadataReader.read(page, address);
         PageCleaner.clean(page);
         List<Block> blocks = BlockReader.read(BodyFinder.find(page));
         if (blocks.isEmpty()) {
             throw new NotAnArticle(NotAnArticle.Reason.EMPTY);
         }
-        return article(blocks, Metadata.NONE);
+        return article(blocks, metadata);
     }
 
     private static Article article(List<Block> blocks, Metadata metadata) {

@@ -75,7 +75,7 @@ final class BlockReader {
 
         private final List<Block> blocks = new ArrayList<>();
         private final StringBuilder text = new StringBuilder();
-        private Paragraph.Kind kind = Paragraph.Kind.TEXT;
+        private Element home;
         private int linked;
         private int links;
         private int breaks;
@@ -108,14 +108,14 @@ final class BlockReader {
         }
 
         private void add(String characters, Node node) {
-            if (text.length() == 0) {
-                kind = kindOf(node);
-            }
             for (int i = 0; i < characters.length(); i++) {
                 char c = characters.charAt(i);
                 if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
                     space();
                 } else if (c != '\u00ad' && c != '\u200b' && c != '\ufeff') {
+                    if (text.length() == 0) {
+                        home = (Element) node.parent();
+                    }
                     text.append(c);
                     breaks = 0;
                     linked += links > 0 ? 1 : 0;
@@ -141,7 +141,7 @@ final class BlockReader {
         private void close() {
             String block = text.toString().strip();
             if (!block.isEmpty()) {
-                blocks.add(new Block(kind, block, Math.min(1, (double) linked / block.length())));
+                blocks.add(new Block(kindOf(home), block, Math.min(1, (double) linked / block.length()), home));
             }
             text.setLength(0);
             linked = 0;
@@ -149,7 +149,7 @@ final class BlockReader {
         }
 
         private static Paragraph.Kind kindOf(Node node) {
-            for (Node at = node.parent(); at != null; at = at.parent()) {
+            for (Node at = node; at != null; at = at.parent()) {
                 switch (at.nodeName()) {
                     case "h1", "h2", "h3", "h4", "h5", "h6" -> {
                         return Paragraph.Kind.HEADING;

@@ -1,6 +1,5 @@
 package org.stet.core.article;
 
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,7 +7,6 @@ import java.util.Optional;
 import net.dankito.readability4j.Readability4J;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
 
 /**
  * Finds the element of a cleaned page that holds the article's body.
@@ -19,6 +17,9 @@ final class BodyFinder {
 
     /** The element that holds the body; the page is not changed. */
     static Element find(Document page) {
+        if (!System.getProperty("rd", "").equals("m")) {
+            return byReadability(page).orElse(page.body());
+        }
         return byMass(page);
     }
 
@@ -27,42 +28,23 @@ final class BodyFinder {
     }
 
     private static Element byMass(Document page) {
-        Map<Element, Double> mass = new IdentityHashMap<>();
-        weigh(page.body(), mass);
+        List<Block> blocks = BlockReader.read(page.body());
+        Prose prose = Prose.weighed(blocks, BodyFinder::weight);
         Element best = page.body();
-        for (Map.Entry<Element, Double> entry : mass.entrySet()) {
-            if (entry.getValue() > mass.get(best)
-                    || entry.getValue().equals(mass.get(best))
-                            && entry.getKey().parents().contains(best)) {
+        for (Map.Entry<Element, Double> entry : prose.sums().entrySet()) {
+            double gain = entry.getValue() - prose.under(best);
+            if (gain > 0 || gain == 0 && entry.getKey().parents().contains(best)) {
                 best = entry.getKey();
             }
         }
         return best;
     }
 
-    private static double weigh(Element element, Map<Element, Double> mass) {
-        double sum = 0;
-        for (Node child : element.childNodes()) {
-            if (child instanceof Element && ((Element) child).isBlock()) {
-                sum += weigh((Element) child, mass);
-            }
-        }
-        if (element.children().stream().noneMatch(Element::isBlock)) {
-            for (Block block : BlockReader.read(element)) {
-                sum += weight(block);
-            }
-        }
-        mass.put(element, sum);
-        return sum;
-    }
-
     private static double weight(Block block) {
         int length = block.text().length();
-        boolean prose = length > 80 && block.linkShare() < 0.4;
-        return prose ? length * (1 - block.linkShare()) : -Math.min(length, 200) * 0.5 - 10;
-    }
-
-    static List<Block> blocks(Element body) {
-        return BlockReader.read(body);
+        if (block.isProse()) {
+            return length * (1 - block.linkShare());
+        }
+        return -Math.min(length, 200) * 0.5 - 10;
     }
 }

@@ -2,25 +2,44 @@ package org.stet.core.sentence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.stet.core.article.Article;
 import org.stet.core.article.Paragraph;
 import org.stet.core.text.Span;
 
-/** Splits texts into sentences. */
+/**
+ * Splits English text into sentences. Thread-safe.
+ */
 public final class SentenceSplitter {
 
-    /** The sentences of a text, in its order. */
+    private static final Pattern BLANK_LINE = Pattern.compile("\\R[ \\t\\u00a0]*(?:\\R[ \\t\\u00a0]*)+");
+
+    /**
+     * The sentences of a text.
+     *
+     * @param text any text; a blank line ends a sentence
+     * @return the sentences in the order of the text, without white space at their ends; they do not overlap
+     */
     public List<Span> split(String text) {
         List<Span> spans = new ArrayList<>();
-        Span whole = new Span(0, text.length()).trim(text);
-        if (whole.length() > 0) {
-            spans.add(whole);
+        int start = 0;
+        Matcher blank = BLANK_LINE.matcher(text);
+        while (blank.find()) {
+            addSentences(text, new Span(start, blank.start()), spans);
+            start = blank.end();
         }
+        addSentences(text, new Span(start, text.length()), spans);
         return spans;
     }
 
-    /** The sentences of an article's paragraphs. */
+    /**
+     * The sentences of an article.
+     *
+     * @param article the article; only its paragraphs are read
+     * @return the sentences in the order of the text, each with its paragraph
+     */
     public List<Sentence> split(Article article) {
         List<Sentence> sentences = new ArrayList<>();
         for (Paragraph paragraph : article.paragraphs()) {
@@ -29,5 +48,22 @@ public final class SentenceSplitter {
             }
         }
         return sentences;
+    }
+
+    private static void addSentences(String text, Span stretch, List<Span> spans) {
+        String part = stretch.of(text);
+        int start = 0;
+        for (int boundary : Boundaries.of(part)) {
+            add(text, new Span(start, boundary).shift(stretch.start()), spans);
+            start = boundary;
+        }
+        add(text, new Span(start, part.length()).shift(stretch.start()), spans);
+    }
+
+    private static void add(String text, Span span, List<Span> spans) {
+        Span sentence = span.trim(text);
+        if (sentence.length() > 0) {
+            spans.add(sentence);
+        }
     }
 }
