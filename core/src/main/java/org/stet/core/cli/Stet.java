@@ -22,6 +22,9 @@ import picocli.CommandLine.Command;
         subcommands = {
             ReadCommand.class, //
             SentencesCommand.class, //
+            ScoreCommand.class, //
+            MatchCommand.class, //
+            TrainCommand.class, //
         })
 public final class Stet {
 
