@@ -15,9 +15,23 @@ import org.jsoup.nodes.Element;
 final class Authors {
 
     private static final List<String> META = List.of(
-            "author", "article:author", "og:article:author", "byl", "dc.creator", "dcterms.creator", "dc:creator",
-            "parsely-author", "sailthru.author", "citation_author", "authors", "article.author", "og:author",
-            "twitter:creator_name", "rbauthors", "cxenseparse:author", "dc.contributor");
+            "author",
+            "article:author",
+            "og:article:author",
+            "byl",
+            "dc.creator",
+            "dcterms.creator",
+            "dc:creator",
+            "parsely-author",
+            "sailthru.author",
+            "citation_author",
+            "authors",
+            "article.author",
+            "og:author",
+            "twitter:creator_name",
+            "rbauthors",
+            "cxenseparse:author",
+            "dc.contributor");
 
     private static final List<String> PLACES = List.of(
             "[itemprop=author] [itemprop=name]",
@@ -39,8 +53,26 @@ final class Authors {
             Pattern.compile("\\s*(?:;|\\||/|\\band\\b|\\bund\\b|\\bet\\b|&|,)\\s+", Pattern.CASE_INSENSITIVE);
 
     private static final Set<String> NOBODY = Set.of(
-            "admin", "administrator", "editor", "redaktion", "redaction", "author", "guest", "staff", "unknown", "none",
-            "null", "webmaster", "anonymous", "by", "posted", "about", "view all posts", "share", "de", "la");
+            "admin",
+            "administrator",
+            "editor",
+            "redaktion",
+            "redaction",
+            "author",
+            "guest",
+            "staff",
+            "unknown",
+            "none",
+            "null",
+            "webmaster",
+            "anonymous",
+            "by",
+            "posted",
+            "about",
+            "view all posts",
+            "share",
+            "de",
+            "la");
 
     private Authors() {}
 
@@ -59,7 +91,8 @@ final class Authors {
     private static List<String> meta(Document page, String name) {
         List<String> values = new ArrayList<>();
         for (Element meta : page.select("meta[content]")) {
-            if (meta.attr("name").equalsIgnoreCase(name) || meta.attr("property").equalsIgnoreCase(name)) {
+            if (meta.attr("name").equalsIgnoreCase(name)
+                    || meta.attr("property").equalsIgnoreCase(name)) {
                 values.add(meta.attr("content"));
             }
         }
@@ -74,7 +107,9 @@ final class Authors {
                 values.add(text);
             }
         }
-        return values.size() > 1 && !place.contains("itemprop") && !place.contains("rel=") ? values.subList(0, 1) : values;
+        return values.size() > 1 && !place.contains("itemprop") && !place.contains("rel=")
+                ? values.subList(0, 1)
+                : values;
     }
 
     private static List<String> clean(List<String> values, Optional<String> publisher) {
@@ -82,7 +117,8 @@ final class Authors {
         for (String value : values) {
             String plain = LEAD.matcher(value.replaceAll("\\s+", " ").strip()).replaceFirst("");
             for (String name : BETWEEN.split(plain)) {
-                String one = LEAD.matcher(name.strip()).replaceFirst("")
+                String one = LEAD.matcher(name.strip())
+                        .replaceFirst("")
                         .replaceAll("\\s*[(<\\[].*$", "")
                         .replaceAll("[,.:•·|–-]+$", "")
                         .strip();

@@ -16,11 +16,12 @@ final class DateText {
 
     private static final Map<String, Integer> MONTHS = months();
 
-    private static final Pattern ISO = Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)([-/.]?)([01]\\d)\\2([0-3]\\d)(?!\\d)");
+    private static final Pattern ISO =
+            Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)([-/.]?)([01]\\d)\\2([0-3]\\d)(?!\\d)");
     private static final Pattern ISO_LOOSE =
             Pattern.compile("(?<![\\d./-])((?:19|20)\\d\\d)([-/.]|年)([01]?\\d)(?:[-/.]|月)([0-3]?\\d)(?![\\d])");
-    private static final Pattern NUMERIC =
-            Pattern.compile("(?<![\\d./-])([0-3]?\\d)([./-])\\s?([0-3]?\\d)\\2\\s?((?:(?:19|20)\\d\\d)|\\d\\d)(?![\\d])(?!\\.\\d)");
+    private static final Pattern NUMERIC = Pattern.compile(
+            "(?<![\\d./-])([0-3]?\\d)([./-])\\s?([0-3]?\\d)\\2\\s?((?:(?:19|20)\\d\\d)|\\d\\d)(?![\\d])(?!\\.\\d)");
     private static final Pattern DAY_FIRST = Pattern.compile(
             "(?<!\\d)([0-3]?\\d)(?:st|nd|rd|th|er|º|ª)?[.,]?[\\s-]{1,3}(?:de |of |d[’'])?(\\p{L}{3,12})[.,]?(?:[\\s-]{1,3}|,)(?:de |del |г\\. )?((?:19|20)\\d\\d)(?!\\d)");
     private static final Pattern MONTH_FIRST = Pattern.compile(
@@ -70,8 +71,7 @@ final class DateText {
 
     private static Optional<LocalDate> day(String year, String month, String day) {
         try {
-            return Optional.of(
-                    LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)));
+            return Optional.of(LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
@@ -79,9 +79,11 @@ final class DateText {
 
     private static Map<String, Integer> months() {
         Map<String, Integer> months = new HashMap<>();
-        for (String language : List.of("en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "pl", "cs", "ro", "ru", "uk",
-                "hu", "fi", "tr", "id", "ca", "hr", "sk", "sl", "el", "bg", "nb")) {
-            java.text.DateFormatSymbols names = java.text.DateFormatSymbols.getInstance(Locale.forLanguageTag(language));
+        for (String language : List.of(
+                "en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "pl", "cs", "ro", "ru", "uk", "hu", "fi", "tr",
+                "id", "ca", "hr", "sk", "sl", "el", "bg", "nb")) {
+            java.text.DateFormatSymbols names =
+                    java.text.DateFormatSymbols.getInstance(Locale.forLanguageTag(language));
             for (int month = 0; month < 12; month++) {
                 put(months, names.getMonths()[month], month + 1);
                 put(months, names.getShortMonths()[month], month + 1);

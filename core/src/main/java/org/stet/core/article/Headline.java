@@ -35,7 +35,10 @@ final class Headline {
             }
         }
         told.add(page.title());
-        return told.stream().map(Headline::collapse).filter(title -> !title.isEmpty()).toList();
+        return told.stream()
+                .map(Headline::collapse)
+                .filter(title -> !title.isEmpty())
+                .toList();
     }
 
     /** The heading whose words the head's titles share most; h1 before h2. */
@@ -45,7 +48,10 @@ final class Headline {
             double most = 0.5;
             for (Element heading : page.select(level)) {
                 String text = collapse(heading.text());
-                double likeness = told.stream().mapToDouble(title -> likeness(text, title)).max().orElse(0);
+                double likeness = told.stream()
+                        .mapToDouble(title -> likeness(text, title))
+                        .max()
+                        .orElse(0);
                 if (likeness > most) {
                     most = likeness;
                     best = text;

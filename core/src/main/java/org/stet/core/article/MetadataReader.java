@@ -21,7 +21,9 @@ final class MetadataReader {
      */
     static Metadata read(Document page, Optional<URI> address) {
         StructuredData structured = StructuredData.of(page);
-        Optional<String> publisher = structured.publisher().or(() -> meta(page, "og:site_name", "application-name", "dc.publisher", "citation_journal_title"));
+        Optional<String> publisher = structured
+                .publisher()
+                .or(() -> meta(page, "og:site_name", "application-name", "dc.publisher", "citation_journal_title"));
         Optional<URI> url = canonical(page).or(() -> address);
         return new Metadata(
                 Headline.of(page, structured, publisher),

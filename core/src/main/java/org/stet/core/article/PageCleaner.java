@@ -22,16 +22,59 @@ final class PageCleaner {
             Set.of("script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "canvas", "map");
 
     private static final Set<String> NEVER = Set.of(
-            "button", "input", "select", "textarea", "option", "label", "nav", "aside", "footer", "figure", "figcaption",
-            "video", "audio", "dialog", "menu", "amp-ad", "amp-embed", "amp-sidebar", "amp-consent", "form");
+            "button",
+            "input",
+            "select",
+            "textarea",
+            "option",
+            "label",
+            "nav",
+            "aside",
+            "footer",
+            "figure",
+            "figcaption",
+            "video",
+            "audio",
+            "dialog",
+            "menu",
+            "amp-ad",
+            "amp-embed",
+            "amp-sidebar",
+            "amp-consent",
+            "form");
 
     private static final Set<String> ROLES = Set.of(
-            "navigation", "complementary", "banner", "contentinfo", "search", "dialog", "alertdialog", "alert", "menu",
-            "menubar", "toolbar", "tablist", "button", "form");
+            "navigation",
+            "complementary",
+            "banner",
+            "contentinfo",
+            "search",
+            "dialog",
+            "alertdialog",
+            "alert",
+            "menu",
+            "menubar",
+            "toolbar",
+            "tablist",
+            "button",
+            "form");
 
     private static final Set<String> HIDING = Set.of(
-            "hidden", "hide", "sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screen-reader-only",
-            "screenreader", "invisible", "d-none", "print-only", "noprint", "no-print", "element-invisible", "offscreen");
+            "hidden",
+            "hide",
+            "sr-only",
+            "visually-hidden",
+            "visuallyhidden",
+            "screen-reader-text",
+            "screen-reader-only",
+            "screenreader",
+            "invisible",
+            "d-none",
+            "print-only",
+            "noprint",
+            "no-print",
+            "element-invisible",
+            "offscreen");
 
     private static final Pattern CLUTTER = words(
             "ad|ads|adbox|advert\\w*|sponsor\\w*|promo\\w*|outbrain|taboola",
@@ -76,8 +119,8 @@ final class PageCleaner {
         page.body().filter(new NodeFilter() {
             @Override
             public FilterResult head(Node node, int depth) {
-                boolean goes = node instanceof Comment
-                        || depth > 0 && node instanceof Element && clutter.test((Element) node);
+                boolean goes =
+                        node instanceof Comment || depth > 0 && node instanceof Element && clutter.test((Element) node);
                 return goes ? FilterResult.REMOVE : FilterResult.CONTINUE;
             }
         });

@@ -23,7 +23,8 @@ final class Prose {
 
     /** The number of characters of running text under each element. */
     static Prose characters(Element root) {
-        return new Prose(BlockReader.read(root), block -> block.isProse() ? block.text().length() : 0);
+        return new Prose(
+                BlockReader.read(root), block -> block.isProse() ? block.text().length() : 0);
     }
 
     /** The given weight of the blocks under each element. */

@@ -20,24 +20,77 @@ final class PublicationDate {
     private static final LocalDate EARLIEST = LocalDate.of(1995, 1, 1);
 
     private static final List<String> PUBLISHED = List.of(
-            "article:published_time", "article:published", "og:article:published_time", "og:published_time",
-            "datepublished", "date_published", "publishdate", "publish_date", "publish-date", "pubdate", "publication_date",
-            "publication-date", "published", "article.published", "parsely-pub-date", "sailthru.date", "rnews:datepublished",
-            "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dcterms.date", "dc.date", "dc:date",
-            "dc:created", "citation_publication_date", "citation_date", "article_date_original", "originalpublicationdate",
-            "cxenseparse:recs:publishtime", "shareaholic:article_published_time", "bt:pubdate", "displaydate", "ptime",
-            "created", "date", "release_date", "article:post_date", "og:pubdate", "og:publish_date", "og:date", "last-published", "rc.datecreation",
-            "vf:pubdate", "gentime", "eomportal-pubdate", "creation_date", "date_created", "datecreated", "moddate");
+            "article:published_time",
+            "article:published",
+            "og:article:published_time",
+            "og:published_time",
+            "datepublished",
+            "date_published",
+            "publishdate",
+            "publish_date",
+            "publish-date",
+            "pubdate",
+            "publication_date",
+            "publication-date",
+            "published",
+            "article.published",
+            "parsely-pub-date",
+            "sailthru.date",
+            "rnews:datepublished",
+            "dc.date.issued",
+            "dcterms.issued",
+            "dcterms.created",
+            "dc.date.created",
+            "dcterms.date",
+            "dc.date",
+            "dc:date",
+            "dc:created",
+            "citation_publication_date",
+            "citation_date",
+            "article_date_original",
+            "originalpublicationdate",
+            "cxenseparse:recs:publishtime",
+            "shareaholic:article_published_time",
+            "bt:pubdate",
+            "displaydate",
+            "ptime",
+            "created",
+            "date",
+            "release_date",
+            "article:post_date",
+            "og:pubdate",
+            "og:publish_date",
+            "og:date",
+            "last-published",
+            "rc.datecreation",
+            "vf:pubdate",
+            "gentime",
+            "eomportal-pubdate",
+            "creation_date",
+            "date_created",
+            "datecreated",
+            "moddate");
 
     private static final List<String> MODIFIED = List.of(
-            "article:modified_time", "og:updated_time", "og:article:modified_time", "datemodified", "lastmod",
-            "last-modified", "dcterms.modified", "dc.date.modified", "modified", "revised", "og:modified_time",
-            "article:updated_time", "lastmodified");
+            "article:modified_time",
+            "og:updated_time",
+            "og:article:modified_time",
+            "datemodified",
+            "lastmod",
+            "last-modified",
+            "dcterms.modified",
+            "dc.date.modified",
+            "modified",
+            "revised",
+            "og:modified_time",
+            "article:updated_time",
+            "lastmodified");
 
-    private static final Pattern IN_ADDRESS = Pattern.compile("/((?:19|20)\\d\\d)[/-]?([01]?\\d)[/-]?([0-3]?\\d)(?!\\d)");
+    private static final Pattern IN_ADDRESS =
+            Pattern.compile("/((?:19|20)\\d\\d)[/-]?([01]?\\d)[/-]?([0-3]?\\d)(?!\\d)");
 
-    private static final Pattern DATED =
-            Pattern.compile("date|time|publi|posted|byline|meta|info|stamp|datum|fecha|data|pubd", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DATED = Pattern.compile(
+            "date|time|publi|posted|byline|meta|info|stamp|datum|fecha|data|pubd", Pattern.CASE_INSENSITIVE);
 
     private final Document page;
     private final StructuredData structured;
@@ -100,8 +153,8 @@ final class PublicationDate {
 
     private Optional<LocalDate> first(List<Element> elements) {
         for (Element element : elements) {
-            for (String value : List.of(
-                    element.attr("content"), element.attr("datetime"), element.attr("title"), element.text())) {
+            for (String value :
+                    List.of(element.attr("content"), element.attr("datetime"), element.attr("title"), element.text())) {
                 Optional<LocalDate> day = value.length() > 100 ? Optional.empty() : day(value);
                 if (day.isPresent()) {
                     return day;

@@ -25,10 +25,27 @@ final class StructuredData {
             .build();
 
     private static final Set<String> ARTICLES = Set.of(
-            "Article", "NewsArticle", "ReportageNewsArticle", "OpinionNewsArticle", "AnalysisNewsArticle",
-            "AskPublicNewsArticle", "BackgroundNewsArticle", "ReviewNewsArticle", "BlogPosting", "LiveBlogPosting",
-            "SocialMediaPosting", "TechArticle", "ScholarlyArticle", "Report", "Review", "Recipe", "ClaimReview",
-            "AdvertiserContentArticle", "SatiricalArticle", "MedicalWebPage", "CreativeWork");
+            "Article",
+            "NewsArticle",
+            "ReportageNewsArticle",
+            "OpinionNewsArticle",
+            "AnalysisNewsArticle",
+            "AskPublicNewsArticle",
+            "BackgroundNewsArticle",
+            "ReviewNewsArticle",
+            "BlogPosting",
+            "LiveBlogPosting",
+            "SocialMediaPosting",
+            "TechArticle",
+            "ScholarlyArticle",
+            "Report",
+            "Review",
+            "Recipe",
+            "ClaimReview",
+            "AdvertiserContentArticle",
+            "SatiricalArticle",
+            "MedicalWebPage",
+            "CreativeWork");
 
     private static final Set<String> PAGES = Set.of("WebPage", "ItemPage", "VideoObject");
 
@@ -74,7 +91,8 @@ final class StructuredData {
 
     /** The name of the publisher of the first article that names one. */
     Optional<String> publisher() {
-        return first(articles, node -> names(node.get("publisher"), false).stream().findFirst())
+        return first(articles, node -> names(node.get("publisher"), false).stream()
+                        .findFirst())
                 .or(() -> first(
                         nodes,
                         node -> isOne(node, Set.of("NewsMediaOrganization", "Organization", "WebSite"))
@@ -83,7 +101,8 @@ final class StructuredData {
     }
 
     private static Optional<JsonNode> parse(String script) {
-        String json = script.strip().replaceAll("^(?:<!--|//\\s*<!\\[CDATA\\[|/\\*.*?\\*/)|(?:-->|//\\s*\\]\\]>);?$", "");
+        String json =
+                script.strip().replaceAll("^(?:<!--|//\\s*<!\\[CDATA\\[|/\\*.*?\\*/)|(?:-->|//\\s*\\]\\]>);?$", "");
         try {
             return Optional.ofNullable(LENIENT.readTree(json));
         } catch (JsonProcessingException e) {
@@ -128,7 +147,8 @@ final class StructuredData {
             parties.add(node);
         }
         List<JsonNode> resolved = parties.stream().map(this::resolve).toList();
-        boolean anyPerson = resolved.stream().anyMatch(party -> bare(party.path("@type").asText()).equals("Person"));
+        boolean anyPerson = resolved.stream()
+                .anyMatch(party -> bare(party.path("@type").asText()).equals("Person"));
         List<String> names = new ArrayList<>();
         for (JsonNode party : resolved) {
             boolean organisation = bare(party.path("@type").asText()).endsWith("Organization");

@@ -82,6 +82,15 @@ final class ContentLocator {
         return sentence.is(at, ":") ? at + 1 : at;
     }
 
+    /** Who is told: the phrase between "told" and what is told. */
+    static Optional<Stretch> hearer(TaggedSentence sentence, Cue cue) {
+        if (!cue.lexical().base().equals("tell")) {
+            return Optional.empty();
+        }
+        int start = sentence.skipTimeForwards(cue.to());
+        return stretch(start, pastHearer(sentence, start));
+    }
+
     private static int pastHearer(TaggedSentence sentence, int start) {
         if (sentence.isTagged(start, "PRON") && !sentence.possessive(start)) {
             return sentence.isAny(start, CLAUSE_OPENERS) ? start : start + 1;

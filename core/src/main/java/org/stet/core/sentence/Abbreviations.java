@@ -67,6 +67,7 @@ final class Abbreviations {
     }
 
     private static Set<String> words(String... lists) {
-        return Set.copyOf(new java.util.HashSet<>(java.util.List.of(String.join(" ", lists).split(" "))));
+        return Set.copyOf(new java.util.HashSet<>(
+                java.util.List.of(String.join(" ", lists).split(" "))));
     }
 }

@@ -15,8 +15,8 @@ final class Boundaries {
     private static final Pattern NEXT_WORD = Pattern.compile("[\\p{L}][\\p{L}’']*");
     private static final Pattern SAID = Pattern.compile(
             "^(?:[\\p{Lu}][\\p{L}.’'-]*\\s){1,4}(?:said|says|asked|asks|told|added|adds|replied|wrote|writes|explained|insisted|warned|argued|noted|continued|recalled|shouted|cried|declared|announced|tweeted)\\b");
-    private static final Pattern TIME_PHRASE = Pattern.compile(
-            "^(?:At|By|Around|About|Since|Until|From|Before|After)\\s(?:\\S+\\s){0,2}\\S*$");
+    private static final Pattern TIME_PHRASE =
+            Pattern.compile("^(?:At|By|Around|About|Since|Until|From|Before|After)\\s(?:\\S+\\s){0,2}\\S*$");
     private static final Pattern ONLY_MARKER = Pattern.compile("^[•⁃‣◦*]?\\s?(?:\\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})$");
     private static final String CLOSERS = ")]}”’»\"'";
     private static final String OPENERS = "([{“‘«\"'";
@@ -56,7 +56,8 @@ final class Boundaries {
         String[] lines = text.strip().split("\\R");
         boolean list = lines.length >= 3;
         for (String line : lines) {
-            list &= line.strip().split("\\s+").length <= 4 && !STOP.matcher(line).find();
+            list &= line.strip().split("\\s+").length <= 4
+                    && !STOP.matcher(line).find();
         }
         if (list) {
             for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
@@ -118,8 +119,10 @@ final class Boundaries {
     }
 
     private boolean isItemMarker(int dot) {
-        return items.stream().anyMatch(start -> start <= dot && dot - start < 6
-                && ONLY_MARKER.matcher(text.substring(start, dot)).matches());
+        return items.stream()
+                .anyMatch(start -> start <= dot
+                        && dot - start < 6
+                        && ONLY_MARKER.matcher(text.substring(start, dot)).matches());
     }
 
     private boolean isBracketedEllipsis(Matcher stop, int end) {

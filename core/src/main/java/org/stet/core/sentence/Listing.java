@@ -22,7 +22,9 @@ final class Listing {
         String style = "";
         Matcher matcher = MARKER.matcher(text);
         while (matcher.find()) {
-            int number = matcher.group(2) != null ? Integer.parseInt(matcher.group(2)) : matcher.group(4).charAt(0) - 'a' + 1;
+            int number = matcher.group(2) != null
+                    ? Integer.parseInt(matcher.group(2))
+                    : matcher.group(4).charAt(0) - 'a' + 1;
             String markerStyle = matcher.group(2) != null ? "1" + matcher.group(3) : "a" + matcher.group(5);
             boolean opens = starts.isEmpty() && (matcher.start() == 0 || text.charAt(matcher.start()) == '\n');
             if (opens || number == expected && markerStyle.equals(style)) {
