@@ -109,7 +109,8 @@ final class ContentLocator {
         if (!sentence.beginsPhrase(start) && !sentence.isTagged(start, "ADV", "ADP", "SCONJ", "VERB")) {
             return false;
         }
-        for (int i = start; i < sentence.endOfWords(); i++) {
+        boolean quoted = sentence.quoted(start);
+        for (int i = start; i < sentence.endOfWords() && (!quoted || sentence.quoted(i)); i++) {
             if (sentence.isTagged(i, "AUX") || sentence.isTagged(i, "VERB") && i > start) {
                 return true;
             }
@@ -118,21 +119,24 @@ final class ContentLocator {
     }
 
     private int clauseEnd(TaggedSentence sentence, int start, boolean clause) {
+        boolean inside = sentence.quoted(start) && !sentence.opensQuotation(start);
         int end = sentence.endOfWords();
-        int at = start + 1;
-        while (at < end) {
-            boolean outside = !sentence.quoted(at) || sentence.quoted(start) && !sentence.opensQuotation(start);
-            if (outside && endsClause(sentence, at, clause)) {
-                return sentence.is(at, ",") || sentence.isTagged(at, "CCONJ") ? trimmed(sentence, start, at) : at;
+        for (int at = start + 1; at < end; at++) {
+            if (inside && (!sentence.quoted(at) || sentence.closesQuotation(at))) {
+                return trimmed(sentence, start, at);
             }
-            at++;
+            if ((inside || !sentence.quoted(at)) && endsClause(sentence, at, clause)) {
+                return trimmed(sentence, start, at);
+            }
         }
         return end;
     }
 
     private static int trimmed(TaggedSentence sentence, int start, int end) {
         int at = end;
-        while (at > start + 1 && sentence.is(at - 1, ",") && !sentence.quoted(at - 1)) {
+        while (at > start + 1
+                && sentence.isAny(at - 1, Set.of(",", "."))
+                && sentence.quoted(at - 1) == (sentence.quoted(start) && !sentence.opensQuotation(start))) {
             at--;
         }
         return at;

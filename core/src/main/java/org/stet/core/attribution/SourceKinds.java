@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tells the kind of a source by its words. */
 final class SourceKinds {
@@ -265,6 +267,45 @@ final class SourceKinds {
             "lawyers",
             "parents");
 
+    /** Countries and capitals: by their names a text means their governments. */
+    private static final Set<String> STATES = Stream.concat(
+                    Stream.of(Locale.getISOCountries())
+                            .map(code -> new Locale("", code).getDisplayCountry(Locale.ENGLISH)),
+                    Stream.of(
+                            "Moscow",
+                            "Washington",
+                            "Beijing",
+                            "London",
+                            "Paris",
+                            "Berlin",
+                            "Brussels",
+                            "Tehran",
+                            "Kyiv",
+                            "Damascus",
+                            "Ankara",
+                            "Delhi",
+                            "Tokyo",
+                            "Riyadh",
+                            "Cairo",
+                            "Jerusalem",
+                            "Baghdad",
+                            "Kabul",
+                            "Rome",
+                            "Madrid",
+                            "Warsaw",
+                            "Ottawa",
+                            "Canberra",
+                            "Seoul",
+                            "Pyongyang",
+                            "Islamabad",
+                            "Britain",
+                            "U.S.",
+                            "U.K.",
+                            "EU",
+                            "UN"))
+            .map(name -> name.toLowerCase(Locale.ENGLISH))
+            .collect(Collectors.toUnmodifiableSet());
+
     private SourceKinds() {}
 
     static boolean publicationNoun(String word) {
@@ -297,6 +338,9 @@ final class SourceKinds {
         }
         if (ORGANISATIONS.contains(lower)) {
             return SourceKind.ORGANISATION;
+        }
+        if (STATES.contains(lower)) {
+            return SourceKind.OFFICIAL;
         }
         if (all.stream().anyMatch(OFFICES::contains)) {
             return SourceKind.OFFICIAL;
