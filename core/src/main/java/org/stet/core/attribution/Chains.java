@@ -78,7 +78,8 @@ final class Chains {
                 .of(text)
                 .toLowerCase(Locale.ENGLISH)
                 .replaceFirst(":$", "")
-                .replaceAll("\\s+", " ");
+                .replaceAll("\\s+", " ")
+                .replaceFirst("^(?:also|first|later|now|then) ", "");
     }
 
     private Attribution attribution(Draft draft) {

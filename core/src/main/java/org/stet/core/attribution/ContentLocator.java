@@ -111,11 +111,15 @@ final class ContentLocator {
         }
         boolean quoted = sentence.quoted(start);
         for (int i = start; i < sentence.endOfWords() && (!quoted || sentence.quoted(i)); i++) {
-            if (sentence.isTagged(i, "AUX") || sentence.isTagged(i, "VERB") && i > start) {
+            if (sentence.isTagged(i, "AUX") || i > start && finite(sentence, i)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean finite(TaggedSentence sentence, int i) {
+        return sentence.isTagged(i, "VERB") && !sentence.token(i).lower().endsWith("ing") && !sentence.is(i - 1, "to");
     }
 
     private int clauseEnd(TaggedSentence sentence, int start, boolean clause) {

@@ -88,6 +88,10 @@ final class Mentions {
     private static final Set<String> LEADERS =
             Set.of("head", "chief", "leader", "boss", "chair", "chairman", "chairwoman", "director");
 
+    private static final Set<String> LINKS = Set.of(
+            "of", "de", "van", "von", "bin", "la", "al", "der", "den", "do", "da", "dos", "du", "des", "le", "del",
+            "di", "y", "e", "ibn");
+
     private static final int LONGEST_NAME = 5;
 
     private final List<Name> names = new ArrayList<>();
@@ -117,9 +121,8 @@ final class Mentions {
     static int endOfName(TaggedSentence sentence, int start) {
         int end = start;
         while (partOfName(sentence, end)
-                || end > start
-                        && sentence.isAny(end, Set.of("of", "de", "van", "von", "bin", "la", "al", "der"))
-                        && partOfName(sentence, end + 1)) {
+                || end > start && sentence.isAny(end, LINKS) && capital(sentence, end + 1)
+                || end > start && sentence.isAny(end - 1, LINKS) && capital(sentence, end)) {
             end++;
         }
         return end;
@@ -130,8 +133,11 @@ final class Mentions {
             return false;
         }
         String text = sentence.token(i).text();
-        boolean capital = Character.isUpperCase(text.charAt(0)) && sentence.isTagged(i, "PROPN");
-        return capital || text.startsWith("al-") || text.startsWith("el-");
+        return capital(sentence, i) && sentence.isTagged(i, "PROPN") || text.startsWith("al-") || text.startsWith("el-");
+    }
+
+    private static boolean capital(TaggedSentence sentence, int i) {
+        return sentence.has(i) && Character.isUpperCase(sentence.token(i).text().charAt(0));
     }
 
     private void addName(TaggedSentence sentence, int from, int to) {

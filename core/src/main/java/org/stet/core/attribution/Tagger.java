@@ -29,6 +29,8 @@ final class Tagger {
                     + "|(?!['’](?:s|re|ve|ll|d|m)(?![\\p{L}\\p{N}]))[-‐‑.&'’/](?=[\\p{L}\\p{N}]))*"
                     + "|\\.{2,}|-{2,}|[^\\s\\p{Z}]");
 
+    private static final Pattern COMPOUND_ADJECTIVE = Pattern.compile(".-(?:based|owned|backed|born|led|run|funded)$");
+
     private static final Set<String> CLOSED_TAGS =
             Set.of("SCONJ", "CCONJ", "ADP", "AUX", "PART", "DET", "PRON", "INTJ");
 
@@ -40,7 +42,8 @@ final class Tagger {
                                     + " one or our out over per shall she should since so some such than that the their them then there"
                                     + " these they this those though through to too toward towards under until up upon via was we were"
                                     + " what when where whether which while who whom whose why will with within without would yes you"
-                                    + " your unless several half amongst despite except us ours yours theirs himself herself themselves")
+                                    + " your unless several half amongst despite except us ours yours theirs everyone someone anyone nobody everybody somebody nothing everything something anything"
+                    + " none whoever whatever another myself ourselves other others himself herself themselves")
                             .split(" "))
                     .stream()
                     .distinct()
@@ -78,11 +81,17 @@ final class Tagger {
         if (letters && tag.equals("PUNCT")) {
             return "PROPN";
         }
-        boolean name = place > 0
-                && Character.isUpperCase(word.codePointAt(0))
-                && CLOSED_TAGS.contains(tag)
-                && !FUNCTION_WORDS.contains(word.toLowerCase(Locale.ENGLISH));
-        return name ? "PROPN" : tag;
+        if (COMPOUND_ADJECTIVE.matcher(word).find()) {
+            return "ADJ";
+        }
+        boolean unlikely = CLOSED_TAGS.contains(tag) && !FUNCTION_WORDS.contains(word.toLowerCase(Locale.ENGLISH));
+        if (!unlikely || !Character.isUpperCase(word.codePointAt(0))) {
+            return tag;
+        }
+        if (place == 0) {
+            return tag.equals("PRON") || tag.equals("DET") ? "NOUN" : tag;
+        }
+        return "PROPN";
     }
 
     static List<Span> tokenise(String text, Span stretch) {

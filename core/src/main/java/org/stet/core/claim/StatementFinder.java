@@ -80,14 +80,28 @@ final class StatementFinder {
         return words >= FEWEST_WORDS && (finite || words >= FEWEST_WORDS_WITHOUT_VERB);
     }
 
-    /** Whether one statement is a frame around most of the other, or a small thing inside it. */
-    private static boolean yieldsTo(Statement statement, Statement other) {
+    /**
+     * Whether one statement is a frame around most of the other, or a small thing inside it. A direct quotation is no
+     * frame: its words are the speaker's.
+     */
+    private boolean yieldsTo(Statement statement, Statement other) {
         boolean inside = other.cover().contains(statement.cover());
         boolean around = statement.cover().contains(other.cover());
         if (inside && around) {
             return other.attribution().map(a -> a.chain().size()).orElse(0)
                     > statement.attribution().map(a -> a.chain().size()).orElse(0);
         }
-        return inside && statement.length() * 2 < other.length() || around && other.length() * 2 >= statement.length();
+        if (inside) {
+            return statement.length() * 2 < other.length() || quotes(other);
+        }
+        return around && other.length() * 2 >= statement.length() && !quotes(statement);
+    }
+
+    private boolean quotes(Statement statement) {
+        Span cover = statement.cover();
+        return statement.attribution().stream()
+                .flatMap(attribution -> attribution.content().stream())
+                .filter(content -> content.contains(cover))
+                .anyMatch(content -> "“\"'".indexOf(text.charAt(content.start())) >= 0);
     }
 }

@@ -52,6 +52,11 @@ final class Abbreviations {
         return EITHER.contains(lower(word)) || INITIALS.matcher(word).matches();
     }
 
+    /** Whether the word is an abbreviation of any kind. */
+    static boolean isKnown(String word) {
+        return beforeName(word) || beforeNumber(word) || mayEnd(word);
+    }
+
     /** Whether the word is a single capital, as in a name. */
     static boolean isInitial(String word) {
         return word.length() == 1 && Character.isUpperCase(word.charAt(0));

@@ -14,10 +14,16 @@ final class Boundaries {
     private static final Pattern WORD_BEFORE = Pattern.compile("[\\p{L}\\p{N}.°’'-]*$");
     private static final Pattern NEXT_WORD = Pattern.compile("[\\p{L}][\\p{L}’']*");
     private static final Pattern SAID = Pattern.compile(
-            "^(?:[\\p{Lu}][\\p{L}.’'-]*\\s){1,4}(?:said|says|asked|asks|told|added|adds|replied|wrote|writes|explained|insisted|warned|argued|noted|continued|recalled|shouted|cried|declared|announced|tweeted)\\b");
+            "^(?:\\p{Lu}[\\p{L}.’'-]*\\s){1,4}(?:said|says|asked|asks|added|adds|replied|wrote|writes|explained|insisted|warned"
+                    + "|argued|noted|continued|recalled|shouted|cried|declared|announced|tweeted)(?:[.,;:]|$"
+                    + "|\\s(?:in|on|at|to|after|during|of|when|as|while|before|last|later|earlier)\\b)");
     private static final Pattern TIME_PHRASE =
             Pattern.compile("^(?:At|By|Around|About|Since|Until|From|Before|After)\\s(?:\\S+\\s){0,2}\\S*$");
     private static final Pattern ONLY_MARKER = Pattern.compile("^[•⁃‣◦*]?\\s?(?:\\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})$");
+    /** A footnote's number or a smiley belongs to the sentence before it. */
+    private static final Pattern TAIL = Pattern.compile("(?:\\s?\\[\\d{1,3}])+|\\s[:;]-?[)(DPp](?=\\s|$)");
+
+    private static final Pattern PLAIN_WORD = Pattern.compile("(?:.*[^\\p{L}])?\\p{Ll}{3,}|.*\\d");
     private static final String CLOSERS = ")]}”’»\"'";
     private static final String OPENERS = "([{“‘«\"'";
     private static final Set<String> MERIDIEM = Set.of("a.m", "p.m", "A.M", "P.M");
@@ -45,8 +51,9 @@ final class Boundaries {
         while (stop.find()) {
             int end = ellipsisCut(stop);
             int after = end + closersAt(end);
-            if (after < text.length() && endsSentence(stop, end, after)) {
-                ends.add(after);
+            int tail = tailEnd(after);
+            if (tail < text.length() && endsSentence(stop, end, after, tail)) {
+                ends.add(tail);
             }
         }
     }
@@ -90,7 +97,13 @@ final class Boundaries {
         return c != '\'' && c != '’' || at + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(at + 1));
     }
 
-    private boolean endsSentence(Matcher stop, int end, int after) {
+    private int tailEnd(int after) {
+        Matcher tail = TAIL.matcher(text);
+        tail.region(after, text.length());
+        return tail.lookingAt() ? tail.end() : after;
+    }
+
+    private boolean endsSentence(Matcher stop, int end, int after, int tail) {
         String marks = stop.group();
         if (isItemMarker(stop.start()) || isBracketedEllipsis(stop, end)) {
             return false;
@@ -98,24 +111,61 @@ final class Boundaries {
         if ("。！？".indexOf(marks.charAt(0)) >= 0) {
             return true;
         }
-        if (!Character.isWhitespace(text.charAt(after))) {
+        if (!Character.isWhitespace(text.charAt(tail))) {
             return marks.equals(".") && after == end && isUnspacedEnd(stop.start());
         }
-        int next = nextStart(after);
+        int next = nextStart(tail);
         if (next == text.length()) {
             return false;
         }
         char first = text.charAt(next);
-        if (Character.isLowerCase(first) || ",;:".indexOf(first) >= 0 || "-–—".indexOf(first) >= 0 && after > end) {
+        if (Character.isLowerCase(first)) {
+            return after == end && endsBeforeLowerCase(stop, marks);
+        }
+        if (",;:".indexOf(first) >= 0 || "-–—".indexOf(first) >= 0 && after > end) {
             return false;
         }
-        if (after > end && SAID.matcher(text.substring(next)).find()) {
+        if (after > end && SAID.matcher(text.substring(next)).find() || isQuotedInside(tail)) {
             return false;
         }
         if (marks.contains(" ")) {
             return end != stop.end() || marks.chars().filter(c -> c == '.').count() > 3;
         }
         return !marks.equals(".") || after > end || fullStopEnds(stop.start(), next);
+    }
+
+    /** Hasty writers begin sentences with small letters; in edited text an abbreviation or a name goes before one. */
+    private boolean endsBeforeLowerCase(Matcher stop, String marks) {
+        if (marks.equals(".")) {
+            String word = wordBefore(stop.start());
+            return PLAIN_WORD.matcher(word).matches()
+                    && !Abbreviations.isKnown(word)
+                    && ModelBoundaries.endsAt(text, stop.end());
+        }
+        return marks.contains("?");
+    }
+
+    /** Whether {@code at} lies in a quotation that an outer sentence opened and carries on behind. */
+    private boolean isQuotedInside(int at) {
+        int open = openQuote(at);
+        int close = open < 0 ? -1 : text.indexOf(text.charAt(open) == '“' ? '”' : '"', at);
+        if (close < 0
+                || open < sentenceStart(at)
+                || text.substring(sentenceStart(at), open).isBlank()) {
+            return false;
+        }
+        int next = nextStart(close + 1);
+        return next < text.length() && (Character.isLowerCase(text.charAt(next)) || text.charAt(next) == ',');
+    }
+
+    /** Where the quotation around {@code at} opens; -1 outside of quotations. */
+    private int openQuote(int at) {
+        int curly = text.lastIndexOf('“', at - 1);
+        if (curly >= 0 && text.substring(curly, at).indexOf('”') < 0) {
+            return curly;
+        }
+        boolean open = text.substring(0, at).chars().filter(c -> c == '"').count() % 2 == 1;
+        return open ? text.lastIndexOf('"', at - 1) : -1;
     }
 
     private boolean isItemMarker(int dot) {
@@ -191,7 +241,11 @@ final class Boundaries {
     }
 
     private String sentenceSoFar(int dot) {
-        SortedSet<Integer> before = ends.headSet(dot);
-        return text.substring(before.isEmpty() ? 0 : before.last(), dot).strip();
+        return text.substring(sentenceStart(dot), dot).strip();
+    }
+
+    private int sentenceStart(int at) {
+        SortedSet<Integer> before = ends.headSet(at);
+        return before.isEmpty() ? 0 : before.last();
     }
 }

@@ -10,7 +10,15 @@ import org.stet.core.article.Paragraph;
 import org.stet.core.text.Span;
 
 /**
- * Splits English text into sentences. Thread-safe.
+ * Splits English text into sentences: rules for abbreviations, initials, numbers, quotations, ellipses and lists, and
+ * OpenNLP's sentence model where they leave it open. Thread-safe; the model is loaded when it is first needed.
+ *
+ * <p>Quotations: a full stop inside a quotation does not end the outer sentence, that is, one whose words stand before the
+ * quotation or go on behind it ({@code She said "It is over." and left.}). A quotation of several sentences with which a
+ * sentence opens is split like other text, and its last sentence keeps the words that attribute it. Closing quotes,
+ * brackets and footnote numbers belong to the sentence before them.
+ *
+ * <p>The rules are measured against the English golden rules of the Pragmatic Segmenter (diasks2/pragmatic_segmenter).
  */
 public final class SentenceSplitter {
 
