@@ -133,7 +133,9 @@ final class Mentions {
             return false;
         }
         String text = sentence.token(i).text();
-        return capital(sentence, i) && sentence.isTagged(i, "PROPN") || text.startsWith("al-") || text.startsWith("el-");
+        return capital(sentence, i) && sentence.isTagged(i, "PROPN")
+                || text.startsWith("al-")
+                || text.startsWith("el-");
     }
 
     private static boolean capital(TaggedSentence sentence, int i) {

@@ -43,7 +43,7 @@ final class Tagger {
                                     + " these they this those though through to too toward towards under until up upon via was we were"
                                     + " what when where whether which while who whom whose why will with within without would yes you"
                                     + " your unless several half amongst despite except us ours yours theirs everyone someone anyone nobody everybody somebody nothing everything something anything"
-                    + " none whoever whatever another myself ourselves other others himself herself themselves")
+                                    + " none whoever whatever another myself ourselves other others himself herself themselves")
                             .split(" "))
                     .stream()
                     .distinct()
