@@ -34,6 +34,6 @@ class CoreParts {
     @Produces
     @Singleton
     ClaimExtractor extractor() {
-        return new ClaimExtractor();
+        return ClaimExtractor.shipped();
     }
 }

@@ -1,13 +1,15 @@
 package org.stet.workflow.claim;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
 import org.stet.workflow.audit.AuditEntry;
 import org.stet.workflow.audit.AuditTrail;
 import org.stet.workflow.audit.Subject;

@@ -138,8 +138,7 @@ public class ClaimFiles {
         Map<UUID, Situation> standing = situations.of(listed);
         Map<UUID, Article> articlesById =
                 articles.byIds(listed.stream().map(Claim::articleId).collect(Collectors.toSet()));
-        Map<UUID, Desk> desksById =
-                desks.inOrder().stream().collect(Collectors.toMap(Desk::id, Function.identity()));
+        Map<UUID, Desk> desksById = desks.inOrder().stream().collect(Collectors.toMap(Desk::id, Function.identity()));
         Map<UUID, List<Person>> reviewers = reviewers(listed);
         return listed.stream()
                 .map(claim -> new ListedClaim(
@@ -155,8 +154,8 @@ public class ClaimFiles {
     private Map<UUID, List<Person>> reviewers(Collection<Claim> listed) {
         List<Assignment> open =
                 assignments.openOf(listed.stream().map(Claim::id).toList());
-        Map<UUID, Person> named = people.byIds(
-                open.stream().map(Assignment::reviewerId).collect(Collectors.toSet()));
+        Map<UUID, Person> named =
+                people.byIds(open.stream().map(Assignment::reviewerId).collect(Collectors.toSet()));
         return open.stream()
                 .collect(Collectors.groupingBy(
                         Assignment::claimId,

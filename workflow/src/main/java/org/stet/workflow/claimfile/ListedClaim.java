@@ -1,6 +1,7 @@
 package org.stet.workflow.claimfile;
 
 import java.util.List;
+
 import org.stet.workflow.article.Article;
 import org.stet.workflow.claim.Claim;
 import org.stet.workflow.claim.ClaimAction;
