@@ -1,10 +1,12 @@
 package org.stet.workflow.audit;
 
+import java.time.Instant;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Instant;
+
 import org.hibernate.annotations.Immutable;
 
 /** A signed statement of all entries up to a position. Written once. */

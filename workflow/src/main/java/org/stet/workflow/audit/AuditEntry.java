@@ -1,14 +1,16 @@
 package org.stet.workflow.audit;
 
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Instant;
-import java.util.Optional;
-import java.util.UUID;
+
 import org.hibernate.annotations.Immutable;
 
 /** One change, as it was recorded. Written once. */

@@ -1,14 +1,15 @@
 package org.stet.workflow.audit;
 
+import java.io.Serializable;
+import java.util.UUID;
+
 import jakarta.persistence.Column;
-import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import java.io.Serializable;
-import java.util.UUID;
 
 /** The end of one subject's chain. Locked while an entry is added, so that a chain has one end. */
 @Entity
@@ -18,7 +19,9 @@ class AuditHead {
     /** The subject as a key. */
     @Embeddable
     record Key(
-            @Column(name = "subject_type") @Enumerated(EnumType.STRING) Subject.Type type,
+            @Column(name = "subject_type") @Enumerated(EnumType.STRING)
+            Subject.Type type,
+
             @Column(name = "subject_id") UUID id)
             implements Serializable {
 

@@ -1,14 +1,15 @@
 package org.stet.workflow.audit;
 
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.time.Clock;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 /** Where changes are recorded: in the transaction of the change itself, or not at all. */
 @ApplicationScoped
@@ -53,8 +54,7 @@ public class AuditTrail {
                 .getResultList();
     }
 
-    private AuditEntry append(
-            Subject subject, UUID actor, String action, Map<String, ?> before, Map<String, ?> after) {
+    private AuditEntry append(Subject subject, UUID actor, String action, Map<String, ?> before, Map<String, ?> after) {
         entities.createNativeQuery("select pg_advisory_xact_lock_shared(:lock)")
                 .setParameter("lock", CHECKPOINT_LOCK)
                 .getSingleResult();

@@ -1,13 +1,14 @@
 package org.stet.workflow.audit;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 
 /**
  * Reads the whole record and tells whether it is as it was written: every hash recomputed, every chain without a gap and
@@ -129,8 +130,9 @@ public class AuditVerification {
 
         private Optional<Break> checkpoint() {
             AuditCheckpoint checkpoint = checkpoints.get(passed);
-            String previousRoot =
-                    passed == 0 ? AuditEntry.GENESIS : checkpoints.get(passed - 1).root();
+            String previousRoot = passed == 0
+                    ? AuditEntry.GENESIS
+                    : checkpoints.get(passed - 1).root();
             passed++;
             if (!checkpoint.isSignedBy(seal)) {
                 return broken(checkpoint, "the checkpoint was changed: its signature is not ours");
@@ -149,8 +151,8 @@ public class AuditVerification {
 
         /** Every chain ends where its head says, and there is no chain without one. */
         private Optional<Break> heads() {
-            for (AuditHead head : entities.createQuery("from AuditHead", AuditHead.class)
-                    .getResultList()) {
+            for (AuditHead head :
+                    entities.createQuery("from AuditHead", AuditHead.class).getResultList()) {
                 AuditEntry end = ends.remove(head.subject());
                 if (end == null || end.seq() != head.seq() || !end.hash().equals(head.hash())) {
                     return Optional.of(new Break(

@@ -1,6 +1,5 @@
 package org.stet.workflow.audit;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -10,6 +9,8 @@ import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
+
+import jakarta.enterprise.context.ApplicationScoped;
 
 /** Signs a checkpoint's content with Ed25519, and tells whether a signature is ours. */
 @ApplicationScoped

@@ -1,12 +1,14 @@
 package org.stet.workflow.audit;
 
-import io.quarkus.scheduler.Scheduled;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import io.quarkus.scheduler.Scheduled;
 
 /** Makes signed checkpoints of the whole record, so that not even the end of a chain can be dropped unseen. */
 @ApplicationScoped
@@ -43,9 +45,9 @@ public class Checkpoints {
         long to = fold(from, rolling);
         if (to > from) {
             long number = last.map(AuditCheckpoint::number).orElse(0L) + 1;
-            entities.persist(new AuditCheckpoint(
-                            number, clock.instant(), to, rolling.entries(), previousRoot, rolling.root())
-                    .signedBy(seal));
+            entities.persist(
+                    new AuditCheckpoint(number, clock.instant(), to, rolling.entries(), previousRoot, rolling.root())
+                            .signedBy(seal));
         }
     }
 

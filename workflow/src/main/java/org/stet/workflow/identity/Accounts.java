@@ -1,11 +1,14 @@
 package org.stet.workflow.identity;
 
-import io.quarkus.elytron.security.common.BcryptUtil;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import io.quarkus.elytron.security.common.BcryptUtil;
+
 import org.stet.workflow.audit.AuditTrail;
 import org.stet.workflow.audit.Subject;
 

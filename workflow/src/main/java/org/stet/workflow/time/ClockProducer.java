@@ -1,9 +1,10 @@
 package org.stet.workflow.time;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 import java.time.Duration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 
 /** Gives everybody the same clock, in the microseconds that the database keeps. */
 @ApplicationScoped
