@@ -51,7 +51,8 @@ create index adjudication_of_claim on adjudication (claim_id, round);
 create table evidence (
     id uuid not null constraint evidence_pk primary key,
     claim_id uuid not null constraint evidence_claim_fk references claim,
-    review_id uuid constraint evidence_review_fk references review,
+    -- The assignment whose blind review it was collected for; null once everybody may see it.
+    sealed_with uuid constraint evidence_assignment_fk references assignment,
     url text not null,
     title text not null,
     quote text,

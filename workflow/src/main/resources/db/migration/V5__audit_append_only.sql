@@ -2,7 +2,7 @@
 create table audit_entry (
     position bigint not null constraint audit_entry_pk primary key,
     subject_type text not null constraint audit_entry_subject_known
-        check (subject_type in ('ARTICLE', 'CLAIM', 'REVIEW', 'PERSON', 'DESK')),
+        check (subject_type in ('ARTICLE', 'CLAIM', 'ASSIGNMENT', 'PERSON', 'DESK')),
     subject_id uuid not null,
     seq bigint not null,
     at timestamptz not null,

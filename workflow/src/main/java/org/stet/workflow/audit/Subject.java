@@ -3,8 +3,8 @@ package org.stet.workflow.audit;
 import java.util.UUID;
 
 /**
- * What an audit entry is about; each subject has a chain of its own. A review has one beside its claim's, so that what
- * is sealed leaves no trace, not even a gap, in the claim's.
+ * What an audit entry is about; each subject has a chain of its own. An assignment has one beside its claim's, so that
+ * what its reviewer does in secret leaves no trace, not even a gap, in the claim's.
  *
  * @param type the kind of thing
  * @param id its id
@@ -17,8 +17,8 @@ public record Subject(Type type, UUID id) {
         ARTICLE,
         /** A claim with its assignments, report, approval and publication. */
         CLAIM,
-        /** One reviewer's review while it is sealed. */
-        REVIEW,
+        /** What one reviewer does while it is sealed. */
+        ASSIGNMENT,
         /** A person. */
         PERSON,
         /** A desk. */
@@ -35,9 +35,9 @@ public record Subject(Type type, UUID id) {
         return new Subject(Type.CLAIM, id);
     }
 
-    /** The review's chain. */
-    public static Subject review(UUID id) {
-        return new Subject(Type.REVIEW, id);
+    /** The chain of an assignment's sealed work. */
+    public static Subject assignment(UUID id) {
+        return new Subject(Type.ASSIGNMENT, id);
     }
 
     /** The person's chain. */

@@ -1,0 +1,90 @@
+package org.stet.core.article;
+
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+import org.stet.core.text.Span;
+
+/** Reads an article out of a web page or a pasted text. Thread-safe. */
+public final class ArticleReader {
+
+    /** The bound that holds when none is given: 10 MB. */
+    public static final int DEFAULT_MAX_BYTES = 10_000_000;
+
+    private final int maxBytes;
+
+    /** A reader that takes up to {@link #DEFAULT_MAX_BYTES}. */
+    public ArticleReader() {
+        this(DEFAULT_MAX_BYTES);
+    }
+
+    /**
+     * A reader with a bound of its own.
+     *
+     * @param maxBytes the most bytes of a page, or characters of a text, that are taken
+     */
+    public ArticleReader(int maxBytes) {
+        this.maxBytes = maxBytes;
+    }
+
+    /** The most bytes of a page, or characters of a text, that are taken. */
+    public int maxBytes() {
+        return maxBytes;
+    }
+
+    /**
+     * Reads a web page as it came over the wire.
+     *
+     * @param bytes the page, not compressed
+     * @param declared the character set that the server declared
+     * @param address where the page was found
+     * @throws NotAnArticle if it is too large, binary, or holds no text
+     */
+    public Article readPage(byte[] bytes, Optional<Charset> declared, Optional<URI> address) {
+        if (bytes.length > maxBytes) {
+            throw new NotAnArticle(NotAnArticle.Reason.TOO_LARGE);
+        }
+        return readPage(PageDecoder.decode(bytes, declared), address);
+    }
+
+    /**
+     * Reads a web page.
+     *
+     * @param html the page
+     * @param address where the page was found
+     * @throws NotAnArticle if it is too large or holds no text
+     */
+    public Article readPage(String html, Optional<URI> address) {
+        if (html.length() > maxBytes) {
+            throw new NotAnArticle(NotAnArticle.Reason.TOO_LARGE);
+        }
+        Document page = Jsoup.parse(html, address.map(URI::toString).orElse(""));
+        Metadata metadata = MetadataReader.read(page, address);
+        PageCleaner.clean(page);
+        List<Block> blocks = BlockReader.read(BodyFinder.find(page));
+        if (blocks.isEmpty()) {
+            throw new NotAnArticle(NotAnArticle.Reason.EMPTY);
+        }
+        return article(blocks, metadata);
+    }
+
+    private static Article article(List<Block> blocks, Metadata metadata) {
+        StringBuilder text = new StringBuilder();
+        List<Paragraph> paragraphs = new ArrayList<>();
+        for (Block block : blocks) {
+            if (text.length() > 0) {
+                text.append("\n\n");
+            }
+            int start = text.length();
+            text.append(block.text());
+            paragraphs.add(new Paragraph(block.kind(), new Span(start, text.length())));
+        }
+        return new Article(text.toString(), paragraphs, metadata);
+    }
+}

@@ -1,0 +1,50 @@
+package org.stet.core.article;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import net.dankito.readability4j.Readability4J;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * Finds the element of a cleaned page that holds the article's body.
+ */
+final class BodyFinder {
+
+    private BodyFinder() {}
+
+    /** The element that holds the body; the page is not changed. */
+    static Element find(Document page) {
+        if (!System.getProperty("rd", "").equals("m")) {
+            return byReadability(page).orElse(page.body());
+        }
+        return byMass(page);
+    }
+
+    private static Optional<Element> byReadability(Document page) {
+        return Optional.ofNullable(new Readability4J("", page.clone()).parse().getArticleContent());
+    }
+
+    private static Element byMass(Document page) {
+        List<Block> blocks = BlockReader.read(page.body());
+        Prose prose = Prose.weighed(blocks, BodyFinder::weight);
+        Element best = page.body();
+        for (Map.Entry<Element, Double> entry : prose.sums().entrySet()) {
+            double gain = entry.getValue() - prose.under(best);
+            if (gain > 0 || gain == 0 && entry.getKey().parents().contains(best)) {
+                best = entry.getKey();
+            }
+        }
+        return best;
+    }
+
+    private static double weight(Block block) {
+        int length = block.text().length();
+        if (block.isProse()) {
+            return length * (1 - block.linkShare());
+        }
+        return -Math.min(length, 200) * 0.5 - 10;
+    }
+}

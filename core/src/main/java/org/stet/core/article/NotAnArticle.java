@@ -1,0 +1,37 @@
+package org.stet.core.article;
+
+import java.util.Objects;
+
+/** What was given holds no article; the message is a sentence for the person who gave it. */
+public final class NotAnArticle extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Why there is no article. */
+    public enum Reason {
+        /** Nothing, or nothing but white space and clutter. */
+        EMPTY("There is no text in it. Paste the article's text instead."),
+        /** More than the reader takes. */
+        TOO_LARGE("It is too large to be an article. Paste the article's text instead."),
+        /** A picture, a PDF, an archive or the like. */
+        BINARY("It is no web page and no text, but a file of another kind. Give the page itself, or paste its text.");
+
+        private final String sentence;
+
+        Reason(String sentence) {
+            this.sentence = sentence;
+        }
+    }
+
+    private final Reason reason;
+
+    NotAnArticle(Reason reason) {
+        super(Objects.requireNonNull(reason).sentence);
+        this.reason = reason;
+    }
+
+    /** Why there is no article. */
+    public Reason reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,186 @@
+package org.stet.core.article;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+
+/** What a page's JSON-LD says about its article (schema.org); a script that is no JSON is passed over. */
+final class StructuredData {
+
+    private static final ObjectMapper LENIENT = JsonMapper.builder()
+            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+            .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+            .build();
+
+    private static final Set<String> ARTICLES = Set.of(
+            "Article",
+            "NewsArticle",
+            "ReportageNewsArticle",
+            "OpinionNewsArticle",
+            "AnalysisNewsArticle",
+            "AskPublicNewsArticle",
+            "BackgroundNewsArticle",
+            "ReviewNewsArticle",
+            "BlogPosting",
+            "LiveBlogPosting",
+            "SocialMediaPosting",
+            "TechArticle",
+            "ScholarlyArticle",
+            "Report",
+            "Review",
+            "Recipe",
+            "ClaimReview",
+            "AdvertiserContentArticle",
+            "SatiricalArticle",
+            "MedicalWebPage",
+            "CreativeWork");
+
+    private static final Set<String> PAGES = Set.of("WebPage", "ItemPage", "VideoObject");
+
+    private final List<JsonNode> nodes = new ArrayList<>();
+    private final List<JsonNode> articles;
+    private final List<JsonNode> pages;
+
+    private StructuredData(Document page) {
+        for (Element script : page.select("script[type*=ld+json]")) {
+            parse(script.data()).ifPresent(this::collect);
+        }
+        articles = nodes.stream().filter(node -> isOne(node, ARTICLES)).toList();
+        pages = nodes.stream().filter(node -> isOne(node, PAGES)).toList();
+    }
+
+    /** Reads the page's scripts. */
+    static StructuredData of(Document page) {
+        return new StructuredData(page);
+    }
+
+    /** A string field of the first article that has it. */
+    Optional<String> article(String field) {
+        return first(articles, node -> text(node.get(field)));
+    }
+
+    /** A string field of the first article, or else of the first page object, that has it. */
+    Optional<String> articleOrPage(String field) {
+        return article(field).or(() -> first(pages, node -> text(node.get(field))));
+    }
+
+    /** The names of the first article's authors; organisations are left out where a person is named. */
+    List<String> authors() {
+        for (String field : List.of("author", "creator")) {
+            for (JsonNode article : articles) {
+                List<String> names = names(article.get(field), true);
+                if (!names.isEmpty()) {
+                    return names;
+                }
+            }
+        }
+        return List.of();
+    }
+
+    /** The name of the publisher of the first article that names one. */
+    Optional<String> publisher() {
+        return first(articles, node -> names(node.get("publisher"), false).stream()
+                        .findFirst())
+                .or(() -> first(
+                        nodes,
+                        node -> isOne(node, Set.of("NewsMediaOrganization", "Organization", "WebSite"))
+                                ? text(node.get("name"))
+                                : Optional.empty()));
+    }
+
+    private static Optional<JsonNode> parse(String script) {
+        String json =
+                script.strip().replaceAll("^(?:<!--|//\\s*<!\\[CDATA\\[|/\\*.*?\\*/)|(?:-->|//\\s*\\]\\]>);?$", "");
+        try {
+            return Optional.ofNullable(LENIENT.readTree(json));
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void collect(JsonNode node) {
+        if (node.isArray()) {
+            node.forEach(this::collect);
+        } else if (node.isObject()) {
+            nodes.add(node);
+            for (String field : List.of("@graph", "mainEntity", "mainEntityOfPage", "hasPart")) {
+                if (node.path(field).isContainerNode()) {
+                    collect(node.get(field));
+                }
+            }
+        }
+    }
+
+    private static boolean isOne(JsonNode node, Set<String> types) {
+        JsonNode type = node.path("@type");
+        if (type.isArray()) {
+            for (JsonNode each : type) {
+                if (types.contains(bare(each.asText()))) {
+                    return true;
+                }
+            }
+        }
+        return types.contains(bare(type.asText()));
+    }
+
+    private static String bare(String type) {
+        return type.substring(type.lastIndexOf('/') + 1).replace("schema:", "");
+    }
+
+    private List<String> names(JsonNode node, boolean persons) {
+        List<JsonNode> parties = new ArrayList<>();
+        if (node != null && node.isArray()) {
+            node.forEach(parties::add);
+        } else if (node != null) {
+            parties.add(node);
+        }
+        List<JsonNode> resolved = parties.stream().map(this::resolve).toList();
+        boolean anyPerson = resolved.stream()
+                .anyMatch(party -> bare(party.path("@type").asText()).equals("Person"));
+        List<String> names = new ArrayList<>();
+        for (JsonNode party : resolved) {
+            boolean organisation = bare(party.path("@type").asText()).endsWith("Organization");
+            if (!(persons && anyPerson && organisation)) {
+                JsonNode name = party.isObject() ? party.path("name") : party;
+                text(name.isArray() ? name.path(0) : name).ifPresent(names::add);
+            }
+        }
+        return names.stream().distinct().toList();
+    }
+
+    /** Follows a reference to an object given elsewhere on the page. */
+    private JsonNode resolve(JsonNode party) {
+        if (!party.isObject() || party.has("name") || !party.has("@id")) {
+            return party;
+        }
+        String id = party.get("@id").asText();
+        return nodes.stream()
+                .filter(node -> node.path("@id").asText().equals(id) && node.has("name"))
+                .findFirst()
+                .orElse(party);
+    }
+
+    private static Optional<String> first(List<JsonNode> nodes, Function<JsonNode, Optional<String>> value) {
+        return nodes.stream().map(value).flatMap(Optional::stream).findFirst();
+    }
+
+    private static Optional<String> text(JsonNode node) {
+        if (node == null || !node.isTextual()) {
+            return Optional.empty();
+        }
+        String text = Parser.unescapeEntities(node.textValue(), false).strip();
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+}

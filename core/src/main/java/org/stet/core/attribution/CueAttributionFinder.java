@@ -1,0 +1,52 @@
+package org.stet.core.attribution;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import org.stet.core.article.Article;
+import org.stet.core.sentence.Sentence;
+import org.stet.core.sentence.SentenceSplitter;
+
+/**
+ * Finds attributions in English by rules: verbs and phrases that attribute, quotation marks, and parts of speech. Spans
+ * follow the conventions of PolNeAR (Newell, Margolin and Ruths, LREC 2018): auxiliaries and adverbs belong to the cue,
+ * appositions to the source, quotation marks to the content.
+ */
+public final class CueAttributionFinder implements AttributionFinder {
+
+    private final SentenceSplitter splitter;
+    private final Tagger tagger;
+    private final SentenceReader reader;
+
+    /** Loads the list of cues and the part-of-speech model; make one and keep it. Safe for use by several threads. */
+    public CueAttributionFinder() {
+        this.splitter = new SentenceSplitter();
+        this.tagger = Tagger.shipped();
+        this.reader = new SentenceReader(CueLexicon.shipped());
+    }
+
+    @Override
+    public List<Attribution> find(Article article) {
+        Quotations quotations = Quotations.of(article);
+        List<Draft> drafts = new ArrayList<>();
+        for (Sentence sentence : splitter.split(article)) {
+            TaggedSentence tagged =
+                    new TaggedSentence(sentence.span(), tagger.tag(article.text(), sentence.span()), quotations);
+            drafts.addAll(reader.read(article.text(), tagged));
+        }
+        new QuotationLinker(article, quotations).link(drafts);
+        drafts.removeIf(draft -> draft.content().isEmpty());
+        drafts.sort(Comparator.comparingInt(Draft::start));
+        List<Attribution> found = new ArrayList<>();
+        for (Draft draft : drafts) {
+            found.add(new Attribution(
+                    draft.source().map(List::of).orElse(List.of()),
+                    List.of(draft.cue()),
+                    draft.content(),
+                    List.of(),
+                    false));
+        }
+        return found;
+    }
+}

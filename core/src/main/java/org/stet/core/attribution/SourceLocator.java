@@ -1,0 +1,282 @@
+package org.stet.core.attribution;
+
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the noun phrase that names a source, before or after the cue. */
+final class SourceLocator {
+
+    private static final Set<String> LINKS =
+            Set.of("of", "for", "in", "at", "from", "with", "to", "on", "by", "about", "against", "behind", "near");
+
+    private static final Set<String> TIGHT_LINKS = Set.of("of", "for", "from", "with", "at", "close", "familiar");
+
+    private static final Set<String> ASIDE_CLAUSES = Set.of(
+            "who",
+            "whose",
+            "which",
+            "speaking",
+            "while",
+            "after",
+            "before",
+            "when",
+            "as",
+            "in",
+            "on",
+            "at",
+            "during",
+            "for",
+            "with",
+            "however",
+            "though",
+            "meanwhile",
+            "too",
+            "citing",
+            "referring",
+            "like",
+            "to",
+            "by",
+            "where",
+            "once");
+
+    private static final int LONGEST_ASIDE = 30;
+
+    private SourceLocator() {}
+
+    /** The subject whose verb phrase begins at {@code end}. */
+    static Optional<Stretch> before(TaggedSentence sentence, int end) {
+        int stop = sentence.skipTimeBackwards(end);
+        int last = stop - 1;
+        if (last < 0) {
+            return Optional.empty();
+        }
+        if (sentence.is(last, ",")) {
+            return aroundAside(sentence, last);
+        }
+        if (sentence.isAny(last, Set.of("—", "–", "-", "--"))) {
+            return beforeAside(sentence, last, sentence.token(last).lower(), false);
+        }
+        if (sentence.is(last, ")")) {
+            return beforeAside(sentence, last, "(", true);
+        }
+        if (sentence.relative(last)) {
+            return Optional.of(new Stretch(last, last + 1));
+        }
+        if (sentence.isTagged(last, "CCONJ")) {
+            return ofClause(sentence, last);
+        }
+        return sentence.nominal(last) || sentence.isTagged(last, "DET")
+                ? Optional.of(new Stretch(phraseStart(sentence, last), last + 1))
+                : Optional.empty();
+    }
+
+    /** The subject of the clause in which place {@code before} stands: the first phrase before its first verb. */
+    static Optional<Stretch> ofClause(TaggedSentence sentence, int before) {
+        int first = 0;
+        boolean quoted = sentence.quoted(before);
+        while (first < before && (sentence.quoted(first) != quoted || sentence.quotationMark(first))) {
+            first++;
+        }
+        for (int verb = first; verb < before; verb++) {
+            if (!sentence.verbal(verb)) {
+                continue;
+            }
+            int end = sentence.skipTimeBackwards(verb);
+            while (end > first && sentence.isTagged(end - 1, "ADV", "AUX")) {
+                end--;
+            }
+            if (end > first && sentence.is(end - 1, ",")) {
+                Optional<Stretch> around = aroundAside(sentence, end - 1);
+                if (around.isPresent()) {
+                    return around;
+                }
+            }
+            if (end > first && sentence.nominal(end - 1)) {
+                return Optional.of(new Stretch(phraseStart(sentence, end - 1), end));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The noun phrase that begins at {@code start}, without appositions. */
+    static Optional<Stretch> shortAfter(TaggedSentence sentence, int start) {
+        return sentence.beginsPhrase(start) && !sentence.time(start)
+                ? Optional.of(new Stretch(start, phraseEnd(sentence, start, false)))
+                : Optional.empty();
+    }
+
+    /** The noun phrase that begins at {@code start}, with its appositions. */
+    static Optional<Stretch> after(TaggedSentence sentence, int start) {
+        if (!sentence.beginsPhrase(start) || sentence.time(start)) {
+            return Optional.empty();
+        }
+        int end = phraseEnd(sentence, start, false);
+        if (sentence.is(end, "(") && sentence.is(end + 2, ")")) {
+            end += 3;
+        }
+        boolean apposed = false;
+        while (sentence.is(end, ",") && beginsApposition(sentence, end + 1)) {
+            end = sentence.isAny(end + 1, Set.of("who", "whose"))
+                    ? clauseEnd(sentence, end + 1)
+                    : phraseEnd(sentence, end + 1, true);
+            apposed = true;
+        }
+        if (sentence.is(end, "who")) {
+            end = clauseEnd(sentence, end);
+        } else if (apposed && sentence.is(end, ",")) {
+            end++;
+        }
+        return Optional.of(new Stretch(start, end));
+    }
+
+    private static Optional<Stretch> aroundAside(TaggedSentence sentence, int closing) {
+        for (int comma = closing - 1; comma > 0 && comma > closing - LONGEST_ASIDE; comma--) {
+            if (sentence.quoted(comma) != sentence.quoted(closing)) {
+                return Optional.empty();
+            }
+            if (!sentence.is(comma, ",") || !sentence.nominal(comma - 1)) {
+                continue;
+            }
+            int start = phraseStart(sentence, comma - 1);
+            if (isTitle(sentence, comma + 1, closing) || sentence.isAny(comma + 1, Set.of("who", "whose", "which"))) {
+                return Optional.of(new Stretch(startOfList(sentence, start), closing + 1));
+            }
+            if (sentence.isAny(comma + 1, ASIDE_CLAUSES)
+                    || sentence.isTagged(comma + 1, "NUM", "VERB", "ADV", "SCONJ")) {
+                return Optional.of(new Stretch(start, comma));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** From the last part of "Name, title, and title" to its name. */
+    private static int startOfList(TaggedSentence sentence, int start) {
+        int at = start;
+        while (at > 1 && sentence.is(at - 1, ",") && sentence.isTagged(at - 2, "PROPN")) {
+            at = phraseStart(sentence, at - 2);
+        }
+        return at;
+    }
+
+    private static boolean isTitle(TaggedSentence sentence, int from, int to) {
+        if (sentence.isTagged(from, "NUM") || sentence.isAny(from, ASIDE_CLAUSES) || !sentence.beginsPhrase(from)) {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            if (sentence.relative(i)) {
+                return true;
+            }
+            if (sentence.isTagged(i, "AUX")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Optional<Stretch> beforeAside(TaggedSentence sentence, int closing, String mark, boolean with) {
+        for (int open = closing - 1; open > 0; open--) {
+            if (sentence.is(open, mark)) {
+                return sentence.nominal(open - 1)
+                        ? Optional.of(new Stretch(phraseStart(sentence, open - 1), with ? closing + 1 : open))
+                        : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Walks back from the last word of a noun phrase to its first. */
+    static int phraseStart(TaggedSentence sentence, int last) {
+        int at = last;
+        if (sentence.isTagged(last, "PRON") && !sentence.possessive(last)) {
+            return last;
+        }
+        while (at > 0) {
+            int step = stepBack(sentence, at);
+            if (step == 0 || sentence.quoted(at - step) != sentence.quoted(last)) {
+                break;
+            }
+            at -= step;
+        }
+        return at;
+    }
+
+    private static int stepBack(TaggedSentence sentence, int at) {
+        int previous = at - 1;
+        boolean opened = sentence.isTagged(at, "DET") || sentence.possessive(at) && !sentence.is(at, "'s");
+        if (sentence.isAny(previous, LINKS) && sentence.isTagged(previous, "ADP", "SCONJ", "PART")) {
+            return sentence.nominal(previous - 1) && !sentence.isTagged(previous - 1, "PRON") ? 2 : 0;
+        }
+        if (sentence.isTagged(previous, "CCONJ") && !sentence.is(previous, "but")) {
+            return joinsPhrases(sentence, previous) ? 2 : 0;
+        }
+        if (opened) {
+            return sentence.isTagged(previous, "DET") && sentence.isAny(previous, Set.of("all", "both", "half"))
+                    ? 1
+                    : 0;
+        }
+        if (sentence.isTagged(previous, "DET", "ADJ", "NOUN", "PROPN", "NUM", "SYM", "X") && !sentence.time(previous)
+                || sentence.possessive(previous)) {
+            return 1;
+        }
+        boolean participle = sentence.isTagged(previous, "VERB", "ADV") && sentence.isTagged(at - 2, "DET");
+        boolean counted = sentence.isTagged(previous, "ADV") && sentence.isTagged(at, "NUM");
+        return participle || counted ? 1 : 0;
+    }
+
+    private static boolean joinsPhrases(TaggedSentence sentence, int conjunction) {
+        if (!sentence.nominal(conjunction - 1) || sentence.isTagged(conjunction - 1, "PRON")) {
+            return false;
+        }
+        for (int i = 0; i < conjunction; i++) {
+            if (sentence.verbal(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int phraseEnd(TaggedSentence sentence, int start, boolean apposition) {
+        int at = start;
+        if (sentence.isTagged(start, "PRON") && !sentence.possessive(start)) {
+            at = start + 1;
+            if (!sentence.isAny(at, Set.of("of"))) {
+                return at;
+            }
+        }
+        while (sentence.has(at) && !sentence.quotationMark(at)) {
+            boolean inside =
+                    sentence.isTagged(at, "DET", "ADJ", "NOUN", "PROPN", "NUM", "SYM", "X") && !sentence.time(at)
+                            || sentence.possessive(at)
+                            || sentence.isAny(at, apposition ? LINKS : TIGHT_LINKS)
+                                    && sentence.beginsPhrase(at + 1)
+                                    && !sentence.time(at + 1)
+                            || sentence.isTagged(at, "CCONJ") && sentence.beginsPhrase(at + 1)
+                            || apposition && sentence.relative(at) && sentence.verbal(at + 1)
+                            || apposition && sentence.verbal(at) && sentence.relative(at - 1)
+                            || sentence.isTagged(at, "VERB") && sentence.isTagged(at - 1, "DET");
+            if (!inside) {
+                break;
+            }
+            at++;
+        }
+        return Math.max(at, start + 1);
+    }
+
+    private static boolean beginsApposition(TaggedSentence sentence, int at) {
+        return sentence.isAny(at, Set.of("who", "whose"))
+                || sentence.isTagged(at, "DET", "ADJ", "NOUN", "PROPN")
+                        && !sentence.time(at)
+                        && !sentence.opensQuotation(at);
+    }
+
+    private static int clauseEnd(TaggedSentence sentence, int start) {
+        int at = start;
+        while (at < sentence.endOfWords()
+                && !sentence.is(at, ",")
+                && !sentence.is(at, ":")
+                && !sentence.opensQuotation(at)) {
+            at++;
+        }
+        return at;
+    }
+}

@@ -1,0 +1,204 @@
+package org.stet.core.attribution;
+
+import java.util.List;
+import java.util.Set;
+
+import org.stet.core.text.Span;
+
+/** A sentence as tagged tokens, with the questions that the rules ask of it. Places are token numbers. */
+final class TaggedSentence {
+
+    private static final Set<String> DAYS =
+            Set.of("sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday");
+
+    private static final Set<String> MONTHS = Set.of(
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "jan.",
+            "feb.",
+            "aug.",
+            "sept.",
+            "oct.",
+            "nov.",
+            "dec.");
+
+    private static final Set<String> TIMES = Set.of(
+            "morning",
+            "afternoon",
+            "evening",
+            "night",
+            "week",
+            "month",
+            "year",
+            "today",
+            "yesterday",
+            "tonight",
+            "weekend",
+            "day",
+            "recently",
+            "earlier",
+            "later",
+            "summer",
+            "spring",
+            "fall",
+            "winter",
+            "p.m.",
+            "a.m.");
+
+    private static final Set<String> TIME_OPENERS = Set.of(
+            "on", "in", "late", "early", "last", "this", "earlier", "later", "that", "the", "next", "by", "at", "since",
+            "during", "mid");
+
+    private static final Set<String> POSSESSIVES = Set.of("his", "her", "its", "their", "our", "my", "your");
+
+    private static final Set<String> RELATIVES = Set.of("who", "which", "that");
+
+    private final Span span;
+    private final List<Token> tokens;
+    private final boolean[] quoted;
+
+    TaggedSentence(Span span, List<Token> tokens, Quotations quotations) {
+        this.span = span;
+        this.tokens = tokens;
+        this.quoted = new boolean[tokens.size()];
+        for (int i = 0; i < quoted.length; i++) {
+            quoted[i] = quotations.quoted(tokens.get(i).start());
+        }
+    }
+
+    Span span() {
+        return span;
+    }
+
+    int size() {
+        return tokens.size();
+    }
+
+    Token token(int i) {
+        return tokens.get(i);
+    }
+
+    /** Whether token {@code i} is there and is {@code word}, in lower case. */
+    boolean is(int i, String word) {
+        return has(i) && tokens.get(i).is(word);
+    }
+
+    boolean isAny(int i, Set<String> words) {
+        return has(i) && words.contains(tokens.get(i).lower());
+    }
+
+    boolean isTagged(int i, String... tags) {
+        return has(i) && tokens.get(i).isTagged(tags);
+    }
+
+    boolean has(int i) {
+        return i >= 0 && i < tokens.size();
+    }
+
+    /** Whether token {@code i} stands in a quotation; its marks count as inside. */
+    boolean quoted(int i) {
+        return has(i) && quoted[i];
+    }
+
+    boolean quotationMark(int i) {
+        return has(i) && tokens.get(i).isQuotationMark();
+    }
+
+    /** Whether a quotation begins at token {@code i}. */
+    boolean opensQuotation(int i) {
+        return quotationMark(i)
+                && quoted(i)
+                && (i == 0 || !quoted(i - 1) || quotationMark(i - 1))
+                && !tokens.get(i).is("”")
+                && i + 1 < quoted.length;
+    }
+
+    /** Whether token {@code i} is the closing mark of a quotation. */
+    boolean closesQuotation(int i) {
+        return quotationMark(i)
+                && quoted(i)
+                && (!has(i + 1) || !quoted(i + 1))
+                && !tokens.get(i).is("“")
+                && i > 0
+                && quoted(i - 1);
+    }
+
+    boolean nominal(int i) {
+        return isTagged(i, "NOUN", "PROPN", "NUM") && !time(i)
+                || isTagged(i, "ADJ", "X", "SYM") && !time(i)
+                || isTagged(i, "PRON") && !isAny(i, RELATIVES);
+    }
+
+    boolean possessive(int i) {
+        return isAny(i, POSSESSIVES)
+                || is(i, "'s") && (isTagged(i, "PART") || beginsPhrase(i + 1) && !isTagged(i + 1, "DET", "PRON"))
+                || is(i, "'");
+    }
+
+    boolean relative(int i) {
+        return isAny(i, RELATIVES) && isTagged(i, "PRON", "DET", "SCONJ");
+    }
+
+    boolean verbal(int i) {
+        return isTagged(i, "VERB", "AUX");
+    }
+
+    /** Whether a noun phrase can begin at token {@code i}. */
+    boolean beginsPhrase(int i) {
+        return isTagged(i, "DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "SYM") || isAny(i, POSSESSIVES);
+    }
+
+    boolean time(int i) {
+        return isAny(i, DAYS) || isAny(i, TIMES) || isAny(i, MONTHS) && isTagged(i, "PROPN", "NOUN");
+    }
+
+    /** The place after the last character of the sentence that says something: without its full stop. */
+    int endOfWords() {
+        int end = tokens.size();
+        while (end > 0 && tokens.get(end - 1).text().matches("[.?!;:,…]+") && !quoted(end - 1)) {
+            end--;
+        }
+        return end;
+    }
+
+    /** Passes over words of time that end before {@code end}; the new end. */
+    int skipTimeBackwards(int end) {
+        int at = end;
+        boolean timed = false;
+        while (at > 0 && (time(at - 1) || isTagged(at - 1, "NUM") && time(at - 2))) {
+            at--;
+            timed = true;
+        }
+        while (timed && at > 0 && isAny(at - 1, TIME_OPENERS)) {
+            at--;
+        }
+        return timed && at > 0 ? at : end;
+    }
+
+    /** Passes over words of time that begin at {@code start} ("on Sunday", "in late March"); the new start. */
+    int skipTimeForwards(int start) {
+        int at = start;
+        while (isAny(at, TIME_OPENERS) && at < start + 4) {
+            at++;
+        }
+        int end = at;
+        while (time(end) || end > at && isTagged(end, "NUM")) {
+            end++;
+        }
+        return end > at ? end : start;
+    }
+
+    Span cover(int from, int to) {
+        return new Span(tokens.get(from).start(), tokens.get(to - 1).end());
+    }
+}

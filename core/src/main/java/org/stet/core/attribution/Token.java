@@ -1,0 +1,48 @@
+package org.stet.core.attribution;
+
+import java.util.Locale;
+
+import org.stet.core.text.Span;
+
+/**
+ * One word or mark of a sentence.
+ *
+ * @param span where it stands in the article's text
+ * @param text its characters
+ * @param lower the same in lower case, with straight apostrophes
+ * @param tag its part of speech, a Universal Dependencies tag such as {@code VERB}
+ */
+record Token(Span span, String text, String lower, String tag) {
+
+    static Token of(Span span, String text, String tag) {
+        return new Token(span, text, text.toLowerCase(Locale.ENGLISH).replace('’', '\''), tag);
+    }
+
+    int start() {
+        return span.start();
+    }
+
+    int end() {
+        return span.end();
+    }
+
+    boolean is(String word) {
+        return lower.equals(word);
+    }
+
+    boolean isTagged(String... tags) {
+        for (String each : tags) {
+            if (tag.equals(each)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean isQuotationMark() {
+        return switch (lower) {
+            case "\"", "“", "”", "''", "``" -> true;
+            default -> false;
+        };
+    }
+}

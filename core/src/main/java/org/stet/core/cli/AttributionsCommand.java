@@ -1,0 +1,86 @@
+package org.stet.core.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParentCommand;
+
+import org.stet.core.article.Article;
+import org.stet.core.article.Metadata;
+import org.stet.core.article.Paragraph;
+import org.stet.core.attribution.Attribution;
+import org.stet.core.attribution.AttributionFinder;
+import org.stet.core.attribution.ChainLink;
+import org.stet.core.attribution.CueAttributionFinder;
+import org.stet.core.text.CodePoints;
+import org.stet.core.text.Span;
+
+/** {@code stet attributions}: lines {@code {"text"}}, each a whole article, in; who says what out. */
+@Command(
+        name = "attributions",
+        description = "Finds who says what: lines {\"text\"} in, {\"attributions\": […]} out.",
+        mixinStandardHelpOptions = true)
+final class AttributionsCommand implements Runnable {
+
+    @ParentCommand
+    private Stet stet;
+
+    private final AttributionFinder finder = new CueAttributionFinder();
+
+    @Override
+    public void run() {
+        stet.lines().answerEach(this::answer);
+    }
+
+    private ObjectNode answer(JsonNode line) {
+        String text = JsonLines.text(line, "text");
+        CodePoints codePoints = CodePoints.of(text);
+        ObjectNode answer = JsonLines.object();
+        ArrayNode attributions = answer.putArray("attributions");
+        for (Attribution attribution : finder.find(new Article(text, paragraphs(text), Metadata.NONE))) {
+            attributions.add(view(attribution, codePoints));
+        }
+        return answer;
+    }
+
+    /** Every line of the text that is not blank is a paragraph of the body. */
+    private static List<Paragraph> paragraphs(String text) {
+        List<Paragraph> paragraphs = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || text.charAt(i) == '\n' || text.charAt(i) == '\r') {
+                Span span = new Span(start, i).trim(text);
+                if (span.length() > 0) {
+                    paragraphs.add(new Paragraph(Paragraph.Kind.TEXT, span));
+                }
+                start = i + 1;
+            }
+        }
+        return paragraphs;
+    }
+
+    private static ObjectNode view(Attribution attribution, CodePoints codePoints) {
+        ObjectNode view = JsonLines.object();
+        view.set("source", JsonLines.spans(attribution.source(), codePoints));
+        view.set("cue", JsonLines.spans(attribution.cue(), codePoints));
+        view.set("content", JsonLines.spans(attribution.content(), codePoints));
+        view.set("chain", chain(attribution.chain()));
+        return view.put("hedged", attribution.hedged());
+    }
+
+    /** A chain of sources, from the page back to the origin. */
+    static ArrayNode chain(List<ChainLink> chain) {
+        ArrayNode links = JsonLines.object().arrayNode();
+        for (ChainLink link : chain) {
+            links.addObject()
+                    .put("name", link.name())
+                    .put("kind", link.kind().name())
+                    .put("cue", link.cue());
+        }
+        return links;
+    }
+}

@@ -1,0 +1,146 @@
+package org.stet.workflow.assignment;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.stet.workflow.claim.Change;
+import org.stet.workflow.claim.Claim;
+import org.stet.workflow.claim.ClaimAction;
+import org.stet.workflow.claim.ClaimLifecycle;
+import org.stet.workflow.claim.ClaimState;
+import org.stet.workflow.claim.Expected;
+import org.stet.workflow.desk.Desks;
+import org.stet.workflow.identity.Actor;
+import org.stet.workflow.identity.People;
+import org.stet.workflow.identity.Person;
+import org.stet.workflow.identity.Role;
+import org.stet.workflow.refusal.Checks;
+import org.stet.workflow.refusal.InvalidInput;
+
+/** Brings claims and reviewers together, and apart again. */
+@ApplicationScoped
+public class Assigning {
+
+    private static final int LONGEST_REASON = 2_000;
+
+    private final ClaimLifecycle lifecycle;
+    private final Assignments assignments;
+    private final Desks desks;
+    private final People people;
+
+    Assigning(ClaimLifecycle lifecycle, Assignments assignments, Desks desks, People people) {
+        this.lifecycle = lifecycle;
+        this.assignments = assignments;
+        this.desks = desks;
+        this.people = people;
+    }
+
+    /**
+     * Names a claim's reviewers: one, or two who are blind to each other.
+     *
+     * @param reviewers ids or user names
+     * @throws InvalidInput if there are fewer than the desk requires, more than two, or one who does not review
+     */
+    @Transactional
+    public Claim assign(Actor actor, UUID claimId, Expected expected, List<String> reviewers) {
+        Change change = lifecycle.begin(actor, claimId, expected, ClaimAction.ASSIGN);
+        List<Person> named = reviewersNamed(reviewers);
+        int required = desks.findById(change.claim().deskId()).reviewsRequired();
+        if (named.size() < required || named.size() > 2) {
+            throw new InvalidInput(
+                    "reviewers",
+                    required == 2
+                            ? "This desk's reviews are blind double reviews: name two reviewers."
+                            : "Name one reviewer, or two for a blind double review.");
+        }
+        change.places(named.size());
+        int place = 0;
+        for (Person reviewer : named) {
+            open(change, ++place, reviewer.id(), actor);
+        }
+        return change.move()
+                .note(
+                        "reviewers",
+                        named.stream().map(person -> person.id().toString()).toList())
+                .record();
+    }
+
+    /** Makes the actor the claim's reviewer, or the second one where a place is free. */
+    @Transactional
+    public Claim take(Actor actor, UUID claimId, Expected expected) {
+        Change change = lifecycle.begin(actor, claimId, expected, ClaimAction.TAKE);
+        Claim claim = change.claim();
+        if (claim.state() == ClaimState.OPEN) {
+            change.places(desks.findById(claim.deskId()).reviewsRequired());
+        }
+        open(change, freePlace(claim.id()), actor.id(), actor);
+        return change.move().note("reviewers", List.of(actor.id().toString())).record();
+    }
+
+    /**
+     * Gives the actor's assignment back; the claim goes back to the queue.
+     *
+     * @throws InvalidInput if there is no reason
+     */
+    @Transactional
+    public Claim decline(Actor actor, UUID claimId, Expected expected, String reason) {
+        return giveBack(lifecycle.begin(actor, claimId, expected, ClaimAction.DECLINE), reason);
+    }
+
+    /**
+     * Takes a claim from its reviewers; it goes back to the queue.
+     *
+     * @throws InvalidInput if there is no reason
+     */
+    @Transactional
+    public Claim release(Actor actor, UUID claimId, Expected expected, String reason) {
+        return giveBack(lifecycle.begin(actor, claimId, expected, ClaimAction.RELEASE), reason);
+    }
+
+    /** What the one request for both does: an editor releases, a reviewer declines. */
+    @Transactional
+    public Claim end(Actor actor, UUID claimId, Expected expected, String reason) {
+        return actor.is(Role.EDITOR)
+                ? release(actor, claimId, expected, reason)
+                : decline(actor, claimId, expected, reason);
+    }
+
+    private List<Person> reviewersNamed(List<String> reviewers) {
+        Set<Person> named = new LinkedHashSet<>();
+        Checks checks = new Checks();
+        for (String reviewer : reviewers) {
+            people.findByIdOrUsername(reviewer)
+                    .filter(person -> person.isActive() && person.roles().contains(Role.REVIEWER))
+                    .ifPresentOrElse(
+                            named::add,
+                            () -> checks.require(false, "reviewers", "“" + reviewer + "” is not an active reviewer."));
+        }
+        checks.done();
+        if (named.size() != reviewers.size()) {
+            throw new InvalidInput("reviewers", "Name each reviewer once.");
+        }
+        return new ArrayList<>(named);
+    }
+
+    private void open(Change change, int place, UUID reviewer, Actor by) {
+        Claim claim = change.claim();
+        assignments.persist(new Assignment(claim.id(), claim.round(), place, reviewer, by.id(), change.now()));
+    }
+
+    private int freePlace(UUID claimId) {
+        return assignments.openOf(claimId).stream().anyMatch(open -> open.place() == 1) ? 2 : 1;
+    }
+
+    private Claim giveBack(Change change, String reason) {
+        new Checks().text(Optional.ofNullable(reason), "reason", LONGEST_REASON).done();
+        assignments.endAll(change.claim().id(), reason.strip(), change.now());
+        return change.move().note("reason", reason.strip()).record();
+    }
+}

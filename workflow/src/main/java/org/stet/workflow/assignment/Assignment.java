@@ -1,0 +1,101 @@
+package org.stet.workflow.assignment;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import org.hibernate.annotations.UuidGenerator;
+
+/** One reviewer's place at one claim, for one round. */
+@Entity
+@Table(name = "assignment")
+public class Assignment {
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private UUID id;
+
+    @Column(name = "claim_id")
+    private UUID claimId;
+
+    private int round;
+
+    private int place;
+
+    @Column(name = "reviewer_id")
+    private UUID reviewerId;
+
+    @Column(name = "assigned_by")
+    private UUID assignedBy;
+
+    @Column(name = "assigned_at")
+    private Instant assignedAt;
+
+    @Column(name = "ended_at")
+    private Instant endedAt;
+
+    @Column(name = "end_reason")
+    private String endReason;
+
+    /** For Hibernate. */
+    protected Assignment() {}
+
+    Assignment(UUID claimId, int round, int place, UUID reviewerId, UUID assignedBy, Instant assignedAt) {
+        this.claimId = claimId;
+        this.round = round;
+        this.place = place;
+        this.reviewerId = reviewerId;
+        this.assignedBy = assignedBy;
+        this.assignedAt = assignedAt;
+    }
+
+    void end(String reason, Instant now) {
+        this.endedAt = now;
+        this.endReason = reason;
+    }
+
+    /** The assignment's id. */
+    public UUID id() {
+        return id;
+    }
+
+    /** The claim. */
+    public UUID claimId() {
+        return claimId;
+    }
+
+    /** The claim's round that it is for. */
+    public int round() {
+        return round;
+    }
+
+    /** 1 or 2. */
+    public int place() {
+        return place;
+    }
+
+    /** The reviewer. */
+    public UUID reviewerId() {
+        return reviewerId;
+    }
+
+    /** Who assigned it; the reviewer, when it was taken. */
+    public UUID assignedBy() {
+        return assignedBy;
+    }
+
+    /** Since when. */
+    public Instant assignedAt() {
+        return assignedAt;
+    }
+
+    /** Until when; empty while it is open. */
+    public Optional<Instant> endedAt() {
+        return Optional.ofNullable(endedAt);
+    }
+}

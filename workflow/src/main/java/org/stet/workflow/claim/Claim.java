@@ -1,0 +1,323 @@
+package org.stet.workflow.claim;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.type.SqlTypes;
+
+import org.stet.core.attribution.ChainLink;
+import org.stet.core.checkworthiness.ClaimType;
+
+/**
+ * A claim on its way from an article to a published fact-check. It changes only through a {@link Change}, which checks
+ * the state table first and records what was done.
+ */
+@Entity
+@Table(name = "claim")
+public class Claim {
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private UUID id;
+
+    @Column(name = "article_id")
+    private UUID articleId;
+
+    @Column(name = "desk_id")
+    private UUID deskId;
+
+    @Enumerated(EnumType.STRING)
+    private ClaimState state;
+
+    private long version;
+
+    private int round;
+
+    private int places;
+
+    private String text;
+
+    private String wording;
+
+    @Column(name = "start_offset")
+    private int start;
+
+    @Column(name = "end_offset")
+    private int end;
+
+    private String speaker;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<ChainLink> chain = new ArrayList<>();
+
+    private boolean hedged;
+
+    private double checkworthiness;
+
+    private double opinion;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> types = new ArrayList<>();
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> reasons = new ArrayList<>();
+
+    @Enumerated(EnumType.STRING)
+    private Priority priority;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> topics = new ArrayList<>();
+
+    @Column(name = "due_at")
+    private Instant dueAt;
+
+    @Column(name = "added_by")
+    private UUID addedBy;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "dismissal_reason")
+    private DismissalReason dismissalReason;
+
+    @Column(name = "dismissal_note")
+    private String dismissalNote;
+
+    @Column(name = "merged_into")
+    private UUID mergedInto;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    /** For Hibernate. */
+    protected Claim() {}
+
+    /**
+     * A new candidate.
+     *
+     * @param addedBy who marked it by hand; null when core found it
+     */
+    Claim(UUID articleId, UUID deskId, Finding finding, UUID addedBy, Instant now) {
+        this.articleId = articleId;
+        this.deskId = deskId;
+        this.state = ClaimState.CANDIDATE;
+        this.version = 1;
+        this.round = 1;
+        this.text = finding.text();
+        this.wording = finding.wording();
+        this.start = finding.start();
+        this.end = finding.end();
+        this.speaker = finding.speaker();
+        this.chain = List.copyOf(finding.chain());
+        this.hedged = finding.hedged();
+        this.checkworthiness = finding.checkworthiness();
+        this.opinion = finding.opinion();
+        this.types = codesOf(finding.types());
+        this.reasons = List.copyOf(finding.reasons());
+        this.priority = Priority.NORMAL;
+        this.topics = List.of();
+        this.addedBy = addedBy;
+        this.createdAt = now;
+        this.updatedAt = now;
+    }
+
+    private static List<String> codesOf(Set<ClaimType> types) {
+        return types.stream()
+                .sorted()
+                .map(type -> type.name().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    void state(ClaimState state) {
+        this.state = state;
+    }
+
+    void touch(Instant now) {
+        this.version++;
+        this.updatedAt = now;
+    }
+
+    void wording(String wording) {
+        this.wording = wording;
+    }
+
+    void priority(Priority priority) {
+        this.priority = priority;
+    }
+
+    void topics(List<String> topics) {
+        this.topics = List.copyOf(topics);
+    }
+
+    void dueAt(Instant dueAt) {
+        this.dueAt = dueAt;
+    }
+
+    void dismissed(DismissalReason reason, String note) {
+        this.dismissalReason = reason;
+        this.dismissalNote = note;
+    }
+
+    void mergedInto(UUID target) {
+        this.mergedInto = target;
+    }
+
+    void places(int places) {
+        this.places = places;
+    }
+
+    void nextRound() {
+        this.round++;
+        this.places = 0;
+    }
+
+    /** The claim's id. */
+    public UUID id() {
+        return id;
+    }
+
+    /** The article that it stands in. */
+    public UUID articleId() {
+        return articleId;
+    }
+
+    /** The desk whose policy it goes by. */
+    public UUID deskId() {
+        return deskId;
+    }
+
+    /** Where it is. */
+    public ClaimState state() {
+        return state;
+    }
+
+    /** Grows with each change that everybody may see. */
+    public long version() {
+        return version;
+    }
+
+    /** The number of its way through review, from 1; a claim that goes back to the queue begins the next. */
+    public int round() {
+        return round;
+    }
+
+    /** How many reviewers this round has places for: 0 before it is assigned, then 1 or 2. */
+    public int places() {
+        return places;
+    }
+
+    /** The words of the article, verbatim. */
+    public String text() {
+        return text;
+    }
+
+    /** The claim as a sentence of its own; what the fact-check is about. */
+    public String wording() {
+        return wording;
+    }
+
+    /** Where the words begin in the article's text, in code points. */
+    public int start() {
+        return start;
+    }
+
+    /** Where they end, exclusive. */
+    public int end() {
+        return end;
+    }
+
+    /** Who makes the claim. */
+    public String speaker() {
+        return speaker;
+    }
+
+    /** From the page back to the origin. */
+    public List<ChainLink> chain() {
+        return List.copyOf(chain);
+    }
+
+    /** Whether the article leaves it open. */
+    public boolean isHedged() {
+        return hedged;
+    }
+
+    /** How probable it is that a fact-checker wants it checked, 0 to 1. */
+    public double checkworthiness() {
+        return checkworthiness;
+    }
+
+    /** How probable it is that it is opinion, 0 to 1. */
+    public double opinion() {
+        return opinion;
+    }
+
+    /** The types of claim, lower case. */
+    public List<String> types() {
+        return List.copyOf(types);
+    }
+
+    /** Why it ranks where it does, in words. */
+    public List<String> reasons() {
+        return List.copyOf(reasons);
+    }
+
+    /** How much it presses. */
+    public Priority priority() {
+        return priority;
+    }
+
+    /** Its topics, as the desk names them. */
+    public List<String> topics() {
+        return List.copyOf(topics);
+    }
+
+    /** When its fact-check should be ready. */
+    public Optional<Instant> dueAt() {
+        return Optional.ofNullable(dueAt);
+    }
+
+    /** Who marked it by hand; empty when core found it. */
+    public Optional<UUID> addedBy() {
+        return Optional.ofNullable(addedBy);
+    }
+
+    /** Why it was dismissed, when it was. */
+    public Optional<DismissalReason> dismissalReason() {
+        return Optional.ofNullable(dismissalReason);
+    }
+
+    /** What the editor wrote when dismissing it. */
+    public Optional<String> dismissalNote() {
+        return Optional.ofNullable(dismissalNote);
+    }
+
+    /** The claim that it was merged into, when it was. */
+    public Optional<UUID> mergedInto() {
+        return Optional.ofNullable(mergedInto);
+    }
+
+    /** When it was found or added. */
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    /** When everybody last saw it change. */
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+}

@@ -1,0 +1,117 @@
+package org.stet.workflow.claim;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+
+import org.stet.workflow.audit.AuditTrail;
+import org.stet.workflow.identity.Actor;
+import org.stet.workflow.refusal.NotFound;
+import org.stet.workflow.refusal.NotInThisState;
+import org.stet.workflow.refusal.NotYours;
+import org.stet.workflow.refusal.StaleVersion;
+
+/**
+ * The one door through which claims change. It locks the claim, asks the state table whether the actor may, and hands out
+ * the {@link Change}; pages, API and scheduled jobs all come this way.
+ */
+@ApplicationScoped
+public class ClaimLifecycle {
+
+    private final Claims claims;
+    private final Situations situations;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    ClaimLifecycle(Claims claims, Situations situations, AuditTrail audit, Clock clock) {
+        this.claims = claims;
+        this.situations = situations;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Begins a change.
+     *
+     * @param expected the version that the actor has read
+     * @return the change; the claim is locked until the transaction ends
+     * @throws NotFound if there is no such claim
+     * @throws NotYours if the actor's role, or standing with the claim, does not allow it
+     * @throws StaleVersion if the claim moved on since the actor read it
+     * @throws NotInThisState if the state or a rule forbids it
+     */
+    @Transactional(TxType.MANDATORY)
+    public Change begin(Actor actor, UUID claimId, Expected expected, ClaimAction action) {
+        requireRole(actor, action);
+        Situation situation = lockedSituation(claimId);
+        String current = situation.tag(actor);
+        if (!expected.admits(current)) {
+            throw new StaleVersion(expected.tag(), current);
+        }
+        Transition row = Transition.find(situation.claim().state(), action)
+                .filter(found -> found.party().includes(actor))
+                .orElseThrow(() -> notInThisState(situation, actor, action));
+        situation.refusal(row, actor).ifPresent(guard -> {
+            throw refused(guard, situation, actor);
+        });
+        return new Change(situation, row, actor.id(), clock.instant(), audit);
+    }
+
+    /**
+     * Begins a change that no person makes.
+     *
+     * @throws NotInThisState if the claim has moved on meanwhile
+     */
+    @Transactional(TxType.MANDATORY)
+    public Change beginUnattended(UUID claimId, ClaimAction action) {
+        Situation situation = lockedSituation(claimId);
+        Transition row = Transition.find(situation.claim().state(), action)
+                .filter(found -> found.party() == Party.SCHEDULE)
+                .orElseThrow(() -> new NotInThisState(
+                        situation.claim().state().name(), List.of(), "not-in-this-state", "It has moved on."));
+        return new Change(situation, row, null, clock.instant(), audit);
+    }
+
+    private Situation lockedSituation(UUID claimId) {
+        return situations.of(claims.findLocked(claimId).orElseThrow(() -> new NotFound("claim", claimId.toString())));
+    }
+
+    private static void requireRole(Actor actor, ClaimAction action) {
+        List<Party> parties = Transition.TABLE.stream()
+                .filter(row -> row.action() == action)
+                .map(Transition::party)
+                .distinct()
+                .toList();
+        if (parties.stream().noneMatch(party -> party.includes(actor))) {
+            Party party = parties.get(0);
+            throw new NotYours(party.title().replace(' ', '-'), "Only the role " + party.title() + " may do this.");
+        }
+    }
+
+    private static NotInThisState notInThisState(Situation situation, Actor actor, ClaimAction action) {
+        ClaimState state = situation.claim().state();
+        return new NotInThisState(
+                state.name(),
+                codes(situation.allowed(actor)),
+                "not-in-this-state",
+                "A claim that is " + state + " does not take “" + action.code() + "”.");
+    }
+
+    private static RuntimeException refused(Guard guard, Situation situation, Actor actor) {
+        return guard.isAboutStanding()
+                ? new NotYours(guard.code(), guard.reason())
+                : new NotInThisState(
+                        situation.claim().state().name(),
+                        codes(situation.allowed(actor)),
+                        guard.code(),
+                        guard.reason());
+    }
+
+    private static List<String> codes(List<ClaimAction> actions) {
+        return actions.stream().map(ClaimAction::code).toList();
+    }
+}

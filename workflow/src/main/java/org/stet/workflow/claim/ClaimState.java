@@ -1,0 +1,50 @@
+package org.stet.workflow.claim;
+
+/** Where a claim is. What was found about it is its verdict, which is another thing. */
+public enum ClaimState {
+    /** Found by core or added by hand; nobody decided yet. */
+    CANDIDATE("found by core or added by hand; nobody decided yet"),
+    /** To be checked, in the queue. */
+    OPEN("to be checked, in the queue"),
+    /** One or two reviewers named. */
+    ASSIGNED("one or two reviewers named"),
+    /** Reviewers work; verdicts sealed until all are in. */
+    IN_REVIEW("reviewers work; verdicts are sealed until all are in"),
+    /** Blind verdicts differ. */
+    DISPUTED("the sealed verdicts differ"),
+    /** A report waits for an editor. */
+    SUBMITTED("a report waits for an editor"),
+    /** This exact revision may go out. */
+    APPROVED("this exact revision may go out"),
+    /** Public, with ClaimReview. */
+    PUBLISHED("public, with ClaimReview"),
+    /** The public version stays while a new one is prepared. */
+    CORRECTING("the public version stays while a new one is prepared"),
+    /** Public tombstone with the reason. */
+    RETRACTED("a public tombstone with the reason"),
+    /** Out of the flow, the reason kept. */
+    DISMISSED("out of the flow, the reason kept"),
+    /** Out of the flow, the claim that it was merged into kept. */
+    MERGED("out of the flow, the claim that it was merged into kept");
+
+    private final String meaning;
+
+    ClaimState(String meaning) {
+        this.meaning = meaning;
+    }
+
+    /** What the state means, in words. */
+    public String meaning() {
+        return meaning;
+    }
+
+    /** Whether the claim's wording is still its own: once a report waits, it is part of what is approved. */
+    public boolean comesBeforeReport() {
+        return this == CANDIDATE || this == OPEN || isWithReviewers() || this == DISPUTED;
+    }
+
+    /** Whether reviewers are, or are about to be, at work. */
+    public boolean isWithReviewers() {
+        return this == ASSIGNED || this == IN_REVIEW;
+    }
+}

@@ -1,0 +1,47 @@
+package org.stet.workflow.claim;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+import org.stet.workflow.refusal.NotFound;
+
+/** All claims. */
+@ApplicationScoped
+public class Claims implements PanacheRepositoryBase<Claim, UUID> {
+
+    /** The claim, locked until the transaction ends, so that its changes come one after the other. */
+    Optional<Claim> findLocked(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /**
+     * The claim with this id.
+     *
+     * @throws NotFound if there is none
+     */
+    public Claim get(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> new NotFound("claim", id.toString()));
+    }
+
+    /** The claims of an article, in the order of the text. */
+    public List<Claim> ofArticle(UUID articleId) {
+        return list("articleId = ?1 order by start, end", articleId);
+    }
+
+    /** The claim that stands at exactly this place of the article. */
+    public Optional<Claim> at(UUID articleId, int start, int end) {
+        return find("articleId = ?1 and start = ?2 and end = ?3", articleId, start, end)
+                .firstResultOptional();
+    }
+
+    /** The claims that were merged into this one. */
+    public List<Claim> mergedInto(UUID id) {
+        return list("mergedInto = ?1 order by id", id);
+    }
+}

@@ -1,0 +1,77 @@
+package org.stet.workflow.claim;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import org.stet.workflow.identity.Actor;
+
+/**
+ * What the guards need to know about a claim at one moment, besides its own columns.
+ *
+ * @param claim the claim
+ * @param reviewers who holds an open assignment
+ * @param reviewVersions the version of each present reviewer's review, where there is one
+ * @param submitted whose verdict is sealed in this round
+ * @param reportWriters whose words are in the report's latest revision
+ * @param isPublic whether a fact-check of it is public and not retracted
+ */
+public record Situation(
+        Claim claim,
+        Set<UUID> reviewers,
+        Map<UUID, Long> reviewVersions,
+        Set<UUID> submitted,
+        Set<UUID> reportWriters,
+        boolean isPublic) {
+
+    /** Whether the actor holds an open assignment. */
+    public boolean isReviewer(Actor actor) {
+        return reviewers.contains(actor.id());
+    }
+
+    /** Whether this round's reviews are blind to each other. */
+    public boolean isBlind() {
+        return claim.places() == 2;
+    }
+
+    boolean hasFreePlace() {
+        return reviewers.size() < claim.places();
+    }
+
+    boolean hasSubmitted(Actor actor) {
+        return submitted.contains(actor.id());
+    }
+
+    boolean wroteVerdict(Actor actor) {
+        return submitted.contains(actor.id()) || reviewers.contains(actor.id());
+    }
+
+    boolean wroteReport(Actor actor) {
+        return reportWriters.contains(actor.id()) || wroteVerdict(actor);
+    }
+
+    /**
+     * The version that the actor has when reading the claim now. It has a part of its own for the actor's sealed review,
+     * so that what another reviewer does in secret changes nothing in it.
+     */
+    public String tag(Actor actor) {
+        Long own = reviewVersions.get(actor.id());
+        return own == null ? Long.toString(claim.version()) : claim.version() + "." + own;
+    }
+
+    /** What the actor may do with the claim now. */
+    public List<ClaimAction> allowed(Actor actor) {
+        return Transition.from(claim.state()).stream()
+                .filter(row ->
+                        row.party().includes(actor) && refusal(row, actor).isEmpty())
+                .map(Transition::action)
+                .toList();
+    }
+
+    /** The first guard of the row that does not hold for the actor. */
+    Optional<Guard> refusal(Transition row, Actor actor) {
+        return row.guards().stream().filter(guard -> !guard.holds(this, actor)).findFirst();
+    }
+}

@@ -1,0 +1,129 @@
+package org.stet.workflow.factcheck;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.UuidGenerator;
+
+import org.stet.workflow.desk.Rating;
+
+/** One revision of a report. Written once: an edit makes the next. */
+@Entity
+@Immutable
+@Table(name = "report_revision")
+public class ReportRevision {
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private UUID id;
+
+    @Column(name = "claim_id")
+    private UUID claimId;
+
+    private int revision;
+
+    private String wording;
+
+    private String headline;
+
+    private String summary;
+
+    private String body;
+
+    @ManyToOne(fetch = FetchType.EAGER)
+    @JoinColumn(name = "rating_id")
+    private Rating rating;
+
+    private String sha256;
+
+    private UUID[] writers;
+
+    @Column(name = "edited_by")
+    private UUID editedBy;
+
+    @Column(name = "edited_at")
+    private Instant editedAt;
+
+    /** For Hibernate. */
+    protected ReportRevision() {}
+
+    ReportRevision(
+            UUID claimId,
+            int revision,
+            ReportText text,
+            Rating rating,
+            Set<UUID> writers,
+            UUID editedBy,
+            Instant editedAt) {
+        this.claimId = claimId;
+        this.revision = revision;
+        this.wording = text.wording();
+        this.headline = text.headline();
+        this.summary = text.summary();
+        this.body = text.body();
+        this.rating = rating;
+        this.sha256 = text.sha256(claimId, rating.code());
+        this.writers = writers.stream().sorted().toArray(UUID[]::new);
+        this.editedBy = editedBy;
+        this.editedAt = editedAt;
+    }
+
+    /** The revision's id. */
+    public UUID id() {
+        return id;
+    }
+
+    /** The claim that it is about. */
+    public UUID claimId() {
+        return claimId;
+    }
+
+    /** Its number, from 1. */
+    public int revision() {
+        return revision;
+    }
+
+    /** Its text. */
+    public ReportText text() {
+        return new ReportText(wording, headline, summary, body);
+    }
+
+    /** Its verdict. */
+    public Rating rating() {
+        return rating;
+    }
+
+    /** The SHA-256 of its canonical content, in hexadecimal. */
+    public String sha256() {
+        return sha256;
+    }
+
+    /** Everybody whose words are in it, who therefore cannot approve it. */
+    public Set<UUID> writers() {
+        return Set.of(writers);
+    }
+
+    UUID[] writersColumn() {
+        return writers.clone();
+    }
+
+    /** Who made this revision. */
+    public UUID editedBy() {
+        return editedBy;
+    }
+
+    /** When. */
+    public Instant editedAt() {
+        return editedAt;
+    }
+}

@@ -1,0 +1,33 @@
+package org.stet.workflow.factcheck;
+
+import java.util.Map;
+import java.util.UUID;
+
+import org.stet.workflow.audit.CanonicalJson;
+import org.stet.workflow.audit.Sha256;
+
+/**
+ * The text of a report, as it will be published.
+ *
+ * @param wording the claim that it is about
+ * @param headline its headline
+ * @param summary what was found, in a few sentences
+ * @param body the whole of it
+ */
+public record ReportText(String wording, String headline, String summary, String body) {
+
+    /**
+     * The SHA-256 of the canonical content: the text with its claim and its verdict.
+     *
+     * @param rating the verdict's code
+     */
+    public String sha256(UUID claimId, String rating) {
+        return Sha256.of(CanonicalJson.of(Map.of(
+                "claim", claimId.toString(),
+                "wording", wording,
+                "headline", headline,
+                "summary", summary,
+                "body", body,
+                "rating", rating)));
+    }
+}

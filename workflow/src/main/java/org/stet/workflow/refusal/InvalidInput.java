@@ -1,0 +1,36 @@
+package org.stet.workflow.refusal;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What was given is well-formed but cannot be used; says each field and what to do. */
+public final class InvalidInput extends Refusal {
+
+    private static final long serialVersionUID = 1;
+
+    /**
+     * One thing that is wrong.
+     *
+     * @param field the field's name in the API and the form
+     * @param message what to do about it
+     */
+    public record Violation(String field, String message) {}
+
+    private final transient List<Violation> violations;
+
+    /** For several things at once. */
+    public InvalidInput(List<Violation> violations) {
+        super(violations.stream().map(Violation::message).collect(Collectors.joining(" ")));
+        this.violations = List.copyOf(violations);
+    }
+
+    /** For one thing. */
+    public InvalidInput(String field, String message) {
+        this(List.of(new Violation(field, message)));
+    }
+
+    /** Everything that is wrong, in the order of the fields. */
+    public List<Violation> violations() {
+        return violations;
+    }
+}

@@ -1,0 +1,142 @@
+package org.stet.workflow.review;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+
+import org.hibernate.annotations.UuidGenerator;
+
+import org.stet.workflow.desk.Rating;
+
+/** One reviewer's review of a claim in one round. Nobody else sees anything of it before all of the round are in. */
+@Entity
+@Table(name = "review")
+public class Review {
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private UUID id;
+
+    @Column(name = "claim_id")
+    private UUID claimId;
+
+    private int round;
+
+    @Column(name = "assignment_id")
+    private UUID assignmentId;
+
+    @Column(name = "reviewer_id")
+    private UUID reviewerId;
+
+    @ManyToOne(fetch = FetchType.EAGER)
+    @JoinColumn(name = "rating_id")
+    private Rating rating;
+
+    private String rationale;
+
+    private long version;
+
+    @Column(name = "started_at")
+    private Instant startedAt;
+
+    @Column(name = "submitted_at")
+    private Instant submittedAt;
+
+    @Column(name = "opened_at")
+    private Instant openedAt;
+
+    /** For Hibernate. */
+    protected Review() {}
+
+    Review(UUID claimId, int round, UUID assignmentId, UUID reviewerId, Instant startedAt) {
+        this.claimId = claimId;
+        this.round = round;
+        this.assignmentId = assignmentId;
+        this.reviewerId = reviewerId;
+        this.startedAt = startedAt;
+    }
+
+    void save(Optional<Rating> rating, Optional<String> rationale) {
+        rating.ifPresent(given -> this.rating = given);
+        rationale.ifPresent(given -> this.rationale = given);
+        this.version++;
+    }
+
+    void submit(Instant now) {
+        this.submittedAt = now;
+        this.version++;
+    }
+
+    void open(Instant now) {
+        this.openedAt = now;
+    }
+
+    void sendBack() {
+        this.submittedAt = null;
+        this.openedAt = null;
+        this.version++;
+    }
+
+    /** The review's id. */
+    public UUID id() {
+        return id;
+    }
+
+    /** The claim. */
+    public UUID claimId() {
+        return claimId;
+    }
+
+    /** The claim's round. */
+    public int round() {
+        return round;
+    }
+
+    /** The assignment that it fulfils. */
+    public UUID assignmentId() {
+        return assignmentId;
+    }
+
+    /** Whose review it is. */
+    public UUID reviewerId() {
+        return reviewerId;
+    }
+
+    /** The rating given so far. */
+    public Optional<Rating> rating() {
+        return Optional.ofNullable(rating);
+    }
+
+    /** The reasons given so far. */
+    public Optional<String> rationale() {
+        return Optional.ofNullable(rationale);
+    }
+
+    /** Grows with each save. */
+    public long version() {
+        return version;
+    }
+
+    /** When it was sealed. */
+    public Optional<Instant> submittedAt() {
+        return Optional.ofNullable(submittedAt);
+    }
+
+    /** When it was opened to everybody. */
+    public Optional<Instant> openedAt() {
+        return Optional.ofNullable(openedAt);
+    }
+
+    /** Whether this person may see it. */
+    public boolean isVisibleTo(UUID person) {
+        return openedAt != null || reviewerId.equals(person);
+    }
+}

@@ -1,0 +1,249 @@
+package org.stet.workflow.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.stet.workflow.assignment.Assignment;
+import org.stet.workflow.assignment.Assignments;
+import org.stet.workflow.claim.Change;
+import org.stet.workflow.claim.Claim;
+import org.stet.workflow.claim.ClaimAction;
+import org.stet.workflow.claim.ClaimLifecycle;
+import org.stet.workflow.claim.ClaimState;
+import org.stet.workflow.claim.Claims;
+import org.stet.workflow.claim.Expected;
+import org.stet.workflow.desk.Desk;
+import org.stet.workflow.desk.Desks;
+import org.stet.workflow.desk.Rating;
+import org.stet.workflow.evidence.EvidenceLedger;
+import org.stet.workflow.factcheck.Reports;
+import org.stet.workflow.identity.Actor;
+import org.stet.workflow.refusal.Checks;
+import org.stet.workflow.refusal.InvalidInput;
+
+/** A reviewer's work on a claim, sealed from everybody else until all reviews are in; and the decision where they differ. */
+@ApplicationScoped
+public class Reviewing {
+
+    private static final int LONGEST_RATIONALE = 20_000;
+    private static final int LONGEST_REASON = 2_000;
+
+    private final ClaimLifecycle lifecycle;
+    private final Claims claims;
+    private final Assignments assignments;
+    private final Reviews reviews;
+    private final Adjudications adjudications;
+    private final EvidenceLedger evidence;
+    private final Reports reports;
+    private final Desks desks;
+
+    Reviewing(
+            ClaimLifecycle lifecycle,
+            Claims claims,
+            Assignments assignments,
+            Reviews reviews,
+            Adjudications adjudications,
+            EvidenceLedger evidence,
+            Reports reports,
+            Desks desks) {
+        this.lifecycle = lifecycle;
+        this.claims = claims;
+        this.assignments = assignments;
+        this.reviews = reviews;
+        this.adjudications = adjudications;
+        this.evidence = evidence;
+        this.reports = reports;
+        this.desks = desks;
+    }
+
+    /**
+     * Starts the actor's review, or saves it; what is empty stays as it was.
+     *
+     * @param rating a rating's code, name or id
+     * @throws InvalidInput if the rating is not on the desk's scale or the rationale too long
+     */
+    @Transactional
+    public Review save(
+            Actor actor, UUID claimId, Expected expected, Optional<String> rating, Optional<String> rationale) {
+        boolean first = claims.get(claimId).state() == ClaimState.ASSIGNED;
+        Change change = lifecycle.begin(actor, claimId, expected, first ? ClaimAction.START : ClaimAction.SAVE_REVIEW);
+        Optional<Rating> given = rating.filter(code -> !code.isBlank()).map(code -> ratingOf(change.claim(), code));
+        new Checks()
+                .require(
+                        rationale.orElse("").length() <= LONGEST_RATIONALE,
+                        "rationale",
+                        "Keep the rationale within " + LONGEST_RATIONALE + " characters.")
+                .done();
+        Review review = reviews.current(change.claim(), actor.id()).orElseGet(() -> start(change, actor));
+        review.save(given, rationale);
+        if (first) {
+            change.move().record();
+        } else {
+            noteVerdict(change, review).recordSealed(review.assignmentId());
+        }
+        return review;
+    }
+
+    /**
+     * Seals the actor's verdict. When it is the last of the round, all are opened: equal verdicts submit the claim with a
+     * report, different ones dispute it.
+     *
+     * @throws InvalidInput naming what lacks: rating, rationale, evidence
+     */
+    @Transactional
+    public Review submit(Actor actor, UUID claimId, Expected expected) {
+        Change change = lifecycle.begin(actor, claimId, expected, ClaimAction.SUBMIT);
+        Claim claim = change.claim();
+        Review review = reviews.current(claim, actor.id())
+                .orElseThrow(() -> new InvalidInput("rating", "Save a rating and a rationale first."));
+        requireWhole(claim, review, actor);
+        review.submit(change.now());
+        List<Review> all = reviews.current(claim);
+        boolean last = all.size() == claim.places()
+                && all.stream().allMatch(each -> each.submittedAt().isPresent());
+        if (last) {
+            open(change, actor, review, all);
+        } else {
+            noteVerdict(change.moveTo(ClaimState.IN_REVIEW), review).recordSealed(review.assignmentId());
+        }
+        return review;
+    }
+
+    /**
+     * Decides between verdicts that differ.
+     *
+     * @throws InvalidInput if the rating is not on the desk's scale or there is no rationale
+     */
+    @Transactional
+    public Claim adjudicate(
+            Actor actor, UUID claimId, Expected expected, Optional<String> rating, Optional<String> rationale) {
+        Change change = lifecycle.begin(actor, claimId, expected, ClaimAction.ADJUDICATE);
+        Claim claim = change.claim();
+        new Checks()
+                .require(rating.filter(code -> !code.isBlank()).isPresent(), "rating", "Choose a rating.")
+                .text(rationale, "rationale", LONGEST_RATIONALE)
+                .done();
+        Rating decided = ratingOf(claim, rating.orElseThrow());
+        Adjudication adjudication = new Adjudication(
+                claim.id(),
+                claim.round(),
+                actor.id(),
+                decided,
+                rationale.orElseThrow().strip(),
+                change.now());
+        adjudications.persist(adjudication);
+        List<Reports.Contribution> contributions = new ArrayList<>(contributions(reviews.current(claim)));
+        contributions.add(0, new Reports.Contribution(actor.id(), adjudication.rationale()));
+        reports.draft(claim, decided, actor, contributions, change.now());
+        return change.move()
+                .note("rating", decided.code())
+                .note("rationale", adjudication.rationale())
+                .record();
+    }
+
+    /**
+     * Sends a submitted report back to its reviewers, who open their reviews again.
+     *
+     * @throws InvalidInput if there is no reason
+     */
+    @Transactional
+    public Claim sendBack(Actor actor, UUID claimId, Expected expected, Optional<String> reason) {
+        Change change = lifecycle.begin(actor, claimId, expected, ClaimAction.RETURN);
+        new Checks().text(reason, "reason", LONGEST_REASON).done();
+        reviews.current(change.claim()).forEach(Review::sendBack);
+        return change.move().note("reason", reason.orElseThrow().strip()).record();
+    }
+
+    /** What a review still lacks before it can be submitted; empty when nothing does. */
+    public List<InvalidInput.Violation> lacks(Claim claim, Review review, Actor actor) {
+        try {
+            requireWhole(claim, review, actor);
+            return List.of();
+        } catch (InvalidInput notWhole) {
+            return notWhole.violations();
+        }
+    }
+
+    private Review start(Change change, Actor actor) {
+        Assignment assignment =
+                assignments.openOf(change.claim().id(), actor.id()).orElseThrow();
+        Review review =
+                new Review(change.claim().id(), change.claim().round(), assignment.id(), actor.id(), change.now());
+        reviews.persist(review);
+        return review;
+    }
+
+    private Rating ratingOf(Claim claim, String code) {
+        Desk desk = desks.findById(claim.deskId());
+        return desk.scale()
+                .rating(code)
+                .orElseThrow(() -> new InvalidInput(
+                        "rating",
+                        "“" + code + "” is not on this desk's scale: "
+                                + String.join(
+                                        ", ",
+                                        desk.scale().ratings().stream()
+                                                .map(Rating::code)
+                                                .toList())
+                                + "."));
+    }
+
+    private void requireWhole(Claim claim, Review review, Actor actor) {
+        int required = desks.findById(claim.deskId()).evidenceRequired();
+        long has = evidence.visible(claim, actor).size();
+        new Checks()
+                .require(review.rating().isPresent(), "rating", "Choose a rating.")
+                .text(review.rationale(), "rationale", LONGEST_RATIONALE)
+                .require(
+                        has >= required,
+                        "evidence",
+                        "The desk asks for at least " + required + " piece" + (required == 1 ? "" : "s")
+                                + " of evidence; there " + (has == 1 ? "is " : "are ") + has + ".")
+                .done();
+    }
+
+    private static Change noteVerdict(Change change, Review review) {
+        return change.note("rating", review.rating().map(Rating::code).orElse(null))
+                .note("rationale", review.rationale().orElse(null));
+    }
+
+    private void open(Change change, Actor actor, Review own, List<Review> all) {
+        Claim claim = change.claim();
+        for (Review review : all) {
+            review.open(change.now());
+            if (review != own) {
+                change.recordOpened(review.reviewerId(), verdict(review));
+            }
+        }
+        evidence.open(claim);
+        List<Rating> verdicts = all.stream()
+                .map(review -> review.rating().orElseThrow())
+                .distinct()
+                .toList();
+        if (verdicts.size() == 1) {
+            reports.draft(claim, verdicts.get(0), actor, contributions(all), change.now());
+        }
+        noteVerdict(change.moveTo(verdicts.size() == 1 ? ClaimState.SUBMITTED : ClaimState.DISPUTED), own)
+                .record();
+    }
+
+    private static List<Reports.Contribution> contributions(List<Review> all) {
+        return all.stream()
+                .map(review -> new Reports.Contribution(
+                        review.reviewerId(), review.rationale().orElse("")))
+                .toList();
+    }
+
+    private static Map<String, String> verdict(Review review) {
+        return Map.of(
+                "rating", review.rating().orElseThrow().code(),
+                "rationale", review.rationale().orElseThrow(),
+                "sealedAt", review.submittedAt().orElseThrow().toString());
+    }
+}
