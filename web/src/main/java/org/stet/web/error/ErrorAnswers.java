@@ -24,10 +24,15 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 import org.stet.web.error.Problem.Violation;
+import org.stet.workflow.refusal.InvalidInput;
+import org.stet.workflow.refusal.NotFound;
+import org.stet.workflow.refusal.NotInThisState;
+import org.stet.workflow.refusal.NotYours;
+import org.stet.workflow.refusal.StaleVersion;
 
 /**
  * The one place where a failure becomes an answer: {@code application/problem+json} under {@code /api}, a page elsewhere.
- * The exceptions of the workflow belong at the end of this class, one method each, ending in {@link #answer}.
+ * An exception that means something gets a method of its own here, ending in {@link #answer}.
  */
 public class ErrorAnswers {
 
@@ -76,6 +81,40 @@ public class ErrorAnswers {
                 .toList();
         String fields = violations.stream().map(Violation::field).distinct().collect(Collectors.joining(", "));
         return answer(bare(422, "Check: " + fields + ".", uri).withViolations(violations), uri);
+    }
+
+    /** What is sought does not exist. */
+    @ServerExceptionMapper
+    public Response refused(NotFound e, UriInfo uri) {
+        return answer(bare(404, e.getMessage(), uri), uri);
+    }
+
+    /** Their role, or their standing with the claim, does not allow it. */
+    @ServerExceptionMapper
+    public Response refused(NotYours e, UriInfo uri) {
+        return answer(bare(403, e.getMessage(), uri).withRule(e.rule()), uri);
+    }
+
+    /** The state or a rule of the house forbids it now. */
+    @ServerExceptionMapper
+    public Response refused(NotInThisState e, UriInfo uri) {
+        return answer(
+                bare(409, e.getMessage(), uri).withState(e.state(), e.allowed()).withRule(e.rule()), uri);
+    }
+
+    /** Somebody else changed it in between. */
+    @ServerExceptionMapper
+    public Response refused(StaleVersion e, UriInfo uri) {
+        return answer(bare(412, e.getMessage(), uri), uri);
+    }
+
+    /** Well-formed, but workflow cannot use it. */
+    @ServerExceptionMapper
+    public Response refused(InvalidInput e, UriInfo uri) {
+        List<Violation> violations = e.violations().stream()
+                .map(v -> new Violation(v.field(), v.message()))
+                .toList();
+        return answer(bare(422, e.getMessage(), uri).withViolations(violations), uri);
     }
 
     /** Whatever nobody thought of: the person gets a reference, the log gets it with the whole story. */

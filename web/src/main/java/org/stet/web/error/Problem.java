@@ -52,9 +52,14 @@ public record Problem(
         return new Problem(type, title, status, detail, instance, fields, state, allowed, rule);
     }
 
-    /** The same problem, naming the state, what it allows and the rule that refused. */
-    public Problem withState(String current, List<String> may, String refusedBy) {
-        return new Problem(type, title, status, detail, instance, violations, current, may, refusedBy);
+    /** The same problem, naming the state and what it allows. */
+    public Problem withState(String current, List<String> may) {
+        return new Problem(type, title, status, detail, instance, violations, current, may, rule);
+    }
+
+    /** The same problem, naming the rule that refused. */
+    public Problem withRule(String refusedBy) {
+        return new Problem(type, title, status, detail, instance, violations, state, allowed, refusedBy);
     }
 
     private static String type(String title) {

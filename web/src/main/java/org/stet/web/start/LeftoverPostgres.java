@@ -37,16 +37,17 @@ final class LeftoverPostgres {
         if (lines.size() < 2 || !sameFolder(Path.of(lines.get(1)), databaseFolder)) {
             return Optional.empty();
         }
-        return ProcessHandle.of(Long.parseLong(lines.get(0).trim()))
-                .filter(ProcessHandle::isAlive)
-                .filter(LeftoverPostgres::isPostgres);
+        return ProcessHandle.of(Long.parseLong(lines.get(0).trim())).filter(LeftoverPostgres::runs);
     }
 
-    private static boolean isPostgres(ProcessHandle process) {
-        return process.info()
-                .command()
-                .map(command -> Path.of(command).getFileName().toString().startsWith("postgres"))
-                .orElse(false);
+    /** Whether this is a live postgres. A dead one that nobody has waited for counts as alive, but has no command. */
+    private static boolean runs(ProcessHandle process) {
+        return process.isAlive()
+                && process.info()
+                        .command()
+                        .map(command ->
+                                Path.of(command).getFileName().toString().startsWith("postgres"))
+                        .orElse(false);
     }
 
     private static boolean sameFolder(Path named, Path databaseFolder) {
@@ -80,10 +81,10 @@ final class LeftoverPostgres {
 
     static void await(ProcessHandle process, Path databaseFolder) {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (process.isAlive() && System.nanoTime() < end) {
+        while (runs(process) && System.nanoTime() < end) {
             pause();
         }
-        if (process.isAlive()) {
+        if (runs(process)) {
             throw new StartRefused("A database process (" + process.pid() + ") left on " + databaseFolder
                     + " does not stop; end it, then start Stet again.");
         }

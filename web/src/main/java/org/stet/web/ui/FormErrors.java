@@ -3,6 +3,7 @@ package org.stet.web.ui;
 import java.util.List;
 
 import org.stet.web.error.Problem.Violation;
+import org.stet.workflow.refusal.InvalidInput;
 
 /**
  * What is wrong with a form, in the order of its fields; each page builds it and hands it to its template.
@@ -21,6 +22,13 @@ public record FormErrors(List<Violation> all) {
 
     public static FormErrors of(String field, String message) {
         return new FormErrors(List.of(new Violation(field, message)));
+    }
+
+    /** What workflow could not use. */
+    public static FormErrors of(InvalidInput invalid) {
+        return new FormErrors(invalid.violations().stream()
+                .map(v -> new Violation(v.field(), v.message()))
+                .toList());
     }
 
     public boolean isEmpty() {
