@@ -2,7 +2,9 @@ package org.stet.workflow.identity;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -15,6 +17,10 @@ import org.stet.workflow.audit.Subject;
 /** Local accounts. */
 @ApplicationScoped
 public class Accounts {
+
+    /** Of a password that nobody knows, so that an unknown name costs as much time as a wrong password. */
+    private static final String NOBODYS_HASH =
+            BcryptUtil.bcryptHash(UUID.randomUUID().toString());
 
     private final People people;
     private final AuditTrail audit;
@@ -42,5 +48,20 @@ public class Accounts {
                 Map.of(),
                 Map.of("roles", roles.stream().map(Role::code).sorted().toList()));
         return person;
+    }
+
+    /** Whoever signs in with this name and password, if the account is active. Takes as long for a name that is unknown. */
+    @Transactional
+    public Optional<Actor> signIn(String username, String password) {
+        Optional<Person> person = people.findByUsername(username).filter(Person::isActive);
+        boolean matches = BcryptUtil.matches(
+                password, person.flatMap(Person::passwordHash).orElse(NOBODYS_HASH));
+        return person.filter(known -> matches).map(Person::asActor);
+    }
+
+    /** The active person with this name, who has signed in already. */
+    @Transactional
+    public Optional<Actor> signedIn(String username) {
+        return people.findByUsername(username).filter(Person::isActive).map(Person::asActor);
     }
 }

@@ -2,6 +2,7 @@ package org.stet.workflow.identity;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -82,6 +83,11 @@ public class Person {
     /** The name that others see. */
     public String name() {
         return name;
+    }
+
+    /** The password as bcrypt; none where another service signs the person in. */
+    Optional<String> passwordHash() {
+        return Optional.ofNullable(passwordHash);
     }
 
     /** Whether the person may sign in and be assigned. */

@@ -1,0 +1,25 @@
+package org.stet.web;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+
+import org.stet.web.start.Ground;
+import org.stet.web.start.StartRefused;
+import org.stet.web.start.StetApplication;
+
+/** Starts Stet: first the ground it stands on (data folder, secrets, database), then the application. */
+@QuarkusMain
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String... arguments) {
+        try {
+            Ground ground = Ground.prepare();
+            Quarkus.run(StetApplication.class, ground::leave, arguments);
+        } catch (StartRefused e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+}

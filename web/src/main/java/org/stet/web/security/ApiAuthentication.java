@@ -1,0 +1,71 @@
+package org.stet.web.security;
+
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.vertx.http.runtime.security.BasicAuthenticationMechanism;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+
+import org.stet.web.error.Problem;
+import org.stet.web.error.ProblemWriter;
+
+/**
+ * Credentials of an API call: a local account by HTTP Basic. It answers a refusal as a problem, which the mechanism that
+ * comes with Quarkus cannot, and always with {@code WWW-Authenticate}. The application's properties say for which paths.
+ */
+@ApplicationScoped
+class ApiAuthentication implements HttpAuthenticationMechanism {
+
+    private static final String REALM = "Stet";
+
+    private final BasicAuthenticationMechanism basic = new BasicAuthenticationMechanism(REALM, false);
+    private final ProblemWriter problems;
+
+    ApiAuthentication(ProblemWriter problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager providers) {
+        return basic.authenticate(context, providers);
+    }
+
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext context) {
+        return basic.getChallenge(context);
+    }
+
+    @Override
+    public Uni<Boolean> sendChallenge(RoutingContext context) {
+        HttpServerResponse response = context.response();
+        response.setStatusCode(401);
+        response.putHeader("WWW-Authenticate", "Basic realm=\"" + REALM + "\", charset=\"UTF-8\"");
+        response.putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
+        response.end(problems.write(Problem.of(
+                401,
+                "Sign in first",
+                "Send the name and password of an account by HTTP Basic.",
+                context.normalizedPath())));
+        return Uni.createFrom().item(true);
+    }
+
+    @Override
+    public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+        return basic.getCredentialTypes();
+    }
+
+    @Override
+    public Uni<HttpCredentialTransport> getCredentialTransport(RoutingContext context) {
+        return basic.getCredentialTransport(context);
+    }
+}

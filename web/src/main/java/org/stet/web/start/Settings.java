@@ -1,0 +1,30 @@
+package org.stet.web.start;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Settings as they are named before Quarkus reads its own: by system property, else by environment variable. */
+final class Settings {
+
+    private Settings() {}
+
+    static Optional<String> given(String property) {
+        return Optional.ofNullable(System.getProperty(property))
+                .or(() -> Optional.ofNullable(System.getenv(variable(property))))
+                .filter(value -> !value.isBlank());
+    }
+
+    /** Hands the settings over to Quarkus, except those that somebody has given already. */
+    static void handOver(Map<String, String> settings) {
+        settings.forEach((property, value) -> {
+            if (given(property).isEmpty()) {
+                System.setProperty(property, value);
+            }
+        });
+    }
+
+    private static String variable(String property) {
+        return property.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,41 @@
+package org.stet.web.ui;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+import io.quarkus.qute.TemplateData;
+
+import org.stet.workflow.identity.Actor;
+import org.stet.workflow.identity.Role;
+
+/** Where the navigation leads, in its order, and who sees it. */
+@TemplateData
+public enum Destination {
+    INBOX("/inbox", Role.REVIEWER, Role.EDITOR, Role.ADMIN),
+    QUEUE("/queue", Role.REVIEWER, Role.EDITOR, Role.ADMIN),
+    ARTICLES("/articles", Role.values()),
+    APPROVALS("/approvals", Role.EDITOR),
+    PUBLISHED("/published", Role.REVIEWER, Role.EDITOR, Role.ADMIN),
+    DASHBOARD("/dashboard", Role.REVIEWER, Role.EDITOR, Role.ADMIN),
+    ADMINISTRATION("/administration", Role.ADMIN);
+
+    private final String path;
+    private final Set<Role> roles;
+
+    Destination(String path, Role... roles) {
+        this.path = path;
+        this.roles = Set.of(roles);
+    }
+
+    /** The destinations of this person. */
+    static List<Destination> of(Actor actor) {
+        return Arrays.stream(values())
+                .filter(destination -> destination.roles.stream().anyMatch(actor::is))
+                .toList();
+    }
+
+    public String path() {
+        return path;
+    }
+}

@@ -1,0 +1,53 @@
+package org.stet.web.ui;
+
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+
+import io.vertx.ext.web.RoutingContext;
+
+import org.stet.web.security.SignedIn;
+import org.stet.workflow.identity.Actor;
+
+/** What the frame around a page shows: {@code {inject:frame.…}} in {@code layout.html} and the tags. */
+@Named
+@RequestScoped
+public class Frame {
+
+    private static final String CSRF_TOKEN = "csrf_token";
+
+    private final SignedIn signedIn;
+    private final RoutingContext request;
+
+    Frame(SignedIn signedIn, RoutingContext request) {
+        this.signedIn = signedIn;
+        this.request = request;
+    }
+
+    public boolean isSignedIn() {
+        return signedIn.ifAny().isPresent();
+    }
+
+    /** The name of the person signed in. */
+    public String getName() {
+        return signedIn.ifAny().map(Actor::name).orElse("");
+    }
+
+    /** The token that a form sends back; empty where an error came before there was one. */
+    public String getCsrfToken() {
+        return Optional.ofNullable(request.<String>get(CSRF_TOKEN)).orElse("");
+    }
+
+    public List<Destination> getDestinations() {
+        return signedIn.ifAny().map(Destination::of).orElse(List.of());
+    }
+
+    /** {@code page} for the destination that this page belongs to, else empty. */
+    public String current(Destination destination) {
+        String path = request.normalizedPath();
+        boolean here = path.equals(destination.path()) || path.startsWith(destination.path() + "/");
+        return here ? "page" : "";
+    }
+}

@@ -1,0 +1,183 @@
+package org.stet.web.ui;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+import org.stet.workflow.identity.Role;
+
+/**
+ * What the frame, the tags and the shell's own pages say: {@code {shell:…}} in a template. Each area has its own bundle
+ * beside its pages; a translation is a file {@code messages/shell_fr.properties} with the same names.
+ */
+@MessageBundle("shell")
+public interface ShellMessages {
+
+    @Message("en")
+    String language();
+
+    @Message("ltr")
+    String direction();
+
+    @Message("Skip to the content")
+    String skip();
+
+    @Message("Menu")
+    String menu();
+
+    @Message("Main")
+    String mainNavigation();
+
+    @Message("Inbox")
+    String inbox();
+
+    @Message("Queue")
+    String queue();
+
+    @Message("Articles")
+    String articles();
+
+    @Message("Approvals")
+    String approvals();
+
+    @Message("Published")
+    String published();
+
+    @Message("Dashboard")
+    String dashboard();
+
+    @Message("Administration")
+    String administration();
+
+    @Message("Sign out")
+    String signOut();
+
+    @Message("Sign in")
+    String signIn();
+
+    @Message("Keys")
+    String keys();
+
+    @Message("API")
+    String api();
+
+    @Message("Public checks")
+    String publicChecks();
+
+    @Message("User name")
+    String username();
+
+    @Message("Password")
+    String password();
+
+    @Message("This name and password do not belong together, or the account is not active.")
+    String refused();
+
+    @Message("You are signed out.")
+    String signedOut();
+
+    @Message("There is a problem")
+    String problem();
+
+    @Message("Error:")
+    String errorPrefix();
+
+    @Message("optional")
+    String optional();
+
+    @Message("Choose…")
+    String choose();
+
+    @Message("You are here")
+    String breadcrumb();
+
+    @Message("Show more")
+    String more();
+
+    @Message("Pages of the list")
+    String pages();
+
+    @Message("Who said it")
+    String whoSaidIt();
+
+    @Message("unnamed")
+    String unnamed();
+
+    @Message("added")
+    String added();
+
+    @Message("removed")
+    String removed();
+
+    @Message("no deadline")
+    String noDeadline();
+
+    @Message("Your account")
+    String account();
+
+    @Message("Name")
+    String name();
+
+    @Message("Roles")
+    String roles();
+
+    @Message(
+            "{#when role}{#is REVIEWER}reviewer{#is EDITOR}editor{#is ADMIN}administrator{#is INTEGRATOR}integrator{/when}")
+    String role(Role role);
+
+    @Message("Everything can be done by key")
+    String keysTitle();
+
+    @Message("Keys work while nothing is being typed. Tab and Shift + Tab reach everything in order.")
+    String keysHint();
+
+    @Message("next in the list")
+    String keyNext();
+
+    @Message("previous in the list")
+    String keyPrevious();
+
+    @Message("open it")
+    String keyOpen();
+
+    @Message("take it")
+    String keyTake();
+
+    @Message("search")
+    String keySearch();
+
+    @Message("this page")
+    String keyHelp();
+
+    @Message("""
+            {#when state}\
+            {#is 'CANDIDATE'}Candidate\
+            {#is 'OPEN'}Open\
+            {#is 'ASSIGNED'}Assigned\
+            {#is 'IN_REVIEW'}In review\
+            {#is 'DISPUTED'}Disputed\
+            {#is 'SUBMITTED'}Submitted\
+            {#is 'APPROVED'}Approved\
+            {#is 'PUBLISHED'}Published\
+            {#is 'CORRECTING'}Correcting\
+            {#is 'RETRACTED'}Retracted\
+            {#is 'DISMISSED'}Dismissed\
+            {#is 'MERGED'}Merged\
+            {#else}{state}\
+            {/when}""")
+    String state(String state);
+
+    @Message("{time} today")
+    String today(String time);
+
+    @Message("{time} tomorrow")
+    String tomorrow(String time);
+
+    @Message("{count} min late")
+    String minutesLate(long count);
+
+    @Message("{count} h late")
+    String hoursLate(long count);
+
+    @Message("{count} days late")
+    String daysLate(long count);
+}

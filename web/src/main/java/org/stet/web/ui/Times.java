@@ -1,0 +1,76 @@
+package org.stet.web.ui;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Times as people read them, in the newsroom's time zone ({@code stet.time-zone}): {@code {inject:times.…}}. */
+@Named
+@ApplicationScoped
+public class Times {
+
+    private static final Duration SOON = Duration.ofHours(4);
+
+    private final Clock clock;
+    private final ZoneId zone;
+    private final ShellMessages messages;
+    private final DateTimeFormatter time = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+    private final DateTimeFormatter day = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH);
+    private final DateTimeFormatter date = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
+
+    Times(
+            Clock clock,
+            @ConfigProperty(name = "stet.time-zone", defaultValue = "UTC") ZoneId zone,
+            ShellMessages messages) {
+        this.clock = clock;
+        this.zone = zone;
+        this.messages = messages;
+    }
+
+    /** A moment in full: 14 May 2026, 09:12. */
+    public String moment(Instant at) {
+        return date.format(at.atZone(zone));
+    }
+
+    /** When it is due, or by how much it is late. */
+    public String due(Instant at) {
+        Duration late = Duration.between(at, clock.instant());
+        return late.isNegative() ? upcoming(at) : lateBy(late);
+    }
+
+    /** {@code late}, {@code soon} or empty. */
+    public String urgency(Instant at) {
+        Duration left = Duration.between(clock.instant(), at);
+        if (left.isNegative()) {
+            return "late";
+        }
+        return left.compareTo(SOON) < 0 ? "soon" : "";
+    }
+
+    private String lateBy(Duration late) {
+        if (late.toHours() < 1) {
+            return messages.minutesLate(Math.max(1, late.toMinutes()));
+        }
+        return late.toHours() < 48 ? messages.hoursLate(late.toHours()) : messages.daysLate(late.toDays());
+    }
+
+    private String upcoming(Instant at) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        LocalDate on = LocalDate.ofInstant(at, zone);
+        if (on.equals(today)) {
+            return messages.today(time.format(at.atZone(zone)));
+        }
+        return on.equals(today.plusDays(1))
+                ? messages.tomorrow(time.format(at.atZone(zone)))
+                : day.format(at.atZone(zone));
+    }
+}

@@ -1,0 +1,58 @@
+package org.stet.web.test;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+
+import org.stet.web.start.DataFolder;
+import org.stet.web.start.EmbeddedDatabase;
+import org.stet.web.start.LocalSecrets;
+
+/**
+ * The embedded database as a first start makes it, in a temporary folder, once for all tests of a run:
+ * {@code @WithTestResource(value = StetDatabase.class, scope = TestResourceScope.GLOBAL)}.
+ */
+public final class StetDatabase implements QuarkusTestResourceLifecycleManager {
+
+    private Path path;
+    private DataFolder folder;
+    private EmbeddedDatabase database;
+
+    @Override
+    public Map<String, String> start() {
+        path = temporaryFolder();
+        folder = DataFolder.take(path);
+        Map<String, String> settings = new HashMap<>(LocalSecrets.in(folder).settings());
+        database = EmbeddedDatabase.start(folder);
+        settings.putAll(database.settings());
+        return settings;
+    }
+
+    @Override
+    public void stop() {
+        database.close();
+        folder.close();
+        try (Stream<Path> files = Files.walk(path)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("stet-test");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
