@@ -1,5 +1,11 @@
 package org.stet.web.api;
 
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -9,11 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+
 import org.stet.web.api.Requests.ArticleRequest;
 import org.stet.web.api.Requests.MarkRequest;
 import org.stet.web.api.Views.ArticleSummary;
@@ -102,8 +104,7 @@ public class ArticlesResource {
     @POST
     @Path("/{id}/claims")
     @RolesAllowed({"editor", "reviewer"})
-    public Response mark(
-            @PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key, MarkRequest request) {
+    public Response mark(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key, MarkRequest request) {
         Actor actor = signedIn.actor();
         return creating.answer(actor, key, "POST /api/articles/" + id + "/claims", request, () -> {
             Claim claim = marking.mark(
@@ -113,12 +114,16 @@ public class ArticlesResource {
                     request.end().orElseThrow(() -> new InvalidInput("end", "Give the code point after the last.")),
                     request.wording());
             return new CreatingRequests.Created(
-                    201, "/api/claims/" + claim.id(), rendering.claim(actor, claim.id()).getEntity());
+                    201,
+                    "/api/claims/" + claim.id(),
+                    rendering.claim(actor, claim.id()).getEntity());
         });
     }
 
     private static Submission submission(ArticleRequest request) {
-        long given = List.of(request.html(), request.text()).stream().filter(Optional::isPresent).count();
+        long given = List.of(request.html(), request.text()).stream()
+                .filter(Optional::isPresent)
+                .count();
         if (given > 1) {
             throw new InvalidInput("text", "Give “html” or “text”, not both.");
         }
@@ -129,8 +134,7 @@ public class ArticlesResource {
         if (request.text().isPresent()) {
             return new Submission.Text(request.text().orElseThrow(), request.title(), url);
         }
-        return new Submission.Address(
-                url.orElseThrow(() -> new InvalidInput("url", "Give “url”, “html” or “text”.")));
+        return new Submission.Address(url.orElseThrow(() -> new InvalidInput("url", "Give “url”, “html” or “text”.")));
     }
 
     private static URI address(String text) {

@@ -3,6 +3,7 @@ package org.stet.web.api;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+
 import org.stet.web.api.Views.BreakView;
 import org.stet.web.api.Views.VerificationView;
 import org.stet.workflow.audit.AuditVerification;

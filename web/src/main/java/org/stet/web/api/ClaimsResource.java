@@ -1,5 +1,12 @@
 package org.stet.web.api;
 
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -9,12 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
+
 import org.stet.web.api.Requests.EditRequest;
 import org.stet.web.api.Views.ClaimSummary;
 import org.stet.web.api.Views.EventView;
@@ -162,7 +164,8 @@ public class ClaimsResource {
 
     private static ClaimSort sort(Optional<String> code, Set<ClaimState> states) {
         return code.map(asked -> ClaimSort.of(asked)
-                        .orElseThrow(() -> new InvalidInput("sort", "Give one of: -checkworthiness, dueAt, -createdAt.")))
+                        .orElseThrow(
+                                () -> new InvalidInput("sort", "Give one of: -checkworthiness, dueAt, -createdAt.")))
                 .orElseGet(() -> ClaimSort.usual(states));
     }
 }

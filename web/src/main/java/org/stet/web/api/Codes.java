@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+
 import org.stet.workflow.refusal.InvalidInput;
 
 /** The codes by which the API names an enum's values ({@code verdict-change}), and other values written as text. */
@@ -21,15 +22,16 @@ final class Codes {
 
     /** The value that the code names; without regard to case. */
     static <E extends Enum<E>> E required(Class<E> type, Optional<String> code, String field) {
-        return optional(type, code, field).orElseThrow(() -> new InvalidInput(field, "Give one of: " + all(type) + "."));
+        return optional(type, code, field)
+                .orElseThrow(() -> new InvalidInput(field, "Give one of: " + all(type) + "."));
     }
 
     static <E extends Enum<E>> Optional<E> optional(Class<E> type, Optional<String> code, String field) {
         return code.map(given -> Arrays.stream(type.getEnumConstants())
-                .filter(value -> of(value).equals(given.strip().toLowerCase(Locale.ROOT).replace('_', '-')))
+                .filter(value ->
+                        of(value).equals(given.strip().toLowerCase(Locale.ROOT).replace('_', '-')))
                 .findFirst()
-                .orElseThrow(
-                        () -> new InvalidInput(field, "“" + given + "” is not one of: " + all(type) + ".")));
+                .orElseThrow(() -> new InvalidInput(field, "“" + given + "” is not one of: " + all(type) + ".")));
     }
 
     static UUID id(Optional<String> id, String field) {

@@ -1,9 +1,11 @@
 package org.stet.web.api;
 
+import java.util.List;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.util.List;
+
 import org.stet.web.api.Views.DeskView;
 import org.stet.web.api.Views.ListView;
 import org.stet.web.api.Views.PersonView;
@@ -47,7 +49,8 @@ public class NewsroomResource {
     @GET
     @Path("/reviewers")
     public ListView<PersonView> reviewers() {
-        return whole(people.holding(Role.REVIEWER).stream().map(Rendering::person).toList());
+        return whole(
+                people.holding(Role.REVIEWER).stream().map(Rendering::person).toList());
     }
 
     /** The desks with their policies. */

@@ -1,7 +1,9 @@
 package org.stet.web.api;
 
-import jakarta.ws.rs.core.EntityTag;
 import java.util.Optional;
+
+import jakarta.ws.rs.core.EntityTag;
+
 import org.stet.web.error.PreconditionRequired;
 import org.stet.workflow.claim.Expected;
 
@@ -32,6 +34,8 @@ final class Preconditions {
         if (tag.startsWith("W/")) {
             tag = tag.substring(2);
         }
-        return tag.length() >= 2 && tag.startsWith("\"") && tag.endsWith("\"") ? tag.substring(1, tag.length() - 1) : tag;
+        return tag.length() >= 2 && tag.startsWith("\"") && tag.endsWith("\"")
+                ? tag.substring(1, tag.length() - 1)
+                : tag;
     }
 }

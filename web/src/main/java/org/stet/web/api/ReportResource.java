@@ -1,5 +1,7 @@
 package org.stet.web.api;
 
+import java.util.UUID;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -8,7 +10,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import java.util.UUID;
+
 import org.stet.web.api.Requests.ApprovalRequest;
 import org.stet.web.api.Requests.CorrectionRequest;
 import org.stet.web.api.Requests.ReasonRequest;
@@ -98,15 +100,16 @@ public class ReportResource {
     @PUT
     @Path("/approval")
     @RolesAllowed("editor")
-    public Response approve(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, ApprovalRequest request) {
+    public Response approve(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, ApprovalRequest request) {
         Actor actor = signedIn.actor();
         reporting.approve(
                 actor,
                 id,
                 Preconditions.required(ifMatch),
                 request.sha256()
-                        .orElseThrow(() ->
-                                new InvalidInput("sha256", "Name the revision that you approve by its sha256.")));
+                        .orElseThrow(
+                                () -> new InvalidInput("sha256", "Name the revision that you approve by its sha256.")));
         return rendering.claim(actor, id);
     }
 

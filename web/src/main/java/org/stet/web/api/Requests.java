@@ -1,9 +1,10 @@
 package org.stet.web.api;
 
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import java.util.Optional;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 
 /** What the API takes. A field that is not sent is empty; workflow says what it needs. */
 final class Requests {
@@ -29,7 +30,8 @@ final class Requests {
 
     record MergeRequest(Optional<String> into) {}
 
-    record AssignmentRequest(@JsonSetter(nulls = Nulls.AS_EMPTY) List<String> reviewers) {}
+    record AssignmentRequest(
+            @JsonSetter(nulls = Nulls.AS_EMPTY) List<String> reviewers) {}
 
     record ReasonRequest(Optional<String> reason) {}
 

@@ -1,5 +1,10 @@
 package org.stet.web.api;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.HeaderParam;
@@ -8,10 +13,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
+
 import org.stet.web.api.Requests.AssignmentRequest;
 import org.stet.web.api.Requests.EvidenceRequest;
 import org.stet.web.api.Requests.ReasonRequest;
@@ -129,8 +131,7 @@ public class ReviewResource {
     public Response adjudicate(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, ReviewRequest request) {
         Actor actor = signedIn.actor();
-        reviewing.adjudicate(
-                actor, id, Preconditions.required(ifMatch), request.rating(), request.rationale());
+        reviewing.adjudicate(actor, id, Preconditions.required(ifMatch), request.rating(), request.rationale());
         return rendering.claim(actor, id);
     }
 

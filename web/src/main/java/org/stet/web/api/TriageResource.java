@@ -1,5 +1,7 @@
 package org.stet.web.api;
 
+import java.util.UUID;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.HeaderParam;
@@ -7,7 +9,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import java.util.UUID;
+
 import org.stet.web.api.Requests.DismissalRequest;
 import org.stet.web.api.Requests.MergeRequest;
 import org.stet.web.security.SignedIn;

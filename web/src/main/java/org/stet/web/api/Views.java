@@ -1,12 +1,13 @@
 package org.stet.web.api;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
 
 /** What the API hands out. */
 final class Views {
@@ -14,7 +15,9 @@ final class Views {
     private Views() {}
 
     /** One page of a list; {@code next} is the cursor of the following one, null at the end. */
-    record ListView<T>(List<T> items, @JsonInclude(JsonInclude.Include.ALWAYS) String next) {}
+    record ListView<T>(
+            List<T> items,
+            @JsonInclude(JsonInclude.Include.ALWAYS) String next) {}
 
     record ParagraphView(int start, int end, String kind) {}
 
