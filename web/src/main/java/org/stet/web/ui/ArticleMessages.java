@@ -98,11 +98,8 @@ public interface ArticleMessages {
     @Message("The article’s text")
     String textOf();
 
-    @Message("{#if count == 1}1 passage{#else}{count} passages{/if} left out as no part of the article")
-    String leftOut(int count);
-
-    @Message("left out")
-    String leftOutHere();
+    @Message("Left out: no part of the article")
+    String leftOut();
 
     @Message("{#if count == 0}No claims{#else if count == 1}1 claim{#else}{count} claims, most check-worthy first{/if}")
     String claimsInOrder(int count);
@@ -124,9 +121,6 @@ public interface ArticleMessages {
 
     @Message("in the text")
     String inText();
-
-    @Message("Why: {reason}")
-    String dismissedAs(String reason);
 
     @Message("Merged into")
     String mergedInto();
@@ -257,9 +251,6 @@ public interface ArticleMessages {
             {#else}changed it\
             {/when}""")
     String event(String action);
-
-    @Message("What you wrote")
-    String yourText();
 
     @Message("How it stands now")
     String itsText();

@@ -76,12 +76,6 @@ public record MarkedText(List<Block> blocks) {
         }
     }
 
-    /** How many blocks are no part of the article. */
-    public int leftOut() {
-        return (int)
-                blocks.stream().filter(block -> block.kind() == Kind.LEFT_OUT).count();
-    }
-
     static MarkedText of(Article article, List<Mark> marks) {
         return new Cutting(article, marks).cut();
     }
