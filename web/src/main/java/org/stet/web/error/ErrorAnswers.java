@@ -1,5 +1,6 @@
 package org.stet.web.error;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,7 +19,10 @@ import jakarta.ws.rs.core.UriInfo;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -37,6 +41,8 @@ import org.stet.workflow.refusal.StaleVersion;
 public class ErrorAnswers {
 
     private static final Logger LOG = Logger.getLogger(ErrorAnswers.class);
+
+    private static final URI SIGN_IN = URI.create("/sign-in");
 
     private final ErrorPages pages;
     private final ErrorMessages messages;
@@ -65,6 +71,22 @@ public class ErrorAnswers {
     @ServerExceptionMapper
     public Response json(JacksonException e, UriInfo uri) {
         return answer(unreadable(e, uri), uri);
+    }
+
+    /** The same: the framework has a mapper of its own for this one, which only one as specific replaces. */
+    @ServerExceptionMapper
+    public Response json(MismatchedInputException e, UriInfo uri) {
+        return answer(unreadable(e, uri), uri);
+    }
+
+    /** Credentials that were wrong, or none where a person is needed. */
+    @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
+    public Response unknown(SecurityException e, UriInfo uri) {
+        return isApi(uri)
+                ? Response.fromResponse(answer(bare(401, uri), uri))
+                        .header(HttpHeaders.WWW_AUTHENTICATE, Problem.CHALLENGE)
+                        .build()
+                : Response.seeOther(SIGN_IN).build();
     }
 
     /** Signed in, but this is not theirs to do. */
