@@ -1,6 +1,5 @@
 package org.stet.web.error;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +22,10 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -41,8 +44,6 @@ import org.stet.workflow.refusal.StaleVersion;
 public class ErrorAnswers {
 
     private static final Logger LOG = Logger.getLogger(ErrorAnswers.class);
-
-    private static final URI SIGN_IN = URI.create("/sign-in");
 
     private final ErrorPages pages;
     private final ErrorMessages messages;
@@ -79,14 +80,23 @@ public class ErrorAnswers {
         return answer(unreadable(e, uri), uri);
     }
 
-    /** Credentials that were wrong, or none where a person is needed. */
+    /** Credentials that were wrong, or none where a person is needed: a problem, or the way to the sign-in page. */
     @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
-    public Response unknown(SecurityException e, UriInfo uri) {
-        return isApi(uri)
-                ? Response.fromResponse(answer(bare(401, uri), uri))
-                        .header(HttpHeaders.WWW_AUTHENTICATE, Problem.CHALLENGE)
-                        .build()
-                : Response.seeOther(SIGN_IN).build();
+    public Uni<Response> unknown(SecurityException e, UriInfo uri, RoutingContext context) {
+        if (isApi(uri)) {
+            Response.ResponseBuilder answer = Response.fromResponse(answer(bare(401, uri), uri));
+            return Uni.createFrom()
+                    .item(answer.header(HttpHeaders.WWW_AUTHENTICATE, Problem.CHALLENGE)
+                            .build());
+        }
+        HttpAuthenticator authenticator = context.get(HttpAuthenticator.class.getName());
+        return authenticator.getChallenge(context).map(ErrorAnswers::challenged);
+    }
+
+    private static Response challenged(ChallengeData challenge) {
+        Response.ResponseBuilder answer = Response.status(challenge.status);
+        challenge.getHeaders().forEach((name, value) -> answer.header(name.toString(), value));
+        return answer.build();
     }
 
     /** Signed in, but this is not theirs to do. */
