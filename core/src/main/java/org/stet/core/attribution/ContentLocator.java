@@ -82,6 +82,15 @@ final class ContentLocator {
         return sentence.is(at, ":") ? at + 1 : at;
     }
 
+    /** Who is told: the phrase between "told" and what is told. */
+    static Optional<Stretch> hearer(TaggedSentence sentence, Cue cue) {
+        if (!cue.lexical().base().equals("tell")) {
+            return Optional.empty();
+        }
+        int start = sentence.skipTimeForwards(cue.to());
+        return stretch(start, pastHearer(sentence, start));
+    }
+
     private static int pastHearer(TaggedSentence sentence, int start) {
         if (sentence.isTagged(start, "PRON") && !sentence.possessive(start)) {
             return sentence.isAny(start, CLAUSE_OPENERS) ? start : start + 1;
@@ -100,30 +109,38 @@ final class ContentLocator {
         if (!sentence.beginsPhrase(start) && !sentence.isTagged(start, "ADV", "ADP", "SCONJ", "VERB")) {
             return false;
         }
-        for (int i = start; i < sentence.endOfWords(); i++) {
-            if (sentence.isTagged(i, "AUX") || sentence.isTagged(i, "VERB") && i > start) {
+        boolean quoted = sentence.quoted(start);
+        for (int i = start; i < sentence.endOfWords() && (!quoted || sentence.quoted(i)); i++) {
+            if (sentence.isTagged(i, "AUX") || i > start && finite(sentence, i)) {
                 return true;
             }
         }
         return false;
     }
 
+    private static boolean finite(TaggedSentence sentence, int i) {
+        return sentence.isTagged(i, "VERB") && !sentence.token(i).lower().endsWith("ing") && !sentence.is(i - 1, "to");
+    }
+
     private int clauseEnd(TaggedSentence sentence, int start, boolean clause) {
+        boolean inside = sentence.quoted(start) && !sentence.opensQuotation(start);
         int end = sentence.endOfWords();
-        int at = start + 1;
-        while (at < end) {
-            boolean outside = !sentence.quoted(at) || sentence.quoted(start) && !sentence.opensQuotation(start);
-            if (outside && endsClause(sentence, at, clause)) {
-                return sentence.is(at, ",") || sentence.isTagged(at, "CCONJ") ? trimmed(sentence, start, at) : at;
+        for (int at = start + 1; at < end; at++) {
+            if (inside && (!sentence.quoted(at) || sentence.closesQuotation(at))) {
+                return trimmed(sentence, start, at);
             }
-            at++;
+            if ((inside || !sentence.quoted(at)) && endsClause(sentence, at, clause)) {
+                return trimmed(sentence, start, at);
+            }
         }
         return end;
     }
 
     private static int trimmed(TaggedSentence sentence, int start, int end) {
         int at = end;
-        while (at > start + 1 && sentence.is(at - 1, ",") && !sentence.quoted(at - 1)) {
+        while (at > start + 1
+                && sentence.isAny(at - 1, Set.of(",", "."))
+                && sentence.quoted(at - 1) == (sentence.quoted(start) && !sentence.opensQuotation(start))) {
             at--;
         }
         return at;

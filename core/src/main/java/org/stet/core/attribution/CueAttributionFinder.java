@@ -29,24 +29,19 @@ public final class CueAttributionFinder implements AttributionFinder {
     @Override
     public List<Attribution> find(Article article) {
         Quotations quotations = Quotations.of(article);
+        List<TaggedSentence> sentences = new ArrayList<>();
         List<Draft> drafts = new ArrayList<>();
         for (Sentence sentence : splitter.split(article)) {
             TaggedSentence tagged =
                     new TaggedSentence(sentence.span(), tagger.tag(article.text(), sentence.span()), quotations);
-            drafts.addAll(reader.read(article.text(), tagged));
+            if (tagged.size() > 0) {
+                sentences.add(tagged);
+                drafts.addAll(reader.read(article.text(), tagged));
+            }
         }
         new QuotationLinker(article, quotations).link(drafts);
         drafts.removeIf(draft -> draft.content().isEmpty());
         drafts.sort(Comparator.comparingInt(Draft::start));
-        List<Attribution> found = new ArrayList<>();
-        for (Draft draft : drafts) {
-            found.add(new Attribution(
-                    draft.source().map(List::of).orElse(List.of()),
-                    List.of(draft.cue()),
-                    draft.content(),
-                    List.of(),
-                    false));
-        }
-        return found;
+        return Chains.attributions(article.text(), drafts, sentences);
     }
 }

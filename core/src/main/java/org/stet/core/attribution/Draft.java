@@ -13,10 +13,34 @@ final class Draft {
     private final Optional<Span> source;
     private final Span cue;
     private final List<Span> content = new ArrayList<>();
+    private final List<ChainLink> chain = new ArrayList<>();
+    private final Span sentence;
+    private final Optional<Span> hearer;
 
-    Draft(Optional<Span> source, Span cue) {
+    Draft(Optional<Span> source, Span cue, Span sentence) {
+        this(source, cue, sentence, Optional.empty());
+    }
+
+    Draft(Optional<Span> source, Span cue, Span sentence, Optional<Span> hearer) {
         this.source = source;
         this.cue = cue;
+        this.sentence = sentence;
+        this.hearer = hearer;
+    }
+
+    /** The sentence that holds the cue. */
+    Span sentence() {
+        return sentence;
+    }
+
+    /** Who is told. */
+    Optional<Span> hearer() {
+        return hearer;
+    }
+
+    /** This draft's own links, without those of drafts around it. */
+    List<ChainLink> chain() {
+        return chain;
     }
 
     Optional<Span> source() {

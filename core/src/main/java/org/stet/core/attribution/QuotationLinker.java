@@ -41,9 +41,9 @@ final class QuotationLinker {
         for (Span part : List.copyOf(draft.content())) {
             quotations
                     .at(part.start())
-                    .filter(quotation -> quotation.span().start() == part.start())
-                    .or(() -> quotations.at(part.end() - 1).filter(q -> q.span().start() >= part.start()))
+                    .or(() -> quotations.at(part.end() - 1))
                     .map(Quotation::span)
+                    .filter(span -> !span.contains(draft.cue()))
                     .filter(span -> span.end() > part.end() || span.start() < part.start())
                     .ifPresent(span -> {
                         draft.content().remove(part);

@@ -31,6 +31,10 @@ final class SentenceReader {
                     ? accordingTo(text, sentence, i)
                     : verb(text, sentence, i, lastSource);
             if (found.isPresent()) {
+                while (sentence.has(i + 1)
+                        && sentence.token(i + 1).end() <= found.get().cue().end()) {
+                    i++;
+                }
                 drafts.add(found.get());
                 lastSource = found.get().source().or(() -> found.flatMap(Draft::source));
             }
@@ -45,7 +49,7 @@ final class SentenceReader {
         if (source.isEmpty()) {
             return Optional.empty();
         }
-        Draft draft = new Draft(source.map(s -> cover(sentence, s)), sentence.cover(at, at + 2));
+        Draft draft = new Draft(source.map(s -> cover(sentence, s)), sentence.cover(at, at + 2), sentence.span());
         int end = source.get().to();
         if (opens) {
             int start = sentence.is(end, ",") ? end + 1 : end;
@@ -83,7 +87,7 @@ final class SentenceReader {
             return Optional.empty();
         }
         return contents.after(sentence, cue).map(content -> {
-            Draft draft = new Draft(Optional.empty(), cueSpan(sentence, cue));
+            Draft draft = new Draft(Optional.empty(), cueSpan(sentence, cue), sentence.span());
             draft.add(cover(sentence, content), text);
             return draft;
         });
@@ -96,7 +100,8 @@ final class SentenceReader {
         }
         if (cue.from() == 0) {
             return SourceLocator.after(sentence, cue.to())
-                    .map(source -> new Draft(Optional.of(cover(sentence, source)), cueSpan(sentence, cue)));
+                    .map(source ->
+                            new Draft(Optional.of(cover(sentence, source)), cueSpan(sentence, cue), sentence.span()));
         }
         Optional<Stretch> content = contents.before(sentence, cue.from());
         Optional<Stretch> source = SourceLocator.after(sentence, cue.to());
@@ -107,7 +112,7 @@ final class SentenceReader {
         if (!quoted && !inversionWithoutQuotation(sentence, cue, source.get())) {
             return Optional.empty();
         }
-        Draft draft = new Draft(source.map(s -> cover(sentence, s)), cueSpan(sentence, cue));
+        Draft draft = new Draft(source.map(s -> cover(sentence, s)), cueSpan(sentence, cue), sentence.span());
         draft.add(cover(sentence, content.get()), text);
         goOn(text, sentence, source.get().to(), draft);
         return Optional.of(draft);
@@ -134,9 +139,10 @@ final class SentenceReader {
                     .filter(s -> cue.shape() == Shape.GERUND || sentence.isTagged(cue.from() - 1, "CCONJ"))
                     .or(() -> subject.map(s -> cover(sentence, s)));
         }
-        Draft draft = new Draft(source, cueSpan(sentence, cue));
+        Optional<Span> hearer = ContentLocator.hearer(sentence, cue).map(s -> cover(sentence, s));
+        Draft draft = new Draft(source, cueSpan(sentence, cue), sentence.span(), hearer);
         Optional<Stretch> after = contents.after(sentence, cue);
-        if (subject.isPresent() && cue.lexical().takes("quote") && cue.shape() != Shape.INFINITIVE) {
+        if (subject.isPresent() && cue.lexical().takes("quote") && cue.shape() == Shape.FINITE) {
             contents.before(sentence, subject.get().from())
                     .filter(before ->
                             after.isEmpty() || sentence.closesQuotation(before.to() - 1) || sentence.is(cue.to(), ","))

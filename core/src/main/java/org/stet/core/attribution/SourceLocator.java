@@ -218,6 +218,9 @@ final class SourceLocator {
                 || sentence.possessive(previous)) {
             return 1;
         }
+        if (previous == 0 && sentence.isTagged(0, "VERB", "INTJ") && sentence.isTagged(at, "NOUN")) {
+            return 1;
+        }
         boolean participle = sentence.isTagged(previous, "VERB", "ADV") && sentence.isTagged(at - 2, "DET");
         boolean counted = sentence.isTagged(previous, "ADV") && sentence.isTagged(at, "NUM");
         return participle || counted ? 1 : 0;

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,6 +29,26 @@ final class Tagger {
                     + "|(?!['’](?:s|re|ve|ll|d|m)(?![\\p{L}\\p{N}]))[-‐‑.&'’/](?=[\\p{L}\\p{N}]))*"
                     + "|\\.{2,}|-{2,}|[^\\s\\p{Z}]");
 
+    private static final Pattern COMPOUND_ADJECTIVE = Pattern.compile(".-(?:based|owned|backed|born|led|run|funded)$");
+
+    private static final Set<String> CLOSED_TAGS =
+            Set.of("SCONJ", "CCONJ", "ADP", "AUX", "PART", "DET", "PRON", "INTJ");
+
+    private static final Set<String> FUNCTION_WORDS =
+            Set.copyOf(List.of(("a about above across after against all although am amid among an and another any"
+                                    + " are around as at be because been before behind being below between both but by can could did do"
+                                    + " does down during each either every few for from had has have he her hers him his how i if in into"
+                                    + " is it its itself like many may me might mine more most must my near neither no nor not of off on"
+                                    + " one or our out over per shall she should since so some such than that the their them then there"
+                                    + " these they this those though through to too toward towards under until up upon via was we were"
+                                    + " what when where whether which while who whom whose why will with within without would yes you"
+                                    + " your unless several half amongst despite except us ours yours theirs everyone someone anyone nobody everybody somebody nothing everything something anything"
+                                    + " none whoever whatever another myself ourselves other others himself herself themselves")
+                            .split(" "))
+                    .stream()
+                    .distinct()
+                    .toList());
+
     private final POSModel model;
 
     private Tagger(POSModel model) {
@@ -48,9 +70,28 @@ final class Tagger {
         String[] tags = new POSTaggerME(model).tag(words);
         List<Token> tokens = new ArrayList<>(words.length);
         for (int i = 0; i < words.length; i++) {
-            tokens.add(Token.of(spans.get(i), spans.get(i).of(text), tags[i]));
+            tokens.add(Token.of(spans.get(i), spans.get(i).of(text), tagOf(words[i], tags[i], i)));
         }
         return tokens;
+    }
+
+    /** The model's tag, unless a rare name was taken for a mark or a function word. */
+    private static String tagOf(String word, String tag, int place) {
+        boolean letters = Character.isLetter(word.codePointAt(0));
+        if (letters && tag.equals("PUNCT")) {
+            return "PROPN";
+        }
+        if (COMPOUND_ADJECTIVE.matcher(word).find()) {
+            return "ADJ";
+        }
+        boolean unlikely = CLOSED_TAGS.contains(tag) && !FUNCTION_WORDS.contains(word.toLowerCase(Locale.ENGLISH));
+        if (!unlikely || !Character.isUpperCase(word.codePointAt(0))) {
+            return tag;
+        }
+        if (place == 0) {
+            return tag.equals("PRON") || tag.equals("DET") ? "NOUN" : tag;
+        }
+        return "PROPN";
     }
 
     static List<Span> tokenise(String text, Span stretch) {

@@ -23,6 +23,9 @@ import picocli.CommandLine.Command;
             AttributionsCommand.class, //
             ReadCommand.class, //
             SentencesCommand.class, //
+            ScoreCommand.class, //
+            MatchCommand.class, //
+            TrainCommand.class, //
         })
 public final class Stet {
 

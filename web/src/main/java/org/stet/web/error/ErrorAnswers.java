@@ -140,6 +140,12 @@ public class ErrorAnswers {
         return answer(bare(412, e.getMessage(), uri), uri);
     }
 
+    /** A write without the version that it is meant for. */
+    @ServerExceptionMapper
+    public Response unconditional(PreconditionRequired e, UriInfo uri) {
+        return answer(bare(428, e.getMessage(), uri), uri);
+    }
+
     /** Well-formed, but workflow cannot use it. */
     @ServerExceptionMapper
     public Response refused(InvalidInput e, UriInfo uri) {

@@ -23,6 +23,7 @@ import org.stet.workflow.identity.Person;
 import org.stet.workflow.identity.Role;
 import org.stet.workflow.refusal.Checks;
 import org.stet.workflow.refusal.InvalidInput;
+import org.stet.workflow.refusal.NotYours;
 
 /** Brings claims and reviewers together, and apart again. */
 @ApplicationScoped
@@ -90,7 +91,7 @@ public class Assigning {
      * @throws InvalidInput if there is no reason
      */
     @Transactional
-    public Claim decline(Actor actor, UUID claimId, Expected expected, String reason) {
+    public Claim decline(Actor actor, UUID claimId, Expected expected, Optional<String> reason) {
         return giveBack(lifecycle.begin(actor, claimId, expected, ClaimAction.DECLINE), reason);
     }
 
@@ -100,13 +101,33 @@ public class Assigning {
      * @throws InvalidInput if there is no reason
      */
     @Transactional
-    public Claim release(Actor actor, UUID claimId, Expected expected, String reason) {
+    public Claim release(Actor actor, UUID claimId, Expected expected, Optional<String> reason) {
         return giveBack(lifecycle.begin(actor, claimId, expected, ClaimAction.RELEASE), reason);
     }
 
-    /** What the one request for both does: an editor releases, a reviewer declines. */
+    /**
+     * What the one request for both does: an editor names whom to assign; who only reviews may name nobody but oneself,
+     * and takes.
+     *
+     * @throws NotYours if a reviewer names somebody else
+     */
     @Transactional
-    public Claim end(Actor actor, UUID claimId, Expected expected, String reason) {
+    public Claim assignOrTake(Actor actor, UUID claimId, Expected expected, List<String> reviewers) {
+        if (actor.is(Role.EDITOR)) {
+            return assign(actor, claimId, expected, reviewers);
+        }
+        boolean onlyOneself = reviewers.stream()
+                .allMatch(named -> named.equals(actor.username())
+                        || named.equals(actor.id().toString()));
+        if (!onlyOneself) {
+            throw new NotYours("only-oneself", "A reviewer takes claims for nobody else: only an editor assigns.");
+        }
+        return take(actor, claimId, expected);
+    }
+
+    /** What the one request for both does: an editor releases, who only reviews declines. */
+    @Transactional
+    public Claim end(Actor actor, UUID claimId, Expected expected, Optional<String> reason) {
         return actor.is(Role.EDITOR)
                 ? release(actor, claimId, expected, reason)
                 : decline(actor, claimId, expected, reason);
@@ -138,9 +159,10 @@ public class Assigning {
         return assignments.openOf(claimId).stream().anyMatch(open -> open.place() == 1) ? 2 : 1;
     }
 
-    private Claim giveBack(Change change, String reason) {
-        new Checks().text(Optional.ofNullable(reason), "reason", LONGEST_REASON).done();
-        assignments.endAll(change.claim().id(), reason.strip(), change.now());
-        return change.move().note("reason", reason.strip()).record();
+    private Claim giveBack(Change change, Optional<String> reason) {
+        new Checks().text(reason, "reason", LONGEST_REASON).done();
+        String given = reason.orElseThrow().strip();
+        assignments.endAll(change.claim().id(), given, change.now());
+        return change.move().note("reason", given).record();
     }
 }

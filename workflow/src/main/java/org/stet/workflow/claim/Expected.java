@@ -11,7 +11,8 @@ public record Expected(String tag) {
     /** Whatever the version is. */
     public static final Expected ANY = new Expected("*");
 
-    boolean admits(String current) {
+    /** Whether a thing at this version is the one that was read. */
+    public boolean admits(String current) {
         return this.equals(ANY) || tag.equals(current);
     }
 }

@@ -72,8 +72,11 @@ public class Newsroom {
                                 null,
                                 Rating.Tone.NEUTRAL))
                 .forEach(entities::persist);
-        found(new Desk("news", "News desk", 1, scale, 1, 1, Duration.ofDays(2)));
-        found(new Desk("investigations", "Investigations desk", 2, scale, 2, 1, Duration.ofDays(5)));
+        entities.flush();
+        entities.detach(scale);
+        RatingScale whole = entities.find(RatingScale.class, scale.id());
+        found(new Desk("news", "News desk", 1, whole, 1, 1, Duration.ofDays(2)));
+        found(new Desk("investigations", "Investigations desk", 2, whole, 2, 1, Duration.ofDays(5)));
     }
 
     private void found(Desk desk) {

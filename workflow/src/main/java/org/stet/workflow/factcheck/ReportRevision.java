@@ -93,6 +93,11 @@ public class ReportRevision {
         return revision;
     }
 
+    /** The version that a writer has by reading it: "r3". */
+    public String tag() {
+        return "r" + revision;
+    }
+
     /** Its text. */
     public ReportText text() {
         return new ReportText(wording, headline, summary, body);

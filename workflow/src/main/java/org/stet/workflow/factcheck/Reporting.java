@@ -54,19 +54,20 @@ public class Reporting {
      * Makes the next revision of the report. An approval of an earlier one is void with it; a correction is submitted
      * by it.
      *
-     * @param expectedRevision the number of the revision that the writer has read; empty where there was none
+     * @param expected the revision that the writer has read, by its tag; where there is none yet, nothing is expected
      * @throws StaleVersion if somebody wrote another revision meanwhile
      * @throws InvalidInput if a part is empty or too long, or the rating is not the verdict that was reached
      */
     @Transactional
-    public ReportRevision save(Actor actor, UUID claimId, Optional<Integer> expectedRevision, Draft draft) {
+    public ReportRevision save(Actor actor, UUID claimId, Expected expected, Draft draft) {
         Change change = lifecycle.begin(actor, claimId, Expected.ANY, ClaimAction.EDIT_REPORT);
         Claim claim = change.claim();
         Optional<ReportRevision> latest = reports.latest(claimId);
-        int current = latest.map(ReportRevision::revision).orElse(0);
-        if (expectedRevision.orElse(0) != current) {
-            throw new StaleVersion("r" + expectedRevision.orElse(0), "r" + current);
-        }
+        latest.map(ReportRevision::tag)
+                .filter(current -> !expected.admits(current))
+                .ifPresent(current -> {
+                    throw new StaleVersion(expected.tag(), current);
+                });
         Rating rating = check(claim, draft);
         ReportText text = new ReportText(
                 claim.wording(),

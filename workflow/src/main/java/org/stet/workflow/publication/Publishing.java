@@ -148,8 +148,13 @@ public class Publishing {
                 .replaceAll("\\p{M}+", "")
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}]+", "-");
-        String cut = words.length() <= LONGEST_SLUG ? words : words.substring(0, words.lastIndexOf('-', LONGEST_SLUG));
+        String cut = words.length() <= LONGEST_SLUG ? words : words.substring(0, lastBreak(words));
         String id = claimId.toString();
         return (cut + "-" + id.substring(id.length() - 6)).replaceAll("^-+", "").replaceAll("-{2,}", "-");
+    }
+
+    private static int lastBreak(String words) {
+        int hyphen = words.lastIndexOf('-', LONGEST_SLUG);
+        return hyphen > 0 ? hyphen : LONGEST_SLUG;
     }
 }

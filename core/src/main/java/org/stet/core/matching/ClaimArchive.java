@@ -1,0 +1,163 @@
+package org.stet.core.matching;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * An archive of past checks, asked whether a claim was checked before. Candidates come by BM25 (Robertson and Zaragoza,
+ * 2009) over claim, title and subtitle; the best hundred are put in order by what they share with the text.
+ *
+ * <p>Built once from a list, in memory (about 2 KB a claim); safe for many threads at once.
+ */
+public final class ClaimArchive {
+
+    private static final int CANDIDATES = 100;
+
+    private final List<ArchivedClaim> claims;
+    private final List<AnalysedClaim> analysed;
+    private final ClaimIndex index;
+    private final Map<String, Double> rarities;
+    private final double rarest;
+    private final Optional<MatchModel> model;
+
+    private ClaimArchive(List<ArchivedClaim> claims, Optional<MatchModel> model) {
+        this.claims = List.copyOf(claims);
+        this.analysed = claims.stream().map(AnalysedClaim::of).toList();
+        this.index = new ClaimIndex(claims);
+        this.rarities = rarities(analysed);
+        this.rarest = rarity(0, claims.size());
+        this.model = model;
+    }
+
+    /** An archive of these claims, asked with the shipped model. */
+    public static ClaimArchive of(List<ArchivedClaim> claims) {
+        return new ClaimArchive(claims, MatchModel.shipped());
+    }
+
+    /**
+     * An archive of these claims, asked with a given model. Without one, candidates stay in the order of BM25 and the
+     * belief is the share of the claim's words, by rarity, that the text holds, squared.
+     */
+    public static ClaimArchive of(List<ArchivedClaim> claims, Optional<MatchModel> model) {
+        return new ClaimArchive(claims, model);
+    }
+
+    private static Map<String, Double> rarities(List<AnalysedClaim> claims) {
+        Map<String, Integer> counts = new HashMap<>();
+        claims.forEach(claim -> claim.all().forEach(term -> counts.merge(term, 1, Integer::sum)));
+        Map<String, Double> rarities = new HashMap<>();
+        counts.forEach((term, count) -> rarities.put(term, rarity(count, claims.size())));
+        return rarities;
+    }
+
+    private static double rarity(int count, int all) {
+        return StrictMath.log(1 + (all - count + 0.5) / (count + 0.5));
+    }
+
+    /** The model in use: "matching" to "version sha256"; empty where it was left out. */
+    public Map<String, String> models() {
+        return model.map(used -> Map.of("matching", used.identity())).orElse(Map.of());
+    }
+
+    /**
+     * The archived claims that fit a text best.
+     *
+     * @param text a claim, or a short post that makes one; addresses, handles and a closing signature do not count
+     * @param top how many matches at most, 1 or more
+     * @throws IllegalArgumentException if {@code top} is less than 1
+     */
+    public Matches match(String text, int top) {
+        if (top < 1) {
+            throw new IllegalArgumentException("top must be 1 or more, not " + top);
+        }
+        AnalysedQuery query = AnalysedQuery.of(text);
+        List<Candidate> candidates = candidates(query, Math.max(top, CANDIDATES), Set.of());
+        List<Match> best = candidates.stream()
+                .limit(top)
+                .map(candidate -> new Match(candidate.id(), candidate.score()))
+                .toList();
+        return new Matches(best, candidates.isEmpty() ? 0 : known(query, answer(query, candidates)));
+    }
+
+    /** A text without its closing signature, addresses and handles: what is left when nobody says who wrote it when. */
+    public static String unsigned(String text) {
+        return QueryText.of(text).words();
+    }
+
+    /**
+     * The numbers from which a trainer learns: for each candidate its id, its score under the model at hand, and the
+     * features of the pair.
+     *
+     * @param without ids that are treated as if the archive did not hold them
+     */
+    public List<Candidate> candidates(String text, Set<String> without) {
+        return candidates(AnalysedQuery.of(text), CANDIDATES, without);
+    }
+
+    /** The features of the answer that these candidates, best first, give to a text. */
+    public double[] answer(String text, List<Candidate> candidates) {
+        return answer(AnalysedQuery.of(text), candidates);
+    }
+
+    /**
+     * A claim found for a text.
+     *
+     * @param id the archive's name for it
+     * @param score how well it fits
+     * @param features what speaks for it
+     */
+    public record Candidate(String id, double score, double[] features) {}
+
+    private List<Candidate> candidates(AnalysedQuery query, int top, Set<String> without) {
+        Set<String> asked = new LinkedHashSet<>(query.terms());
+        List<Candidate> found = new ArrayList<>();
+        for (ClaimIndex.Hit hit : index.search(asked, top + without.size())) {
+            String id = claims.get(hit.number()).id();
+            if (!without.contains(id)) {
+                double[] features =
+                        MatchFeatures.pair(query, analysed.get(hit.number()), hit.score(), found.size(), this::rarity);
+                double score = weights(query)
+                        .map(used -> MatchModel.weigh(used.rank(), features))
+                        .orElse(hit.score());
+                found.add(new Candidate(id, score, features));
+            }
+        }
+        found.sort(Comparator.comparingDouble((Candidate candidate) -> -candidate.score()));
+        return found;
+    }
+
+    private double rarity(String term) {
+        return rarities.getOrDefault(term, rarest);
+    }
+
+    private static double[] answer(AnalysedQuery query, List<Candidate> candidates) {
+        Candidate best = candidates.get(0);
+        double second = candidates.size() > 1 ? candidates.get(1).score() : best.score() - 1;
+        double[] tail = MatchFeatures.answer(best.score(), second, query.terms().size());
+        double[] answer = new double[best.features().length + tail.length];
+        System.arraycopy(best.features(), 0, answer, 0, best.features().length);
+        System.arraycopy(tail, 0, answer, best.features().length, tail.length);
+        return answer;
+    }
+
+    private double known(AnalysedQuery query, double[] answer) {
+        Optional<MatchModel.Weights> used = weights(query);
+        if (used.isEmpty()) {
+            double covered = answer[MatchFeatures.PAIR.indexOf("claim in text")];
+            return covered * covered;
+        }
+        List<Double> known = used.get().known();
+        double belief = MatchModel.weigh(known, answer) + known.get(known.size() - 1);
+        return 1 / (1 + StrictMath.exp(-belief));
+    }
+
+    private Optional<MatchModel.Weights> weights(AnalysedQuery query) {
+        return model.map(used -> query.date().isPresent() ? used.dated() : used.undated());
+    }
+}

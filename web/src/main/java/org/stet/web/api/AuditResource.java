@@ -1,0 +1,40 @@
+package org.stet.web.api;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+
+import org.stet.web.api.Views.BreakView;
+import org.stet.web.api.Views.VerificationView;
+import org.stet.workflow.audit.AuditVerification;
+
+/** Whether the record is as it was written. */
+@Path("/api/audit")
+@RolesAllowed("admin")
+public class AuditResource {
+
+    private final AuditVerification verification;
+
+    AuditResource(AuditVerification verification) {
+        this.verification = verification;
+    }
+
+    /** Verifies the whole record. */
+    @GET
+    @Path("/verification")
+    public VerificationView verify() {
+        AuditVerification.Result result = verification.verify();
+        return new VerificationView(
+                result.intact(),
+                result.entries(),
+                result.checkpoints(),
+                result.breaks()
+                        .map(found -> new BreakView(
+                                found.position(),
+                                found.subject()
+                                        .map(subject -> Codes.of(subject.type()) + ":" + subject.id())
+                                        .orElse("checkpoint"),
+                                found.seq(),
+                                found.what())));
+    }
+}

@@ -1,0 +1,56 @@
+package org.stet.web.api;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.stet.workflow.refusal.InvalidInput;
+
+/** The codes by which the API names an enum's values ({@code verdict-change}), and other values written as text. */
+final class Codes {
+
+    private Codes() {}
+
+    static String of(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The value that the code names; without regard to case. */
+    static <E extends Enum<E>> E required(Class<E> type, Optional<String> code, String field) {
+        return optional(type, code, field)
+                .orElseThrow(() -> new InvalidInput(field, "Give one of: " + all(type) + "."));
+    }
+
+    static <E extends Enum<E>> Optional<E> optional(Class<E> type, Optional<String> code, String field) {
+        return code.map(given -> Arrays.stream(type.getEnumConstants())
+                .filter(value ->
+                        of(value).equals(given.strip().toLowerCase(Locale.ROOT).replace('_', '-')))
+                .findFirst()
+                .orElseThrow(() -> new InvalidInput(field, "“" + given + "” is not one of: " + all(type) + ".")));
+    }
+
+    static UUID id(Optional<String> id, String field) {
+        try {
+            return UUID.fromString(id.orElse(""));
+        } catch (IllegalArgumentException notAnId) {
+            throw new InvalidInput(field, "Give an id.");
+        }
+    }
+
+    static Instant moment(String text, String field) {
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException notAMoment) {
+            throw new InvalidInput(field, "Give a time as RFC 3339 has it, such as 2026-05-14T17:00:00Z.");
+        }
+    }
+
+    private static <E extends Enum<E>> String all(Class<E> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Codes::of).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,210 @@
+package org.stet.web.api;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+
+import org.stet.core.attribution.ChainLink;
+import org.stet.web.api.Views.AdjudicationView;
+import org.stet.web.api.Views.ApprovalView;
+import org.stet.web.api.Views.ArticleLink;
+import org.stet.web.api.Views.ClaimSummary;
+import org.stet.web.api.Views.ClaimView;
+import org.stet.web.api.Views.CorrectionView;
+import org.stet.web.api.Views.DismissalView;
+import org.stet.web.api.Views.EvidenceView;
+import org.stet.web.api.Views.LinkView;
+import org.stet.web.api.Views.PersonView;
+import org.stet.web.api.Views.PublicationView;
+import org.stet.web.api.Views.ReportView;
+import org.stet.web.api.Views.ReviewView;
+import org.stet.workflow.article.Article;
+import org.stet.workflow.claim.Claim;
+import org.stet.workflow.claim.ClaimAction;
+import org.stet.workflow.claimfile.ClaimFile;
+import org.stet.workflow.claimfile.ClaimFiles;
+import org.stet.workflow.claimfile.ListedClaim;
+import org.stet.workflow.evidence.Evidence;
+import org.stet.workflow.factcheck.ReportRevision;
+import org.stet.workflow.identity.Actor;
+import org.stet.workflow.identity.Person;
+import org.stet.workflow.review.Adjudication;
+import org.stet.workflow.review.Review;
+
+/** Turns what workflow hands out into the API's views. */
+@ApplicationScoped
+class Rendering {
+
+    private final ClaimFiles files;
+
+    Rendering(ClaimFiles files) {
+        this.files = files;
+    }
+
+    /** The claim as the actor may see it now, with its version. */
+    Response claim(Actor actor, UUID claimId) {
+        ClaimFile file = files.open(actor, claimId);
+        return Response.ok(view(file)).tag(Preconditions.entityTag(file.tag())).build();
+    }
+
+    List<ClaimSummary> summaries(Actor actor, Collection<Claim> claims) {
+        return files.list(actor, claims).stream().map(Rendering::summary).toList();
+    }
+
+    private static ClaimSummary summary(ListedClaim listed) {
+        Claim claim = listed.claim();
+        return new ClaimSummary(
+                claim.id().toString(),
+                claim.state().name(),
+                listed.tag(),
+                claim.text(),
+                claim.wording(),
+                claim.start(),
+                claim.end(),
+                claim.speaker(),
+                chain(claim),
+                claim.isHedged(),
+                claim.checkworthiness(),
+                claim.opinion(),
+                claim.types(),
+                claim.reasons(),
+                article(listed.article()),
+                listed.desk().code(),
+                Codes.of(claim.priority()),
+                claim.topics(),
+                claim.dueAt(),
+                listed.reviewers().stream().map(Rendering::person).toList(),
+                codes(listed.allowed()),
+                claim.createdAt(),
+                claim.updatedAt());
+    }
+
+    private static ClaimView view(ClaimFile file) {
+        Claim claim = file.claim();
+        return new ClaimView(
+                claim.id().toString(),
+                claim.state().name(),
+                file.tag(),
+                claim.text(),
+                claim.wording(),
+                claim.start(),
+                claim.end(),
+                claim.speaker(),
+                chain(claim),
+                claim.isHedged(),
+                claim.checkworthiness(),
+                claim.opinion(),
+                claim.types(),
+                claim.reasons(),
+                article(file.article()),
+                file.desk().code(),
+                Codes.of(claim.priority()),
+                claim.topics(),
+                claim.dueAt(),
+                file.blind(),
+                file.assignments().stream()
+                        .map(assignment -> person(file, assignment.reviewerId()))
+                        .toList(),
+                file.reviews().stream().map(review -> review(file, review)).toList(),
+                file.adjudication().map(adjudication -> adjudication(file, adjudication)),
+                file.evidence().stream()
+                        .map(evidence -> evidence(evidence, file.people()))
+                        .toList(),
+                file.report().map(revision -> report(revision, file.people())),
+                file.approval()
+                        .map(approval -> new ApprovalView(
+                                approval.sha256(), person(file, approval.approvedBy()), approval.approvedAt())),
+                file.publication()
+                        .map(publication -> new PublicationView(
+                                publication.slug(),
+                                "/checks/" + publication.slug(),
+                                publication.publishedAt(),
+                                file.publicationVersions(),
+                                file.retracted())),
+                file.correction()
+                        .map(correction -> new CorrectionView(
+                                correction.kind().code(), correction.reason(), correction.requestedAt())),
+                claim.dismissalReason().map(reason -> new DismissalView(reason.code(), claim.dismissalNote())),
+                claim.mergedInto().map(UUID::toString),
+                codes(file.allowed()),
+                claim.createdAt(),
+                claim.updatedAt());
+    }
+
+    private static ReviewView review(ClaimFile file, Review review) {
+        return new ReviewView(
+                person(file, review.reviewerId()),
+                review.rating().map(rating -> rating.code()),
+                review.rationale(),
+                review.submittedAt(),
+                review.openedAt().isPresent());
+    }
+
+    private static AdjudicationView adjudication(ClaimFile file, Adjudication adjudication) {
+        return new AdjudicationView(
+                person(file, adjudication.adjudicatorId()),
+                adjudication.rating().code(),
+                adjudication.rationale(),
+                adjudication.adjudicatedAt());
+    }
+
+    static EvidenceView evidence(Evidence evidence, Map<UUID, Person> people) {
+        return new EvidenceView(
+                evidence.id().toString(),
+                evidence.url(),
+                evidence.title(),
+                evidence.quote(),
+                Codes.of(evidence.stance()),
+                Codes.of(evidence.kind()),
+                person(people.get(evidence.addedBy())),
+                evidence.addedAt(),
+                evidence.sealedWith().isPresent());
+    }
+
+    static ReportView report(ReportRevision revision, Map<UUID, Person> people) {
+        return new ReportView(
+                revision.revision(),
+                revision.sha256(),
+                revision.text().wording(),
+                revision.text().headline(),
+                revision.text().summary(),
+                revision.text().body(),
+                revision.rating().code(),
+                person(people.get(revision.editedBy())),
+                revision.editedAt(),
+                revision.writers().stream()
+                        .map(people::get)
+                        .map(Rendering::person)
+                        .sorted(Comparator.comparing(PersonView::username))
+                        .toList());
+    }
+
+    static PersonView person(Person person) {
+        return new PersonView(person.id().toString(), person.username(), person.name());
+    }
+
+    private static PersonView person(ClaimFile file, UUID id) {
+        return person(file.people().get(id));
+    }
+
+    private static ArticleLink article(Article article) {
+        return new ArticleLink(article.id().toString(), article.title(), article.url());
+    }
+
+    private static List<LinkView> chain(Claim claim) {
+        return claim.chain().stream().map(Rendering::link).toList();
+    }
+
+    private static LinkView link(ChainLink link) {
+        return new LinkView(link.name(), Codes.of(link.kind()), link.cue());
+    }
+
+    private static List<String> codes(List<ClaimAction> actions) {
+        return actions.stream().map(ClaimAction::code).toList();
+    }
+}

@@ -1,0 +1,150 @@
+package org.stet.web.api;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+
+import org.stet.web.api.Requests.AssignmentRequest;
+import org.stet.web.api.Requests.EvidenceRequest;
+import org.stet.web.api.Requests.ReasonRequest;
+import org.stet.web.api.Requests.ReviewRequest;
+import org.stet.web.security.SignedIn;
+import org.stet.workflow.assignment.Assigning;
+import org.stet.workflow.claim.Expected;
+import org.stet.workflow.evidence.Collecting;
+import org.stet.workflow.evidence.Evidence;
+import org.stet.workflow.identity.Actor;
+import org.stet.workflow.identity.People;
+import org.stet.workflow.review.Reviewing;
+
+/** Assignment, review, evidence and adjudication. */
+@Path("/api/claims/{id}")
+public class ReviewResource {
+
+    private final SignedIn signedIn;
+    private final Assigning assigning;
+    private final Reviewing reviewing;
+    private final Collecting collecting;
+    private final People people;
+    private final Rendering rendering;
+    private final CreatingRequests creating;
+
+    ReviewResource(
+            SignedIn signedIn,
+            Assigning assigning,
+            Reviewing reviewing,
+            Collecting collecting,
+            People people,
+            Rendering rendering,
+            CreatingRequests creating) {
+        this.signedIn = signedIn;
+        this.assigning = assigning;
+        this.reviewing = reviewing;
+        this.collecting = collecting;
+        this.people = people;
+        this.rendering = rendering;
+        this.creating = creating;
+    }
+
+    /** Names the reviewers; who reviews may only name oneself. The loser of a race gets 409. */
+    @PUT
+    @Path("/assignment")
+    @RolesAllowed({"editor", "reviewer"})
+    public Response assign(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, Optional<AssignmentRequest> request) {
+        Actor actor = signedIn.actor();
+        List<String> reviewers = request.map(AssignmentRequest::reviewers).orElse(List.of());
+        assigning.assignOrTake(actor, id, expectedOrAny(ifMatch), reviewers);
+        return rendering.claim(actor, id);
+    }
+
+    /** Gives the claim back to the queue: an editor releases it, its reviewer declines it. */
+    @DELETE
+    @Path("/assignment")
+    @RolesAllowed({"editor", "reviewer"})
+    public Response end(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, Optional<ReasonRequest> request) {
+        Actor actor = signedIn.actor();
+        assigning.end(actor, id, expectedOrAny(ifMatch), request.flatMap(ReasonRequest::reason));
+        return rendering.claim(actor, id);
+    }
+
+    /** Starts the caller's review, or saves it. */
+    @PUT
+    @Path("/review")
+    @RolesAllowed("reviewer")
+    public Response save(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, ReviewRequest request) {
+        Actor actor = signedIn.actor();
+        reviewing.save(actor, id, Preconditions.required(ifMatch), request.rating(), request.rationale());
+        return rendering.claim(actor, id);
+    }
+
+    /** Seals the caller's verdict. */
+    @PUT
+    @Path("/review/submission")
+    @RolesAllowed("reviewer")
+    public Response submit(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+        Actor actor = signedIn.actor();
+        reviewing.submit(actor, id, Preconditions.required(ifMatch));
+        return rendering.claim(actor, id);
+    }
+
+    /** Adds a piece of evidence. */
+    @POST
+    @Path("/evidence")
+    @RolesAllowed({"reviewer", "editor"})
+    public Response addEvidence(
+            @PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key, EvidenceRequest request) {
+        Actor actor = signedIn.actor();
+        return creating.answer(actor, key, "POST /api/claims/" + id + "/evidence", request, () -> {
+            Evidence evidence = collecting.add(actor, id, source(request));
+            return new CreatingRequests.Created(
+                    201,
+                    "/api/claims/" + id + "/evidence/" + evidence.id(),
+                    Rendering.evidence(evidence, Map.of(actor.id(), people.findById(actor.id()))));
+        });
+    }
+
+    /** Takes away a piece of evidence that the caller added. */
+    @DELETE
+    @Path("/evidence/{evidence}")
+    @RolesAllowed({"reviewer", "editor"})
+    public Response removeEvidence(@PathParam("id") UUID id, @PathParam("evidence") UUID evidence) {
+        collecting.remove(signedIn.actor(), id, evidence);
+        return Response.noContent().build();
+    }
+
+    /** Decides between verdicts that differ. */
+    @PUT
+    @Path("/adjudication")
+    @RolesAllowed({"reviewer", "editor"})
+    public Response adjudicate(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, ReviewRequest request) {
+        Actor actor = signedIn.actor();
+        reviewing.adjudicate(actor, id, Preconditions.required(ifMatch), request.rating(), request.rationale());
+        return rendering.claim(actor, id);
+    }
+
+    private static Expected expectedOrAny(String ifMatch) {
+        return Preconditions.optional(ifMatch).orElse(Expected.ANY);
+    }
+
+    private static Evidence.Source source(EvidenceRequest request) {
+        return new Evidence.Source(
+                request.url().map(String::strip).orElse(""),
+                request.title().map(String::strip).orElse(""),
+                request.quote().map(String::strip).filter(quote -> !quote.isEmpty()),
+                Codes.required(Evidence.Stance.class, request.stance(), "stance"),
+                Codes.required(Evidence.Kind.class, request.kind(), "kind"));
+    }
+}

@@ -1,0 +1,187 @@
+package org.stet.web.api;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+
+/** What the API hands out. */
+final class Views {
+
+    private Views() {}
+
+    /** One page of a list; {@code next} is the cursor of the following one, null at the end. */
+    record ListView<T>(
+            List<T> items,
+            @JsonInclude(JsonInclude.Include.ALWAYS) String next) {}
+
+    record ParagraphView(int start, int end, String kind) {}
+
+    record ArticleView(
+            String id,
+            String title,
+            List<String> authors,
+            Optional<String> publisher,
+            Optional<LocalDate> publishedOn,
+            Optional<String> url,
+            Optional<String> language,
+            String sha256,
+            String desk,
+            Instant submittedAt,
+            Map<String, String> models,
+            String text,
+            List<ParagraphView> paragraphs,
+            List<ClaimSummary> claims) {}
+
+    record ArticleSummary(
+            String id,
+            String title,
+            Optional<String> publisher,
+            Optional<LocalDate> publishedOn,
+            Optional<String> url,
+            Instant submittedAt) {}
+
+    record ArticleLink(String id, String title, Optional<String> url) {}
+
+    record LinkView(String name, String kind, String cue) {}
+
+    record PersonView(String id, String username, String name) {}
+
+    /** A claim in a list. */
+    record ClaimSummary(
+            String id,
+            String state,
+            String version,
+            String text,
+            String wording,
+            int start,
+            int end,
+            String speaker,
+            List<LinkView> chain,
+            boolean hedged,
+            double checkworthiness,
+            double opinion,
+            List<String> types,
+            List<String> reasons,
+            ArticleLink article,
+            String desk,
+            String priority,
+            List<String> topics,
+            Optional<Instant> dueAt,
+            List<PersonView> reviewers,
+            List<String> allowed,
+            Instant createdAt,
+            Instant updatedAt) {}
+
+    record RatingView(String id, String code, String name, String meaning, Integer value, String tone) {}
+
+    record ScaleView(String id, String name, int version, List<RatingView> ratings) {}
+
+    record DeskView(
+            String id,
+            String code,
+            String name,
+            int reviewsRequired,
+            int evidenceRequired,
+            long dueWithinHours,
+            String scale) {}
+
+    record ReviewView(
+            PersonView reviewer,
+            Optional<String> rating,
+            Optional<String> rationale,
+            Optional<Instant> submittedAt,
+            boolean open) {}
+
+    record AdjudicationView(PersonView adjudicator, String rating, String rationale, Instant at) {}
+
+    record EvidenceView(
+            String id,
+            String url,
+            String title,
+            Optional<String> quote,
+            String stance,
+            String kind,
+            PersonView addedBy,
+            Instant addedAt,
+            boolean sealed) {}
+
+    record ReportView(
+            int revision,
+            String sha256,
+            String wording,
+            String headline,
+            String summary,
+            String body,
+            String rating,
+            PersonView editedBy,
+            Instant editedAt,
+            List<PersonView> writers) {}
+
+    record ApprovalView(String sha256, PersonView approvedBy, Instant approvedAt) {}
+
+    record PublicationView(String slug, String url, Instant publishedAt, int version, boolean retracted) {}
+
+    record CorrectionView(String kind, String reason, Instant requestedAt) {}
+
+    record DismissalView(String reason, Optional<String> note) {}
+
+    /** A claim with all that belongs to it, as the caller may see it. */
+    record ClaimView(
+            String id,
+            String state,
+            String version,
+            String text,
+            String wording,
+            int start,
+            int end,
+            String speaker,
+            List<LinkView> chain,
+            boolean hedged,
+            double checkworthiness,
+            double opinion,
+            List<String> types,
+            List<String> reasons,
+            ArticleLink article,
+            String desk,
+            String priority,
+            List<String> topics,
+            Optional<Instant> dueAt,
+            boolean blind,
+            List<PersonView> reviewers,
+            List<ReviewView> reviews,
+            Optional<AdjudicationView> adjudication,
+            List<EvidenceView> evidence,
+            Optional<ReportView> report,
+            Optional<ApprovalView> approval,
+            Optional<PublicationView> publication,
+            Optional<CorrectionView> correction,
+            Optional<DismissalView> dismissal,
+            Optional<String> mergedInto,
+            List<String> allowed,
+            Instant createdAt,
+            Instant updatedAt) {}
+
+    /** One entry of a claim's history; {@code before} and {@code after} are JSON objects. */
+    record EventView(
+            long seq,
+            Instant at,
+            String actor,
+            String action,
+            @JsonRawValue String before,
+            @JsonRawValue String after,
+            String previousHash,
+            String hash) {}
+
+    record BreakView(long position, String subject, long seq, String what) {}
+
+    record VerificationView(
+            boolean intact,
+            long entries,
+            long checkpoints,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<BreakView> broken) {}
+}

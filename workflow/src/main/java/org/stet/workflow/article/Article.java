@@ -1,0 +1,164 @@
+package org.stet.workflow.article;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.type.SqlTypes;
+
+import org.stet.core.article.Metadata;
+
+/** An article as it was read. Written once: another text is another article. */
+@Entity
+@Immutable
+@Table(name = "article")
+public class Article {
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private UUID id;
+
+    @Column(name = "desk_id")
+    private UUID deskId;
+
+    private String title;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> authors = new ArrayList<>();
+
+    private String publisher;
+
+    @Column(name = "published_on")
+    private LocalDate publishedOn;
+
+    private String url;
+
+    private String language;
+
+    private String text;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<ParagraphPlace> paragraphs = new ArrayList<>();
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, String> models = new HashMap<>();
+
+    private String sha256;
+
+    @Column(name = "submitted_by")
+    private UUID submittedBy;
+
+    @Column(name = "submitted_at")
+    private Instant submittedAt;
+
+    /** For Hibernate. */
+    protected Article() {}
+
+    Article(
+            UUID deskId,
+            String title,
+            Metadata metadata,
+            String text,
+            List<ParagraphPlace> paragraphs,
+            Map<String, String> models,
+            String sha256,
+            UUID submittedBy,
+            Instant submittedAt) {
+        this.deskId = deskId;
+        this.title = title;
+        this.authors = metadata.authors();
+        this.publisher = metadata.publisher().orElse(null);
+        this.publishedOn = metadata.published().orElse(null);
+        this.url = metadata.url().map(Object::toString).orElse(null);
+        this.language = metadata.language().orElse(null);
+        this.text = text;
+        this.paragraphs = List.copyOf(paragraphs);
+        this.models = Map.copyOf(models);
+        this.sha256 = sha256;
+        this.submittedBy = submittedBy;
+        this.submittedAt = submittedAt;
+    }
+
+    /** The article's id. */
+    public UUID id() {
+        return id;
+    }
+
+    /** The desk that it came to. */
+    public UUID deskId() {
+        return deskId;
+    }
+
+    /** Its headline; where it has none, its first words. */
+    public String title() {
+        return title;
+    }
+
+    /** The persons named as authors. */
+    public List<String> authors() {
+        return List.copyOf(authors);
+    }
+
+    /** The site or newspaper. */
+    public Optional<String> publisher() {
+        return Optional.ofNullable(publisher);
+    }
+
+    /** The day of its publication. */
+    public Optional<LocalDate> publishedOn() {
+        return Optional.ofNullable(publishedOn);
+    }
+
+    /** Its address. */
+    public Optional<String> url() {
+        return Optional.ofNullable(url);
+    }
+
+    /** Its language, BCP 47. */
+    public Optional<String> language() {
+        return Optional.ofNullable(language);
+    }
+
+    /** Its text, in which every offset counts. */
+    public String text() {
+        return text;
+    }
+
+    /** The paragraphs of its body; text outside them was taken for clutter. */
+    public List<ParagraphPlace> paragraphs() {
+        return List.copyOf(paragraphs);
+    }
+
+    /** The models that took part in reading it, with their versions. */
+    public Map<String, String> models() {
+        return Map.copyOf(models);
+    }
+
+    /** The SHA-256 of its text. */
+    public String sha256() {
+        return sha256;
+    }
+
+    /** Who submitted it. */
+    public UUID submittedBy() {
+        return submittedBy;
+    }
+
+    /** When. */
+    public Instant submittedAt() {
+        return submittedAt;
+    }
+}

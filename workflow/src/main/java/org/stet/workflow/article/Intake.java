@@ -1,0 +1,105 @@
+package org.stet.workflow.article;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.stet.core.article.ArticleReader;
+import org.stet.core.article.FetchedPage;
+import org.stet.core.article.NotAnArticle;
+import org.stet.core.article.PageFetcher;
+import org.stet.core.article.PageNotFetched;
+import org.stet.core.claim.ClaimExtractor;
+import org.stet.core.claim.Extraction;
+import org.stet.workflow.desk.Desk;
+import org.stet.workflow.identity.Actor;
+import org.stet.workflow.identity.Role;
+import org.stet.workflow.refusal.InvalidInput;
+import org.stet.workflow.refusal.NotYours;
+
+/** Takes articles in: fetches, reads, finds the claims, and only then stores it all in one transaction. */
+@ApplicationScoped
+public class Intake {
+
+    private final PageFetcher fetcher;
+    private final ArticleReader reader;
+    private final ClaimExtractor extractor;
+    private final Shelf shelf;
+
+    Intake(PageFetcher fetcher, ArticleReader reader, ClaimExtractor extractor, Shelf shelf) {
+        this.fetcher = fetcher;
+        this.reader = reader;
+        this.extractor = extractor;
+        this.shelf = shelf;
+    }
+
+    /**
+     * What became of a submission.
+     *
+     * @param article the article
+     * @param isNew whether it was not here before
+     */
+    public record Taken(Article article, boolean isNew) {}
+
+    /**
+     * Takes an article in with its candidate claims; an article with the same text is not taken twice.
+     *
+     * @param desk the desk's id or code; the first desk where it is empty
+     * @throws NotYours if the actor neither edits nor integrates
+     * @throws InvalidInput if the page cannot be fetched or read, or there is no such desk
+     */
+    public Taken take(Actor actor, Submission submission, Optional<String> desk) {
+        if (!actor.is(Role.EDITOR) && !actor.is(Role.INTEGRATOR)) {
+            throw new NotYours("editor-or-integrator", "Only editors and integrators submit articles.");
+        }
+        Desk receiving = shelf.desk(desk);
+        Original original = original(submission);
+        Extraction extraction = extractor.extract(original.article());
+        return shelf.put(actor, receiving, extraction, original.bytes(), original.contentType());
+    }
+
+    /** What was given, and the article that was read from it. */
+    private record Original(org.stet.core.article.Article article, byte[] bytes, String contentType) {}
+
+    private Original original(Submission submission) {
+        try {
+            if (submission instanceof Submission.Address address) {
+                FetchedPage page = fetcher.fetch(address.url());
+                return new Original(read(page), page.bytes(), page.contentType());
+            }
+            if (submission instanceof Submission.Page page) {
+                return new Original(
+                        reader.readPage(page.html(), page.url()),
+                        page.html().getBytes(StandardCharsets.UTF_8),
+                        "text/html");
+            }
+            Submission.Text text = (Submission.Text) submission;
+            return new Original(
+                    reader.readText(text.text(), text.title(), text.url()),
+                    text.text().getBytes(StandardCharsets.UTF_8),
+                    "text/plain");
+        } catch (PageNotFetched notFetched) {
+            throw new InvalidInput("url", notFetched.getMessage());
+        } catch (NotAnArticle notAnArticle) {
+            throw new InvalidInput(fieldOf(submission), notAnArticle.getMessage());
+        }
+    }
+
+    private org.stet.core.article.Article read(FetchedPage page) {
+        if (page.contentType().equals("text/plain")) {
+            return reader.readText(
+                    new String(page.bytes(), page.charset().orElse(StandardCharsets.UTF_8)),
+                    Optional.empty(),
+                    Optional.of(page.address()));
+        }
+        return reader.readPage(page.bytes(), page.charset(), Optional.of(page.address()));
+    }
+
+    private static String fieldOf(Submission submission) {
+        if (submission instanceof Submission.Address) {
+            return "url";
+        }
+        return submission instanceof Submission.Page ? "html" : "text";
+    }
+}

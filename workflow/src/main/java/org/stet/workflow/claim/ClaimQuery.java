@@ -1,0 +1,23 @@
+package org.stet.workflow.claim;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Which claims to list; what is empty does not narrow the list.
+ *
+ * @param states where the claims are
+ * @param assignee who holds an open assignment
+ * @param desk the desk
+ * @param words words in the claim, its speaker or its article's title, all of which occur
+ * @param sort the order
+ */
+public record ClaimQuery(
+        Set<ClaimState> states, Optional<UUID> assignee, Optional<UUID> desk, Optional<String> words, ClaimSort sort) {
+
+    /** Claims in these states, in this order. */
+    public static ClaimQuery in(Set<ClaimState> states, ClaimSort sort) {
+        return new ClaimQuery(states, Optional.empty(), Optional.empty(), Optional.empty(), sort);
+    }
+}

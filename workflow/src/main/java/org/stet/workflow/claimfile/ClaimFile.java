@@ -1,0 +1,71 @@
+package org.stet.workflow.claimfile;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.stet.workflow.article.Article;
+import org.stet.workflow.assignment.Assignment;
+import org.stet.workflow.claim.Claim;
+import org.stet.workflow.claim.ClaimAction;
+import org.stet.workflow.desk.Desk;
+import org.stet.workflow.evidence.Evidence;
+import org.stet.workflow.factcheck.Approval;
+import org.stet.workflow.factcheck.ReportRevision;
+import org.stet.workflow.identity.Person;
+import org.stet.workflow.publication.Correction;
+import org.stet.workflow.publication.Publication;
+import org.stet.workflow.review.Adjudication;
+import org.stet.workflow.review.Review;
+
+/**
+ * A claim with all that belongs to it, as one person may see it now.
+ *
+ * @param claim the claim
+ * @param tag the version that the person has by reading this
+ * @param allowed what the person may do now
+ * @param blind whether this round's reviews are blind to each other
+ * @param article the article that it stands in
+ * @param desk the desk whose policy it goes by, with its scale
+ * @param assignments the open assignments, by place
+ * @param reviews the reviews of this round that the person may see
+ * @param adjudication the decision between verdicts that differed
+ * @param evidence the evidence that the person may see, oldest first
+ * @param report the report's latest revision
+ * @param approval the standing approval
+ * @param publication the public fact-check
+ * @param publicationVersions how many versions of it went out
+ * @param retracted whether it is taken back now
+ * @param correction the correction that is being prepared
+ * @param people everybody named in it, by id
+ */
+public record ClaimFile(
+        Claim claim,
+        String tag,
+        List<ClaimAction> allowed,
+        boolean blind,
+        Article article,
+        Desk desk,
+        List<Assignment> assignments,
+        List<Review> reviews,
+        Optional<Adjudication> adjudication,
+        List<Evidence> evidence,
+        Optional<ReportRevision> report,
+        Optional<Approval> approval,
+        Optional<Publication> publication,
+        int publicationVersions,
+        boolean retracted,
+        Optional<Correction> correction,
+        Map<UUID, Person> people) {
+
+    /** Whether the person may do this now. */
+    public boolean allows(ClaimAction action) {
+        return allowed.contains(action);
+    }
+
+    /** The name of a person in it. */
+    public String nameOf(UUID person) {
+        return people.get(person).name();
+    }
+}

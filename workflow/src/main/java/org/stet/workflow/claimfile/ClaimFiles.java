@@ -1,0 +1,164 @@
+package org.stet.workflow.claimfile;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.hibernate.Hibernate;
+
+import org.stet.workflow.article.Article;
+import org.stet.workflow.article.Articles;
+import org.stet.workflow.assignment.Assignment;
+import org.stet.workflow.assignment.Assignments;
+import org.stet.workflow.claim.Claim;
+import org.stet.workflow.claim.Claims;
+import org.stet.workflow.claim.Situation;
+import org.stet.workflow.claim.Situations;
+import org.stet.workflow.desk.Desk;
+import org.stet.workflow.desk.Desks;
+import org.stet.workflow.evidence.Evidence;
+import org.stet.workflow.evidence.EvidenceLedger;
+import org.stet.workflow.factcheck.Approval;
+import org.stet.workflow.factcheck.Approvals;
+import org.stet.workflow.factcheck.ReportRevision;
+import org.stet.workflow.factcheck.Reports;
+import org.stet.workflow.identity.Actor;
+import org.stet.workflow.identity.People;
+import org.stet.workflow.identity.Person;
+import org.stet.workflow.publication.Publication;
+import org.stet.workflow.publication.Publications;
+import org.stet.workflow.refusal.NotFound;
+import org.stet.workflow.review.Adjudication;
+import org.stet.workflow.review.Adjudications;
+import org.stet.workflow.review.Review;
+import org.stet.workflow.review.Reviews;
+
+/** Opens claim files. */
+@ApplicationScoped
+public class ClaimFiles {
+
+    private final Claims claims;
+    private final Situations situations;
+    private final Articles articles;
+    private final Desks desks;
+    private final Assignments assignments;
+    private final Reviews reviews;
+    private final Adjudications adjudications;
+    private final EvidenceLedger evidence;
+    private final Reports reports;
+    private final Approvals approvals;
+    private final Publications publications;
+    private final People people;
+
+    ClaimFiles(
+            Claims claims,
+            Situations situations,
+            Articles articles,
+            Desks desks,
+            Assignments assignments,
+            Reviews reviews,
+            Adjudications adjudications,
+            EvidenceLedger evidence,
+            Reports reports,
+            Approvals approvals,
+            Publications publications,
+            People people) {
+        this.claims = claims;
+        this.situations = situations;
+        this.articles = articles;
+        this.desks = desks;
+        this.assignments = assignments;
+        this.reviews = reviews;
+        this.adjudications = adjudications;
+        this.evidence = evidence;
+        this.reports = reports;
+        this.approvals = approvals;
+        this.publications = publications;
+        this.people = people;
+    }
+
+    /**
+     * The claim's file as the actor may see it now.
+     *
+     * @throws NotFound if there is no such claim
+     */
+    @Transactional
+    public ClaimFile open(Actor actor, UUID claimId) {
+        Claim claim = claims.get(claimId);
+        Situation situation = situations.of(claim);
+        Desk desk = desks.findById(claim.deskId());
+        Hibernate.initialize(desk.scale());
+        List<Assignment> open = assignments.openOf(claimId);
+        List<Review> visible = reviews.visible(claim, actor);
+        Optional<Adjudication> adjudication = adjudications.current(claim);
+        List<Evidence> ledger = evidence.visible(claim, actor);
+        Optional<ReportRevision> report = reports.latest(claimId);
+        Optional<Approval> approval = approvals.standing(claimId);
+        Optional<Publication> publication = publications.ofClaim(claimId);
+        Set<UUID> named = new HashSet<>();
+        open.forEach(assignment -> named.add(assignment.reviewerId()));
+        visible.forEach(review -> named.add(review.reviewerId()));
+        adjudication.ifPresent(decision -> named.add(decision.adjudicatorId()));
+        ledger.forEach(each -> named.add(each.addedBy()));
+        report.ifPresent(revision -> named.addAll(revision.writers()));
+        approval.ifPresent(each -> named.add(each.approvedBy()));
+        claim.addedBy().ifPresent(named::add);
+        return new ClaimFile(
+                claim,
+                situation.tag(actor),
+                situation.allowed(actor),
+                situation.isBlind(),
+                articles.get(claim.articleId()),
+                desk,
+                open,
+                visible,
+                adjudication,
+                ledger,
+                report,
+                approval,
+                publication,
+                publication.map(each -> publications.versions(each.id()).size()).orElse(0),
+                publication.isPresent() && !situation.isPublic(),
+                publications.openCorrection(claimId),
+                people.byIds(named));
+    }
+
+    /** The claims with what a list shows of each, in the order given: a few queries, however many claims. */
+    @Transactional
+    public List<ListedClaim> list(Actor actor, Collection<Claim> listed) {
+        Map<UUID, Situation> standing = situations.of(listed);
+        Map<UUID, Article> articlesById =
+                articles.byIds(listed.stream().map(Claim::articleId).collect(Collectors.toSet()));
+        Map<UUID, Desk> desksById = desks.inOrder().stream().collect(Collectors.toMap(Desk::id, Function.identity()));
+        Map<UUID, List<Person>> reviewers = reviewers(listed);
+        return listed.stream()
+                .map(claim -> new ListedClaim(
+                        claim,
+                        standing.get(claim.id()).tag(actor),
+                        standing.get(claim.id()).allowed(actor),
+                        articlesById.get(claim.articleId()),
+                        desksById.get(claim.deskId()),
+                        reviewers.getOrDefault(claim.id(), List.of())))
+                .toList();
+    }
+
+    private Map<UUID, List<Person>> reviewers(Collection<Claim> listed) {
+        List<Assignment> open =
+                assignments.openOf(listed.stream().map(Claim::id).toList());
+        Map<UUID, Person> named =
+                people.byIds(open.stream().map(Assignment::reviewerId).collect(Collectors.toSet()));
+        return open.stream()
+                .collect(Collectors.groupingBy(
+                        Assignment::claimId,
+                        Collectors.mapping(assignment -> named.get(assignment.reviewerId()), Collectors.toList())));
+    }
+}

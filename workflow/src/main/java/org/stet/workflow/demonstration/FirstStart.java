@@ -1,0 +1,98 @@
+package org.stet.workflow.demonstration;
+
+import java.security.SecureRandom;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import org.stet.workflow.desk.Newsroom;
+import org.stet.workflow.identity.Accounts;
+import org.stet.workflow.identity.Actor;
+import org.stet.workflow.identity.Person;
+import org.stet.workflow.identity.Role;
+
+/** Makes an empty installation usable: accounts and desks, and the demonstration where it is wanted. */
+@ApplicationScoped
+public class FirstStart {
+
+    private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
+    private static final int PASSWORD_LENGTH = 16;
+    private static final long LOCK = 7_383_651_002L;
+
+    private static final List<Account> ACCOUNTS = List.of(
+            new Account("admin", "Nora Haile", Role.ADMIN),
+            new Account("editor", "Marta Lund", Role.EDITOR),
+            new Account("editor2", "Idris Cole", Role.EDITOR),
+            new Account("reviewer1", "Ana Ruiz", Role.REVIEWER),
+            new Account("reviewer2", "Tom Okafor", Role.REVIEWER),
+            new Account("reviewer3", "Lin Park", Role.REVIEWER),
+            new Account("integrator", "Wire desk import", Role.INTEGRATOR));
+
+    private final Accounts accounts;
+    private final Newsroom newsroom;
+    private final Demonstration demonstration;
+    private final EntityManager entities;
+
+    FirstStart(Accounts accounts, Newsroom newsroom, Demonstration demonstration, EntityManager entities) {
+        this.accounts = accounts;
+        this.newsroom = newsroom;
+        this.demonstration = demonstration;
+        this.entities = entities;
+    }
+
+    /**
+     * What a newcomer needs to sign in.
+     *
+     * @param usernames the accounts, each with its role's name
+     * @param password the one password that they all begin with
+     */
+    public record SignIns(Map<String, String> usernames, String password) {}
+
+    private record Account(String username, String name, Role role) {}
+
+    /**
+     * Prepares an empty installation; does nothing in one that is in use. When several nodes start at once, one does it.
+     *
+     * @param password the accounts' password; a random one where it is empty
+     * @param withArticles whether to bring the demonstration's articles
+     * @return the sign-ins, the first time only
+     */
+    @Transactional
+    public Optional<SignIns> prepare(Optional<String> password, boolean withArticles) {
+        entities.createNativeQuery("select pg_advisory_xact_lock(:lock)")
+                .setParameter("lock", LOCK)
+                .getSingleResult();
+        if (!accounts.isEmpty()) {
+            return Optional.empty();
+        }
+        String chosen = password.orElseGet(FirstStart::randomPassword);
+        newsroom.found();
+        Map<String, Actor> cast = new LinkedHashMap<>();
+        for (Account account : ACCOUNTS) {
+            Person person = accounts.create(account.username(), account.name(), chosen, Set.of(account.role()));
+            cast.put(account.username(), person.asActor());
+        }
+        if (withArticles) {
+            demonstration.play(cast);
+        }
+        Map<String, String> usernames = new LinkedHashMap<>();
+        ACCOUNTS.forEach(
+                account -> usernames.put(account.username(), account.role().code()));
+        return Optional.of(new SignIns(usernames, chosen));
+    }
+
+    private static String randomPassword() {
+        SecureRandom random = new SecureRandom();
+        StringBuilder password = new StringBuilder();
+        for (int i = 0; i < PASSWORD_LENGTH; i++) {
+            password.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+        }
+        return password.toString();
+    }
+}

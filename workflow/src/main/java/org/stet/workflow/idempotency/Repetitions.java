@@ -1,0 +1,72 @@
+package org.stet.workflow.idempotency;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import io.quarkus.scheduler.Scheduled;
+
+import org.stet.workflow.audit.Sha256;
+import org.stet.workflow.identity.Actor;
+import org.stet.workflow.refusal.InvalidInput;
+
+/** Remembers, with the change itself, how a request was answered, and gives that answer when the request comes again. */
+@ApplicationScoped
+public class Repetitions {
+
+    private static final int LONGEST_KEY = 200;
+    private static final Duration KEPT = Duration.ofDays(7);
+
+    private final EntityManager entities;
+    private final Clock clock;
+
+    Repetitions(EntityManager entities, Clock clock) {
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    /**
+     * Answers a request once. A second one with the same key waits for the first and gets its answer; if the first
+     * failed, the second does the work.
+     *
+     * @param key the caller's Idempotency-Key
+     * @param request method, address and body, as one text
+     * @param work does what was asked for
+     * @throws InvalidInput if the key is not of 1 to 200 characters, or was used for another request
+     */
+    @Transactional
+    public Answer once(Actor actor, String key, String request, Supplier<Answer> work) {
+        if (key.isBlank() || key.length() > LONGEST_KEY) {
+            throw new InvalidInput("Idempotency-Key", "Give a key of 1 to " + LONGEST_KEY + " characters.");
+        }
+        RememberedAnswer.Id id = new RememberedAnswer.Id(actor.id(), key);
+        String sha256 = Sha256.of(request);
+        entities.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(:key, 0))")
+                .setParameter("key", actor.id() + ":" + key)
+                .getSingleResult();
+        RememberedAnswer remembered = entities.find(RememberedAnswer.class, id);
+        if (remembered == null) {
+            Answer answer = work.get();
+            entities.persist(new RememberedAnswer(id, sha256, answer, clock.instant()));
+            return answer;
+        }
+        if (!remembered.isFor(sha256)) {
+            throw new InvalidInput(
+                    "Idempotency-Key", "This key was used for another request. Use a new key for a new request.");
+        }
+        return remembered.answer();
+    }
+
+    /** Forgets what nobody will repeat any more. */
+    @Scheduled(every = "1h", delayed = "10m")
+    @Transactional
+    void forget() {
+        entities.createQuery("delete from RememberedAnswer where rememberedAt < :before")
+                .setParameter("before", clock.instant().minus(KEPT))
+                .executeUpdate();
+    }
+}
