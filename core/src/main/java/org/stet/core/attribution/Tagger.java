@@ -49,25 +49,31 @@ final class Tagger {
                     .distinct()
                     .toList());
 
-    private final POSModel model;
+    private final POSTaggerME model;
 
-    private Tagger(POSModel model) {
+    private Tagger(POSTaggerME model) {
         this.model = model;
     }
 
-    static Tagger shipped() {
+    /** The model that this distribution comes with; safe for use by several threads, unlike a tagger. */
+    static POSModel shippedModel() {
         try (InputStream in = POSModel.class.getResourceAsStream(MODEL)) {
-            return new Tagger(new POSModel(in));
+            return new POSModel(in);
         } catch (IOException e) {
             throw new UncheckedIOException("the part-of-speech model cannot be read", e);
         }
+    }
+
+    /** A tagger for one thread. Making one costs about as much as tagging a sentence. */
+    static Tagger with(POSModel model) {
+        return new Tagger(new POSTaggerME(model));
     }
 
     /** Tokens of the stretch {@code sentence} of {@code text}, tagged. */
     List<Token> tag(String text, Span sentence) {
         List<Span> spans = tokenise(text, sentence);
         String[] words = spans.stream().map(s -> plain(s.of(text))).toArray(String[]::new);
-        String[] tags = new POSTaggerME(model).tag(words);
+        String[] tags = model.tag(words);
         List<Token> tokens = new ArrayList<>(words.length);
         for (int i = 0; i < words.length; i++) {
             tokens.add(Token.of(spans.get(i), spans.get(i).of(text), tagOf(words[i], tags[i], i)));
