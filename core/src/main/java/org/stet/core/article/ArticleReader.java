@@ -67,11 +67,42 @@ public final class ArticleReader {
         Document page = Jsoup.parse(html, address.map(URI::toString).orElse(""));
         Metadata metadata = MetadataReader.read(page, address);
         PageCleaner.clean(page);
-        List<Block> blocks = BlockReader.read(BodyFinder.find(page));
+        List<Block> blocks = Clutter.without(BlockReader.read(BodyFinder.find(page)), metadata.title());
         if (blocks.isEmpty()) {
             throw new NotAnArticle(NotAnArticle.Reason.EMPTY);
         }
         return article(blocks, metadata);
+    }
+
+    /**
+     * Reads a text that somebody pasted. The article's text is what was given, character for character; its paragraphs are
+     * the blocks that are no clutter, and the first one that looks like a headline is the title where none is given.
+     *
+     * @param text the text
+     * @param title the headline, where the person gave one
+     * @param address where the text was found
+     * @throws NotAnArticle if it is too large or holds nothing but clutter
+     */
+    public Article readText(String text, Optional<String> title, Optional<URI> address) {
+        if (text.length() > maxBytes) {
+            throw new NotAnArticle(NotAnArticle.Reason.TOO_LARGE);
+        }
+        if (text.indexOf('\0') >= 0) {
+            throw new NotAnArticle(NotAnArticle.Reason.BINARY);
+        }
+        List<Paragraph> paragraphs = PastedText.paragraphs(text, title);
+        if (paragraphs.isEmpty()) {
+            throw new NotAnArticle(NotAnArticle.Reason.EMPTY);
+        }
+        Optional<String> headline = title.or(() -> paragraphs.stream()
+                .limit(1)
+                .filter(paragraph -> paragraph.kind() == Paragraph.Kind.HEADING)
+                .map(paragraph -> paragraph.span().of(text))
+                .findFirst());
+        return new Article(
+                text,
+                paragraphs,
+                new Metadata(headline, List.of(), Optional.empty(), address, Optional.empty(), Language.of(text)));
     }
 
     private static Article article(List<Block> blocks, Metadata metadata) {
@@ -85,6 +116,18 @@ public final class ArticleReader {
             text.append(block.text());
             paragraphs.add(new Paragraph(block.kind(), new Span(start, text.length())));
         }
-        return new Article(text.toString(), paragraphs, metadata);
+        return new Article(text.toString(), paragraphs, withLanguage(metadata, text.toString()));
+    }
+
+    private static Metadata withLanguage(Metadata metadata, String text) {
+        return metadata.language().isPresent()
+                ? metadata
+                : new Metadata(
+                        metadata.title(),
+                        metadata.authors(),
+                        metadata.publisher(),
+                        metadata.url(),
+                        metadata.published(),
+                        Language.of(text));
     }
 }

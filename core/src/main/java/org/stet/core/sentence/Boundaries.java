@@ -1,6 +1,6 @@
 package org.stet.core.sentence;
 
-import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -14,27 +14,33 @@ final class Boundaries {
     private static final Pattern WORD_BEFORE = Pattern.compile("[\\p{L}\\p{N}.°’'-]*$");
     private static final Pattern NEXT_WORD = Pattern.compile("[\\p{L}][\\p{L}’']*");
     private static final Pattern SAID = Pattern.compile(
-            "^(?:\\p{Lu}[\\p{L}.’'-]*\\s){1,4}(?:said|says|asked|asks|added|adds|replied|wrote|writes|explained|insisted|warned"
+            "(?:\\p{Lu}[\\p{L}.’'-]*\\s){1,4}(?:said|says|asked|asks|added|adds|replied|wrote|writes|explained|insisted|warned"
                     + "|argued|noted|continued|recalled|shouted|cried|declared|announced|tweeted)(?:[.,;:]|$"
                     + "|\\s(?:in|on|at|to|after|during|of|when|as|while|before|last|later|earlier)\\b)");
     private static final Pattern TIME_PHRASE =
             Pattern.compile("^(?:At|By|Around|About|Since|Until|From|Before|After)\\s(?:\\S+\\s){0,2}\\S*$");
     private static final Pattern ONLY_MARKER = Pattern.compile("^[•⁃‣◦*]?\\s?(?:\\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})$");
     /** A footnote's number or a smiley belongs to the sentence before it. */
-    private static final Pattern TAIL = Pattern.compile("(?:\\s?\\[\\d{1,3}])+|\\s[:;]-?[)(DPp](?=\\s|$)");
+    private static final Pattern TAIL = Pattern.compile("(?:\\s?\\[\\d{1,3}]){1,20}|\\s[:;]-?[)(DPp](?=\\s|$)");
 
     private static final Pattern PLAIN_WORD = Pattern.compile("(?:.*[^\\p{L}])?\\p{Ll}{3,}|.*\\d");
     private static final String CLOSERS = ")]}”’»\"'";
     private static final String OPENERS = "([{“‘«\"'";
     private static final Set<String> MERIDIEM = Set.of("a.m", "p.m", "A.M", "P.M");
 
+    private static final int NEIGHBOURHOOD = 200;
+    private static final int TOKEN = 100;
+    private static final int PHRASE = 60;
+
     private final String text;
     private final SortedSet<Integer> ends = new TreeSet<>();
-    private final List<Integer> items;
+    private final NavigableSet<Integer> items;
+    private final Quotations quotations;
 
     private Boundaries(String text) {
         this.text = text;
-        this.items = Listing.starts(text);
+        this.items = new TreeSet<>(Listing.starts(text));
+        this.quotations = Quotations.of(text);
     }
 
     /** The places after which a new sentence begins, in order. */
@@ -78,7 +84,7 @@ final class Boundaries {
         boolean spaced = stop.group().contains(" ");
         boolean attached = stop.start() > 0 && !Character.isWhitespace(text.charAt(stop.start() - 1));
         int after = stop.end() + closersAt(stop.end());
-        return spaced && attached && !text.substring(after).isBlank() ? stop.start() + 1 : stop.end();
+        return spaced && attached && nextStart(after) < text.length() ? stop.start() + 1 : stop.end();
     }
 
     private int closersAt(int at) {
@@ -92,7 +98,7 @@ final class Boundaries {
     private boolean closes(int at) {
         char c = text.charAt(at);
         if (c == '"') {
-            return text.substring(0, at).chars().filter(other -> other == '"').count() % 2 == 1;
+            return quotations.opening(at) >= 0;
         }
         return c != '\'' && c != '’' || at + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(at + 1));
     }
@@ -125,7 +131,7 @@ final class Boundaries {
         if (",;:".indexOf(first) >= 0 || "-–—".indexOf(first) >= 0 && after > end) {
             return false;
         }
-        if (after > end && SAID.matcher(text.substring(next)).find() || isQuotedInside(tail)) {
+        if (after > end && SAID.matcher(text).region(next, text.length()).lookingAt() || isQuotedInside(tail)) {
             return false;
         }
         if (marks.contains(" ")) {
@@ -140,39 +146,27 @@ final class Boundaries {
             String word = wordBefore(stop.start());
             return PLAIN_WORD.matcher(word).matches()
                     && !Abbreviations.isKnown(word)
-                    && ModelBoundaries.endsAt(text, stop.end());
+                    && modelEndsAt(stop.end());
         }
         return marks.contains("?");
     }
 
     /** Whether {@code at} lies in a quotation that an outer sentence opened and carries on behind. */
     private boolean isQuotedInside(int at) {
-        int open = openQuote(at);
-        int close = open < 0 ? -1 : text.indexOf(text.charAt(open) == '“' ? '”' : '"', at);
-        if (close < 0
-                || open < sentenceStart(at)
-                || text.substring(sentenceStart(at), open).isBlank()) {
+        int open = quotations.opening(at);
+        int close = quotations.closing(at);
+        if (close < 0 || nextStart(sentenceStart(at)) >= open) {
             return false;
         }
         int next = nextStart(close + 1);
         return next < text.length() && (Character.isLowerCase(text.charAt(next)) || text.charAt(next) == ',');
     }
 
-    /** Where the quotation around {@code at} opens; -1 outside of quotations. */
-    private int openQuote(int at) {
-        int curly = text.lastIndexOf('“', at - 1);
-        if (curly >= 0 && text.substring(curly, at).indexOf('”') < 0) {
-            return curly;
-        }
-        boolean open = text.substring(0, at).chars().filter(c -> c == '"').count() % 2 == 1;
-        return open ? text.lastIndexOf('"', at - 1) : -1;
-    }
-
     private boolean isItemMarker(int dot) {
-        return items.stream()
-                .anyMatch(start -> start <= dot
-                        && dot - start < 6
-                        && ONLY_MARKER.matcher(text.substring(start, dot)).matches());
+        Integer start = items.floor(dot);
+        return start != null
+                && dot - start < 6
+                && ONLY_MARKER.matcher(text.substring(start, dot)).matches();
     }
 
     private boolean isBracketedEllipsis(Matcher stop, int end) {
@@ -186,11 +180,11 @@ final class Boundaries {
     /** "world.Today": a full stop after a word or a number, and a capitalised word right behind it. */
     private boolean isUnspacedEnd(int dot) {
         int from = dot;
-        while (from > 0 && !Character.isWhitespace(text.charAt(from - 1))) {
+        while (from > 0 && dot - from < TOKEN && !Character.isWhitespace(text.charAt(from - 1))) {
             from--;
         }
         int to = dot;
-        while (to < text.length() && !Character.isWhitespace(text.charAt(to))) {
+        while (to < text.length() && to - dot < TOKEN && !Character.isWhitespace(text.charAt(to))) {
             to++;
         }
         String token = text.substring(from, to);
@@ -221,12 +215,19 @@ final class Boundaries {
             return starter && !nextWord.equals("I") && !nextWord.equals("A");
         }
         if (MERIDIEM.contains(word)) {
-            return !TIME_PHRASE.matcher(sentenceSoFar(dot)).matches();
+            return !isTimePhrase(dot);
         }
         if (Abbreviations.mayEnd(word)) {
-            return starter || ModelBoundaries.endsAt(text, dot + 1);
+            return starter || modelEndsAt(dot + 1);
         }
         return true;
+    }
+
+    /** The model sees the neighbourhood, so that a long text takes no longer a sentence than a short one. */
+    private boolean modelEndsAt(int end) {
+        int from = Math.max(0, end - NEIGHBOURHOOD);
+        int to = Math.min(text.length(), end + NEIGHBOURHOOD);
+        return ModelBoundaries.endsAt(text.substring(from, to), end - from);
     }
 
     private String wordBefore(int dot) {
@@ -240,8 +241,11 @@ final class Boundaries {
         return matcher.lookingAt() ? matcher.group() : "";
     }
 
-    private String sentenceSoFar(int dot) {
-        return text.substring(sentenceStart(dot), dot).strip();
+    /** "At 5 a.m." is no sentence yet. */
+    private boolean isTimePhrase(int dot) {
+        int start = sentenceStart(dot);
+        return dot - start < PHRASE
+                && TIME_PHRASE.matcher(text.substring(start, dot).strip()).matches();
     }
 
     private int sentenceStart(int at) {
