@@ -82,7 +82,12 @@ public final class ClaimArchive {
                 .limit(top)
                 .map(candidate -> new Match(candidate.id(), candidate.score()))
                 .toList();
-        return new Matches(best, candidates.isEmpty() ? 0 : known(answer(query, candidates)));
+        return new Matches(best, candidates.isEmpty() ? 0 : known(query, answer(query, candidates)));
+    }
+
+    /** A text without its closing signature, addresses and handles: what is left when nobody says who wrote it when. */
+    public static String unsigned(String text) {
+        return QueryText.of(text).words();
     }
 
     /**
@@ -117,7 +122,8 @@ public final class ClaimArchive {
             if (!without.contains(id)) {
                 double[] features =
                         MatchFeatures.pair(query, analysed.get(hit.number()), hit.score(), found.size(), this::rarity);
-                double score = model.map(used -> MatchModel.weigh(used.rank(), features))
+                double score = weights(query)
+                        .map(used -> MatchModel.weigh(used.rank(), features))
                         .orElse(hit.score());
                 found.add(new Candidate(id, score, features));
             }
@@ -140,13 +146,18 @@ public final class ClaimArchive {
         return answer;
     }
 
-    private double known(double[] answer) {
-        if (model.isEmpty()) {
+    private double known(AnalysedQuery query, double[] answer) {
+        Optional<MatchModel.Weights> used = weights(query);
+        if (used.isEmpty()) {
             double covered = answer[MatchFeatures.PAIR.indexOf("claim in text")];
             return covered * covered;
         }
-        List<Double> weights = model.get().known();
-        double belief = MatchModel.weigh(weights, answer) + weights.get(weights.size() - 1);
+        List<Double> known = used.get().known();
+        double belief = MatchModel.weigh(known, answer) + known.get(known.size() - 1);
         return 1 / (1 + StrictMath.exp(-belief));
+    }
+
+    private Optional<MatchModel.Weights> weights(AnalysedQuery query) {
+        return model.map(used -> query.date().isPresent() ? used.dated() : used.undated());
     }
 }

@@ -32,7 +32,7 @@ public final class LinearModelTrainer {
      * @param plan which model, and how
      * @param version what the model is to say of itself
      * @param sentences at least {@value #FOLDS}, in an order that decides the folds
-     * @throws IllegalArgumentException if there are too few sentences
+     * @throws IllegalArgumentException if there are too few sentences, or all or none of them have a label
      */
     public static LinearModel train(ModelPlan plan, String version, List<LabelledSentence> sentences) {
         if (sentences.size() < FOLDS) {
@@ -50,8 +50,13 @@ public final class LinearModelTrainer {
 
     private static boolean[] has(List<LabelledSentence> sentences, String label) {
         boolean[] has = new boolean[sentences.size()];
+        int count = 0;
         for (int i = 0; i < has.length; i++) {
             has[i] = sentences.get(i).labels().contains(label);
+            count += has[i] ? 1 : 0;
+        }
+        if (count == 0 || count == has.length) {
+            throw new IllegalArgumentException(count + " of " + has.length + " sentences are labelled " + label);
         }
         return has;
     }
@@ -98,7 +103,7 @@ public final class LinearModelTrainer {
             return 1;
         }
         long positives = IntStream.range(0, truth.length).filter(i -> truth[i]).count();
-        return positives == 0 ? 1 : (truth.length - positives) / (double) positives;
+        return (truth.length - positives) / (double) Math.max(1, positives);
     }
 
     /** Slope and offset that turn scores into probabilities. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -56,9 +55,18 @@ public final class MatchingTrainer {
      * @throws IllegalArgumentException if no question has an answer that the words find
      */
     public static MatchModel train(String version, List<ArchivedClaim> archive, List<Question> questions) {
-        MatchingTrainer trainer = new MatchingTrainer(archive, questions);
-        List<Double> rank = trainer.rank();
-        return new MatchModel(version, rank, trainer.known(version, rank));
+        List<Question> unsigned = questions.stream()
+                .map(question -> new Question(ClaimArchive.unsigned(question.text()), question.answers()))
+                .toList();
+        return new MatchModel(
+                version,
+                new MatchingTrainer(archive, questions).weights(),
+                new MatchingTrainer(archive, unsigned).weights());
+    }
+
+    private MatchModel.Weights weights() {
+        List<Double> rank = rank();
+        return new MatchModel.Weights(rank, known(MatchModel.Weights.ofRank(rank)));
     }
 
     /**
@@ -126,9 +134,8 @@ public final class MatchingTrainer {
     }
 
     /** Learned from the answers under the order just learned, with and without the right claims in the archive. */
-    private List<Double> known(String version, List<Double> rank) {
-        List<Double> blank = Collections.nCopies(rank.size() + 4, 0.0);
-        ClaimArchive ranked = ClaimArchive.of(archive, Optional.of(new MatchModel(version, rank, blank)));
+    private List<Double> known(MatchModel.Weights ranking) {
+        ClaimArchive ranked = ClaimArchive.of(archive, Optional.of(new MatchModel("", ranking, ranking)));
         List<double[]> answers = new ArrayList<>();
         List<Boolean> right = new ArrayList<>();
         for (Question question : questions) {
