@@ -66,12 +66,24 @@ public final class ArticleReader {
         }
         Document page = Jsoup.parse(html, address.map(URI::toString).orElse(""));
         Metadata metadata = MetadataReader.read(page, address);
-        PageCleaner.clean(page);
-        List<Block> blocks = Clutter.without(BlockReader.read(BodyFinder.find(page)), metadata.title());
+        List<Block> blocks = body(page, metadata.title());
         if (blocks.isEmpty()) {
             throw new NotAnArticle(NotAnArticle.Reason.EMPTY);
         }
         return article(blocks, metadata);
+    }
+
+    /** Where a thorough cleaning leaves nothing, the page is read as it stands. */
+    private static List<Block> body(Document page, Optional<String> title) {
+        Document clean = page.clone();
+        PageCleaner.clean(clean);
+        List<Block> blocks = Clutter.without(BlockReader.read(BodyFinder.find(clean)), title);
+        if (blocks.stream().anyMatch(Block::isProse)) {
+            return blocks;
+        }
+        PageCleaner.removeCode(page);
+        List<Block> all = Clutter.without(BlockReader.read(BodyFinder.find(page)), title);
+        return all.stream().anyMatch(Block::isProse) || blocks.isEmpty() ? all : blocks;
     }
 
     /**
