@@ -65,6 +65,9 @@ public final class ArticleReader {
             throw new NotAnArticle(NotAnArticle.Reason.TOO_LARGE);
         }
         Document page = Jsoup.parse(html, address.map(URI::toString).orElse(""));
+        if (PageShape.of(page).isUnreasonable()) {
+            throw new NotAnArticle(NotAnArticle.Reason.TOO_LARGE);
+        }
         Metadata metadata = MetadataReader.read(page, address);
         List<Block> blocks = body(page, metadata.title());
         if (blocks.isEmpty()) {

@@ -18,6 +18,9 @@ final class BodyFinder {
 
     private static final double ENOUGH = 0.4;
 
+    /** Readability takes quadratic time; past this it is not asked. */
+    private static final int READABILITY_NODES = 15_000;
+
     private BodyFinder() {}
 
     /** The element that holds the body; the page is not changed. */
@@ -37,6 +40,9 @@ final class BodyFinder {
     }
 
     private static Optional<Element> byReadability(Document page) {
+        if (PageShape.of(page).nodes() > READABILITY_NODES) {
+            return Optional.empty();
+        }
         return Optional.ofNullable(new Readability4J("", page.clone()).parse().getArticleContent());
     }
 

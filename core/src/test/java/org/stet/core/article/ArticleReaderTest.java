@@ -199,6 +199,15 @@ class ArticleReaderTest {
     }
 
     @Test
+    void a_page_made_to_exhaust_the_reader_is_refused() {
+        for (String html : List.of("<div>".repeat(5_000) + LONG, "<br>word ".repeat(60_000))) {
+            assertThatThrownBy(() -> reader.readPage(html, Optional.empty()))
+                    .isInstanceOfSatisfying(
+                            NotAnArticle.class, e -> assertThat(e.reason()).isEqualTo(Reason.TOO_LARGE));
+        }
+    }
+
+    @Test
     void a_file_of_another_kind_is_no_article() {
         byte[] pdf = "%PDF-1.7 and so on".getBytes(StandardCharsets.US_ASCII);
 
