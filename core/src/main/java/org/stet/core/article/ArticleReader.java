@@ -65,6 +65,9 @@ public final class ArticleReader {
             throw new NotAnArticle(NotAnArticle.Reason.TOO_LARGE);
         }
         Document page = Jsoup.parse(html, address.map(URI::toString).orElse(""));
+        if (PageShape.of(page).isUnreasonable()) {
+            throw new NotAnArticle(NotAnArticle.Reason.TOO_LARGE);
+        }
         Metadata metadata = MetadataReader.read(page, address);
         List<Block> blocks = body(page, metadata.title());
         if (blocks.isEmpty()) {
@@ -73,17 +76,38 @@ public final class ArticleReader {
         return article(blocks, metadata);
     }
 
-    /** Where a thorough cleaning leaves nothing, the page is read as it stands. */
+    /** Where a thorough cleaning leaves nothing, the page is read as it stands, or what it tells machines. */
     private static List<Block> body(Document page, Optional<String> title) {
         Document clean = page.clone();
         PageCleaner.clean(clean);
         List<Block> blocks = Clutter.without(BlockReader.read(BodyFinder.find(clean)), title);
-        if (blocks.stream().anyMatch(Block::isProse)) {
+        if (hasProse(blocks)) {
             return blocks;
+        }
+        List<Block> told = told(page, title);
+        if (hasProse(told)) {
+            return told;
         }
         PageCleaner.removeCode(page);
         List<Block> all = Clutter.without(BlockReader.read(BodyFinder.find(page)), title);
-        return all.stream().anyMatch(Block::isProse) || blocks.isEmpty() ? all : blocks;
+        return hasProse(all) || blocks.isEmpty() ? all : blocks;
+    }
+
+    private static boolean hasProse(List<Block> blocks) {
+        return blocks.stream().anyMatch(Block::isProse);
+    }
+
+    /** The body in the page's JSON-LD, a paragraph a line. */
+    private static List<Block> told(Document page, Optional<String> title) {
+        return StructuredData.of(page)
+                .article("articleBody")
+                .map(body -> body.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .map(line -> new Block(Paragraph.Kind.TEXT, line, 0, page.body()))
+                        .toList())
+                .map(blocks -> Clutter.without(blocks, title))
+                .orElse(List.of());
     }
 
     /**

@@ -83,6 +83,14 @@ class ArticleReaderTest {
     }
 
     @Test
+    void a_page_that_only_scripts_can_show_is_read_from_what_it_tells_machines() {
+        String html = "<script type='application/ld+json'>{\"@type\": \"NewsArticle\", \"articleBody\": \"" + LONG
+                + "\\n\\nA second paragraph.\"}</script><div id=app>Loading</div>";
+
+        assertThat(texts(reader.readPage(html, Optional.empty()))).containsExactly(LONG, "A second paragraph.");
+    }
+
+    @Test
     void utf_8_is_recognised_although_the_server_declares_something_else() {
         assertThat(read(LONG.getBytes(StandardCharsets.UTF_8), Optional.of(StandardCharsets.ISO_8859_1)))
                 .contains("Sörmark", "café");
@@ -188,6 +196,15 @@ class ArticleReaderTest {
         assertThatThrownBy(() -> reader.readPage("<html><script>x()</script>", Optional.empty()))
                 .isInstanceOfSatisfying(
                         NotAnArticle.class, e -> assertThat(e.reason()).isEqualTo(Reason.EMPTY));
+    }
+
+    @Test
+    void a_page_made_to_exhaust_the_reader_is_refused() {
+        for (String html : List.of("<div>".repeat(5_000) + LONG, "<br>word ".repeat(60_000))) {
+            assertThatThrownBy(() -> reader.readPage(html, Optional.empty()))
+                    .isInstanceOfSatisfying(
+                            NotAnArticle.class, e -> assertThat(e.reason()).isEqualTo(Reason.TOO_LARGE));
+        }
     }
 
     @Test
