@@ -65,13 +65,49 @@ public final class ArticleReader {
             throw new NotAnArticle(NotAnArticle.Reason.TOO_LARGE);
         }
         Document page = Jsoup.parse(html, address.map(URI::toString).orElse(""));
+        if (PageShape.of(page).isUnreasonable()) {
+            throw new NotAnArticle(NotAnArticle.Reason.TOO_LARGE);
+        }
         Metadata metadata = MetadataReader.read(page, address);
-        PageCleaner.clean(page);
-        List<Block> blocks = Clutter.without(BlockReader.read(BodyFinder.find(page)), metadata.title());
+        List<Block> blocks = body(page, metadata.title());
         if (blocks.isEmpty()) {
             throw new NotAnArticle(NotAnArticle.Reason.EMPTY);
         }
         return article(blocks, metadata);
+    }
+
+    /** Where a thorough cleaning leaves nothing, the page is read as it stands, or what it tells machines. */
+    private static List<Block> body(Document page, Optional<String> title) {
+        Document clean = page.clone();
+        PageCleaner.clean(clean);
+        List<Block> blocks = Clutter.without(BlockReader.read(BodyFinder.find(clean)), title);
+        if (hasProse(blocks)) {
+            return blocks;
+        }
+        List<Block> told = told(page, title);
+        if (hasProse(told)) {
+            return told;
+        }
+        PageCleaner.removeCode(page);
+        List<Block> all = Clutter.without(BlockReader.read(BodyFinder.find(page)), title);
+        return hasProse(all) || blocks.isEmpty() ? all : blocks;
+    }
+
+    private static boolean hasProse(List<Block> blocks) {
+        return blocks.stream().anyMatch(Block::isProse);
+    }
+
+    /** The body in the page's JSON-LD, a paragraph a line. */
+    private static List<Block> told(Document page, Optional<String> title) {
+        return StructuredData.of(page)
+                .article("articleBody")
+                .map(body -> body.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .map(line -> new Block(Paragraph.Kind.TEXT, line, 0, page.body()))
+                        .toList())
+                .map(blocks -> Clutter.without(blocks, title))
+                .orElse(List.of());
     }
 
     /**
