@@ -17,6 +17,9 @@ public final class ArticleReader {
     /** The bound that holds when none is given: 10 MB. */
     public static final int DEFAULT_MAX_BYTES = 10_000_000;
 
+    /** The longest article, in characters; a book is none, and what comes after reading takes more than linear time. */
+    public static final int LONGEST_ARTICLE = 250_000;
+
     private final int maxBytes;
 
     /** A reader that takes up to {@link #DEFAULT_MAX_BYTES}. */
@@ -65,13 +68,49 @@ public final class ArticleReader {
             throw new NotAnArticle(NotAnArticle.Reason.TOO_LARGE);
         }
         Document page = Jsoup.parse(html, address.map(URI::toString).orElse(""));
+        if (PageShape.of(page).isUnreasonable()) {
+            throw new NotAnArticle(NotAnArticle.Reason.TOO_LARGE);
+        }
         Metadata metadata = MetadataReader.read(page, address);
-        PageCleaner.clean(page);
-        List<Block> blocks = Clutter.without(BlockReader.read(BodyFinder.find(page)), metadata.title());
+        List<Block> blocks = body(page, metadata.title());
         if (blocks.isEmpty()) {
             throw new NotAnArticle(NotAnArticle.Reason.EMPTY);
         }
         return article(blocks, metadata);
+    }
+
+    /** Where a thorough cleaning leaves nothing, the page is read as it stands, or what it tells machines. */
+    private static List<Block> body(Document page, Optional<String> title) {
+        Document clean = page.clone();
+        PageCleaner.clean(clean);
+        List<Block> blocks = Clutter.without(BlockReader.read(BodyFinder.find(clean)), title);
+        if (hasProse(blocks)) {
+            return blocks;
+        }
+        List<Block> told = told(page, title);
+        if (hasProse(told)) {
+            return told;
+        }
+        PageCleaner.removeCode(page);
+        List<Block> all = Clutter.without(BlockReader.read(BodyFinder.find(page)), title);
+        return hasProse(all) || blocks.isEmpty() ? all : blocks;
+    }
+
+    private static boolean hasProse(List<Block> blocks) {
+        return blocks.stream().anyMatch(Block::isProse);
+    }
+
+    /** The body in the page's JSON-LD, a paragraph a line. */
+    private static List<Block> told(Document page, Optional<String> title) {
+        return StructuredData.of(page)
+                .article("articleBody")
+                .map(body -> body.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .map(line -> new Block(Paragraph.Kind.TEXT, line, 0, page.body()))
+                        .toList())
+                .map(blocks -> Clutter.without(blocks, title))
+                .orElse(List.of());
     }
 
     /**
@@ -84,7 +123,7 @@ public final class ArticleReader {
      * @throws NotAnArticle if it is too large or holds nothing but clutter
      */
     public Article readText(String text, Optional<String> title, Optional<URI> address) {
-        if (text.length() > maxBytes) {
+        if (text.length() > Math.min(maxBytes, LONGEST_ARTICLE)) {
             throw new NotAnArticle(NotAnArticle.Reason.TOO_LARGE);
         }
         if (text.indexOf('\0') >= 0) {
@@ -115,6 +154,9 @@ public final class ArticleReader {
             int start = text.length();
             text.append(block.text());
             paragraphs.add(new Paragraph(block.kind(), new Span(start, text.length())));
+        }
+        if (text.length() > LONGEST_ARTICLE) {
+            throw new NotAnArticle(NotAnArticle.Reason.TOO_LARGE);
         }
         return new Article(text.toString(), paragraphs, withLanguage(metadata, text.toString()));
     }

@@ -42,15 +42,21 @@ final class Authors {
             "[class*=author] a, [class*=Author] a",
             ".vcard .fn, .author.vcard",
             ".author",
+            "address a, [class*=byline] a",
             "[class*=byline]",
             "[class*=author], [id*=author]");
 
     private static final Pattern LEAD = Pattern.compile(
-            "^(?:(?:written|posted|published|reported|article|story|words|texte?|reviewed|geschrieben)?\\s*(?:by|von|par|por|door|di|af|av)\\b|author|autore?|auteur|foto|text)\\s*:?\\s+",
+            "^(?:post author\\s+)?(?:(?:written|posted|published|reported|article|story|words|texte?|reviewed|geschrieben)?\\s*(?:by|von|par|por|door|di|af|av)\\b|author|autore?|auteur|foto|text)\\s*:?\\s+",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern BETWEEN =
             Pattern.compile("\\s*(?:;|\\||/|\\band\\b|\\bund\\b|\\bet\\b|&|,)\\s+", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern WRITTEN_BY =
+            Pattern.compile("\\b(?:by|von|par|por|da|door|av|af)\\b|author|autor", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern AFTER_NAME = Pattern.compile("\\s*(?:[(<\\[@].*|[,.:•·|–-]+)$");
 
     private static final Set<String> NOBODY = Set.of(
             "admin",
@@ -82,10 +88,17 @@ final class Authors {
         for (int i = 0; names.isEmpty() && i < META.size(); i++) {
             names = clean(meta(page, META.get(i)), publisher);
         }
+        if (names.isEmpty()
+                && WRITTEN_BY
+                        .matcher(String.join("", meta(page, "twitter:label1")))
+                        .find()) {
+            names = clean(meta(page, "twitter:data1"), publisher);
+        }
         for (int i = 0; names.isEmpty() && i < PLACES.size(); i++) {
             names = clean(texts(page, PLACES.get(i)), publisher);
         }
-        return names;
+        // a blog can bear its author's name
+        return names.isEmpty() ? clean(structured.authors(), Optional.empty()) : names;
     }
 
     private static List<String> meta(Document page, String name) {
@@ -115,13 +128,13 @@ final class Authors {
     private static List<String> clean(List<String> values, Optional<String> publisher) {
         Set<String> names = new LinkedHashSet<>();
         for (String value : values) {
-            String plain = LEAD.matcher(value.replaceAll("\\s+", " ").strip()).replaceFirst("");
+            String plain =
+                    LEAD.matcher(value.replaceAll("[\\s\\u00a0]+", " ").strip()).replaceFirst("");
             for (String name : BETWEEN.split(plain)) {
-                String one = LEAD.matcher(name.strip())
-                        .replaceFirst("")
-                        .replaceAll("\\s*[(<\\[].*$", "")
-                        .replaceAll("[,.:•·|–-]+$", "")
-                        .strip();
+                String one = LEAD.matcher(name.strip()).replaceFirst("").strip();
+                if (!one.matches(".* (?:[Jj]r|[Ss]r|\\p{Lu})\\.")) {
+                    one = AFTER_NAME.matcher(one).replaceFirst("").strip();
+                }
                 if (isPerson(one, publisher)) {
                     names.add(one);
                 }

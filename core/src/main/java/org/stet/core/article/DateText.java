@@ -1,5 +1,6 @@
 package org.stet.core.article;
 
+import java.text.DateFormatSymbols;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -37,7 +40,7 @@ final class DateText {
 
     /** Every day that stands in the text, in its order, whichever way it is written. */
     static List<LocalDate> all(String text, boolean monthFirst) {
-        Map<Integer, LocalDate> found = new java.util.TreeMap<>();
+        Map<Integer, LocalDate> found = new TreeMap<>();
         each(ISO, text, m -> day(m.group(1), m.group(3), m.group(4)), found);
         each(ISO_LOOSE, text, m -> day(m.group(1), m.group(3), m.group(4)), found);
         each(DAY_FIRST, text, m -> named(m.group(3), m.group(2), m.group(1)), found);
@@ -47,10 +50,7 @@ final class DateText {
     }
 
     private static void each(
-            Pattern pattern,
-            String text,
-            java.util.function.Function<Matcher, Optional<LocalDate>> day,
-            Map<Integer, LocalDate> found) {
+            Pattern pattern, String text, Function<Matcher, Optional<LocalDate>> day, Map<Integer, LocalDate> found) {
         Matcher matcher = pattern.matcher(text);
         while (matcher.find()) {
             day.apply(matcher).ifPresent(value -> found.putIfAbsent(matcher.start(), value));
@@ -82,8 +82,7 @@ final class DateText {
         for (String language : List.of(
                 "en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "pl", "cs", "ro", "ru", "uk", "hu", "fi", "tr",
                 "id", "ca", "hr", "sk", "sl", "el", "bg", "nb")) {
-            java.text.DateFormatSymbols names =
-                    java.text.DateFormatSymbols.getInstance(Locale.forLanguageTag(language));
+            DateFormatSymbols names = DateFormatSymbols.getInstance(Locale.forLanguageTag(language));
             for (int month = 0; month < 12; month++) {
                 put(months, names.getMonths()[month], month + 1);
                 put(months, names.getShortMonths()[month], month + 1);

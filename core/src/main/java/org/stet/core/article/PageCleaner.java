@@ -2,6 +2,7 @@ package org.stet.core.article;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 import org.jsoup.nodes.Comment;
@@ -110,12 +111,17 @@ final class PageCleaner {
 
     /** Removes the clutter; the page given is changed. */
     static void clean(Document page) {
-        remove(page, element -> CODE.contains(element.normalName()));
+        removeCode(page);
         PageCleaner cleaner = new PageCleaner(page);
         remove(page, cleaner::isClutter);
     }
 
-    private static void remove(Document page, java.util.function.Predicate<Element> clutter) {
+    /** Removes only what is no text at all; the page given is changed. */
+    static void removeCode(Document page) {
+        remove(page, element -> CODE.contains(element.normalName()));
+    }
+
+    private static void remove(Document page, Predicate<Element> clutter) {
         page.body().filter(new NodeFilter() {
             @Override
             public FilterResult head(Node node, int depth) {

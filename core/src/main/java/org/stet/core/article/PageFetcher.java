@@ -182,7 +182,8 @@ public final class PageFetcher implements AutoCloseable {
         if (!CONTENT_TYPES.contains(name)) {
             throw new PageNotFetched(Reason.NOT_A_PAGE, address);
         }
-        return new Answer(Optional.of(new FetchedPage(bytes(entity, address), charset(entity), address, name)), Optional.empty());
+        return new Answer(
+                Optional.of(new FetchedPage(bytes(entity, address), charset(entity), address, name)), Optional.empty());
     }
 
     private static Optional<URI> redirect(ClassicHttpResponse response, URI address) {

@@ -54,7 +54,8 @@ final class PastedText {
                 start = start < 0 ? line.start() : start;
                 end = line.end();
             }
-            boolean parts = line.length() == 0 || line.length() * 5 < longest * 3
+            boolean parts = line.length() == 0
+                    || line.length() * 5 < longest * 3
                     || FINISHED.matcher(line.of(text)).matches();
             if (parts && start >= 0) {
                 blocks.add(new Span(start, end));

@@ -2,6 +2,8 @@ package org.stet.core.article;
 
 import java.net.URI;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -89,6 +91,8 @@ final class PublicationDate {
     private static final Pattern IN_ADDRESS =
             Pattern.compile("/((?:19|20)\\d\\d)[/-]?([01]?\\d)[/-]?([0-3]?\\d)(?!\\d)");
 
+    private static final Pattern UTC = Pattern.compile("T\\d.*(?:Z|[+-]00:?00)$");
+
     private static final Pattern DATED = Pattern.compile(
             "date|time|publi|posted|byline|meta|info|stamp|datum|fecha|data|pubd", Pattern.CASE_INSENSITIVE);
 
@@ -112,7 +116,7 @@ final class PublicationDate {
     private Optional<LocalDate> find() {
         return structured
                 .articleOrPage("datePublished")
-                .flatMap(this::day)
+                .flatMap(this::localDay)
                 .or(() -> meta(PUBLISHED))
                 .or(() -> microdata("datePublished"))
                 .or(this::timeElement)
@@ -125,13 +129,25 @@ final class PublicationDate {
                 .or(this::anywhere);
     }
 
+    /** An instant in UTC can fall on the day before or after the one that the site's readers saw; the page then says so. */
+    private Optional<LocalDate> localDay(String value) {
+        Optional<LocalDate> day = day(value);
+        if (day.isEmpty() || !UTC.matcher(value).find()) {
+            return day;
+        }
+        return address.flatMap(at -> inAddress(at.toString()))
+                .or(() -> first(page.select("time:not([datetime$=Z]):not([datetime*=+00])")))
+                .filter(local -> Math.abs(ChronoUnit.DAYS.between(local, day.get())) == 1)
+                .or(() -> day);
+    }
+
     private Optional<LocalDate> meta(List<String> names) {
         for (String name : names) {
             for (Element meta : page.select("meta[content]")) {
                 String key = meta.attr("property").isEmpty() ? meta.attr("name") : meta.attr("property");
                 key = key.isEmpty() ? meta.attr("itemprop") : key;
                 if (key.toLowerCase(Locale.ROOT).equals(name)) {
-                    Optional<LocalDate> day = day(meta.attr("content"));
+                    Optional<LocalDate> day = localDay(meta.attr("content"));
                     if (day.isPresent()) {
                         return day;
                     }
@@ -197,7 +213,7 @@ final class PublicationDate {
     }
 
     private Optional<LocalDate> day(String value) {
-        LocalDate latest = LocalDate.now(java.time.ZoneOffset.UTC).plusDays(1);
+        LocalDate latest = LocalDate.now(ZoneOffset.UTC).plusDays(1);
         return DateText.all(value, monthFirst).stream()
                 .filter(day -> day.isAfter(EARLIEST) && !day.isAfter(latest))
                 .findFirst();

@@ -86,7 +86,18 @@ final class StructuredData {
                 }
             }
         }
-        return List.of();
+        return onlyPerson();
+    }
+
+    /** Pages of blogs often name their author beside the article, not in it. */
+    private List<String> onlyPerson() {
+        List<String> persons = nodes.stream()
+                .filter(node -> isOne(node, Set.of("Person")))
+                .map(node -> text(node.get("name")))
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+        return persons.size() == 1 ? persons : List.of();
     }
 
     /** The name of the publisher of the first article that names one. */

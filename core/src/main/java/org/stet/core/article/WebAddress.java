@@ -46,7 +46,8 @@ final class WebAddress {
 
     private static URI ascii(URI address, String scheme) {
         try {
-            String authority = address.getHost() == null ? IDN.toASCII(address.getAuthority()) : address.getRawAuthority();
+            String authority =
+                    address.getHost() == null ? IDN.toASCII(address.getAuthority()) : address.getRawAuthority();
             String path = address.getRawPath() == null || address.getRawPath().isEmpty() ? "/" : address.getRawPath();
             String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
             URI ascii = new URI(new URI(scheme + "://" + authority + path + query).toASCIIString());

@@ -118,11 +118,23 @@ final class ContentLocator {
         return false;
     }
 
+    /** Whether the words before {@code start} open a clause that a comma will close: "But if the letters show …". */
+    private static boolean inSubordinateClause(TaggedSentence sentence, int start) {
+        int at = start;
+        while (at > 0 && !sentence.is(at - 1, ",") && !sentence.opensQuotation(at - 1)) {
+            at--;
+        }
+        int first = sentence.isTagged(at, "CCONJ") || sentence.is(at, "even") ? at + 1 : at;
+        return first < start && sentence.isAny(first, NEW_CLAUSES) && !sentence.isAny(first, Set.of("during", "amid"))
+                || at > 0 && sentence.isAny(at, Set.of("who", "which"));
+    }
+
     private static boolean finite(TaggedSentence sentence, int i) {
         return sentence.isTagged(i, "VERB") && !sentence.token(i).lower().endsWith("ing") && !sentence.is(i - 1, "to");
     }
 
-    private int clauseEnd(TaggedSentence sentence, int start, boolean clause) {
+    private int clauseEnd(TaggedSentence sentence, int start, boolean main) {
+        boolean clause = main && !inSubordinateClause(sentence, start);
         boolean inside = sentence.quoted(start) && !sentence.opensQuotation(start);
         int end = sentence.endOfWords();
         for (int at = start + 1; at < end; at++) {
@@ -147,7 +159,8 @@ final class ContentLocator {
     }
 
     private boolean endsClause(TaggedSentence sentence, int at, boolean clause) {
-        if (sentence.is(at, ";") || sentence.is(at, "according") && sentence.is(at + 1, "to")) {
+        if (sentence.is(at, ";")
+                || sentence.is(at, "according") && sentence.is(at + 1, "to") && !sentence.is(at - 1, "that")) {
             return true;
         }
         if (clause && sentence.is(at, ",") && turns(sentence, at + 1)) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
+import opennlp.tools.postag.POSModel;
+
 import org.stet.core.article.Article;
 import org.stet.core.sentence.Sentence;
 import org.stet.core.sentence.SentenceSplitter;
@@ -16,18 +18,19 @@ import org.stet.core.sentence.SentenceSplitter;
 public final class CueAttributionFinder implements AttributionFinder {
 
     private final SentenceSplitter splitter;
-    private final Tagger tagger;
+    private final POSModel model;
     private final SentenceReader reader;
 
     /** Loads the list of cues and the part-of-speech model; make one and keep it. Safe for use by several threads. */
     public CueAttributionFinder() {
         this.splitter = new SentenceSplitter();
-        this.tagger = Tagger.shipped();
+        this.model = Tagger.shippedModel();
         this.reader = new SentenceReader(CueLexicon.shipped());
     }
 
     @Override
     public List<Attribution> find(Article article) {
+        Tagger tagger = Tagger.with(model);
         Quotations quotations = Quotations.of(article);
         List<TaggedSentence> sentences = new ArrayList<>();
         List<Draft> drafts = new ArrayList<>();

@@ -13,27 +13,8 @@ final class CueSpotter {
     private static final Set<String> SURE =
             Set.of("said", "says", "told", "tells", "tweeted", "insisted", "noted", "added", "argued", "wrote");
 
-    private static final Set<String> STATEMENTS = Set.of(
-            "statement",
-            "interview",
-            "speech",
-            "tweet",
-            "letter",
-            "email",
-            "release",
-            "post",
-            "report",
-            "memo",
-            "article",
-            "column",
-            "conference",
-            "blog",
-            "video",
-            "call",
-            "editorial",
-            "essay",
-            "note",
-            "message");
+    private static final Set<String> STATEMENTS =
+            Set.of("statement", "interview", "tweet", "email", "letter", "speech");
 
     private final CueLexicon lexicon;
 

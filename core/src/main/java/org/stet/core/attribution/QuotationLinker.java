@@ -14,7 +14,7 @@ import org.stet.core.text.Span;
  */
 final class QuotationLinker {
 
-    private static final int SHORTEST_SPEECH = 25;
+    private static final int SHORTEST_SPEECH = 12;
 
     private final Article article;
     private final Quotations quotations;

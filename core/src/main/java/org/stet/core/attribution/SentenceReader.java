@@ -13,6 +13,8 @@ final class SentenceReader {
 
     private static final Set<String> ENDS = Set.of(".", ",", "?", "!", ";", ":", ")", "—", "–");
 
+    private static final Set<String> RAISING = Set.of("seem", "appear", "expect");
+
     private final CueLexicon lexicon;
     private final CueSpotter spotter;
     private final ContentLocator contents;
@@ -77,7 +79,13 @@ final class SentenceReader {
             return Optional.empty();
         }
         Cue cue = spotted.get();
-        return cue.shape() == Shape.PASSIVE
+        if (RAISING.contains(cue.lexical().base())) {
+            return raising(text, sentence, cue);
+        }
+        boolean askedOf = cue.lexical().base().equals("ask")
+                && sentence.token(at).is("asked")
+                && (cue.from() == 0 || sentence.isAny(cue.from() - 1, Set.of("when", ",", "and")));
+        return cue.shape() == Shape.PASSIVE || askedOf
                 ? passive(text, sentence, cue)
                 : inverted(text, sentence, cue).or(() -> straight(text, sentence, cue, lastSource));
     }
@@ -91,6 +99,20 @@ final class SentenceReader {
             draft.add(cover(sentence, content), text);
             return draft;
         });
+    }
+
+    /** "The bridge seems to be safe": nobody is named, and what stands before the cue is part of the content. */
+    private Optional<Draft> raising(String text, TaggedSentence sentence, Cue cue) {
+        Optional<Stretch> after = contents.after(sentence, cue);
+        if (after.isEmpty() || cue.lexical().base().equals("expect") && cue.shape() != Shape.PASSIVE) {
+            return Optional.empty();
+        }
+        Draft draft = new Draft(Optional.empty(), cueSpan(sentence, cue), sentence.span());
+        subject(sentence, cue)
+                .filter(subject -> !sentence.isAny(subject.from(), Set.of("it", "there")))
+                .ifPresent(subject -> draft.add(cover(sentence, subject), text));
+        draft.add(cover(sentence, after.get()), text);
+        return Optional.of(draft);
     }
 
     /** "…," said X. */
@@ -119,7 +141,9 @@ final class SentenceReader {
     }
 
     private static boolean subjectOf(TaggedSentence sentence, Stretch source) {
-        return sentence.verbal(source.to());
+        return sentence.verbal(source.to())
+                && !sentence.is(source.to() - 1, ",")
+                && !sentence.token(source.to()).lower().endsWith("ing");
     }
 
     private static boolean inversionWithoutQuotation(TaggedSentence sentence, Cue cue, Stretch source) {
@@ -184,7 +208,8 @@ final class SentenceReader {
             draft.add(sentence.cover(at + 1, sentence.endOfWords()), text);
         } else if (sentence.is(at, ",")
                 && at + 4 < sentence.endOfWords()
-                && sentence.isTagged(at + 1, "CCONJ", "SCONJ", "PRON")) {
+                && sentence.isTagged(at + 1, "CCONJ", "SCONJ", "PRON")
+                && !sentence.relative(at + 1)) {
             draft.add(sentence.cover(at + 1, sentence.endOfWords()), text);
         }
     }

@@ -39,6 +39,8 @@ final class SourceLocator {
             "where",
             "once");
 
+    private static final Set<String> RELATIVES = Set.of("who", "whose", "which");
+
     private static final int LONGEST_ASIDE = 30;
 
     private SourceLocator() {}
@@ -116,7 +118,7 @@ final class SourceLocator {
         }
         boolean apposed = false;
         while (sentence.is(end, ",") && beginsApposition(sentence, end + 1)) {
-            end = sentence.isAny(end + 1, Set.of("who", "whose"))
+            end = sentence.isAny(end + 1, RELATIVES)
                     ? clauseEnd(sentence, end + 1)
                     : phraseEnd(sentence, end + 1, true);
             apposed = true;
@@ -138,7 +140,7 @@ final class SourceLocator {
                 continue;
             }
             int start = phraseStart(sentence, comma - 1);
-            if (isTitle(sentence, comma + 1, closing) || sentence.isAny(comma + 1, Set.of("who", "whose", "which"))) {
+            if (isTitle(sentence, comma + 1, closing) || sentence.isAny(comma + 1, RELATIVES)) {
                 return Optional.of(new Stretch(startOfList(sentence, start), closing + 1));
             }
             if (sentence.isAny(comma + 1, ASIDE_CLAUSES)
@@ -254,8 +256,6 @@ final class SourceLocator {
                                     && sentence.beginsPhrase(at + 1)
                                     && !sentence.time(at + 1)
                             || sentence.isTagged(at, "CCONJ") && sentence.beginsPhrase(at + 1)
-                            || apposition && sentence.relative(at) && sentence.verbal(at + 1)
-                            || apposition && sentence.verbal(at) && sentence.relative(at - 1)
                             || sentence.isTagged(at, "VERB") && sentence.isTagged(at - 1, "DET");
             if (!inside) {
                 break;
@@ -266,7 +266,7 @@ final class SourceLocator {
     }
 
     private static boolean beginsApposition(TaggedSentence sentence, int at) {
-        return sentence.isAny(at, Set.of("who", "whose"))
+        return sentence.isAny(at, RELATIVES)
                 || sentence.isTagged(at, "DET", "ADJ", "NOUN", "PROPN")
                         && !sentence.time(at)
                         && !sentence.opensQuotation(at);

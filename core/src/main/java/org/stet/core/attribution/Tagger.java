@@ -49,34 +49,41 @@ final class Tagger {
                     .distinct()
                     .toList());
 
-    private final POSModel model;
+    private final POSTaggerME model;
 
-    private Tagger(POSModel model) {
+    private Tagger(POSTaggerME model) {
         this.model = model;
     }
 
-    static Tagger shipped() {
+    /** The model that this distribution comes with; safe for use by several threads, unlike a tagger. */
+    static POSModel shippedModel() {
         try (InputStream in = POSModel.class.getResourceAsStream(MODEL)) {
-            return new Tagger(new POSModel(in));
+            return new POSModel(in);
         } catch (IOException e) {
             throw new UncheckedIOException("the part-of-speech model cannot be read", e);
         }
+    }
+
+    /** A tagger for one thread. Making one costs about as much as tagging a sentence. */
+    static Tagger with(POSModel model) {
+        return new Tagger(new POSTaggerME(model));
     }
 
     /** Tokens of the stretch {@code sentence} of {@code text}, tagged. */
     List<Token> tag(String text, Span sentence) {
         List<Span> spans = tokenise(text, sentence);
         String[] words = spans.stream().map(s -> plain(s.of(text))).toArray(String[]::new);
-        String[] tags = new POSTaggerME(model).tag(words);
+        String[] tags = model.tag(words);
         List<Token> tokens = new ArrayList<>(words.length);
         for (int i = 0; i < words.length; i++) {
-            tokens.add(Token.of(spans.get(i), spans.get(i).of(text), tagOf(words[i], tags[i], i)));
+            tokens.add(
+                    Token.of(spans.get(i), spans.get(i).of(text), tagOf(words[i], tags[i], i == 0 ? "" : tags[i - 1])));
         }
         return tokens;
     }
 
     /** The model's tag, unless a rare name was taken for a mark or a function word. */
-    private static String tagOf(String word, String tag, int place) {
+    private static String tagOf(String word, String tag, String before) {
         boolean letters = Character.isLetter(word.codePointAt(0));
         if (letters && tag.equals("PUNCT")) {
             return "PROPN";
@@ -84,11 +91,13 @@ final class Tagger {
         if (COMPOUND_ADJECTIVE.matcher(word).find()) {
             return "ADJ";
         }
-        boolean unlikely = CLOSED_TAGS.contains(tag) && !FUNCTION_WORDS.contains(word.toLowerCase(Locale.ENGLISH));
+        boolean surname = tag.equals("VERB") && before.equals("PROPN") && word.matches("\\p{Lu}.*ing");
+        boolean unlikely =
+                surname || CLOSED_TAGS.contains(tag) && !FUNCTION_WORDS.contains(word.toLowerCase(Locale.ENGLISH));
         if (!unlikely || !Character.isUpperCase(word.codePointAt(0))) {
             return tag;
         }
-        if (place == 0) {
+        if (before.isEmpty()) {
             return tag.equals("PRON") || tag.equals("DET") ? "NOUN" : tag;
         }
         return "PROPN";

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.stet.core.article.Article;
 import org.stet.core.article.Metadata;
@@ -41,6 +42,9 @@ public final class ClaimExtractor {
     public static final int MOST_CLAIMS = 60;
 
     private static final double SAME_WORDS = 0.8;
+
+    /** A word that makes another claim of the same sentence. */
+    private static final Pattern WEIGHTY = Pattern.compile(".*\\d.*|not|no|never|t|without|denied");
 
     private static final int FEWEST_WORDS = 3;
 
@@ -149,12 +153,23 @@ public final class ClaimExtractor {
 
     /** Whether two wordings share nearly all words, and differ neither in a figure nor in a negation. */
     private static boolean same(Set<String> one, Set<String> other) {
-        Set<String> shared = new HashSet<>(one);
-        shared.retainAll(other);
-        Set<String> all = new HashSet<>(one);
-        all.addAll(other);
-        boolean near = shared.size() >= SAME_WORDS * all.size();
-        all.removeAll(shared);
-        return near && all.stream().noneMatch(word -> word.matches(".*\\d.*|not|no|never|t|without|denied"));
+        int smaller = Math.min(one.size(), other.size());
+        int larger = Math.max(one.size(), other.size());
+        if (smaller < SAME_WORDS * larger) {
+            return false;
+        }
+        int alone = 0;
+        for (String word : one) {
+            if (!other.contains(word)
+                    && (++alone > (1 - SAME_WORDS) * larger
+                            || WEIGHTY.matcher(word).matches())) {
+                return false;
+            }
+        }
+        int shared = one.size() - alone;
+        return shared >= SAME_WORDS * (one.size() + other.size() - shared)
+                && other.stream()
+                        .noneMatch(word ->
+                                !one.contains(word) && WEIGHTY.matcher(word).matches());
     }
 }

@@ -98,6 +98,25 @@ final class JsonLines {
         }
     }
 
+    /**
+     * Writes one answer for people to read: indented, over several lines.
+     *
+     * @throws UncheckedIOException if the output is closed
+     */
+    void answerPretty(JsonNode answer) {
+        try {
+            write(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(answer));
+            out.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The input as it is, to its end or to {@code most} bytes. */
+    byte[] input(int most) throws IOException {
+        return in.readNBytes(most);
+    }
+
     private static byte[] bytesOf(byte[] line, Function<JsonNode, ? extends JsonNode> answer)
             throws JsonProcessingException {
         try {

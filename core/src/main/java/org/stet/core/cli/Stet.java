@@ -10,8 +10,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /**
- * The {@code stet} command line. Each subcommand reads JSON Lines or files and writes JSON Lines; the exit status is 0, or
- * 2 for wrong usage.
+ * The {@code stet} command line. Each subcommand reads JSON Lines or files and writes JSON Lines; the exit status is 0, 1
+ * for what cannot be read, or 2 for wrong usage.
  */
 @Command(
         name = "stet",
@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             AttributionsCommand.class, //
+            ExtractCommand.class, //
             ReadCommand.class, //
             SentencesCommand.class, //
             ScoreCommand.class, //
@@ -48,7 +49,7 @@ public final class Stet {
      * @param in where JSON Lines are read from, UTF-8
      * @param out where answers go, UTF-8
      * @param errors where wrong usage is explained
-     * @return the exit status: 0, or 2 for wrong usage
+     * @return the exit status: 0; 1 for what cannot be read; 2 for wrong usage
      */
     static int run(InputStream in, OutputStream out, PrintWriter errors, String... arguments) {
         PrintWriter help = new PrintWriter(out, true, StandardCharsets.UTF_8);

@@ -1,5 +1,7 @@
 package org.stet.core.sentence;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -72,7 +74,6 @@ final class Abbreviations {
     }
 
     private static Set<String> words(String... lists) {
-        return Set.copyOf(new java.util.HashSet<>(
-                java.util.List.of(String.join(" ", lists).split(" "))));
+        return Set.copyOf(new HashSet<>(List.of(String.join(" ", lists).split(" "))));
     }
 }

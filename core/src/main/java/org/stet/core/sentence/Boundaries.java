@@ -144,9 +144,7 @@ final class Boundaries {
     private boolean endsBeforeLowerCase(Matcher stop, String marks) {
         if (marks.equals(".")) {
             String word = wordBefore(stop.start());
-            return PLAIN_WORD.matcher(word).matches()
-                    && !Abbreviations.isKnown(word)
-                    && modelEndsAt(stop.end());
+            return PLAIN_WORD.matcher(word).matches() && !Abbreviations.isKnown(word) && modelEndsAt(stop.end());
         }
         return marks.contains("?");
     }

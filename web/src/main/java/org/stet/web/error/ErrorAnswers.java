@@ -18,7 +18,14 @@ import jakarta.ws.rs.core.UriInfo;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -65,6 +72,31 @@ public class ErrorAnswers {
     @ServerExceptionMapper
     public Response json(JacksonException e, UriInfo uri) {
         return answer(unreadable(e, uri), uri);
+    }
+
+    /** The same: the framework has a mapper of its own for this one, which only one as specific replaces. */
+    @ServerExceptionMapper
+    public Response json(MismatchedInputException e, UriInfo uri) {
+        return answer(unreadable(e, uri), uri);
+    }
+
+    /** Credentials that were wrong, or none where a person is needed: a problem, or the way to the sign-in page. */
+    @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
+    public Uni<Response> unknown(SecurityException e, UriInfo uri, RoutingContext context) {
+        if (isApi(uri)) {
+            Response.ResponseBuilder answer = Response.fromResponse(answer(bare(401, uri), uri));
+            return Uni.createFrom()
+                    .item(answer.header(HttpHeaders.WWW_AUTHENTICATE, Problem.CHALLENGE)
+                            .build());
+        }
+        HttpAuthenticator authenticator = context.get(HttpAuthenticator.class.getName());
+        return authenticator.getChallenge(context).map(ErrorAnswers::challenged);
+    }
+
+    private static Response challenged(ChallengeData challenge) {
+        Response.ResponseBuilder answer = Response.status(challenge.status);
+        challenge.getHeaders().forEach((name, value) -> answer.header(name.toString(), value));
+        return answer.build();
     }
 
     /** Signed in, but this is not theirs to do. */

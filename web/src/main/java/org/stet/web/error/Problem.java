@@ -34,6 +34,9 @@ public record Problem(
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
+    /** What goes into {@code WWW-Authenticate} with a 401. */
+    public static final String CHALLENGE = "Basic realm=\"Stet\", charset=\"UTF-8\"";
+
     /** What is wrong with one field; the field as it is named in the request, {@code a.b[0].c} where it is nested. */
     public record Violation(String field, String message) {}
 

@@ -26,9 +26,7 @@ import org.stet.web.error.ProblemWriter;
 @ApplicationScoped
 class ApiAuthentication implements HttpAuthenticationMechanism {
 
-    private static final String REALM = "Stet";
-
-    private final BasicAuthenticationMechanism basic = new BasicAuthenticationMechanism(REALM, false);
+    private final BasicAuthenticationMechanism basic = new BasicAuthenticationMechanism("Stet", false);
     private final ProblemWriter problems;
 
     ApiAuthentication(ProblemWriter problems) {
@@ -49,7 +47,7 @@ class ApiAuthentication implements HttpAuthenticationMechanism {
     public Uni<Boolean> sendChallenge(RoutingContext context) {
         HttpServerResponse response = context.response();
         response.setStatusCode(401);
-        response.putHeader("WWW-Authenticate", "Basic realm=\"" + REALM + "\", charset=\"UTF-8\"");
+        response.putHeader("WWW-Authenticate", Problem.CHALLENGE);
         response.putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
         response.end(problems.write(Problem.of(
                 401,

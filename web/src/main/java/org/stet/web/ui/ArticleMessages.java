@@ -139,7 +139,7 @@ public interface ArticleMessages {
     @Message("Merge…")
     String mergeOpens();
 
-    @Message("Edit wording")
+    @Message("Reword…")
     String wordingOpens();
 
     @Message("Back to the candidates")

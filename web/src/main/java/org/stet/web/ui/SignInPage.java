@@ -24,9 +24,11 @@ import org.jboss.resteasy.reactive.RestQuery;
 public class SignInPage {
 
     private final ShellMessages messages;
+    private final SecurityIdentity identity;
 
-    SignInPage(ShellMessages messages) {
+    SignInPage(ShellMessages messages, SecurityIdentity identity) {
         this.messages = messages;
+        this.identity = identity;
     }
 
     @CheckedTemplate
@@ -47,7 +49,7 @@ public class SignInPage {
     @POST
     @Path("sign-out")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response signOut(SecurityIdentity identity) {
+    public Response signOut() {
         FormAuthenticationMechanism.logout(identity);
         return Response.seeOther(URI.create("/sign-in?signedOut=true"))
                 .header("Clear-Site-Data", "\"cache\"")

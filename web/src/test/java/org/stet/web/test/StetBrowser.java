@@ -88,7 +88,7 @@ public final class StetBrowser implements AutoCloseable {
     public Page signedIn(String username, int width, ColorScheme scheme) {
         Page page = window(width, scheme);
         page.navigate("/account");
-        signIn(page, username, TestAccounts.PASSWORD);
+        signIn(page, username, StetDatabase.PASSWORD);
         assertThat(page.url()).endsWith("/account");
         return page;
     }
@@ -124,15 +124,17 @@ public final class StetBrowser implements AutoCloseable {
 
     /** Looks at a page as this account at both widths and in both schemes: each must be accessible, each is pictured. */
     public void look(String username, String path, String name) {
+        Page page = username.isEmpty() ? window(DESK, ColorScheme.LIGHT) : signedIn(username, DESK, ColorScheme.LIGHT);
         for (int width : List.of(DESK, PHONE)) {
+            page.setViewportSize(width, 900);
             for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                Page page = username.isEmpty() ? window(width, scheme) : signedIn(username, width, scheme);
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
                 page.navigate(path);
                 picture(page, name + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT));
                 assertAccessible(page);
-                page.context().close();
             }
         }
+        page.context().close();
     }
 
     /** Takes a picture of the whole page. */

@@ -1,0 +1,2 @@
+/** What readers and machines see without signing in: fact-checks with every version, ClaimReview, the corrections. */
+package org.stet.web.site;

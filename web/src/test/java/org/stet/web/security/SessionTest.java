@@ -1,0 +1,171 @@
+package org.stet.web.security;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.Cookie;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.Test;
+
+import org.stet.web.test.StetDatabase;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+
+@QuarkusTest
+@WithTestResource(value = StetDatabase.class, scope = TestResourceScope.GLOBAL)
+class SessionTest {
+
+    private static final String SESSION = "stet-session";
+
+    @Test
+    void a_page_sends_whoever_is_not_signed_in_to_the_sign_in_page_and_remembers_where_they_wanted_to_go() {
+        Response response = browser().get("/account");
+        response.then().statusCode(302).header("Location", endsWith("/sign-in"));
+        assertThat(response.getDetailedCookie("stet-wanted").getValue()).endsWith("/account");
+    }
+
+    @Test
+    void signing_in_gives_a_cookie_that_scripts_and_other_sites_do_not_get() {
+        Cookie session = signIn().getDetailedCookie(SESSION);
+        assertThat(session.isHttpOnly()).isTrue();
+        assertThat(session.getSameSite()).isEqualToIgnoringCase("lax");
+    }
+
+    @Test
+    void a_wrong_password_leads_back_to_the_form() {
+        browser()
+                .formParam("username", "reviewer1")
+                .formParam("password", "wrong")
+                .post("/sign-in/session")
+                .then()
+                .statusCode(302)
+                .header("Location", endsWith("/sign-in?refused=true"));
+    }
+
+    @Test
+    void signing_in_never_leads_to_another_site() {
+        Response response = browser()
+                .cookie("stet-wanted", "https://elsewhere.example/account")
+                .formParam("username", "reviewer1")
+                .formParam("password", StetDatabase.PASSWORD)
+                .post("/sign-in/session");
+        assertThat(String.valueOf(response.getHeader("Location"))).doesNotContain("elsewhere");
+    }
+
+    @Test
+    void the_session_opens_pages_but_not_the_api() {
+        String session = signIn().getCookie(SESSION);
+        browser().cookie(SESSION, session).get("/account").then().statusCode(200);
+        browser().cookie(SESSION, session).get("/api/claims").then().statusCode(401);
+    }
+
+    @Test
+    void basic_credentials_open_the_api_but_no_page() {
+        browser()
+                .auth()
+                .preemptive()
+                .basic("reviewer1", StetDatabase.PASSWORD)
+                .get("/account")
+                .then()
+                .statusCode(302);
+    }
+
+    @Test
+    void a_form_without_its_token_is_refused_with_a_page() {
+        String session = signIn().getCookie(SESSION);
+        browser()
+                .cookie(SESSION, session)
+                .formParam("anything", "x")
+                .post("/sign-out")
+                .then()
+                .statusCode(400)
+                .contentType(startsWith("text/html"))
+                .body(containsString("reload the page"));
+    }
+
+    @Test
+    void a_form_with_its_token_is_taken_and_signing_out_removes_the_cookie() {
+        String session = signIn().getCookie(SESSION);
+        Response page = browser().cookie(SESSION, session).get("/account");
+        Response out = browser()
+                .cookie(SESSION, session)
+                .cookie("stet-csrf", page.getCookie("stet-csrf"))
+                .formParam("csrf", page.htmlPath().getString("**.find { it.@name == 'csrf' }.@value"))
+                .post("/sign-out");
+        out.then().statusCode(303).header("Location", endsWith("/sign-in?signedOut=true"));
+        assertThat(out.getCookie(SESSION)).isNullOrEmpty();
+        assertThat(out.getDetailedCookie(SESSION).getMaxAge()).isZero();
+    }
+
+    @Test
+    void a_write_to_a_page_that_is_no_form_or_comes_from_another_site_is_refused() {
+        String session = signIn().getCookie(SESSION);
+        browser()
+                .cookie(SESSION, session)
+                .contentType("text/plain")
+                .body("x")
+                .post("/sign-out")
+                .then()
+                .statusCode(415);
+        browser()
+                .header("Sec-Fetch-Site", "cross-site")
+                .formParam("username", "reviewer1")
+                .formParam("password", StetDatabase.PASSWORD)
+                .post("/sign-in/session")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void every_answer_carries_the_headers_that_protect_it() {
+        for (String path : new String[] {"/sign-in", "/static/stet.css", "/api/claims", "/nothing", "/q/openapi"}) {
+            browser()
+                    .get(path)
+                    .then()
+                    .header("Content-Security-Policy", startsWith("default-src 'none'; script-src 'self'"))
+                    .header("X-Content-Type-Options", equalTo("nosniff"))
+                    .header("Referrer-Policy", equalTo("same-origin"))
+                    .header("Permissions-Policy", containsString("camera=()"));
+        }
+    }
+
+    @Test
+    void what_a_signed_in_person_sees_is_not_stored_and_static_files_are() {
+        String session = signIn().getCookie(SESSION);
+        browser().cookie(SESSION, session).get("/account").then().header("Cache-Control", "no-store");
+        browser().get("/static/stet.css").then().header("Cache-Control", containsString("max-age=3600"));
+    }
+
+    @Test
+    void what_is_public_needs_no_account() {
+        for (String path : new String[] {
+            "/sign-in",
+            "/static/stet.css",
+            "/webjars/htmx.org/dist/htmx.min.js",
+            "/q/health/ready",
+            "/q/metrics",
+            "/q/openapi"
+        }) {
+            browser().get(path).then().statusCode(200);
+        }
+    }
+
+    private static Response signIn() {
+        Response response = browser()
+                .formParam("username", "reviewer1")
+                .formParam("password", StetDatabase.PASSWORD)
+                .post("/sign-in/session");
+        response.then().statusCode(302);
+        return response;
+    }
+
+    private static RequestSpecification browser() {
+        return given().redirects().follow(false);
+    }
+}

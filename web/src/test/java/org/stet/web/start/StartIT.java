@@ -1,0 +1,179 @@
+package org.stet.web.start;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The packaged application, started as a user would. */
+class StartIT {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_first_start_prints_the_address_and_the_sign_ins_and_keeps_its_secrets_to_itself() throws Exception {
+        try (RunningStet stet = RunningStet.start(folder)) {
+            assertThat(stet.output()).contains("correct-horse-battery-staple", "reviewer1", "editor", "admin");
+            assertThat(answers(stet.address() + "/q/health/ready")).isEqualTo(200);
+            for (String secret : new String[] {
+                "database.properties", "session.key", "csrf.key", "audit-signing.key", "audit-signing.pub"
+            }) {
+                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(secret))))
+                        .isEqualTo("rw-------");
+            }
+        }
+    }
+
+    @Test
+    void a_second_start_uses_what_the_first_one_left_and_a_signal_stops_the_database_too() throws Exception {
+        try (RunningStet first = RunningStet.start(folder)) {
+            first.terminate();
+            assertThat(LeftoverPostgres.running(folder.resolve("postgres"))).isEmpty();
+        }
+        byte[] key = Files.readAllBytes(folder.resolve("session.key"));
+        try (RunningStet second = RunningStet.start(folder)) {
+            assertThat(second.output()).doesNotContain("correct-horse-battery-staple");
+            assertThat(answers(second.address() + "/sign-in")).isEqualTo(200);
+            assertThat(folder.resolve("session.key")).hasBinaryContent(key);
+        }
+    }
+
+    @Test
+    void a_second_stet_on_the_same_folder_is_refused_in_one_sentence() throws Exception {
+        try (RunningStet first = RunningStet.start(folder)) {
+            RunningStet second = RunningStet.launch(folder, 0);
+            assertThat(second.exitCode()).isEqualTo(1);
+            assertThat(second.output().strip())
+                    .startsWith("Another Stet is already running")
+                    .hasLineCount(1);
+            assertThat(answers(first.address() + "/q/health/ready")).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void a_taken_port_is_refused_in_one_sentence_and_leaves_no_database_running() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            RunningStet stet = RunningStet.launch(folder, taken.getLocalPort());
+            assertThat(stet.exitCode()).isEqualTo(1);
+            assertThat(stet.output().strip())
+                    .startsWith("Port " + taken.getLocalPort())
+                    .hasLineCount(1);
+        }
+        assertThat(LeftoverPostgres.running(folder.resolve("postgres"))).isEmpty();
+    }
+
+    @Test
+    void a_folder_that_is_a_file_is_refused_in_one_sentence() throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        RunningStet stet = RunningStet.launch(file, 0);
+        assertThat(stet.exitCode()).isEqualTo(1);
+        assertThat(stet.output().strip()).contains(file.toString()).hasLineCount(1);
+    }
+
+    @Test
+    void a_killed_stet_leaves_a_database_that_the_next_start_takes_over() throws Exception {
+        try (RunningStet first = RunningStet.start(folder)) {
+            first.kill();
+            assertThat(LeftoverPostgres.running(folder.resolve("postgres"))).isPresent();
+        }
+        try (RunningStet second = RunningStet.start(folder)) {
+            assertThat(answers(second.address() + "/q/health/ready")).isEqualTo(200);
+        }
+    }
+
+    private static int answers(String address) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    /** One process of the packaged application. */
+    private static final class RunningStet implements AutoCloseable {
+
+        private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+        private static final int SECONDS = 90;
+
+        private final Process process;
+        private final Path log;
+
+        private RunningStet(Process process, Path log) {
+            this.process = process;
+            this.log = log;
+        }
+
+        static RunningStet launch(Path data, int port) throws IOException {
+            Path log = Files.createTempFile("stet", ".log");
+            ProcessBuilder builder = new ProcessBuilder(
+                    ProcessHandle.current().info().command().orElseThrow(),
+                    "-jar",
+                    JAR.toAbsolutePath().toString());
+            builder.environment().put("STET_DATA_DIR", data.toString());
+            builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
+            builder.environment().put("STET_DEMO", "false");
+            builder.environment().put("STET_DEMO_PASSWORD", "correct-horse-battery-staple");
+            builder.directory(log.getParent().toFile());
+            return new RunningStet(
+                    builder.redirectErrorStream(true)
+                            .redirectOutput(log.toFile())
+                            .start(),
+                    log);
+        }
+
+        static RunningStet start(Path data) throws IOException, InterruptedException {
+            RunningStet stet = launch(data, 0);
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+            while (!stet.output().contains("http://") && stet.process.isAlive() && System.nanoTime() < end) {
+                Thread.sleep(200);
+            }
+            assertThat(stet.output()).contains("http://127.0.0.1:");
+            return stet;
+        }
+
+        String output() throws IOException {
+            return Files.readString(log);
+        }
+
+        String address() throws IOException {
+            return output().lines()
+                    .filter(line -> line.contains("http://"))
+                    .map(line -> line.substring(line.indexOf("http://")).strip())
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        int exitCode() throws InterruptedException {
+            assertThat(process.waitFor(SECONDS, TimeUnit.SECONDS)).isTrue();
+            return process.exitValue();
+        }
+
+        void terminate() throws InterruptedException {
+            process.destroy();
+            exitCode();
+        }
+
+        void kill() throws InterruptedException {
+            process.destroyForcibly();
+            exitCode();
+        }
+
+        @Override
+        public void close() throws IOException {
+            process.destroy();
+            process.onExit().orTimeout(SECONDS, TimeUnit.SECONDS).join();
+            Files.delete(log);
+        }
+    }
+}

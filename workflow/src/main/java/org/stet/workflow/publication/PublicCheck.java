@@ -1,0 +1,42 @@
+package org.stet.workflow.publication;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.stet.workflow.article.Article;
+import org.stet.workflow.claim.Claim;
+import org.stet.workflow.desk.RatingScale;
+import org.stet.workflow.evidence.Evidence;
+
+/**
+ * A fact-check as the public sees it.
+ *
+ * @param publication its address
+ * @param claim the claim that was checked
+ * @param article the article that the claim stands in
+ * @param scale the scale that its verdict is given on
+ * @param versions every version that went out, first to last; never empty
+ * @param evidence the evidence, oldest first
+ * @param retraction the retraction that stands now
+ */
+public record PublicCheck(
+        Publication publication,
+        Claim claim,
+        Article article,
+        RatingScale scale,
+        List<PublicationVersion> versions,
+        List<Evidence> evidence,
+        Optional<Retraction> retraction) {
+
+    /** The version that is public now, or was when it was retracted. */
+    public PublicationVersion current() {
+        return versions.get(versions.size() - 1);
+    }
+
+    /** The corrections that went out, first to last. */
+    public List<PublicationVersion> corrections() {
+        return versions.stream()
+                .filter(version -> version.correction().isPresent())
+                .toList();
+    }
+}

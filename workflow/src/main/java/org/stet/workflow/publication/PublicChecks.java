@@ -1,0 +1,153 @@
+package org.stet.workflow.publication;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import org.hibernate.Hibernate;
+
+import org.stet.workflow.article.Articles;
+import org.stet.workflow.claim.Claim;
+import org.stet.workflow.claim.Claims;
+import org.stet.workflow.desk.Desks;
+import org.stet.workflow.desk.RatingScale;
+import org.stet.workflow.evidence.EvidenceLedger;
+import org.stet.workflow.refusal.InvalidInput;
+import org.stet.workflow.refusal.NotFound;
+
+/** What the public may read: nothing but what was approved and published. */
+@ApplicationScoped
+public class PublicChecks {
+
+    private final Publications publications;
+    private final Claims claims;
+    private final Articles articles;
+    private final Desks desks;
+    private final EvidenceLedger evidence;
+    private final EntityManager entities;
+
+    PublicChecks(
+            Publications publications,
+            Claims claims,
+            Articles articles,
+            Desks desks,
+            EvidenceLedger evidence,
+            EntityManager entities) {
+        this.publications = publications;
+        this.claims = claims;
+        this.articles = articles;
+        this.desks = desks;
+        this.evidence = evidence;
+        this.entities = entities;
+    }
+
+    /**
+     * Some fact-checks of the whole list.
+     *
+     * @param checks the fact-checks, newest first
+     * @param next names the place after the last one; empty at the list's end
+     */
+    public record CheckPage(List<PublicCheck> checks, Optional<String> next) {}
+
+    /**
+     * One line of the ledger of corrections: a version that corrects, or a retraction.
+     *
+     * @param check the fact-check
+     * @param at when it went out
+     * @param kind how much it changes; empty for a retraction
+     * @param reason why, in words for readers
+     */
+    public record LedgerLine(PublicCheck check, Instant at, Optional<CorrectionKind> kind, String reason) {}
+
+    /**
+     * The fact-check at this public address.
+     *
+     * @throws NotFound if there is none
+     */
+    @Transactional
+    public PublicCheck at(String slug) {
+        return publications.atSlug(slug).map(this::open).orElseThrow(() -> new NotFound("fact-check", slug));
+    }
+
+    /**
+     * The fact-checks, newest first.
+     *
+     * @param cursor the {@code next} of the page before
+     * @param limit how many at most
+     * @throws InvalidInput if the cursor is not one of this list's
+     */
+    @Transactional
+    public CheckPage page(Optional<String> cursor, int limit) {
+        List<Publication> found = cursor.map(PublicChecks::place)
+                .map(after -> publications.find("id < ?1 order by id desc", after))
+                .orElseGet(() -> publications.find("order by id desc"))
+                .range(0, limit)
+                .list();
+        List<PublicCheck> page = found.stream().limit(limit).map(this::open).toList();
+        return new CheckPage(
+                page,
+                found.size() <= limit
+                        ? Optional.empty()
+                        : Optional.of(page.get(limit - 1).publication().id().toString()));
+    }
+
+    /** Every correction and retraction, newest first. */
+    @Transactional
+    public List<LedgerLine> ledger() {
+        return entities.createQuery(
+                        "select p from Publication p where exists (from PublicationVersion v"
+                                + " where v.publicationId = p.id and v.correction is not null)"
+                                + " or exists (from Retraction r where r.publicationId = p.id)",
+                        Publication.class)
+                .getResultStream()
+                .flatMap(publication -> lines(open(publication)))
+                .sorted(Comparator.comparing(LedgerLine::at).reversed())
+                .toList();
+    }
+
+    private Stream<LedgerLine> lines(PublicCheck check) {
+        Stream<LedgerLine> corrected = check.corrections().stream()
+                .map(version -> new LedgerLine(
+                        check,
+                        version.publishedAt(),
+                        version.correction().map(Correction::kind),
+                        version.correction().map(Correction::reason).orElseThrow()));
+        Stream<LedgerLine> retracted = publications
+                .retractions(check.publication().id())
+                .stream()
+                .map(retraction ->
+                        new LedgerLine(check, retraction.retractedAt(), Optional.empty(), retraction.reason()));
+        return Stream.concat(corrected, retracted);
+    }
+
+    private PublicCheck open(Publication publication) {
+        Claim claim = claims.get(publication.claimId());
+        RatingScale scale = desks.findById(claim.deskId()).scale();
+        Hibernate.initialize(scale);
+        return new PublicCheck(
+                publication,
+                claim,
+                articles.get(claim.articleId()),
+                scale,
+                publications.versions(publication.id()),
+                evidence.open(claim.id()),
+                publications.retractions(publication.id()).stream()
+                        .filter(retraction -> retraction.liftedAt().isEmpty())
+                        .findFirst());
+    }
+
+    private static UUID place(String cursor) {
+        try {
+            return UUID.fromString(cursor);
+        } catch (IllegalArgumentException notACursor) {
+            throw new InvalidInput("cursor", "Give the “next” of the page before.");
+        }
+    }
+}
