@@ -120,10 +120,7 @@ public class ClaimCards {
                 attention.trouble(),
                 attention.done(),
                 others(claim, all),
-                claim.mergedInto()
-                        .flatMap(claims::findByIdOptional)
-                        .map(Claim::wording)
-                        .orElse(""));
+                claim.mergedInto().map(target -> claims.get(target).wording()).orElse(""));
     }
 
     private Optional<PublicCheck> check(Claim claim) {

@@ -125,9 +125,8 @@ public class QueuePage {
 
     @GET
     public TemplateInstance show(@BeanParam QueueFilter filter, @RestQuery Optional<UUID> taken) {
-        String notice = taken.flatMap(claims::findByIdOptional)
-                .map(claim -> messages.taken(claim.wording()))
-                .orElse("");
+        String notice =
+                taken.map(id -> messages.taken(claims.get(id).wording())).orElse("");
         return page(filter, notice, false);
     }
 
