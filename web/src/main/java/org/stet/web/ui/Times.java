@@ -19,6 +19,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Times {
 
     private static final Duration SOON = Duration.ofHours(4);
+    private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
     private final Clock clock;
     private final ZoneId zone;
@@ -39,6 +40,16 @@ public class Times {
     /** A moment in full: 14 May 2026, 09:12. */
     public String moment(Instant at) {
         return date.format(at.atZone(zone));
+    }
+
+    /** A day: 14 May 2026. */
+    public String date(LocalDate on) {
+        return DAY_OF_YEAR.format(on);
+    }
+
+    /** The day of a moment: 14 May 2026. */
+    public String day(Instant at) {
+        return date(LocalDate.ofInstant(at, zone));
     }
 
     /** When it is due, or by how much it is late. */

@@ -50,13 +50,18 @@ public class Intake {
      * @throws InvalidInput if the page cannot be fetched or read, or there is no such desk
      */
     public Taken take(Actor actor, Submission submission, Optional<String> desk) {
-        if (!actor.is(Role.EDITOR) && !actor.is(Role.INTEGRATOR)) {
+        if (!admits(actor)) {
             throw new NotYours("editor-or-integrator", "Only editors and integrators submit articles.");
         }
         Desk receiving = shelf.desk(desk);
         Original original = original(submission);
         Extraction extraction = extractor.extract(original.article());
         return shelf.put(actor, receiving, extraction, original.bytes(), original.contentType());
+    }
+
+    /** Whether the actor may submit articles. */
+    public boolean admits(Actor actor) {
+        return actor.is(Role.EDITOR) || actor.is(Role.INTEGRATOR);
     }
 
     /** What was given, and the article that was read from it. */

@@ -81,8 +81,13 @@ public class Marking {
         return mark(actor, article, CodePoints.of(article.text()), span, wording);
     }
 
-    private static void requireRole(Actor actor) {
-        if (!actor.is(Role.EDITOR) && !actor.is(Role.REVIEWER)) {
+    /** Whether the actor may add claims. */
+    public boolean admits(Actor actor) {
+        return actor.is(Role.EDITOR) || actor.is(Role.REVIEWER);
+    }
+
+    private void requireRole(Actor actor) {
+        if (!admits(actor)) {
             throw new NotYours("editor-or-reviewer", "Only editors and reviewers add claims.");
         }
     }

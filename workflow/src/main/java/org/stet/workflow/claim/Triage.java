@@ -94,7 +94,7 @@ public class Triage {
         ClaimState target = claims.findByIdOptional(into)
                 .map(Claim::state)
                 .orElseThrow(() -> new InvalidInput("into", "There is no claim " + into + "."));
-        if (target == ClaimState.MERGED || target == ClaimState.DISMISSED) {
+        if (target.isOutOfFlow()) {
             throw new InvalidInput("into", "That claim is itself out of the flow: merge into one that goes on.");
         }
         change.claim().mergedInto(into);
