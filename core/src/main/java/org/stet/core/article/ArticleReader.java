@@ -17,6 +17,9 @@ public final class ArticleReader {
     /** The bound that holds when none is given: 10 MB. */
     public static final int DEFAULT_MAX_BYTES = 10_000_000;
 
+    /** The longest article, in characters; a book is none, and what comes after reading takes more than linear time. */
+    public static final int LONGEST_ARTICLE = 250_000;
+
     private final int maxBytes;
 
     /** A reader that takes up to {@link #DEFAULT_MAX_BYTES}. */
@@ -120,7 +123,7 @@ public final class ArticleReader {
      * @throws NotAnArticle if it is too large or holds nothing but clutter
      */
     public Article readText(String text, Optional<String> title, Optional<URI> address) {
-        if (text.length() > maxBytes) {
+        if (text.length() > Math.min(maxBytes, LONGEST_ARTICLE)) {
             throw new NotAnArticle(NotAnArticle.Reason.TOO_LARGE);
         }
         if (text.indexOf('\0') >= 0) {
@@ -151,6 +154,9 @@ public final class ArticleReader {
             int start = text.length();
             text.append(block.text());
             paragraphs.add(new Paragraph(block.kind(), new Span(start, text.length())));
+        }
+        if (text.length() > LONGEST_ARTICLE) {
+            throw new NotAnArticle(NotAnArticle.Reason.TOO_LARGE);
         }
         return new Article(text.toString(), paragraphs, withLanguage(metadata, text.toString()));
     }

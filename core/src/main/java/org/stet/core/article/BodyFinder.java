@@ -21,6 +21,9 @@ final class BodyFinder {
     /** Readability takes quadratic time; past this it is not asked. */
     private static final int READABILITY_NODES = 15_000;
 
+    /** It makes links absolute, which nobody asks for here, and complains where it has no address to do so. */
+    private static final String BASE = "https://page.invalid/";
+
     private BodyFinder() {}
 
     /** The element that holds the body; the page is not changed. */
@@ -43,7 +46,7 @@ final class BodyFinder {
         if (PageShape.of(page).nodes() > READABILITY_NODES) {
             return Optional.empty();
         }
-        return Optional.ofNullable(new Readability4J("", page.clone()).parse().getArticleContent());
+        return Optional.ofNullable(new Readability4J(BASE, page.clone()).parse().getArticleContent());
     }
 
     private static Element byMass(Document page) {

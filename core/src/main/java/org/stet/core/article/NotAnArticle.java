@@ -12,7 +12,7 @@ public final class NotAnArticle extends RuntimeException {
         /** Nothing, or nothing but white space and clutter. */
         EMPTY("There is no text in it. Paste the article's text instead."),
         /** More than the reader takes. */
-        TOO_LARGE("It is too large to be an article. Paste the article's text instead."),
+        TOO_LARGE("It is too large to be an article. Paste the part of its text that is one."),
         /** A picture, a PDF, an archive or the like. */
         BINARY("It is no web page and no text, but a file of another kind. Give the page itself, or paste its text.");
 

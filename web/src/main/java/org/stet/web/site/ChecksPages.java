@@ -48,10 +48,12 @@ public class ChecksPages {
      * One version as a page shows it.
      *
      * @param version the version
+     * @param lead its summary; empty where the body says the same
      * @param paragraphs its body
      * @param changes what changed from the version before; empty for the first
      */
-    public record ShownVersion(PublicationVersion version, List<String> paragraphs, List<Diff.Part> changes) {}
+    public record ShownVersion(
+            PublicationVersion version, String lead, List<String> paragraphs, List<Diff.Part> changes) {}
 
     @CheckedTemplate
     static class Templates {
@@ -112,6 +114,7 @@ public class ChecksPages {
             String whole = String.join("\n\n", text.headline(), text.summary(), text.body());
             shown.add(new ShownVersion(
                     version,
+                    text.body().startsWith(text.summary()) ? "" : text.summary(),
                     text.body().lines().filter(line -> !line.isBlank()).toList(),
                     before.map(earlier -> Diff.between(earlier, whole)).orElse(List.of())));
             before = Optional.of(whole);

@@ -22,7 +22,7 @@ import org.stet.workflow.refusal.Refusal;
 import org.stet.workflow.refusal.StaleVersion;
 
 /** Fails in every way that workflow and the framework know, for the tests to see the answers. */
-@Path("/")
+@Path("/api/failing")
 @Blocking
 public class FailingResource {
 
@@ -30,7 +30,7 @@ public class FailingResource {
     public record Body(@NotBlank String headline, Integer count) {}
 
     @POST
-    @Path("api/failing/body")
+    @Path("body")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public Body body(@Valid Body body) {
@@ -38,14 +38,14 @@ public class FailingResource {
     }
 
     @GET
-    @Path("api/failing/editors")
+    @Path("editors")
     @RolesAllowed("editor")
     public String editors() {
         return "";
     }
 
     @GET
-    @Path("{where: (api/)?}failing/{how}")
+    @Path("{how}")
     public String fail(String how) {
         throw how.equals("unexpected") ? new IllegalStateException("secret detail") : refusal(how);
     }

@@ -9,7 +9,6 @@ import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 
 import org.stet.web.test.StetDatabase;
-import org.stet.web.test.TestAccounts;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
@@ -106,7 +105,7 @@ class ProblemTest {
     }
 
     private static RequestSpecification reviewer() {
-        return given().auth().preemptive().basic("reviewer1", TestAccounts.PASSWORD);
+        return given().auth().preemptive().basic("reviewer1", StetDatabase.PASSWORD);
     }
 
     private static ValidatableResponse problem(Response response, int status, String type) {

@@ -9,7 +9,6 @@ import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 
 import org.stet.web.test.StetDatabase;
-import org.stet.web.test.TestAccounts;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -54,7 +53,7 @@ class SessionTest {
         Response response = browser()
                 .cookie("stet-wanted", "https://elsewhere.example/account")
                 .formParam("username", "reviewer1")
-                .formParam("password", TestAccounts.PASSWORD)
+                .formParam("password", StetDatabase.PASSWORD)
                 .post("/sign-in/session");
         assertThat(String.valueOf(response.getHeader("Location"))).doesNotContain("elsewhere");
     }
@@ -71,7 +70,7 @@ class SessionTest {
         browser()
                 .auth()
                 .preemptive()
-                .basic("reviewer1", TestAccounts.PASSWORD)
+                .basic("reviewer1", StetDatabase.PASSWORD)
                 .get("/account")
                 .then()
                 .statusCode(302);
@@ -117,7 +116,7 @@ class SessionTest {
         browser()
                 .header("Sec-Fetch-Site", "cross-site")
                 .formParam("username", "reviewer1")
-                .formParam("password", TestAccounts.PASSWORD)
+                .formParam("password", StetDatabase.PASSWORD)
                 .post("/sign-in/session")
                 .then()
                 .statusCode(403);
@@ -160,7 +159,7 @@ class SessionTest {
     private static Response signIn() {
         Response response = browser()
                 .formParam("username", "reviewer1")
-                .formParam("password", TestAccounts.PASSWORD)
+                .formParam("password", StetDatabase.PASSWORD)
                 .post("/sign-in/session");
         response.then().statusCode(302);
         return response;

@@ -24,8 +24,9 @@ class StartIT {
     Path folder;
 
     @Test
-    void a_first_start_prints_the_address_and_keeps_its_secrets_to_itself() throws Exception {
+    void a_first_start_prints_the_address_and_the_sign_ins_and_keeps_its_secrets_to_itself() throws Exception {
         try (RunningStet stet = RunningStet.start(folder)) {
+            assertThat(stet.output()).contains("correct-horse-battery-staple", "reviewer1", "editor", "admin");
             assertThat(answers(stet.address() + "/q/health/ready")).isEqualTo(200);
             for (String secret : new String[] {
                 "database.properties", "session.key", "csrf.key", "audit-signing.key", "audit-signing.pub"
@@ -44,6 +45,7 @@ class StartIT {
         }
         byte[] key = Files.readAllBytes(folder.resolve("session.key"));
         try (RunningStet second = RunningStet.start(folder)) {
+            assertThat(second.output()).doesNotContain("correct-horse-battery-staple");
             assertThat(answers(second.address() + "/sign-in")).isEqualTo(200);
             assertThat(folder.resolve("session.key")).hasBinaryContent(key);
         }

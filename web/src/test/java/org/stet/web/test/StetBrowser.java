@@ -88,7 +88,7 @@ public final class StetBrowser implements AutoCloseable {
     public Page signedIn(String username, int width, ColorScheme scheme) {
         Page page = window(width, scheme);
         page.navigate("/account");
-        signIn(page, username, TestAccounts.PASSWORD);
+        signIn(page, username, StetDatabase.PASSWORD);
         assertThat(page.url()).endsWith("/account");
         return page;
     }

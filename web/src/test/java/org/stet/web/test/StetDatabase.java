@@ -21,6 +21,9 @@ import org.stet.web.start.LocalSecrets;
  */
 public final class StetDatabase implements QuarkusTestResourceLifecycleManager {
 
+    /** The password of every account; the accounts are those of a first start: admin, editor, reviewer1 and the others. */
+    public static final String PASSWORD = "correct-horse-battery-staple";
+
     private Path path;
     private DataFolder folder;
     private EmbeddedDatabase database;
@@ -32,6 +35,8 @@ public final class StetDatabase implements QuarkusTestResourceLifecycleManager {
         Map<String, String> settings = new HashMap<>(LocalSecrets.in(folder).settings());
         database = EmbeddedDatabase.start(folder);
         settings.putAll(database.settings());
+        settings.put("stet.demo", "false");
+        settings.put("stet.demo.password", PASSWORD);
         return settings;
     }
 

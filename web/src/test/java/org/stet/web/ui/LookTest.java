@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 
 import org.stet.web.test.StetBrowser;
 import org.stet.web.test.StetDatabase;
-import org.stet.web.test.TestAccounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -72,7 +71,7 @@ class LookTest {
         try (StetBrowser browser = StetBrowser.on(base)) {
             Page page = browser.windowWithoutScripts();
             page.navigate("/account");
-            StetBrowser.signIn(page, "reviewer1", TestAccounts.PASSWORD);
+            StetBrowser.signIn(page, "reviewer1", StetDatabase.PASSWORD);
             assertThat(page.locator("main").textContent()).contains("Ana Ruiz");
             page.locator("main button").click();
             assertThat(page.locator(".notice").textContent()).contains("signed out");

@@ -17,32 +17,24 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 
-import io.quarkus.security.jpa.Password;
-import io.quarkus.security.jpa.Roles;
-import io.quarkus.security.jpa.UserDefinition;
-import io.quarkus.security.jpa.Username;
 import org.hibernate.annotations.UuidGenerator;
 
 /** Somebody who works with Stet. */
 @Entity
 @Table(name = "person")
-@UserDefinition
 public class Person {
 
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
 
-    @Username
     private String username;
 
     private String name;
 
-    @Password
     @Column(name = "password_hash")
     private String passwordHash;
 
-    @Roles
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "person_role", joinColumns = @JoinColumn(name = "person_id"))
     @Column(name = "role")
