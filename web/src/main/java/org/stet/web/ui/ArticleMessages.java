@@ -36,7 +36,8 @@ public interface ArticleMessages {
     @Message("No article yet")
     String noneTitle();
 
-    @Message("Give Stet the address of an article, or its text: it finds the claims that can be checked, and who made them.")
+    @Message(
+            "Give Stet the address of an article, or its text: it finds the claims that can be checked, and who made them.")
     String noneHint();
 
     @Message("none")
@@ -54,7 +55,8 @@ public interface ArticleMessages {
     @Message("Text")
     String text();
 
-    @Message("Paste it as it is; Stet leaves out what is no part of the article. Give the address, too, if you know it.")
+    @Message(
+            "Paste it as it is; Stet leaves out what is no part of the article. Give the address, too, if you know it.")
     String textHint();
 
     @Message("Headline")
@@ -77,7 +79,8 @@ public interface ArticleMessages {
 
     // --- the article ---
 
-    @Message("{#if count == 0}No claim found{#else if count == 1}1 claim found{#else}{count} claims found{/if}. {#if count != 0}Decide which are to be checked.{#else}Add one from the text, if it claims something.{/if}")
+    @Message(
+            "{#if count == 0}No claim found{#else if count == 1}1 claim found{#else}{count} claims found{/if}. {#if count != 0}Decide which are to be checked.{#else}Add one from the text, if it claims something.{/if}")
     String taken(int count);
 
     @Message("This article was here already. This is how its claims stand.")
@@ -281,6 +284,7 @@ public interface ArticleMessages {
     @Message("Select or copy some words of the text.")
     String noWords();
 
-    @Message("{#when state}{#is CANDIDATE}to be decided{#is DISMISSED}dismissed{#is MERGED}merged{#else}to be checked{/when}")
+    @Message(
+            "{#when state}{#is CANDIDATE}to be decided{#is DISMISSED}dismissed{#is MERGED}merged{#else}to be checked{/when}")
     String markTitle(ClaimState state);
 }

@@ -129,8 +129,7 @@ public class ArticlePage {
             @RestQuery Optional<String> form,
             @RestQuery Optional<String> done,
             @RestHeader("HX-Request") boolean inPlace) {
-        Optional<Attention> attention = claim.map(id -> form.map(
-                        name -> Attention.opening(id, Form.of(name)))
+        Optional<Attention> attention = claim.map(id -> form.map(name -> Attention.opening(id, Form.of(name)))
                 .orElseGet(() -> Attention.done(id, done.orElse(""))));
         if (inPlace && attention.isPresent()) {
             return card(200, article, attention.orElseThrow());
@@ -141,8 +140,9 @@ public class ArticlePage {
 
     private String notice(UUID article, Optional<String> done) {
         return switch (done.orElse("")) {
-            case "taken" -> messages.taken(
-                    cards.of(signedIn.actor(), article, Optional.empty()).size());
+            case "taken" ->
+                messages.taken(
+                        cards.of(signedIn.actor(), article, Optional.empty()).size());
             case "known" -> messages.known();
             default -> "";
         };
@@ -388,8 +388,7 @@ public class ArticlePage {
     /** The form has one field for the place, and its own name for the wording, which the cards' forms have, too. */
     private static FormErrors onTheForm(InvalidInput invalid) {
         return new FormErrors(FormErrors.of(invalid).all().stream()
-                .map(error -> new Violation(
-                        error.field().equals("wording") ? "sentence" : "words", error.message()))
+                .map(error -> new Violation(error.field().equals("wording") ? "sentence" : "words", error.message()))
                 .toList());
     }
 
@@ -401,7 +400,10 @@ public class ArticlePage {
         List<ClaimCard> all = cards.of(actor, id, attention);
         return Templates.article(new View(
                         article,
-                        MarkedText.of(article, all.stream().map(ArticlePage::mark).toList()),
+                        MarkedText.of(
+                                article.text(),
+                                article.paragraphs(),
+                                all.stream().map(ArticlePage::mark).toList()),
                         all.stream().filter(card -> !card.isOutOfFlow()).toList(),
                         all.stream().filter(ClaimCard::isOutOfFlow).toList(),
                         notice,

@@ -116,12 +116,13 @@ public class ArticlesPage {
             @RestForm Optional<String> text,
             @RestForm Optional<String> headline,
             @RestForm Optional<String> desk) {
-        Typed typed = new Typed(url.orElse("").strip(), asTyped(text), headline.orElse("").strip(), desk.orElse(""));
+        Typed typed = new Typed(
+                url.orElse("").strip(), asTyped(text), headline.orElse("").strip(), desk.orElse(""));
         Actor actor = signedIn.actor();
         try {
             Intake.Taken taken = intake.take(actor, submission(typed), Optional.of(typed.desk()));
-            return Response.seeOther(
-                            URI.create("/articles/" + taken.article().id() + "?done=" + (taken.isNew() ? "taken" : "known")))
+            return Response.seeOther(URI.create(
+                            "/articles/" + taken.article().id() + "?done=" + (taken.isNew() ? "taken" : "known")))
                     .build();
         } catch (InvalidInput invalid) {
             return Response.status(422)
@@ -136,13 +137,13 @@ public class ArticlesPage {
     }
 
     private Submission submission(Typed typed) {
-        Optional<URI> address = Optional.of(typed.url()).filter(url -> !url.isEmpty()).map(this::address);
+        Optional<URI> address =
+                Optional.of(typed.url()).filter(url -> !url.isEmpty()).map(this::address);
         if (!typed.text().isBlank()) {
             return new Submission.Text(
                     typed.text(), Optional.of(typed.headline()).filter(title -> !title.isEmpty()), address);
         }
-        return new Submission.Address(
-                address.orElseThrow(() -> new InvalidInput("url", messages.nothingGiven())));
+        return new Submission.Address(address.orElseThrow(() -> new InvalidInput("url", messages.nothingGiven())));
     }
 
     private URI address(String url) {

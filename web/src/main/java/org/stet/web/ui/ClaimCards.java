@@ -85,7 +85,8 @@ public class ClaimCards {
                         each,
                         listed,
                         attention
-                                .filter(special -> special.claim().equals(each.claim().id()))
+                                .filter(special ->
+                                        special.claim().equals(each.claim().id()))
                                 .orElseGet(() -> Attention.none(each.claim().id()))))
                 .toList();
     }
@@ -156,7 +157,8 @@ public class ClaimCards {
     private static List<Choice> others(Claim claim, List<ListedClaim> all) {
         return all.stream()
                 .map(ListedClaim::claim)
-                .filter(other -> !other.id().equals(claim.id()) && !other.state().isOutOfFlow())
+                .filter(other ->
+                        !other.id().equals(claim.id()) && !other.state().isOutOfFlow())
                 .map(other -> new Choice(other.id().toString(), other.wording()))
                 .toList();
     }

@@ -48,9 +48,7 @@ public record ClaimLine(
                 listed.article().id(),
                 listed.article().title(),
                 listed.claim().state(),
-                reviewersActNext
-                        ? listed.reviewers().stream().map(Person::name).collect(Collectors.joining(", "))
-                        : "",
+                reviewersActNext ? listed.reviewers().stream().map(Person::name).collect(Collectors.joining(", ")) : "",
                 reviewersActNext && listed.claim().isBlind(),
                 listed.claim().dueAt(),
                 listed.tag(),

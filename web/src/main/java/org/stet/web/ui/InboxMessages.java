@@ -61,7 +61,6 @@ public interface InboxMessages {
     @Message("The public version stays until the corrected one goes out.")
     String correctionsHint();
 
-
     @Message("{#if count == 1}1 claim{#else}{count} claims{/if}")
     String claims(long count);
 
@@ -86,7 +85,8 @@ public interface InboxMessages {
     @Message("The record")
     String record();
 
-    @Message("Every change in Stet is an entry that nobody can quietly change, drop or reorder. Verifying reads them all.")
+    @Message(
+            "Every change in Stet is an entry that nobody can quietly change, drop or reorder. Verifying reads them all.")
     String recordHint();
 
     @Message("Verify the record")
@@ -95,7 +95,8 @@ public interface InboxMessages {
     @Message("The record is intact: {entries} entries and {checkpoints} signed checkpoints are as they were written.")
     String intact(long entries, long checkpoints);
 
-    @Message("The record is broken at entry {seq} of {subject}: {what}. Keep the database as it is and compare a backup.")
+    @Message(
+            "The record is broken at entry {seq} of {subject}: {what}. Keep the database as it is and compare a backup.")
     String broken(long seq, String subject, String what);
 
     @Message("a checkpoint")

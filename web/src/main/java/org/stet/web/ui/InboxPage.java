@@ -98,7 +98,9 @@ public class InboxPage {
 
         public int waiting() {
             return untriaged.size()
-                    + sections.stream().mapToInt(section -> section.lines().size()).sum();
+                    + sections.stream()
+                            .mapToInt(section -> section.lines().size())
+                            .sum();
         }
     }
 
@@ -196,7 +198,8 @@ public class InboxPage {
     }
 
     private List<ListedClaim> found(Actor actor, ClaimQuery query) {
-        return files.list(actor, list.page(query, Optional.empty(), MOST_OF_A_KIND).claims());
+        return files.list(
+                actor, list.page(query, Optional.empty(), MOST_OF_A_KIND).claims());
     }
 
     private String verdict(AuditVerification.Result result) {

@@ -12,7 +12,6 @@ import io.quarkus.qute.RawString;
 
 import org.stet.core.article.Paragraph;
 import org.stet.core.text.CodePoints;
-import org.stet.workflow.article.Article;
 import org.stet.workflow.article.ParagraphPlace;
 
 /**
@@ -76,29 +75,30 @@ public record MarkedText(List<Block> blocks) {
         }
     }
 
-    static MarkedText of(Article article, List<Mark> marks) {
-        return new Cutting(article, marks).cut();
+    /** Cuts a text, of whose parts the paragraphs are the article's body. */
+    static MarkedText of(String text, List<ParagraphPlace> paragraphs, List<Mark> marks) {
+        return new Cutting(text, marks).cut(paragraphs);
     }
 
     /** The cutting of one text, from its beginning to its end. */
     private static final class Cutting {
 
-        private final Article article;
+        private final String whole;
         private final List<Mark> marks;
         private final CodePoints points;
         private final List<Block> blocks = new ArrayList<>();
         private final Set<UUID> begun = new HashSet<>();
         private final Set<UUID> linked = new HashSet<>();
 
-        Cutting(Article article, List<Mark> marks) {
-            this.article = article;
+        Cutting(String whole, List<Mark> marks) {
+            this.whole = whole;
             this.marks = marks;
-            this.points = CodePoints.of(article.text());
+            this.points = CodePoints.of(whole);
         }
 
-        MarkedText cut() {
+        MarkedText cut(List<ParagraphPlace> paragraphs) {
             int at = 0;
-            for (ParagraphPlace place : article.paragraphs()) {
+            for (ParagraphPlace place : paragraphs) {
                 leaveOut(at, place.start());
                 add(kind(place.kind()), place.start(), place.end());
                 at = place.end();
@@ -160,7 +160,7 @@ public record MarkedText(List<Block> blocks) {
         }
 
         private String text(int from, int to) {
-            return points.toSpan(from, to).of(article.text());
+            return points.toSpan(from, to).of(whole);
         }
 
         /** Also the carriage return, which a browser would otherwise drop, and with it the count of every place after. */

@@ -76,7 +76,9 @@ public class QueueFilter {
         return new ClaimQuery(
                 states(),
                 mine ? Optional.of(actor.id()) : Optional.empty(),
-                desk.filter(code -> !code.isBlank()).flatMap(desks::findByIdOrCode).map(Desk::id),
+                desk.filter(code -> !code.isBlank())
+                        .flatMap(desks::findByIdOrCode)
+                        .map(Desk::id),
                 Optional.of(words()).filter(text -> !text.isEmpty()),
                 order());
     }
@@ -106,7 +108,8 @@ public class QueueFilter {
         parameters.putAll(more);
         return parameters.entrySet().stream()
                 .filter(parameter -> !parameter.getValue().isEmpty())
-                .map(parameter -> parameter.getKey() + "=" + URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8))
+                .map(parameter ->
+                        parameter.getKey() + "=" + URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&", "?", ""));
     }
 }

@@ -159,7 +159,9 @@ public class QueuePage {
         String notice = messages.notTaken(claim.wording(), reason);
         return inPlace
                 ? row(status, claim, filter, notice, true)
-                : Response.status(status).entity(page(filter, notice, true).render()).build();
+                : Response.status(status)
+                        .entity(page(filter, notice, true).render())
+                        .build();
     }
 
     private Response row(int status, Claim claim, QueueFilter filter, String notice, boolean failed) {
@@ -182,8 +184,8 @@ public class QueuePage {
         String next = page.next()
                 .map(cursor -> "/queue" + filter.address(Map.of("cursor", cursor)))
                 .orElse("");
-        return Templates.queue(new View(
-                filter, list.count(query), rows, next, notice, failed, shows(), deskChoices(), orders()));
+        return Templates.queue(
+                new View(filter, list.count(query), rows, next, notice, failed, shows(), deskChoices(), orders()));
     }
 
     private static String takeAt(ClaimLine line, QueueFilter filter) {
