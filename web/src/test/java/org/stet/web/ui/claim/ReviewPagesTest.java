@@ -389,6 +389,7 @@ class ReviewPagesTest {
 
     private static void press(Page page, String button) {
         page.locator("main button", new Page.LocatorOptions().setHasText(button))
-                .first().click();
+                .first()
+                .click();
     }
 }
