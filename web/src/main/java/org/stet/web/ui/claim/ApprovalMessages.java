@@ -97,6 +97,6 @@ public interface ApprovalMessages {
     @Message("Publishing makes it public at once, with ClaimReview for search engines.")
     String publishHint();
 
-    @Message("Claim and discussion")
+    @Message("To the claim")
     String toClaim();
 }
