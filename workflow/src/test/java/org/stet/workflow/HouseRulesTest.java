@@ -1,11 +1,5 @@
 package org.stet.workflow;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-
 import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
 
@@ -15,6 +9,12 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
 @AnalyzeClasses(packages = "org.stet.workflow", importOptions = DoNotIncludeTests.class)
 class HouseRulesTest {
 
@@ -23,16 +23,17 @@ class HouseRulesTest {
             noClasses().should().dependOnClassesThat().resideInAPackage("org.stet.web..");
 
     @ArchTest
-    static final ArchRule no_http_lives_in_the_domain =
-            noClasses().should().dependOnClassesThat().resideInAnyPackage("jakarta.ws.rs..", "io.vertx..", "io.quarkus.qute..");
+    static final ArchRule no_http_lives_in_the_domain = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.ws.rs..", "io.vertx..", "io.quarkus.qute..");
 
     @ArchTest
     static final ArchRule the_rooms_are_free_of_cycles =
             slices().matching("org.stet.workflow.(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule parts_come_by_constructor =
-            noFields().should().beAnnotatedWith(Inject.class);
+    static final ArchRule parts_come_by_constructor = noFields().should().beAnnotatedWith(Inject.class);
 
     @ArchTest
     static final ArchRule entities_keep_their_columns_to_themselves = fields().that()

@@ -1,8 +1,5 @@
 package org.stet.workflow.audit;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.sql.SQLException;
 
 import jakarta.inject.Inject;
@@ -13,6 +10,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.stet.workflow.test.ClaimJourney;
 import org.stet.workflow.test.Sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What the database itself refuses, whoever asks by way of which program. */
 @QuarkusTest
@@ -55,9 +55,8 @@ class AppendOnlyTest {
         journey.published();
         checkpoints.make();
         assertThatThrownBy(() -> sql.change(Sql.As.APPLICATION, statement))
-                .isInstanceOfSatisfying(
-                        SQLException.class,
-                        refused -> assertThat(refused.getSQLState()).isEqualTo(PERMISSION_DENIED));
+                .isInstanceOfSatisfying(SQLException.class, refused -> assertThat(refused.getSQLState())
+                        .isEqualTo(PERMISSION_DENIED));
     }
 
     @ParameterizedTest
@@ -80,7 +79,7 @@ class AppendOnlyTest {
         journey.published();
         checkpoints.make();
         assertThatThrownBy(() -> sql.change(Sql.As.OWNER, statement))
-                .isInstanceOfSatisfying(
-                        SQLException.class, refused -> assertThat(refused.getSQLState()).isEqualTo(RESTRICTED));
+                .isInstanceOfSatisfying(SQLException.class, refused -> assertThat(refused.getSQLState())
+                        .isEqualTo(RESTRICTED));
     }
 }

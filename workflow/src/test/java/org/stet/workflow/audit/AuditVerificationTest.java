@@ -1,7 +1,5 @@
 package org.stet.workflow.audit;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
@@ -24,14 +22,16 @@ import org.stet.workflow.test.ClaimJourney;
 import org.stet.workflow.test.NewsroomCast;
 import org.stet.workflow.test.Sql;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 /** Whatever is changed, dropped, added or moved in the record by somebody whom nothing stops, verification says where. */
 @QuarkusTest
 class AuditVerificationTest {
 
     private static final String ENTRY_COLUMNS =
             "position, subject_type, subject_id, seq, at, actor, action, before, after, previous_hash, hash";
-    private static final String CHECKPOINT_COLUMNS =
-            "number, at, position, entries, previous_root, root, signature";
+    private static final String CHECKPOINT_COLUMNS = "number, at, position, entries, previous_root, root, signature";
     private static final UUID NOBODY = UUID.fromString("00000000-0000-7000-8000-000000000001");
 
     @Inject
@@ -86,7 +86,9 @@ class AuditVerificationTest {
                 tamper("audit_entry", "position", position, column, row.get(column), other, () -> {
                     AuditVerification.Break found = found();
                     if (!column.equals("position")) {
-                        assertThat(found.position()).as("%s of %s", column, type).isEqualTo(position);
+                        assertThat(found.position())
+                                .as("%s of %s", column, type)
+                                .isEqualTo(position);
                     }
                 });
             }
@@ -237,8 +239,7 @@ class AuditVerificationTest {
         Map<String, Object> head = head(id);
         for (String column : List.of("subject_type", "subject_id", "seq", "hash")) {
             Object other = otherThan(column, head.get(column));
-            sql.change(
-                    Sql.As.SUPERUSER, "update audit_head set " + column + " = ? where subject_id = ?", other, id);
+            sql.change(Sql.As.SUPERUSER, "update audit_head set " + column + " = ? where subject_id = ?", other, id);
             assertThat(found().subject()).as(column).isPresent();
             sql.change(Sql.As.SUPERUSER, "delete from audit_head where subject_id in (?, ?)", id, NOBODY);
             restore("audit_head", "subject_type, subject_id, seq, hash", head);
@@ -249,10 +250,26 @@ class AuditVerificationTest {
     }
 
     @Test
-    void a_head_of_no_known_kind_is_found() throws SQLException {
-        sql.change(Sql.As.SUPERUSER, "insert into audit_head values ('NOTHING', ?, 1, 'x')", NOBODY);
-        assertThat(verification.verify().breaks()).isPresent();
-        sql.change(Sql.As.SUPERUSER, "delete from audit_head where subject_id = ?", NOBODY);
+    void a_head_of_no_known_kind_is_refused() {
+        assertThatThrownBy(() ->
+                        sql.change(Sql.As.SUPERUSER, "insert into audit_head values ('NOTHING', ?, 1, 'x')", NOBODY))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("audit_head_subject_known");
+    }
+
+    @Test
+    void the_end_of_the_checkpoints_that_was_changed_or_dropped_is_found() throws SQLException {
+        threeCheckpoints();
+        Map<String, Object> end = sql.rows("select * from audit_checkpoint_end").get(0);
+        for (String change : List.of(
+                "update audit_checkpoint_end set number = number + 1",
+                "update audit_checkpoint_end set root = root || '0'",
+                "delete from audit_checkpoint_end")) {
+            sql.change(Sql.As.SUPERUSER, change);
+            assertThat(found().what()).contains("last checkpoint");
+            sql.change(Sql.As.SUPERUSER, "delete from audit_checkpoint_end");
+            restore("audit_checkpoint_end", "only_row, number, root", end);
+        }
     }
 
     /** What is done while the record is not as it was. */
@@ -260,8 +277,7 @@ class AuditVerificationTest {
         void look() throws SQLException;
     }
 
-    private void tamper(
-            String table, String key, Object id, String column, Object was, Object other, Look look)
+    private void tamper(String table, String key, Object id, String column, Object was, Object other, Look look)
             throws SQLException {
         sql.change(Sql.As.SUPERUSER, update(table, column, key), other, id);
         look.look();

@@ -1,7 +1,5 @@
 package org.stet.workflow.audit;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +25,8 @@ import org.stet.workflow.review.Reviewing;
 import org.stet.workflow.test.ClaimJourney;
 import org.stet.workflow.test.NewsroomCast;
 import org.stet.workflow.test.Sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Each thing that somebody does with a claim leaves one entry, and the next version where everybody may see it. */
 @QuarkusTest
@@ -70,11 +70,7 @@ class OneEntryAChangeTest {
         open(id, editor, "edit", () -> triage.edit(editor, id, Expected.ANY, edit()));
         open(id, editor, "edit", () -> triage.edit(editor, id, Expected.ANY, edit()));
         open(id, editor, "withdraw-acceptance", () -> triage.withdrawAcceptance(editor, id, Expected.ANY));
-        open(
-                id,
-                editor,
-                "dismiss",
-                () -> triage.dismiss(editor, id, Expected.ANY, DismissalReason.OPINION, REASON));
+        open(id, editor, "dismiss", () -> triage.dismiss(editor, id, Expected.ANY, DismissalReason.OPINION, REASON));
         open(id, editor, "reopen", () -> triage.reopen(editor, id, Expected.ANY));
         open(id, editor, "merge", () -> triage.merge(editor, id, Expected.ANY, other));
         open(id, editor, "split", () -> triage.split(editor, id, Expected.ANY));
@@ -113,10 +109,10 @@ class OneEntryAChangeTest {
         sealed(id, cast.tom(), "collect-evidence", () -> collecting.remove(cast.tom(), id, evidence.id()));
         sealed(id, cast.tom(), "submit", () -> reviewing.submit(cast.tom(), id, Expected.ANY));
         change(id, "CLAIM", cast.ana(), "submit", 2, 1, () -> reviewing.submit(cast.ana(), id, Expected.ANY));
-        assertThat(sql.rows(
-                        "select actor from audit_entry where subject_id = ? and action = 'open-review'", id))
+        assertThat(sql.rows("select actor from audit_entry where subject_id = ? and action = 'open-review'", id))
                 .singleElement()
-                .satisfies(entry -> assertThat(entry.get("actor")).isEqualTo(cast.tom().id()));
+                .satisfies(entry ->
+                        assertThat(entry.get("actor")).isEqualTo(cast.tom().id()));
     }
 
     @Test
@@ -201,8 +197,7 @@ class OneEntryAChangeTest {
     }
 
     private long entries(String column, UUID id, String action) throws SQLException {
-        return sql.number(
-                "select count(*) from audit_entry where " + column + " = ? and action = ?", id, action);
+        return sql.number("select count(*) from audit_entry where " + column + " = ? and action = ?", id, action);
     }
 
     private void save(Actor reviewer, UUID id) {

@@ -1,7 +1,5 @@
 package org.stet.workflow.claim;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +31,8 @@ import org.stet.workflow.test.AtOnce.Ending;
 import org.stet.workflow.test.ClaimJourney;
 import org.stet.workflow.test.NewsroomCast;
 import org.stet.workflow.test.Sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Two people, one moment. */
 @QuarkusTest
@@ -89,8 +89,7 @@ class AtTheSameMomentTest {
     void of_three_who_take_a_claim_for_two_two_get_it() throws SQLException {
         for (int i = 0; i < 20; i++) {
             UUID id = journey.open(NewsroomCast.DOUBLE);
-            List<Ending<Claim>> endings =
-                    AtOnce.run(take(cast.ana(), id), take(cast.tom(), id), take(cast.lin(), id));
+            List<Ending<Claim>> endings = AtOnce.run(take(cast.ana(), id), take(cast.tom(), id), take(cast.lin(), id));
             assertThat(endings.stream().filter(Ending::succeeded)).hasSize(2);
             assertThat(openAssignments(id)).isEqualTo(2);
             assertThat(journey.claim(id).version()).isEqualTo(4);
@@ -138,9 +137,13 @@ class AtTheSameMomentTest {
                     () -> intake.take(cast.marta(), text, Optional.empty()),
                     () -> intake.take(cast.wire(), text, Optional.empty()));
             assertThat(endings).allMatch(Ending::succeeded);
-            assertThat(endings.stream().filter(ending -> ending.value().orElseThrow().isNew()))
+            assertThat(endings.stream()
+                            .filter(ending -> ending.value().orElseThrow().isNew()))
                     .hasSize(1);
-            assertThat(endings.stream().map(ending -> ending.value().orElseThrow().article().id()).distinct())
+            assertThat(endings.stream()
+                            .map(ending ->
+                                    ending.value().orElseThrow().article().id())
+                            .distinct())
                     .hasSize(1);
         }
     }
@@ -150,8 +153,7 @@ class AtTheSameMomentTest {
         Article article = journey.article(NewsroomCast.SINGLE);
         for (int i = 0; i < 30; i++) {
             int start = article.text().indexOf(String.format("-%04d is", i)) + 1;
-            Callable<Claim> mark = () ->
-                    marking.mark(cast.marta(), article.id(), start, start + 12, Optional.empty());
+            Callable<Claim> mark = () -> marking.mark(cast.marta(), article.id(), start, start + 12, Optional.empty());
             List<Ending<Claim>> endings = AtOnce.run(mark, mark);
             assertThat(endings.stream().filter(Ending::succeeded)).hasSize(1);
             assertThat(endings.stream().flatMap(ending -> ending.refusal().stream()))
@@ -160,7 +162,7 @@ class AtTheSameMomentTest {
     }
 
     @Test
-    void two_reviewers_who_start_both_start() {
+    void two_reviewers_who_start_both_start() throws SQLException {
         for (int i = 0; i < 50; i++) {
             UUID id = journey.assigned(cast.ana(), cast.tom());
             long before = journey.claim(id).version();
@@ -170,6 +172,7 @@ class AtTheSameMomentTest {
             assertThat(journey.claim(id).version())
                     .as("one of them moves the claim, the other saves what is sealed")
                     .isEqualTo(before + 1);
+            assertThat(entries(id, "start")).isEqualTo(1);
         }
     }
 

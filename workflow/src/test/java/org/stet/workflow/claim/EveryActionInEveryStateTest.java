@@ -1,7 +1,5 @@
 package org.stet.workflow.claim;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,9 +18,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import org.stet.workflow.assignment.Assigning;
 import org.stet.workflow.evidence.Collecting;
+import org.stet.workflow.factcheck.ReportRevision;
 import org.stet.workflow.factcheck.Reporting;
 import org.stet.workflow.factcheck.Reports;
-import org.stet.workflow.factcheck.ReportRevision;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.publication.CorrectionKind;
 import org.stet.workflow.publication.Publishing;
@@ -33,6 +31,8 @@ import org.stet.workflow.review.Reviewing;
 import org.stet.workflow.test.ClaimJourney;
 import org.stet.workflow.test.NewsroomCast;
 import org.stet.workflow.test.Sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Every action, by everybody, on a claim in every state: what the table says, and a refusal changes nothing. */
 @QuarkusTest
@@ -206,7 +206,9 @@ class EveryActionInEveryStateTest {
             try {
                 act(state, action, actor(who), id, other);
             } catch (Refusal again) {
-                assertThat(again).hasSameClassAs(refusal.get()).hasMessage(refusal.get().getMessage());
+                assertThat(again)
+                        .hasSameClassAs(refusal.get())
+                        .hasMessage(refusal.get().getMessage());
             }
         }
         assertThat(trace(id)).as("%s by %s", action, who).isEqualTo(before);
@@ -232,12 +234,14 @@ class EveryActionInEveryStateTest {
 
     /** The claim's row with the number of entries in the whole record. */
     private String trace(UUID id) throws SQLException {
-        return sql.rows("select c.*, (select count(*) from audit_entry) as entries,"
-                        + " (select count(*) from assignment a where a.claim_id = c.id and a.ended_at is null) as open,"
-                        + " (select count(*) from evidence e where e.claim_id = c.id) as evidence,"
-                        + " (select sum(version) from review r where r.claim_id = c.id) as reviews,"
-                        + " (select count(*) from report_revision r where r.claim_id = c.id) as revisions"
-                        + " from claim c where c.id = ?", id)
+        return sql.rows(
+                        "select c.*, (select count(*) from audit_entry) as entries,"
+                                + " (select count(*) from assignment a where a.claim_id = c.id and a.ended_at is null) as open,"
+                                + " (select count(*) from evidence e where e.claim_id = c.id) as evidence,"
+                                + " (select sum(version) from review r where r.claim_id = c.id) as reviews,"
+                                + " (select count(*) from report_revision r where r.claim_id = c.id) as revisions"
+                                + " from claim c where c.id = ?",
+                        id)
                 .toString();
     }
 

@@ -1,8 +1,5 @@
 package org.stet.workflow.claim;
 
-import static java.util.stream.Collectors.toSet;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumSet;
@@ -12,6 +9,9 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
 class TransitionTableTest {
 
     @Test
@@ -19,9 +19,7 @@ class TransitionTableTest {
         for (ClaimState state : ClaimState.values()) {
             for (ClaimAction action : ClaimAction.values()) {
                 Optional<Transition> found = Transition.find(state, action);
-                assertThat(found.isPresent())
-                        .as("%s in %s", action, state)
-                        .isEqualTo(StateTable.leads(state, action));
+                assertThat(found.isPresent()).as("%s in %s", action, state).isEqualTo(StateTable.leads(state, action));
                 found.ifPresent(row -> assertThat(described(row))
                         .as("%s in %s", action, state)
                         .isEqualTo(StateTable.byPair().get(state + " " + action)));

@@ -1,8 +1,5 @@
 package org.stet.workflow.claim;
 
-import static java.util.stream.Collectors.joining;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Prints {@code docs/workflow.md} from the state table. After a change of the table:
@@ -67,9 +67,7 @@ class WorkflowDocumentTest {
     }
 
     private static String targets(Transition row) {
-        return row.stays()
-                ? "stays"
-                : inOrder(row).stream().map(Enum::name).collect(joining(" or "));
+        return row.stays() ? "stays" : inOrder(row).stream().map(Enum::name).collect(joining(" or "));
     }
 
     private static List<ClaimState> inOrder(Transition row) {

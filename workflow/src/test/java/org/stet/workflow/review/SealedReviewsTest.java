@@ -1,7 +1,5 @@
 package org.stet.workflow.review;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +31,8 @@ import org.stet.workflow.identity.Actor;
 import org.stet.workflow.test.ClaimJourney;
 import org.stet.workflow.test.Everything;
 import org.stet.workflow.test.NewsroomCast;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** While a blind double review runs, nothing that one reviewer does changes anything that anybody else can read. */
 @QuarkusTest
@@ -151,7 +151,15 @@ class SealedReviewsTest {
 
     private Map<String, String> everythingThatOthersRead(UUID id) {
         return everythingThatIsReadBy(
-                id, cast.tom(), cast.lin(), cast.marta(), cast.idris(), cast.both(), cast.chief(), cast.nora(), cast.wire());
+                id,
+                cast.tom(),
+                cast.lin(),
+                cast.marta(),
+                cast.idris(),
+                cast.both(),
+                cast.chief(),
+                cast.nora(),
+                cast.wire());
     }
 
     private Map<String, String> everythingThatIsReadBy(UUID id, Actor... readers) {
@@ -168,7 +176,9 @@ class SealedReviewsTest {
             read.put("counts", new TreeMap<>(list.countByState()).toString());
             for (ClaimSort sort : ClaimSort.values()) {
                 ClaimQuery query = ClaimQuery.in(EnumSet.of(ClaimState.IN_REVIEW), sort);
-                read.put("list by " + sort, Everything.of(list.page(query, Optional.empty(), 500).claims()));
+                read.put(
+                        "list by " + sort,
+                        Everything.of(list.page(query, Optional.empty(), 500).claims()));
             }
         });
         return read;

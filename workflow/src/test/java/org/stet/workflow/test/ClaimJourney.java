@@ -23,8 +23,8 @@ import org.stet.workflow.claim.Expected;
 import org.stet.workflow.claim.Triage;
 import org.stet.workflow.evidence.Collecting;
 import org.stet.workflow.evidence.Evidence;
-import org.stet.workflow.factcheck.Reporting;
 import org.stet.workflow.factcheck.ReportRevision;
+import org.stet.workflow.factcheck.Reporting;
 import org.stet.workflow.factcheck.Reports;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.publication.CorrectionKind;
@@ -270,8 +270,7 @@ public class ClaimJourney {
 
     /** The report's latest revision. */
     public ReportRevision latest(UUID id) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> reports.latest(id).orElseThrow());
+        return QuarkusTransaction.requiringNew().call(() -> reports.latest(id).orElseThrow());
     }
 
     /** The version that a writer has who reads the report now. */

@@ -6,10 +6,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -32,23 +34,22 @@ public class Sql {
     }
 
     private final String url;
+    private final Map<As, Connection> connections = new EnumMap<>(As.class);
 
     Sql(@ConfigProperty(name = "stet.test.url") String url) {
         this.url = url;
     }
 
     /** Changes rows; the superuser's changes pass every trigger and constraint trigger. */
-    public int change(As as, String statement, Object... parameters) throws SQLException {
-        try (Connection connection = connect(as);
-                PreparedStatement prepared = prepare(connection, statement, parameters)) {
+    public synchronized int change(As as, String statement, Object... parameters) throws SQLException {
+        try (PreparedStatement prepared = prepare(connection(as), statement, parameters)) {
             return prepared.executeUpdate();
         }
     }
 
     /** The rows that a query finds, each by column. */
-    public List<Map<String, Object>> rows(String query, Object... parameters) throws SQLException {
-        try (Connection connection = connect(As.SUPERUSER);
-                PreparedStatement prepared = prepare(connection, query, parameters);
+    public synchronized List<Map<String, Object>> rows(String query, Object... parameters) throws SQLException {
+        try (PreparedStatement prepared = prepare(connection(As.SUPERUSER), query, parameters);
                 ResultSet results = prepared.executeQuery()) {
             List<Map<String, Object>> rows = new ArrayList<>();
             while (results.next()) {
@@ -65,6 +66,20 @@ public class Sql {
     /** The one number that a query finds. */
     public long number(String query, Object... parameters) throws SQLException {
         return ((Number) rows(query, parameters).get(0).values().iterator().next()).longValue();
+    }
+
+    @PreDestroy
+    void close() throws SQLException {
+        for (Connection connection : connections.values()) {
+            connection.close();
+        }
+    }
+
+    private Connection connection(As as) throws SQLException {
+        if (!connections.containsKey(as)) {
+            connections.put(as, connect(as));
+        }
+        return connections.get(as);
     }
 
     private Connection connect(As as) throws SQLException {
