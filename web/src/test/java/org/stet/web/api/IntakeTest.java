@@ -16,6 +16,7 @@ import org.stet.web.test.StetDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -80,7 +81,7 @@ class IntakeTest {
                 .body("publisher", equalTo("Harbour Gazette"))
                 .body("publishedOn", equalTo("2026-03-02"))
                 .body("language", equalTo("en"))
-                .body("claims.text", hasItem("The ship " + ship + " lost 1,204 containers in 2025, the office said."));
+                .body("claims.text", hasItem(containsString("The ship " + ship + " lost 1,204 containers")));
     }
 
     @Test

@@ -68,11 +68,9 @@ class RepetitionTest {
     }
 
     @Test
-    void a_key_must_be_one() {
-        for (String key : List.of("", " ", "x".repeat(201))) {
-            problem(send(EDITOR, key, "/api/articles", Map.of("text", Calls.text())), 422)
-                    .body("violations.field", contains("Idempotency-Key"));
-        }
+    void a_key_has_at_most_200_characters() {
+        problem(send(EDITOR, "x".repeat(201), "/api/articles", Map.of("text", Calls.text())), 422)
+                .body("violations.field", contains("Idempotency-Key"));
     }
 
     @Test
