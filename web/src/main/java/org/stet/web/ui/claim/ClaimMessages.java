@@ -397,7 +397,7 @@ public interface ClaimMessages {
             {#is 'merge'}It goes out of the flow, and points to the claim that says the same. It can be taken out again.\
             {#is 'return'}Its reviewers open their verdicts again, and see your reason.\
             {#is 'correction'}What is public stays as it is until a corrected report is approved and published. Readers then see the kind of correction and your reason.\
-            {#is 'retraction'}Readers who open the page will see that the fact-check was taken back, when, and the reason exactly as you write it here. The verdict and the text disappear from the page, and its ClaimReview with them. The address stays.\
+            {#is 'retraction'}Readers who open the page will see that the fact-check was retracted, when, and the reason exactly as you write it here. Address and headline stay; verdict, text and evidence leave the page, and what was published can be read only among its versions, folded away. Search engines get no ClaimReview any more.\
             {#else}\
             {/when}""")
     String decisionHint(String decision);
@@ -421,7 +421,7 @@ public interface ClaimMessages {
             {#is 'release'}Its reviewers read it.\
             {#is 'return'}Say what has to change.\
             {#is 'correction'}In words for readers: what was wrong, or what is clearer now.\
-            {#is 'retraction'}In words for readers. They see nothing else.\
+            {#is 'retraction'}In words for readers. It stands at the top of the page.\
             {#else}\
             {/when}""")
     String reasonHint(String decision);

@@ -211,7 +211,7 @@ class ReviewPagesTest {
         Claim claim = claims.assigned("reviewer1", "reviewer2");
         claims.review(claim, "reviewer1", "false", "Twelve departures.");
         Page one = as("reviewer1");
-        Page other = one.context().newPage();
+        Page other = as("reviewer1");
         at(one, claim, "/check");
         at(other, claim, "/check");
         press(one, "Seal and submit");
