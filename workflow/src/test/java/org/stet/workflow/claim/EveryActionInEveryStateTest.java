@@ -235,7 +235,7 @@ class EveryActionInEveryStateTest {
     /** The claim's row with the number of entries in the whole record. */
     private String trace(UUID id) throws SQLException {
         return sql.rows(
-                        "select c.*, (select count(*) from audit_entry) as entries,"
+                        "select to_jsonb(c)::text as claim, (select count(*) from audit_entry) as entries,"
                                 + " (select count(*) from assignment a where a.claim_id = c.id and a.ended_at is null) as open,"
                                 + " (select count(*) from evidence e where e.claim_id = c.id) as evidence,"
                                 + " (select sum(version) from review r where r.claim_id = c.id) as reviews,"
