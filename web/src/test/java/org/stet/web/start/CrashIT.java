@@ -86,9 +86,9 @@ class CrashIT {
 
     private void write(String address, int writer) {
         for (int article = 0; !crashing.get(); article++) {
-            String text = "The town hall " + writer + "/" + article + " cost 4.2 million euros, the mayor said on Friday.";
-            Response taken =
-                    json("editor", address, Map.of("text", text)).post("/api/articles");
+            String text =
+                    "The town hall " + writer + "/" + article + " cost 4.2 million euros, the mayor said on Friday.";
+            Response taken = json("editor", address, Map.of("text", text)).post("/api/articles");
             taken.then().statusCode(201);
             acknowledge("/api/articles/" + taken.path("id"), "text", text);
             Response marked = json("reviewer1", address, Map.of("start", 0, "end", 13))
@@ -96,8 +96,9 @@ class CrashIT {
             marked.then().statusCode(201);
             String claim = "/api/claims/" + marked.path("id");
             acknowledge(claim, "text", "The town hall");
-            Response accepted =
-                    as("editor", address).header("If-Match", marked.header("ETag")).put(claim + "/acceptance");
+            Response accepted = as("editor", address)
+                    .header("If-Match", marked.header("ETag"))
+                    .put(claim + "/acceptance");
             accepted.then().statusCode(200);
             acknowledge(claim, "state", "OPEN");
             json("editor", address, Map.of("wording", "Town hall " + writer + "/" + article))

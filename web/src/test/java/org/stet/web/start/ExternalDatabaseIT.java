@@ -64,7 +64,11 @@ class ExternalDatabaseIT {
                 .formParam("password", RunningStet.PASSWORD)
                 .post("/sign-in/session")
                 .getCookie("stet-session");
-        given().baseUri(address).cookie("stet-session", session).get("/account").then().statusCode(200);
+        given().baseUri(address)
+                .cookie("stet-session", session)
+                .get("/account")
+                .then()
+                .statusCode(200);
         given().baseUri(address).get("/checks").then().statusCode(200);
         given().baseUri(address)
                 .auth()

@@ -43,10 +43,7 @@ final class RunningStet implements AutoCloseable {
         builder.environment().putAll(settings);
         builder.directory(log.getParent().toFile());
         return new RunningStet(
-                builder.redirectErrorStream(true)
-                        .redirectOutput(log.toFile())
-                        .start(),
-                log);
+                builder.redirectErrorStream(true).redirectOutput(log.toFile()).start(), log);
     }
 
     static RunningStet start(Path data) throws IOException, InterruptedException {
