@@ -231,8 +231,8 @@ class RefusalsTest {
         invalid(as(EDITOR).get("/api/claims?cursor=xyz"), "cursor");
         invalid(as(EDITOR).get("/api/articles?cursor=xyz"), "cursor");
         invalid(as(EDITOR).queryParam("q", "x".repeat(201)).get("/api/claims"), "q");
-        problem(as(EDITOR).get("/api/claims?q=%00"), 422);
-        problem(as(EDITOR).get("/api/claims?desk=%00"), 422);
+        problem(as(EDITOR).urlEncodingEnabled(false).get("/api/claims?q=%00"), 422);
+        problem(as(EDITOR).urlEncodingEnabled(false).get("/api/claims?desk=%00"), 422);
     }
 
     @Test
@@ -296,8 +296,6 @@ class RefusalsTest {
     @Test
     void a_wrong_method_is_405() {
         problem(as(EDITOR).delete("/api/articles"), 405);
-        problem(json(EDITOR, Map.of()).post(claim(UUID.randomUUID().toString(), "acceptance")), 405);
-        problem(as(EDITOR).get(claim(UUID.randomUUID().toString(), "review")), 405);
     }
 
     @Test
