@@ -16,6 +16,15 @@ public interface ClaimMessages {
     @Message("{#if blind}blind, {/if}{#if places == 1}1 reviewer{#else}{places} reviewers{/if}")
     String standing(boolean blind, int places);
 
+    @Message("Seen before?")
+    String seenBefore();
+
+    @Message("{#if likely}Likely the same:{#else}Perhaps alike:{/if}")
+    String seenLikely(boolean likely);
+
+    @Message("checked")
+    String checkedOn();
+
     @Message("Your verdict is due")
     String yourVerdictIsDue();
 

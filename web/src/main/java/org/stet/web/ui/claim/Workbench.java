@@ -9,6 +9,7 @@ import org.stet.web.ui.Choice;
 import org.stet.web.ui.Crumb;
 import org.stet.web.ui.FormErrors;
 import org.stet.workflow.claimfile.ClaimFile;
+import org.stet.workflow.matching.SeenBefore;
 
 /**
  * All that the workbench shows of a claim to one person.
@@ -17,6 +18,7 @@ import org.stet.workflow.claimfile.ClaimFile;
  * @param file the claim's file, as that person may see it
  * @param passage the claim's words where they stand
  * @param chain who said it
+ * @param seenBefore past fact-checks of what may be the same claim, the likeliest first
  * @param standing what stands beside the state, such as how many reviewers
  * @param next who acts next, in words
  * @param due when its fact-check should be ready, or null
@@ -43,6 +45,7 @@ public record Workbench(
         ClaimFile file,
         Passage passage,
         List<Link> chain,
+        List<SeenBefore> seenBefore,
         String standing,
         String next,
         Instant due,

@@ -24,6 +24,7 @@ import org.stet.workflow.desk.Rating;
 import org.stet.workflow.evidence.Evidence;
 import org.stet.workflow.factcheck.ReportRevision;
 import org.stet.workflow.identity.Actor;
+import org.stet.workflow.matching.PastChecks;
 import org.stet.workflow.review.Review;
 import org.stet.workflow.review.Reviewing;
 
@@ -46,14 +47,21 @@ class Workbenches {
     private final Reviewing reviewing;
     private final Assigning assigning;
     private final Histories histories;
+    private final PastChecks pastChecks;
     private final ClaimMessages messages;
 
     Workbenches(
-            ClaimFiles files, Reviewing reviewing, Assigning assigning, Histories histories, ClaimMessages messages) {
+            ClaimFiles files,
+            Reviewing reviewing,
+            Assigning assigning,
+            Histories histories,
+            PastChecks pastChecks,
+            ClaimMessages messages) {
         this.files = files;
         this.reviewing = reviewing;
         this.assigning = assigning;
         this.histories = histories;
+        this.pastChecks = pastChecks;
         this.messages = messages;
     }
 
@@ -74,6 +82,7 @@ class Workbenches {
                 file,
                 Passage.of(file.article(), claim),
                 claim.chain().stream().map(this::link).toList(),
+                pastChecks.like(claim),
                 standing(file),
                 next(actor, file),
                 claim.dueAt().orElse(null),
