@@ -94,7 +94,7 @@ class DescriptionTest {
             request.forEach(type -> assertThat(type.path("example").isObject())
                     .as("request of " + each.name())
                     .isTrue());
-            each.operation().path("responses").fields().forEachRemaining(response -> {
+            each.operation().path("responses").properties().forEach(response -> {
                 if (response.getKey().startsWith("2") && !response.getKey().equals("204")) {
                     JsonNode content = response.getValue().path("content");
                     assertThat(content.isEmpty()).as("answer of " + each.name()).isFalse();
@@ -142,8 +142,8 @@ class DescriptionTest {
     private Stream<Described> operations() {
         Stream.Builder<Described> all = Stream.builder();
         document.path("paths")
-                .fields()
-                .forEachRemaining(path -> path.getValue().fields().forEachRemaining(operation -> {
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
                     if (METHODS.contains(operation.getKey())) {
                         all.add(new Described(operation.getKey() + " " + path.getKey(), operation.getValue()));
                     }
