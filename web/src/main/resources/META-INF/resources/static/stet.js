@@ -108,4 +108,17 @@
       event.detail.swapOverride = "innerHTML";
     }
   });
+
+  /* a form that keeps what is typed is never replaced by another page, such as the sign-in's: it says so instead */
+  const keepsTyping = (event) => {
+    const { xhr } = event.detail;
+    const form = event.target.closest?.("[data-keeps]") ?? event.detail.requestConfig?.elt.closest("[data-keeps]");
+    if (!form || (xhr.status === 200 && !/^\s*<!doctype html/i.test(xhr.responseText))) return;
+    event.stopImmediatePropagation();
+    event.preventDefault();
+    document.getElementById("kept").textContent = form.dataset.keeps;
+  };
+
+  document.addEventListener("htmx:beforeSwap", keepsTyping, { capture: true });
+  document.addEventListener("htmx:sendError", keepsTyping, { capture: true });
 })();

@@ -16,10 +16,17 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+
 import org.stet.web.api.Requests.ArticleRequest;
 import org.stet.web.api.Requests.MarkRequest;
 import org.stet.web.api.Views.ArticleSummary;
 import org.stet.web.api.Views.ArticleView;
+import org.stet.web.api.Views.ClaimView;
 import org.stet.web.api.Views.ListView;
 import org.stet.web.api.Views.ParagraphView;
 import org.stet.web.security.SignedIn;
@@ -69,6 +76,8 @@ public class ArticlesResource {
     /** Hands an article in by address, as a page or as text. */
     @POST
     @RolesAllowed({"editor", "integrator"})
+    @Operation(operationId = "submitArticle", summary = "Hand in an article: by address, as a page, or as text")
+    @APIResponseSchema(value = ArticleView.class, responseCode = "201")
     public Response submit(@HeaderParam("Idempotency-Key") String key, ArticleRequest request) {
         Actor actor = signedIn.actor();
         return creating.answer(actor, key, "POST /api/articles", request, () -> {
@@ -83,8 +92,13 @@ public class ArticlesResource {
     /** The articles that came in last. */
     @GET
     @RolesAllowed({"reviewer", "editor", "admin", "integrator"})
+    @Operation(operationId = "listArticles", summary = "The articles that came in last")
     public ListView<ArticleSummary> list(
-            @QueryParam("cursor") Optional<String> cursor, @QueryParam("limit") @DefaultValue("50") int limit) {
+            @QueryParam("cursor") Optional<String> cursor,
+            @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200"))
+                    @QueryParam("limit")
+                    @DefaultValue("50")
+                    String limit) {
         Articles.ArticlePage page = articles.page(cursor, Limits.of(limit));
         return new ListView<>(
                 page.articles().stream().map(ArticlesResource::summary).toList(),
@@ -95,6 +109,8 @@ public class ArticlesResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({"reviewer", "editor", "admin", "integrator"})
+    @Operation(operationId = "getArticle", summary = "One article with its claims")
+    @APIResponseSchema(value = ArticleView.class, responseCode = "200")
     public Response get(@PathParam("id") UUID id) {
         ArticleView view = view(signedIn.actor(), articles.get(id));
         return Response.ok(view).tag(Preconditions.entityTag(view.sha256())).build();
@@ -104,6 +120,8 @@ public class ArticlesResource {
     @POST
     @Path("/{id}/claims")
     @RolesAllowed({"editor", "reviewer"})
+    @Operation(operationId = "addClaim", summary = "Add a claim by hand")
+    @APIResponseSchema(value = ClaimView.class, responseCode = "201")
     public Response mark(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key, MarkRequest request) {
         Actor actor = signedIn.actor();
         return creating.answer(actor, key, "POST /api/articles/" + id + "/claims", request, () -> {

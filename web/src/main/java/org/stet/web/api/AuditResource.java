@@ -4,6 +4,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
 import org.stet.web.api.Views.BreakView;
 import org.stet.web.api.Views.VerificationView;
 import org.stet.workflow.audit.AuditVerification;
@@ -22,6 +24,7 @@ public class AuditResource {
     /** Verifies the whole record. */
     @GET
     @Path("/verification")
+    @Operation(operationId = "verifyAudit", summary = "Verify the whole record")
     public VerificationView verify() {
         AuditVerification.Result result = verification.verify();
         return new VerificationView(

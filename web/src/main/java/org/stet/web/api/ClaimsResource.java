@@ -17,8 +17,15 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+
 import org.stet.web.api.Requests.EditRequest;
 import org.stet.web.api.Views.ClaimSummary;
+import org.stet.web.api.Views.ClaimView;
 import org.stet.web.api.Views.EventView;
 import org.stet.web.api.Views.ListView;
 import org.stet.web.security.SignedIn;
@@ -69,6 +76,7 @@ public class ClaimsResource {
     /** Lists claims; states, assignee, desk and words narrow the list. */
     @GET
     @RolesAllowed({"reviewer", "editor", "admin", "integrator"})
+    @Operation(operationId = "listClaims", summary = "List claims")
     public ListView<ClaimSummary> list(
             @QueryParam("state") List<String> states,
             @QueryParam("assignee") Optional<String> assignee,
@@ -76,7 +84,10 @@ public class ClaimsResource {
             @QueryParam("q") Optional<String> words,
             @QueryParam("sort") Optional<String> sort,
             @QueryParam("cursor") Optional<String> cursor,
-            @QueryParam("limit") @DefaultValue("50") int limit) {
+            @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200"))
+                    @QueryParam("limit")
+                    @DefaultValue("50")
+                    String limit) {
         Actor actor = signedIn.actor();
         Set<ClaimState> wanted = states(states);
         ClaimQuery query = new ClaimQuery(
@@ -94,6 +105,8 @@ public class ClaimsResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({"reviewer", "editor", "admin", "integrator"})
+    @Operation(operationId = "getClaim", summary = "One claim with all that belongs to it")
+    @APIResponseSchema(value = ClaimView.class, responseCode = "200")
     public Response get(@PathParam("id") UUID id) {
         return rendering.claim(signedIn.actor(), id);
     }
@@ -102,6 +115,8 @@ public class ClaimsResource {
     @PATCH
     @Path("/{id}")
     @RolesAllowed("editor")
+    @Operation(operationId = "editClaim", summary = "Change wording, priority, due time or topics")
+    @APIResponseSchema(value = ClaimView.class, responseCode = "200")
     public Response edit(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, EditRequest request) {
         Actor actor = signedIn.actor();
         triage.edit(
@@ -120,6 +135,7 @@ public class ClaimsResource {
     @GET
     @Path("/{id}/events")
     @RolesAllowed({"reviewer", "editor", "admin", "integrator"})
+    @Operation(operationId = "listEvents", summary = "What happened to a claim")
     public List<EventView> events(@PathParam("id") UUID id) {
         return history.of(id).stream()
                 .map(event -> new EventView(

@@ -44,10 +44,18 @@ final class Codes {
 
     static Instant moment(String text, String field) {
         try {
-            return OffsetDateTime.parse(text).toInstant();
+            OffsetDateTime moment = OffsetDateTime.parse(text.strip());
+            if (moment.getYear() >= 1 && moment.getYear() <= 9999) {
+                return moment.toInstant();
+            }
         } catch (DateTimeParseException notAMoment) {
-            throw new InvalidInput(field, "Give a time as RFC 3339 has it, such as 2026-05-14T17:00:00Z.");
+            throw notAMoment(field);
         }
+        throw notAMoment(field);
+    }
+
+    private static InvalidInput notAMoment(String field) {
+        return new InvalidInput(field, "Give a time as RFC 3339 has it, such as 2026-05-14T17:00:00Z.");
     }
 
     private static <E extends Enum<E>> String all(Class<E> type) {

@@ -9,10 +9,19 @@ final class Limits {
 
     private Limits() {}
 
-    static int of(int asked) {
-        if (asked < 1 || asked > MOST) {
-            throw new InvalidInput("limit", "Give a limit of 1 to " + MOST + ".");
+    static int of(String asked) {
+        try {
+            int limit = Integer.parseInt(asked.strip());
+            if (limit >= 1 && limit <= MOST) {
+                return limit;
+            }
+        } catch (NumberFormatException notANumber) {
+            throw outside();
         }
-        return asked;
+        throw outside();
+    }
+
+    private static InvalidInput outside() {
+        return new InvalidInput("limit", "Give a limit of 1 to " + MOST + ".");
     }
 }

@@ -6,6 +6,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
 import org.stet.web.api.Views.DeskView;
 import org.stet.web.api.Views.ListView;
 import org.stet.web.api.Views.PersonView;
@@ -35,6 +37,7 @@ public class NewsroomResource {
     /** Every version of every scale. */
     @GET
     @Path("/scales")
+    @Operation(operationId = "listScales", summary = "The scales of ratings")
     public ListView<ScaleView> scales() {
         return whole(scales.inOrder().stream()
                 .map(scale -> new ScaleView(
@@ -48,6 +51,7 @@ public class NewsroomResource {
     /** Everybody who reviews. */
     @GET
     @Path("/reviewers")
+    @Operation(operationId = "listReviewers", summary = "Everybody who reviews")
     public ListView<PersonView> reviewers() {
         return whole(
                 people.holding(Role.REVIEWER).stream().map(Rendering::person).toList());
@@ -56,6 +60,7 @@ public class NewsroomResource {
     /** The desks with their policies. */
     @GET
     @Path("/desks")
+    @Operation(operationId = "listDesks", summary = "The desks with their policies")
     public ListView<DeskView> desks() {
         return whole(desks.inOrder().stream()
                 .map(desk -> new DeskView(

@@ -11,10 +11,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+
 import org.stet.web.api.Requests.ApprovalRequest;
 import org.stet.web.api.Requests.CorrectionRequest;
 import org.stet.web.api.Requests.ReasonRequest;
 import org.stet.web.api.Requests.ReportRequest;
+import org.stet.web.api.Views.ClaimView;
+import org.stet.web.api.Views.ReportView;
 import org.stet.web.security.SignedIn;
 import org.stet.workflow.claim.Claims;
 import org.stet.workflow.claim.Expected;
@@ -65,6 +70,8 @@ public class ReportResource {
     @GET
     @Path("/report")
     @RolesAllowed({"reviewer", "editor", "admin", "integrator"})
+    @Operation(operationId = "getReport", summary = "The report’s latest revision")
+    @APIResponseSchema(value = ReportView.class, responseCode = "200")
     public Response report(@PathParam("id") UUID id) {
         claims.get(id);
         return answer(reports.latest(id).orElseThrow(() -> new NotFound("report of claim", id.toString())));
@@ -74,11 +81,13 @@ public class ReportResource {
     @PUT
     @Path("/report")
     @RolesAllowed({"reviewer", "editor"})
+    @Operation(operationId = "saveReport", summary = "Make the next revision of the report")
+    @APIResponseSchema(value = ReportView.class, responseCode = "200")
     public Response save(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, ReportRequest request) {
         Actor actor = signedIn.actor();
         Expected expected = reports.latest(id).isPresent()
                 ? Preconditions.required(ifMatch)
-                : Preconditions.optional(ifMatch).orElse(Expected.ANY);
+                : Preconditions.optional(ifMatch).orElse(Expected.NOTHING);
         return answer(reporting.save(
                 actor,
                 id,
@@ -90,6 +99,8 @@ public class ReportResource {
     @PUT
     @Path("/return")
     @RolesAllowed("editor")
+    @Operation(operationId = "returnReport", summary = "Send the report back to its reviewers")
+    @APIResponseSchema(value = ClaimView.class, responseCode = "200")
     public Response sendBack(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, ReasonRequest request) {
         Actor actor = signedIn.actor();
         reviewing.sendBack(actor, id, Preconditions.required(ifMatch), request.reason());
@@ -100,6 +111,8 @@ public class ReportResource {
     @PUT
     @Path("/approval")
     @RolesAllowed("editor")
+    @Operation(operationId = "approveReport", summary = "Approve one exact revision")
+    @APIResponseSchema(value = ClaimView.class, responseCode = "200")
     public Response approve(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, ApprovalRequest request) {
         Actor actor = signedIn.actor();
@@ -117,6 +130,8 @@ public class ReportResource {
     @DELETE
     @Path("/approval")
     @RolesAllowed("editor")
+    @Operation(operationId = "withdrawApproval", summary = "Take the approval back")
+    @APIResponseSchema(value = ClaimView.class, responseCode = "200")
     public Response withdrawApproval(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         Actor actor = signedIn.actor();
         reporting.withdrawApproval(actor, id, Preconditions.required(ifMatch));
@@ -127,6 +142,8 @@ public class ReportResource {
     @PUT
     @Path("/publication")
     @RolesAllowed("editor")
+    @Operation(operationId = "publishCheck", summary = "Make the approved revision public")
+    @APIResponseSchema(value = ClaimView.class, responseCode = "200")
     public Response publish(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         Actor actor = signedIn.actor();
         publishing.publish(actor, id, Preconditions.required(ifMatch));
@@ -137,6 +154,8 @@ public class ReportResource {
     @DELETE
     @Path("/publication")
     @RolesAllowed("editor")
+    @Operation(operationId = "retractCheck", summary = "Take back what is public")
+    @APIResponseSchema(value = ClaimView.class, responseCode = "200")
     public Response retract(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, ReasonRequest request) {
         Actor actor = signedIn.actor();
         publishing.retract(actor, id, Preconditions.required(ifMatch), request.reason());
@@ -147,6 +166,8 @@ public class ReportResource {
     @PUT
     @Path("/correction")
     @RolesAllowed("editor")
+    @Operation(operationId = "startCorrection", summary = "Begin a correction of what is public")
+    @APIResponseSchema(value = ClaimView.class, responseCode = "200")
     public Response correct(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, CorrectionRequest request) {
         Actor actor = signedIn.actor();
@@ -163,6 +184,8 @@ public class ReportResource {
     @DELETE
     @Path("/correction")
     @RolesAllowed("editor")
+    @Operation(operationId = "cancelCorrection", summary = "Give a correction up")
+    @APIResponseSchema(value = ClaimView.class, responseCode = "200")
     public Response cancelCorrection(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         Actor actor = signedIn.actor();
         publishing.cancelCorrection(actor, id, Preconditions.required(ifMatch));

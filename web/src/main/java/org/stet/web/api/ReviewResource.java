@@ -14,10 +14,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+
 import org.stet.web.api.Requests.AssignmentRequest;
 import org.stet.web.api.Requests.EvidenceRequest;
 import org.stet.web.api.Requests.ReasonRequest;
 import org.stet.web.api.Requests.ReviewRequest;
+import org.stet.web.api.Views.ClaimView;
+import org.stet.web.api.Views.EvidenceView;
 import org.stet.web.security.SignedIn;
 import org.stet.workflow.assignment.Assigning;
 import org.stet.workflow.claim.Expected;
@@ -60,6 +65,8 @@ public class ReviewResource {
     @PUT
     @Path("/assignment")
     @RolesAllowed({"editor", "reviewer"})
+    @Operation(operationId = "assignClaim", summary = "Name the reviewers, or take the claim")
+    @APIResponseSchema(value = ClaimView.class, responseCode = "200")
     public Response assign(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, Optional<AssignmentRequest> request) {
         Actor actor = signedIn.actor();
@@ -72,6 +79,8 @@ public class ReviewResource {
     @DELETE
     @Path("/assignment")
     @RolesAllowed({"editor", "reviewer"})
+    @Operation(operationId = "endAssignment", summary = "Release the claim, or decline it")
+    @APIResponseSchema(value = ClaimView.class, responseCode = "200")
     public Response end(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, Optional<ReasonRequest> request) {
         Actor actor = signedIn.actor();
@@ -83,6 +92,8 @@ public class ReviewResource {
     @PUT
     @Path("/review")
     @RolesAllowed("reviewer")
+    @Operation(operationId = "saveReview", summary = "Start or save one’s review")
+    @APIResponseSchema(value = ClaimView.class, responseCode = "200")
     public Response save(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, ReviewRequest request) {
         Actor actor = signedIn.actor();
         reviewing.save(actor, id, Preconditions.required(ifMatch), request.rating(), request.rationale());
@@ -93,6 +104,8 @@ public class ReviewResource {
     @PUT
     @Path("/review/submission")
     @RolesAllowed("reviewer")
+    @Operation(operationId = "submitReview", summary = "Seal one’s verdict")
+    @APIResponseSchema(value = ClaimView.class, responseCode = "200")
     public Response submit(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         Actor actor = signedIn.actor();
         reviewing.submit(actor, id, Preconditions.required(ifMatch));
@@ -103,6 +116,8 @@ public class ReviewResource {
     @POST
     @Path("/evidence")
     @RolesAllowed({"reviewer", "editor"})
+    @Operation(operationId = "addEvidence", summary = "Add a piece of evidence")
+    @APIResponseSchema(value = EvidenceView.class, responseCode = "201")
     public Response addEvidence(
             @PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key, EvidenceRequest request) {
         Actor actor = signedIn.actor();
@@ -119,6 +134,7 @@ public class ReviewResource {
     @DELETE
     @Path("/evidence/{evidence}")
     @RolesAllowed({"reviewer", "editor"})
+    @Operation(operationId = "removeEvidence", summary = "Take away a piece of evidence")
     public Response removeEvidence(@PathParam("id") UUID id, @PathParam("evidence") UUID evidence) {
         collecting.remove(signedIn.actor(), id, evidence);
         return Response.noContent().build();
@@ -128,6 +144,8 @@ public class ReviewResource {
     @PUT
     @Path("/adjudication")
     @RolesAllowed({"reviewer", "editor"})
+    @Operation(operationId = "adjudicateClaim", summary = "Decide between verdicts that differ")
+    @APIResponseSchema(value = ClaimView.class, responseCode = "200")
     public Response adjudicate(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, ReviewRequest request) {
         Actor actor = signedIn.actor();

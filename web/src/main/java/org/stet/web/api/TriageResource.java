@@ -10,8 +10,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+
 import org.stet.web.api.Requests.DismissalRequest;
 import org.stet.web.api.Requests.MergeRequest;
+import org.stet.web.api.Views.ClaimView;
 import org.stet.web.security.SignedIn;
 import org.stet.workflow.claim.DismissalReason;
 import org.stet.workflow.claim.Triage;
@@ -35,6 +39,8 @@ public class TriageResource {
     /** Takes a candidate into the queue. */
     @PUT
     @Path("/acceptance")
+    @Operation(operationId = "acceptClaim", summary = "Take a candidate into the queue")
+    @APIResponseSchema(value = ClaimView.class, responseCode = "200")
     public Response accept(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         Actor actor = signedIn.actor();
         triage.accept(actor, id, Preconditions.required(ifMatch));
@@ -44,6 +50,8 @@ public class TriageResource {
     /** Puts it back among the candidates. */
     @DELETE
     @Path("/acceptance")
+    @Operation(operationId = "withdrawAcceptance", summary = "Put a claim back among the candidates")
+    @APIResponseSchema(value = ClaimView.class, responseCode = "200")
     public Response withdrawAcceptance(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         Actor actor = signedIn.actor();
         triage.withdrawAcceptance(actor, id, Preconditions.required(ifMatch));
@@ -53,6 +61,8 @@ public class TriageResource {
     /** Takes it out of the flow. */
     @PUT
     @Path("/dismissal")
+    @Operation(operationId = "dismissClaim", summary = "Take a claim out of the flow")
+    @APIResponseSchema(value = ClaimView.class, responseCode = "200")
     public Response dismiss(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, DismissalRequest request) {
         Actor actor = signedIn.actor();
@@ -68,6 +78,8 @@ public class TriageResource {
     /** Brings it back: a dismissed claim to the candidates, a retracted one to the queue. */
     @DELETE
     @Path("/dismissal")
+    @Operation(operationId = "reopenClaim", summary = "Bring a dismissed or retracted claim back")
+    @APIResponseSchema(value = ClaimView.class, responseCode = "200")
     public Response reopen(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         Actor actor = signedIn.actor();
         triage.reopen(actor, id, Preconditions.required(ifMatch));
@@ -77,6 +89,8 @@ public class TriageResource {
     /** Joins it into another claim. */
     @PUT
     @Path("/merge")
+    @Operation(operationId = "mergeClaim", summary = "Join a claim into another")
+    @APIResponseSchema(value = ClaimView.class, responseCode = "200")
     public Response merge(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, MergeRequest request) {
         Actor actor = signedIn.actor();
         triage.merge(actor, id, Preconditions.required(ifMatch), Codes.id(request.into(), "into"));
@@ -86,6 +100,8 @@ public class TriageResource {
     /** Takes it out of the claim that it was joined into. */
     @DELETE
     @Path("/merge")
+    @Operation(operationId = "splitClaim", summary = "Take a claim out of the one that it was joined into")
+    @APIResponseSchema(value = ClaimView.class, responseCode = "200")
     public Response split(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         Actor actor = signedIn.actor();
         triage.split(actor, id, Preconditions.required(ifMatch));

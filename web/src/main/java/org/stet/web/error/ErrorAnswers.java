@@ -1,5 +1,6 @@
 package org.stet.web.error;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -80,6 +81,18 @@ public class ErrorAnswers {
         return answer(unreadable(e, uri), uri);
     }
 
+    /** A text that no database keeps. */
+    @ServerExceptionMapper
+    public Response json(UnusableText e, UriInfo uri) {
+        return answer(unreadable(e, uri), uri);
+    }
+
+    /** No body where one is asked for. */
+    @ServerExceptionMapper
+    public Response missing(BodyMissing e, UriInfo uri) {
+        return answer(bare(400, e.getMessage(), uri), uri);
+    }
+
     /** Credentials that were wrong, or none where a person is needed: a problem, or the way to the sign-in page. */
     @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
     public Uni<Response> unknown(SecurityException e, UriInfo uri, RoutingContext context) {
@@ -158,6 +171,9 @@ public class ErrorAnswers {
     /** Whatever nobody thought of: the person gets a reference, the log gets it with the whole story. */
     @ServerExceptionMapper
     public Response unexpected(RuntimeException e, UriInfo uri) {
+        if (isUnstorable(e)) {
+            return answer(bare(422, messages.unstorable(), uri), uri);
+        }
         UUID reference = UUID.randomUUID();
         LOG.errorf(e, "%s %s", reference, uri.getPath());
         return answer(Problem.of(500, messages.title(500), messages.advice(500), "urn:uuid:" + reference), uri);
@@ -193,6 +209,10 @@ public class ErrorAnswers {
     }
 
     private Problem unreadable(JacksonException e, UriInfo uri) {
+        if (e instanceof UnusableText unusable) {
+            return bare(422, e.getOriginalMessage(), uri)
+                    .withViolations(List.of(new Violation(field(unusable), e.getOriginalMessage())));
+        }
         JsonLocation at = e.getLocation();
         String where = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
         String field = e instanceof JsonMappingException mapping ? field(mapping) : "";
@@ -223,6 +243,17 @@ public class ErrorAnswers {
             }
         }
         return Optional.empty();
+    }
+
+    /** A value that came through every check, and that PostgreSQL still cannot keep: SQLSTATE class 22. */
+    private static boolean isUnstorable(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql
+                    && String.valueOf(sql.getSQLState()).startsWith("22")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isApi(UriInfo uri) {

@@ -45,6 +45,9 @@ public interface ErrorMessages {
             {/when}""")
     String advice(int status);
 
+    @Message("It holds a character or a value that cannot be kept. Take it out and try again.")
+    String unstorable();
+
     @Message("Reference")
     String reference();
 

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -65,6 +67,20 @@ public class Times {
             return "late";
         }
         return left.compareTo(SOON) < 0 ? "soon" : "";
+    }
+
+    /** A moment as a form's field takes it: 2026-05-14T09:12. */
+    public String local(Instant at) {
+        return LocalDateTime.ofInstant(at, zone).truncatedTo(ChronoUnit.MINUTES).toString();
+    }
+
+    /**
+     * The moment that a form's field gives.
+     *
+     * @throws java.time.DateTimeException if it is none
+     */
+    public Instant ofLocal(String given) {
+        return LocalDateTime.parse(given).atZone(zone).toInstant();
     }
 
     private String lateBy(Duration late) {

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import io.smallrye.common.annotation.Blocking;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 import org.stet.workflow.refusal.InvalidInput;
 import org.stet.workflow.refusal.NotFound;
@@ -33,6 +34,7 @@ public class FailingResource {
     @Path("body")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
+    @Operation(hidden = true)
     public Body body(@Valid Body body) {
         return body;
     }
@@ -40,12 +42,14 @@ public class FailingResource {
     @GET
     @Path("editors")
     @RolesAllowed("editor")
+    @Operation(hidden = true)
     public String editors() {
         return "";
     }
 
     @GET
     @Path("{how}")
+    @Operation(hidden = true)
     public String fail(String how) {
         throw how.equals("unexpected") ? new IllegalStateException("secret detail") : refusal(how);
     }

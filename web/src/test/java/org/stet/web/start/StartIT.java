@@ -10,7 +10,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,9 +27,8 @@ class StartIT {
         try (RunningStet stet = RunningStet.start(folder)) {
             assertThat(stet.output()).contains("correct-horse-battery-staple", "reviewer1", "editor", "admin");
             assertThat(answers(stet.address() + "/q/health/ready")).isEqualTo(200);
-            for (String secret : new String[] {
-                "database.properties", "session.key", "csrf.key", "audit-signing.key", "audit-signing.pub"
-            }) {
+            for (String secret :
+                    new String[] {"database.properties", "session.key", "audit-signing.key", "audit-signing.pub"}) {
                 assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(secret))))
                         .isEqualTo("rw-------");
             }
@@ -98,82 +96,5 @@ class StartIT {
         return HttpClient.newHttpClient()
                 .send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.discarding())
                 .statusCode();
-    }
-
-    /** One process of the packaged application. */
-    private static final class RunningStet implements AutoCloseable {
-
-        private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
-        private static final int SECONDS = 90;
-
-        private final Process process;
-        private final Path log;
-
-        private RunningStet(Process process, Path log) {
-            this.process = process;
-            this.log = log;
-        }
-
-        static RunningStet launch(Path data, int port) throws IOException {
-            Path log = Files.createTempFile("stet", ".log");
-            ProcessBuilder builder = new ProcessBuilder(
-                    ProcessHandle.current().info().command().orElseThrow(),
-                    "-jar",
-                    JAR.toAbsolutePath().toString());
-            builder.environment().put("STET_DATA_DIR", data.toString());
-            builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
-            builder.environment().put("STET_DEMO", "false");
-            builder.environment().put("STET_DEMO_PASSWORD", "correct-horse-battery-staple");
-            builder.directory(log.getParent().toFile());
-            return new RunningStet(
-                    builder.redirectErrorStream(true)
-                            .redirectOutput(log.toFile())
-                            .start(),
-                    log);
-        }
-
-        static RunningStet start(Path data) throws IOException, InterruptedException {
-            RunningStet stet = launch(data, 0);
-            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
-            while (!stet.output().contains("http://") && stet.process.isAlive() && System.nanoTime() < end) {
-                Thread.sleep(200);
-            }
-            assertThat(stet.output()).contains("http://127.0.0.1:");
-            return stet;
-        }
-
-        String output() throws IOException {
-            return Files.readString(log);
-        }
-
-        String address() throws IOException {
-            return output().lines()
-                    .filter(line -> line.contains("http://"))
-                    .map(line -> line.substring(line.indexOf("http://")).strip())
-                    .findFirst()
-                    .orElseThrow();
-        }
-
-        int exitCode() throws InterruptedException {
-            assertThat(process.waitFor(SECONDS, TimeUnit.SECONDS)).isTrue();
-            return process.exitValue();
-        }
-
-        void terminate() throws InterruptedException {
-            process.destroy();
-            exitCode();
-        }
-
-        void kill() throws InterruptedException {
-            process.destroyForcibly();
-            exitCode();
-        }
-
-        @Override
-        public void close() throws IOException {
-            process.destroy();
-            process.onExit().orTimeout(SECONDS, TimeUnit.SECONDS).join();
-            Files.delete(log);
-        }
     }
 }

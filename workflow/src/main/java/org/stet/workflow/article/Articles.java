@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
@@ -26,6 +27,16 @@ public class Articles implements PanacheRepositoryBase<Article, UUID> {
      */
     public Article get(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> new NotFound("article", id.toString()));
+    }
+
+    /**
+     * The article with this id, locked until the transaction ends, so that its claims are marked one after the other.
+     *
+     * @throws NotFound if there is none
+     */
+    Article getLocked(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(() -> new NotFound("article", id.toString()));
     }
 
     /** The article with this content. */

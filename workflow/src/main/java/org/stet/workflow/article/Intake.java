@@ -1,6 +1,8 @@
 package org.stet.workflow.article;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,12 +17,16 @@ import org.stet.core.claim.Extraction;
 import org.stet.workflow.desk.Desk;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.identity.Role;
+import org.stet.workflow.refusal.Checks;
 import org.stet.workflow.refusal.InvalidInput;
 import org.stet.workflow.refusal.NotYours;
 
 /** Takes articles in: fetches, reads, finds the claims, and only then stores it all in one transaction. */
 @ApplicationScoped
 public class Intake {
+
+    private static final int LONGEST_TITLE = 500;
+    private static final String NO_WEB_ADDRESS = "Give the article’s full address, beginning with https:// or http://.";
 
     private final PageFetcher fetcher;
     private final ArticleReader reader;
@@ -53,6 +59,7 @@ public class Intake {
         if (!admits(actor)) {
             throw new NotYours("editor-or-integrator", "Only editors and integrators submit articles.");
         }
+        check(submission);
         Desk receiving = shelf.desk(desk);
         Original original = original(submission);
         Extraction extraction = extractor.extract(original.article());
@@ -62,6 +69,27 @@ public class Intake {
     /** Whether the actor may submit articles. */
     public boolean admits(Actor actor) {
         return actor.is(Role.EDITOR) || actor.is(Role.INTEGRATOR);
+    }
+
+    /** What stands beside the page or the text; an address to fetch is checked by the fetcher. */
+    private static void check(Submission submission) {
+        Checks checks = new Checks();
+        if (submission instanceof Submission.Page page) {
+            page.url().ifPresent(url -> checks.require(isWebAddress(url), "url", NO_WEB_ADDRESS));
+        }
+        if (submission instanceof Submission.Text text) {
+            text.url().ifPresent(url -> checks.require(isWebAddress(url), "url", NO_WEB_ADDRESS));
+            checks.require(
+                    text.title().orElse("").length() <= LONGEST_TITLE,
+                    "title",
+                    "Keep the title within " + LONGEST_TITLE + " characters.");
+        }
+        checks.done();
+    }
+
+    private static boolean isWebAddress(URI url) {
+        String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
+        return (scheme.equals("http") || scheme.equals("https")) && url.getHost() != null;
     }
 
     /** What was given, and the article that was read from it. */

@@ -56,7 +56,7 @@ public class Marking {
     @Transactional
     public Claim mark(Actor actor, UUID articleId, int start, int end, Optional<String> wording) {
         requireRole(actor);
-        Article article = articles.get(articleId);
+        Article article = articles.getLocked(articleId);
         CodePoints points = CodePoints.of(article.text());
         if (start < 0 || end <= start || end > points.length()) {
             throw new InvalidInput(
@@ -74,7 +74,7 @@ public class Marking {
     @Transactional
     public Claim mark(Actor actor, UUID articleId, String words, Optional<String> wording) {
         requireRole(actor);
-        Article article = articles.get(articleId);
+        Article article = articles.getLocked(articleId);
         Span span = Words.find(words, article.text())
                 .orElseThrow(() -> new InvalidInput(
                         "words", "The article does not say these words. Copy them from its text, then try again."));

@@ -28,5 +28,11 @@ public sealed interface Submission {
      * @param title its headline; where none is given, it is sought in the text
      * @param url where it stands
      */
-    record Text(String text, Optional<String> title, Optional<URI> url) implements Submission {}
+    record Text(String text, Optional<String> title, Optional<URI> url) implements Submission {
+
+        /** A title without a word is none. */
+        public Text {
+            title = title.map(String::strip).filter(words -> !words.isEmpty());
+        }
+    }
 }

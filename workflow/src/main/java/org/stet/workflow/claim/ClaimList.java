@@ -25,6 +25,9 @@ import org.stet.workflow.refusal.InvalidInput;
 @ApplicationScoped
 public class ClaimList {
 
+    /** Each word is a condition of its own, so that a long text would be a query that keeps the database busy. */
+    private static final int LONGEST_WORDS = 200;
+
     private final EntityManager entities;
 
     ClaimList(EntityManager entities) {
@@ -124,6 +127,9 @@ public class ClaimList {
             parameters.put("desk", desk);
         });
         query.words().ifPresent(words -> {
+            if (words.length() > LONGEST_WORDS) {
+                throw new InvalidInput("q", "Search for at most " + LONGEST_WORDS + " characters.");
+            }
             int number = 0;
             for (String word : words.strip().split("\\s+")) {
                 String name = "word" + number++;

@@ -11,6 +11,9 @@ public record Expected(String tag) {
     /** Whatever the version is. */
     public static final Expected ANY = new Expected("*");
 
+    /** That there is nothing yet. */
+    public static final Expected NOTHING = new Expected("none");
+
     /** Whether a thing at this version is the one that was read. */
     public boolean admits(String current) {
         return this.equals(ANY) || tag.equals(current);

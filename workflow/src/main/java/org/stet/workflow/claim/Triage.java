@@ -90,6 +90,7 @@ public class Triage {
         if (claimId.equals(into)) {
             throw new InvalidInput("into", "Name another claim: a claim cannot be merged into itself.");
         }
+        claims.lockBoth(claimId, into);
         Change change = lifecycle.begin(actor, claimId, expected, ClaimAction.MERGE);
         ClaimState target = claims.findByIdOptional(into)
                 .map(Claim::state)

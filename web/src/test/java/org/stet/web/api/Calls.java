@@ -1,0 +1,178 @@
+package org.stet.web.api;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+
+import org.stet.web.test.StetDatabase;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+
+/** The calls that the tests of the API are made of, each as the account that is named first. */
+final class Calls {
+
+    static final String EDITOR = "editor";
+    static final String SECOND_EDITOR = "editor2";
+    static final String ADMIN = "admin";
+    static final String INTEGRATOR = "integrator";
+    static final String ANA = "reviewer1";
+    static final String TOM = "reviewer2";
+    static final String LIN = "reviewer3";
+
+    private Calls() {}
+
+    static RequestSpecification as(String user) {
+        return given().auth().preemptive().basic(user, StetDatabase.PASSWORD);
+    }
+
+    static RequestSpecification json(String user, Object body) {
+        return as(user).contentType(ContentType.JSON).body(body);
+    }
+
+    static String claim(String id, String... rest) {
+        return "/api/claims/" + id + (rest.length == 0 ? "" : "/" + String.join("/", rest));
+    }
+
+    /** The version that this account has by reading the claim now, as its ETag. */
+    static String tag(String user, String id) {
+        return as(user).get(claim(id)).then().statusCode(200).extract().header("ETag");
+    }
+
+    /** A write on the claim at the version that it has now. */
+    static Response put(String user, String id, String what, Object body) {
+        return json(user, body).header("If-Match", tag(user, id)).put(claim(id, what));
+    }
+
+    static Response put(String user, String id, String what) {
+        return as(user).header("If-Match", tag(user, id)).put(claim(id, what));
+    }
+
+    static Response delete(String user, String id, String what) {
+        return as(user).header("If-Match", tag(user, id)).delete(claim(id, what));
+    }
+
+    static Response delete(String user, String id, String what, Object body) {
+        return json(user, body).header("If-Match", tag(user, id)).delete(claim(id, what));
+    }
+
+    /** A text that nobody handed in before, with claims in it. */
+    static String text() {
+        String ship = "MV " + UUID.randomUUID();
+        return "Harbour office counts lost cargo\n\n"
+                + "The ship " + ship + " lost 1,204 containers in 2025, the harbour office said on Monday.\n\n"
+                + "Exports through the port rose by 14 per cent in the same year, according to the ministry of trade.\n\n"
+                + "Jonas Weber, the port’s director, said that 312 dockers were hired in March.";
+    }
+
+    static Response submit(String user, Map<String, ?> body) {
+        return json(user, body).post("/api/articles");
+    }
+
+    /** The first candidate of a new article. */
+    static String candidate() {
+        return candidates().get(0);
+    }
+
+    static List<String> candidates() {
+        return submit(EDITOR, Map.of("text", text()))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("claims.id");
+    }
+
+    static String open() {
+        String id = candidate();
+        put(EDITOR, id, "acceptance").then().statusCode(200).body("state", equalTo("OPEN"));
+        return id;
+    }
+
+    static String assigned(String... reviewers) {
+        String id = open();
+        json(EDITOR, Map.of("reviewers", List.of(reviewers)))
+                .put(claim(id, "assignment"))
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("ASSIGNED"));
+        return id;
+    }
+
+    static Response review(String user, String id, String rating, String rationale) {
+        return put(user, id, "review", Map.of("rating", rating, "rationale", rationale));
+    }
+
+    static Map<String, String> evidence() {
+        return Map.of(
+                "url", "https://records.example.org/cargo/2025",
+                "title", "Cargo register 2025",
+                "quote", "1,204 units",
+                "stance", "supports",
+                "kind", "primary");
+    }
+
+    static String addEvidence(String user, String id) {
+        return json(user, evidence())
+                .post(claim(id, "evidence"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** Reviews with evidence and seals. */
+    static Response verdict(String user, String id, String rating) {
+        review(user, id, rating, "The register that " + user + " read says so.")
+                .then()
+                .statusCode(200);
+        addEvidence(user, id);
+        return put(user, id, "review/submission");
+    }
+
+    static String submitted() {
+        String id = assigned(ANA);
+        verdict(ANA, id, "true").then().statusCode(200).body("state", equalTo("SUBMITTED"));
+        return id;
+    }
+
+    static Map<String, String> report(String headline, String rating) {
+        return Map.of(
+                "headline",
+                headline,
+                "summary",
+                "The register bears it out.",
+                "body",
+                "We read the register.\n\nIt lists every container.",
+                "rating",
+                rating);
+    }
+
+    static Response saveReport(String user, String id, Map<String, String> report) {
+        String tag = as(user).get(claim(id, "report")).header("ETag");
+        return json(user, report).header("If-Match", tag).put(claim(id, "report"));
+    }
+
+    static Response approve(String user, String id) {
+        String sha256 = as(user).get(claim(id, "report")).path("sha256");
+        return put(user, id, "approval", Map.of("sha256", sha256));
+    }
+
+    static String published() {
+        String id = submitted();
+        approve(SECOND_EDITOR, id).then().statusCode(200).body("state", equalTo("APPROVED"));
+        put(SECOND_EDITOR, id, "publication").then().statusCode(200).body("state", equalTo("PUBLISHED"));
+        return id;
+    }
+
+    static ValidatableResponse problem(Response response, int status) {
+        return response.then()
+                .statusCode(status)
+                .contentType("application/problem+json")
+                .body("status", equalTo(status));
+    }
+}

@@ -1,0 +1,170 @@
+package org.stet.web.api;
+
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import jakarta.inject.Inject;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.stet.web.test.StetDatabase;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The OpenAPI document tells everything that a program needs. */
+@QuarkusTest
+@WithTestResource(value = StetDatabase.class, scope = TestResourceScope.GLOBAL)
+class DescriptionTest {
+
+    private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+    private static final List<Class<?>> RESOURCES = List.of(
+            ArticlesResource.class,
+            AuditResource.class,
+            ClaimsResource.class,
+            NewsroomResource.class,
+            ReportResource.class,
+            ReviewResource.class,
+            TriageResource.class);
+
+    @Inject
+    ObjectMapper mapper;
+
+    private JsonNode document;
+
+    private record Described(String name, JsonNode operation) {
+
+        String id() {
+            return operation.path("operationId").asText();
+        }
+    }
+
+    @BeforeEach
+    void read() throws Exception {
+        document = mapper.readTree(given().get("/q/openapi?format=json").asString());
+    }
+
+    @Test
+    void it_is_openapi_3_1_and_says_how_to_sign_in() {
+        assertThat(document.path("openapi").asText()).startsWith("3.1");
+        assertThat(document.at("/components/securitySchemes/basic/scheme").asText())
+                .isEqualTo("basic");
+        assertThat(document.path("security").toString()).contains("basic");
+    }
+
+    @Test
+    void every_operation_has_a_name_of_its_own_and_a_summary() {
+        assertThat(operations().map(Described::id)).doesNotHaveDuplicates().allMatch(id -> !id.isEmpty());
+        assertThat(operations())
+                .allMatch(each -> each.operation().path("summary").asText().length() > 5);
+    }
+
+    @Test
+    void every_operation_says_which_problems_to_expect() {
+        assertThat(operations()).allSatisfy(each -> {
+            for (String status : List.of("401", "403")) {
+                assertThat(each.operation().at("/responses/" + status + "/$ref").asText())
+                        .as(each.name())
+                        .isEqualTo("#/components/responses/" + status);
+            }
+        });
+        for (String status : List.of("400", "401", "403", "404", "409", "412", "422", "428")) {
+            JsonNode problem = document.at("/components/responses/" + status + "/content/application~1problem+json");
+            assertThat(problem.at("/schema/$ref").asText()).isEqualTo("#/components/schemas/Problem");
+            assertThat(problem.at("/example/status").asText()).isEqualTo(status);
+        }
+    }
+
+    @Test
+    void every_request_and_every_answer_has_an_example() {
+        assertThat(operations()).allSatisfy(each -> {
+            JsonNode request = each.operation().at("/requestBody/content");
+            request.forEach(type -> assertThat(type.path("example").isObject())
+                    .as("request of " + each.name())
+                    .isTrue());
+            each.operation().path("responses").properties().forEach(response -> {
+                if (response.getKey().startsWith("2") && !response.getKey().equals("204")) {
+                    JsonNode content = response.getValue().path("content");
+                    assertThat(content.isEmpty()).as("answer of " + each.name()).isFalse();
+                    content.forEach(type -> assertThat(type.path("example").isContainerNode())
+                            .as("answer of " + each.name())
+                            .isTrue());
+                }
+            });
+        });
+    }
+
+    @Test
+    void the_example_of_every_request_is_one_that_its_resource_reads() {
+        ObjectMapper strict = mapper.copy().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        assertThat(operations()).allSatisfy(each -> {
+            Optional<Class<?>> type = requestType(each.id());
+            JsonNode example = each.operation().at("/requestBody/content/application~1json/example");
+            if (type.isPresent()) {
+                assertThat(strict.treeToValue(example, type.orElseThrow()))
+                        .as(each.name())
+                        .isNotNull();
+            }
+            assertThat(example.isMissingNode()).as(each.name()).isEqualTo(type.isEmpty());
+        });
+    }
+
+    @Test
+    void the_example_of_every_answer_has_the_fields_of_its_schema_and_no_other() {
+        assertThat(operations())
+                .allSatisfy(each -> each.operation().path("responses").forEach(response -> response.path("content")
+                        .forEach(type -> fits(each, type))));
+    }
+
+    private void fits(Described each, JsonNode type) {
+        JsonNode schema = type.path("schema");
+        if (schema.has("$ref")) {
+            JsonNode properties =
+                    document.at(schema.path("$ref").asText().substring(1)).path("properties");
+            type.path("example").fieldNames().forEachRemaining(field -> assertThat(properties.has(field))
+                    .as(each.name() + " " + field)
+                    .isTrue());
+        }
+    }
+
+    private Stream<Described> operations() {
+        Stream.Builder<Described> all = Stream.builder();
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
+                    if (METHODS.contains(operation.getKey())) {
+                        all.add(new Described(operation.getKey() + " " + path.getKey(), operation.getValue()));
+                    }
+                }));
+        return all.build();
+    }
+
+    /** The record that the resource's method takes, bare or in an Optional. */
+    private static Optional<Class<?>> requestType(String operationId) {
+        Method method = RESOURCES.stream()
+                .flatMap(resource -> Stream.of(resource.getDeclaredMethods()))
+                .filter(each -> each.isAnnotationPresent(Operation.class)
+                        && each.getAnnotation(Operation.class).operationId().equals(operationId))
+                .findFirst()
+                .orElseThrow();
+        Map<String, Class<?>> requests = Stream.of(Requests.class.getDeclaredClasses())
+                .collect(java.util.stream.Collectors.toMap(Class::getName, type -> type));
+        return Stream.of(method.getGenericParameterTypes())
+                .flatMap(type -> requests.values().stream()
+                        .filter(request -> type.getTypeName().contains(request.getName())))
+                .findFirst()
+                .map(type -> (Class<?>) type);
+    }
+}

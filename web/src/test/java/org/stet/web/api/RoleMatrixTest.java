@@ -1,0 +1,268 @@
+package org.stet.web.api;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+
+import com.tngtech.archunit.core.domain.JavaAnnotation;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.stet.web.test.StetDatabase;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.stet.web.api.RoleMatrixTest.Role.ADMIN;
+import static org.stet.web.api.RoleMatrixTest.Role.EDITOR;
+import static org.stet.web.api.RoleMatrixTest.Role.INTEGRATOR;
+import static org.stet.web.api.RoleMatrixTest.Role.REVIEWER;
+
+/**
+ * Every endpoint of the API and every page, for every role. What there is comes from the application's own classes and
+ * from its OpenAPI document; who may comes from the one table here. An endpoint or a page without a row fails the test:
+ * add the row.
+ */
+@QuarkusTest
+@WithTestResource(value = StetDatabase.class, scope = TestResourceScope.GLOBAL)
+class RoleMatrixTest {
+
+    enum Role {
+        REVIEWER("reviewer1"),
+        EDITOR("editor"),
+        ADMIN("admin"),
+        INTEGRATOR("integrator");
+
+        private final String account;
+
+        Role(String account) {
+            this.account = account;
+        }
+    }
+
+    /** One row: an endpoint, and who may; {@code open} where nobody needs to be signed in. */
+    record Row(String endpoint, Set<Role> may, boolean open) {
+
+        String method() {
+            return endpoint.substring(0, endpoint.indexOf(' '));
+        }
+
+        /** With an id that nothing has for every variable. */
+        String path() {
+            return endpoint.substring(endpoint.indexOf(' ') + 1)
+                    .replaceAll("\\{[^}]*}", UUID.randomUUID().toString());
+        }
+
+        boolean isApi() {
+            return endpoint.contains(" /api/");
+        }
+
+        @Override
+        public String toString() {
+            return endpoint;
+        }
+    }
+
+    private static final Role[] ALL = Role.values();
+
+    private static final List<Row> TABLE = List.of(
+            row("POST /api/articles", EDITOR, INTEGRATOR),
+            row("GET /api/articles", ALL),
+            row("GET /api/articles/{id}", ALL),
+            row("POST /api/articles/{id}/claims", REVIEWER, EDITOR),
+            row("GET /api/audit/verification", ADMIN),
+            row("GET /api/claims", ALL),
+            row("GET /api/claims/{id}", ALL),
+            row("PATCH /api/claims/{id}", EDITOR),
+            row("GET /api/claims/{id}/events", ALL),
+            row("GET /api/scales", ALL),
+            row("GET /api/reviewers", ALL),
+            row("GET /api/desks", ALL),
+            row("PUT /api/claims/{id}/acceptance", EDITOR),
+            row("DELETE /api/claims/{id}/acceptance", EDITOR),
+            row("PUT /api/claims/{id}/dismissal", EDITOR),
+            row("DELETE /api/claims/{id}/dismissal", EDITOR),
+            row("PUT /api/claims/{id}/merge", EDITOR),
+            row("DELETE /api/claims/{id}/merge", EDITOR),
+            row("PUT /api/claims/{id}/assignment", REVIEWER, EDITOR),
+            row("DELETE /api/claims/{id}/assignment", REVIEWER, EDITOR),
+            row("PUT /api/claims/{id}/review", REVIEWER),
+            row("PUT /api/claims/{id}/review/submission", REVIEWER),
+            row("POST /api/claims/{id}/evidence", REVIEWER, EDITOR),
+            row("DELETE /api/claims/{id}/evidence/{evidence}", REVIEWER, EDITOR),
+            row("PUT /api/claims/{id}/adjudication", REVIEWER, EDITOR),
+            row("GET /api/claims/{id}/report", ALL),
+            row("PUT /api/claims/{id}/report", REVIEWER, EDITOR),
+            row("PUT /api/claims/{id}/return", EDITOR),
+            row("PUT /api/claims/{id}/approval", EDITOR),
+            row("DELETE /api/claims/{id}/approval", EDITOR),
+            row("PUT /api/claims/{id}/publication", EDITOR),
+            row("DELETE /api/claims/{id}/publication", EDITOR),
+            row("PUT /api/claims/{id}/correction", EDITOR),
+            row("DELETE /api/claims/{id}/correction", EDITOR),
+            row("GET /", ALL),
+            row("GET /account", ALL),
+            row("GET /keys", ALL),
+            row("POST /sign-out", ALL),
+            open("GET /sign-in"),
+            open("GET /checks"),
+            open("GET /checks/{slug}"),
+            open("GET /checks/{slug}.jsonld"),
+            open("GET /checks/corrections"));
+
+    private static final Map<Role, String> SESSIONS = new EnumMap<>(Role.class);
+
+    @Test
+    void every_endpoint_and_every_page_has_a_row_and_every_row_has_one() {
+        assertThat(endpoints())
+                .containsExactlyInAnyOrderElementsOf(
+                        TABLE.stream().map(Row::endpoint).toList());
+    }
+
+    @Test
+    void the_openapi_document_has_every_endpoint_of_the_api_and_no_page() {
+        Map<String, Map<String, Object>> paths =
+                given().get("/q/openapi?format=json").path("paths");
+        Set<String> described = new TreeSet<>();
+        paths.forEach((path, item) -> item.keySet().stream()
+                .filter(key -> List.of("get", "post", "put", "patch", "delete").contains(key))
+                .forEach(method -> described.add(method.toUpperCase() + " " + path)));
+        assertThat(described)
+                .containsExactlyInAnyOrderElementsOf(
+                        TABLE.stream().filter(Row::isApi).map(Row::endpoint).toList());
+    }
+
+    static Stream<Row> rows() {
+        return TABLE.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void who_is_not_signed_in_gets_nowhere_but_to_what_is_open(Row row) {
+        Response answer = call(row, given().redirects().follow(false));
+        if (row.open()) {
+            assertThat(answer.statusCode()).isNotIn(401, 403).isLessThan(500);
+            assertThat(answer.getHeader("Location")).isNull();
+        } else if (row.isApi()) {
+            assertThat(answer.statusCode()).isEqualTo(401);
+            assertThat(answer.header("WWW-Authenticate")).startsWith("Basic");
+        } else {
+            assertThat(answer.statusCode()).isEqualTo(302);
+            assertThat(answer.header("Location")).endsWith("/sign-in");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void every_role_gets_as_far_as_the_table_says(Row row) {
+        for (Role role : ALL) {
+            Response answer = row.isApi()
+                    ? call(row, given().auth().preemptive().basic(role.account, StetDatabase.PASSWORD))
+                    : callPage(row, role);
+            int status = answer.statusCode();
+            if (row.may().contains(role)) {
+                assertThat(status).as("%s as %s", row, role).isNotIn(401, 403).isLessThan(500);
+                assertThat(String.valueOf(answer.header("Location")))
+                        .as("%s as %s", row, role)
+                        .doesNotEndWith("/sign-in");
+            } else {
+                assertThat(status).as("%s as %s", row, role).isEqualTo(403);
+            }
+        }
+    }
+
+    private static Response call(Row row, RequestSpecification caller) {
+        RequestSpecification request = caller.header("If-Match", "\"0\"");
+        boolean reads = row.method().equals("GET");
+        return (reads
+                        ? request
+                        : request.contentType(row.isApi() ? "application/json" : "application/x-www-form-urlencoded"))
+                .body(reads || !row.isApi() ? "" : "{}")
+                .request(row.method(), row.path());
+    }
+
+    private static Response callPage(Row row, Role role) {
+        String session = SESSIONS.computeIfAbsent(role, RoleMatrixTest::signIn);
+        RequestSpecification browser = given().redirects().follow(false).cookie("stet-session", session);
+        if (row.method().equals("GET")) {
+            return browser.get(row.path());
+        }
+        Response form = given().cookie("stet-session", session).get("/account");
+        return browser.cookie("stet-csrf", form.getCookie("stet-csrf"))
+                .formParam("csrf", form.htmlPath().getString("**.find { it.@name == 'csrf' }.@value"))
+                .request(row.method(), row.path());
+    }
+
+    private static String signIn(Role role) {
+        return given().redirects()
+                .follow(false)
+                .formParam("username", role.account)
+                .formParam("password", StetDatabase.PASSWORD)
+                .post("/sign-in/session")
+                .getCookie("stet-session");
+    }
+
+    /** Every method with a path in the application's classes, as "GET /path/{variable}". */
+    private static Set<String> endpoints() {
+        return new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.stet.web").stream()
+                        .filter(type -> type.isAnnotatedWith(Path.class))
+                        .flatMap(RoleMatrixTest::endpoints)
+                        .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<String> endpoints(JavaClass type) {
+        String base = type.getAnnotationOfType(Path.class).value();
+        return type.getMethods().stream()
+                .flatMap(method -> httpMethod(method).stream().map(verb -> verb + " " + joined(base, subPath(method))));
+    }
+
+    private static Optional<String> httpMethod(JavaMethod method) {
+        return method.getAnnotations().stream()
+                .map(JavaAnnotation::getRawType)
+                .filter(annotation -> annotation.isAnnotatedWith(HttpMethod.class))
+                .map(annotation ->
+                        annotation.getAnnotationOfType(HttpMethod.class).value())
+                .findFirst();
+    }
+
+    private static String subPath(JavaMethod method) {
+        return method.isAnnotatedWith(Path.class)
+                ? method.getAnnotationOfType(Path.class).value()
+                : "";
+    }
+
+    /** Without doubled slashes, and a variable without its pattern. */
+    private static String joined(String base, String sub) {
+        String path = ("/" + base + "/" + sub).replaceAll("/{2,}", "/").replaceAll("\\{\\s*(\\w+)[^}]*}", "{$1}");
+        return path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    }
+
+    private static Row row(String endpoint, Role... may) {
+        return new Row(endpoint, EnumSet.copyOf(Arrays.asList(may)), false);
+    }
+
+    private static Row open(String endpoint) {
+        return new Row(endpoint, EnumSet.allOf(Role.class), true);
+    }
+}

@@ -1,0 +1,128 @@
+package org.stet.web.api;
+
+import java.util.List;
+import java.util.Map;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.Test;
+
+import org.stet.web.test.StetDatabase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.stet.web.api.Calls.ADMIN;
+import static org.stet.web.api.Calls.ANA;
+import static org.stet.web.api.Calls.EDITOR;
+import static org.stet.web.api.Calls.INTEGRATOR;
+import static org.stet.web.api.Calls.LIN;
+import static org.stet.web.api.Calls.TOM;
+import static org.stet.web.api.Calls.as;
+import static org.stet.web.api.Calls.assigned;
+import static org.stet.web.api.Calls.claim;
+import static org.stet.web.api.Calls.json;
+import static org.stet.web.api.Calls.put;
+import static org.stet.web.api.Calls.review;
+
+/** What one reviewer of a blind review finds, nobody learns before the other is done. */
+@QuarkusTest
+@WithTestResource(value = StetDatabase.class, scope = TestResourceScope.GLOBAL)
+class SealingTest {
+
+    private static final String SECRET = "zweifelhaft";
+    private static final List<String> OTHERS = List.of(TOM, LIN, EDITOR, ADMIN, INTEGRATOR);
+
+    @Test
+    void nothing_that_one_reviewer_does_shows_to_anybody_else_not_even_that_something_was_done() {
+        String id = assigned(ANA, TOM);
+        review(TOM, id, "true", "first word").then().statusCode(200);
+        List<List<String>> before =
+                OTHERS.stream().map(other -> everything(other, id)).toList();
+        review(ANA, id, "mostly-false", SECRET).then().statusCode(200);
+        json(
+                        ANA,
+                        Map.of(
+                                "url",
+                                "https://" + SECRET + ".example",
+                                "title",
+                                SECRET,
+                                "quote",
+                                SECRET,
+                                "stance",
+                                "refutes",
+                                "kind",
+                                "primary"))
+                .post(claim(id, "evidence"))
+                .then()
+                .statusCode(201)
+                .body("sealed", equalTo(true));
+        put(ANA, id, "review/submission").then().statusCode(200).body("state", equalTo("IN_REVIEW"));
+        List<List<String>> after =
+                OTHERS.stream().map(other -> everything(other, id)).toList();
+        assertThat(after).isEqualTo(before);
+        assertThat(after.toString()).doesNotContain(SECRET, "mostly-false");
+    }
+
+    @Test
+    void each_reviewer_sees_their_own_work() {
+        String id = assigned(ANA, TOM);
+        review(ANA, id, "mostly-false", SECRET).then().statusCode(200);
+        as(ANA).get(claim(id))
+                .then()
+                .body("reviews", hasSize(1))
+                .body("reviews[0].rating", equalTo("mostly-false"))
+                .body("reviews[0].open", equalTo(false));
+    }
+
+    @Test
+    void what_is_sealed_cannot_be_changed_any_more() {
+        String id = assigned(ANA, TOM);
+        Calls.verdict(ANA, id, "true").then().statusCode(200);
+        Calls.problem(review(ANA, id, "false", "On second thoughts"), 409).body("rule", equalTo("has-not-submitted"));
+        Calls.problem(json(ANA, Calls.evidence()).post(claim(id, "evidence")), 409)
+                .body("rule", equalTo("has-not-submitted"));
+    }
+
+    @Test
+    void with_the_last_verdict_everything_opens_and_the_history_tells_it() {
+        String id = assigned(ANA, TOM);
+        Calls.verdict(ANA, id, "true").then().statusCode(200);
+        assertThat(as(EDITOR).get(claim(id, "events")).asString()).doesNotContain("The register that");
+        Calls.verdict(TOM, id, "false").then().statusCode(200);
+        as(INTEGRATOR)
+                .get(claim(id))
+                .then()
+                .body("reviews.rating", hasItems("true", "false"))
+                .body("evidence", hasSize(2))
+                .body("evidence.sealed", contains(false, false));
+        Response events = as(EDITOR).get(claim(id, "events"));
+        assertThat(events.asString()).contains("reviewer1 read", "reviewer2 read", "open-review");
+    }
+
+    @Test
+    void while_a_blind_review_runs_nobody_writes_the_report() {
+        String id = assigned(ANA, TOM);
+        review(ANA, id, "true", "x").then().statusCode(200);
+        Calls.problem(json(EDITOR, Calls.report("h", "true")).put(claim(id, "report")), 409)
+                .body("rule", equalTo("is-not-blind"));
+    }
+
+    /** Every way in which this account can look at the claim. */
+    private static List<String> everything(String user, String id) {
+        Response own = as(user).get(claim(id));
+        String article = own.path("article.id");
+        return List.of(
+                own.header("ETag"),
+                own.asString(),
+                as(user).get(claim(id, "events")).asString(),
+                as(user).get(claim(id, "report")).asString(),
+                as(user).get("/api/articles/" + article).asString(),
+                as(user).get("/api/claims?q=" + SECRET).asString(),
+                as(user).get("/api/claims?sort=-createdAt&limit=1").asString());
+    }
+}
