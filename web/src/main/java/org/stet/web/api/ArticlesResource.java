@@ -18,8 +18,10 @@ import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 import org.stet.web.api.Requests.ArticleRequest;
@@ -77,7 +79,14 @@ public class ArticlesResource {
     @POST
     @RolesAllowed({"editor", "integrator"})
     @Operation(operationId = "submitArticle", summary = "Hand in an article: by address, as a page, or as text")
-    @APIResponseSchema(value = ArticleView.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "201",
+            description = "It is new",
+            content = @Content(schema = @Schema(implementation = ArticleView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "It was here already",
+            content = @Content(schema = @Schema(implementation = ArticleView.class)))
     public Response submit(@HeaderParam("Idempotency-Key") String key, ArticleRequest request) {
         Actor actor = signedIn.actor();
         return creating.answer(actor, key, "POST /api/articles", request, () -> {
