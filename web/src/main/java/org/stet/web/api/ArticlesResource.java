@@ -1,5 +1,7 @@
 package org.stet.web.api;
 
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -45,6 +47,7 @@ import org.stet.workflow.refusal.InvalidInput;
 
 /** Articles: hand one in, read it with its claims, add a claim by hand. */
 @Path("/api/articles")
+@Produces(MediaType.APPLICATION_JSON)
 public class ArticlesResource {
 
     private final SignedIn signedIn;
