@@ -5,7 +5,8 @@
  * / goes to [data-search]; ? opens the page of keys. None of them while something is typed.
  *
  * Selecting: inside [data-article], every [data-start] element holds text that begins at that code point of the article.
- * A form [data-selection] gets the selection into its fields "start", "end" and its [data-selected] preview.
+ * A form [data-selection] gets the selection into its fields "start", "end" and its [data-selected] preview; where that
+ * is a field, typing into it lets the place go, so that the words typed count.
  */
 (() => {
   "use strict";
@@ -75,16 +76,28 @@
     form.elements.start.value = start;
     form.elements.end.value = end;
     const preview = form.querySelector("[data-selected]");
-    if (preview) preview.textContent = range.toString();
+    if (preview) preview["value" in preview ? "value" : "textContent"] = range.toString();
     form.dispatchEvent(new CustomEvent("stet:selected", { bubbles: true }));
   };
 
   document.addEventListener("selectionchange", takeSelection);
 
+  document.addEventListener("input", ({ target }) => {
+    if (!target.matches("form[data-selection] [data-selected]")) return;
+    target.form.elements.start.value = "";
+    target.form.elements.end.value = "";
+  });
+
+  /* what waits to be selected for opens once something is */
+  document.addEventListener("stet:selected", ({ target }) => target.closest("details")?.setAttribute("open", ""));
+
   /* --- what a page cannot say in HTML alone --- */
 
   /* the browser reads an error summary out when it gets the focus */
   document.querySelector("[data-focus]")?.focus();
+
+  /* so it does with what comes in the place of a piece of the page */
+  document.addEventListener("htmx:afterSettle", ({ detail }) => detail.elt.querySelector("[data-focus]")?.focus());
 
   /* an answer that is a whole page (signed out, stale, not theirs) replaces the page, not a piece of it */
   document.addEventListener("htmx:beforeSwap", (event) => {
@@ -95,4 +108,17 @@
       event.detail.swapOverride = "innerHTML";
     }
   });
+
+  /* a form that keeps what is typed is never replaced by another page, such as the sign-in's: it says so instead */
+  const keepsTyping = (event) => {
+    const { xhr } = event.detail;
+    const form = event.target.closest?.("[data-keeps]") ?? event.detail.requestConfig?.elt.closest("[data-keeps]");
+    if (!form || (xhr.status === 200 && !/^\s*<!doctype html/i.test(xhr.responseText))) return;
+    event.stopImmediatePropagation();
+    event.preventDefault();
+    document.getElementById("kept").textContent = form.dataset.keeps;
+  };
+
+  document.addEventListener("htmx:beforeSwap", keepsTyping, { capture: true });
+  document.addEventListener("htmx:sendError", keepsTyping, { capture: true });
 })();

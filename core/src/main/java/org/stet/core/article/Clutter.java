@@ -19,7 +19,7 @@ final class Clutter {
 
     /** The whole block. */
     private static final Pattern LABEL = Pattern.compile(
-            "(?:browse by|share(?: (?:this|on|via|with|article|story)\\b.{0,30})?|tweet|pin(?: it)?|e?-?mail|print|comments?|\\d+ comments?|reply"
+            "(?:browse (?:by|all|our|more)\\b.{0,30}|share(?: (?:this|on|via|with|article|story)\\b.{0,30})?|tweet|pin(?: it)?|e?-?mail|print|comments?|\\d+ comments?|reply"
                     + "|advertisements?|sponsored(?: content)?|promoted|loading.{0,10}|close|menu|search|home|next|previous|back|more"
                     + "|related(?: (?:stories|articles|posts|news|content|topics|links))?:?|(?:more|most|also) (?:read|popular|stories|news)"
                     + "|trending(?: now)?|editor[’']?s[’']? picks?|recommended(?: for you)?|you may (?:also )?like.{0,20}|read more.{0,3}|see also:?"

@@ -152,7 +152,7 @@ final class Mentions {
             before--;
         }
         boolean noun = sentence.has(to)
-                && sentence.isTagged(to, "NOUN")
+                && sentence.isTagged(to, "NOUN", "ADJ", "ADV")
                 && SourceKinds.publicationNoun(sentence.token(to).lower());
         String text = join(sentence, start, to);
         boolean publication =

@@ -1,12 +1,16 @@
 package org.stet.web.security;
 
+import java.util.Optional;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkus.security.credential.TokenCredential;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.security.identity.request.TokenAuthenticationRequest;
+import io.quarkus.security.identity.request.UsernamePasswordAuthenticationRequest;
 import io.quarkus.vertx.http.runtime.security.BasicAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
@@ -20,11 +24,13 @@ import org.stet.web.error.Problem;
 import org.stet.web.error.ProblemWriter;
 
 /**
- * Credentials of an API call: a local account by HTTP Basic. It answers a refusal as a problem, which the mechanism that
+ * Credentials of an API call: a local account by HTTP Basic, or an API token as bearer. It answers a refusal as a problem, which the mechanism that
  * comes with Quarkus cannot, and always with {@code WWW-Authenticate}. The application's properties say for which paths.
  */
 @ApplicationScoped
 class ApiAuthentication implements HttpAuthenticationMechanism {
+
+    private static final String BEARER = "bearer";
 
     private final BasicAuthenticationMechanism basic = new BasicAuthenticationMechanism("Stet", false);
     private final ProblemWriter problems;
@@ -35,7 +41,10 @@ class ApiAuthentication implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager providers) {
-        return basic.authenticate(context, providers);
+        return bearer(context)
+                .map(token ->
+                        providers.authenticate(new TokenAuthenticationRequest(new TokenCredential(token, BEARER))))
+                .orElseGet(() -> basic.authenticate(context, providers));
     }
 
     @Override
@@ -52,18 +61,24 @@ class ApiAuthentication implements HttpAuthenticationMechanism {
         response.end(problems.write(Problem.of(
                 401,
                 "Sign in first",
-                "Send the name and password of an account by HTTP Basic.",
+                "Send the name and password of an account by HTTP Basic, or an API token as bearer.",
                 context.normalizedPath())));
         return Uni.createFrom().item(true);
     }
 
     @Override
     public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
-        return basic.getCredentialTypes();
+        return Set.of(UsernamePasswordAuthenticationRequest.class, TokenAuthenticationRequest.class);
     }
 
     @Override
     public Uni<HttpCredentialTransport> getCredentialTransport(RoutingContext context) {
         return basic.getCredentialTransport(context);
+    }
+
+    private static Optional<String> bearer(RoutingContext context) {
+        return Optional.ofNullable(context.request().getHeader(HttpHeaders.AUTHORIZATION))
+                .filter(header -> header.regionMatches(true, 0, BEARER + " ", 0, BEARER.length() + 1))
+                .map(header -> header.substring(BEARER.length() + 1).strip());
     }
 }

@@ -9,14 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The keys that this Stet made for itself at its first start: one that encrypts session cookies, one that signs CSRF
- * tokens, and the Ed25519 pair that signs audit checkpoints. They are files of the data folder that only their owner may
+ * The keys that this Stet made for itself at its first start: one that encrypts session cookies, and the Ed25519
+ * pair that signs audit checkpoints. They are files of the data folder that only their owner may
  * read. Several nodes share theirs through the environment instead, which always wins.
  */
 public final class LocalSecrets {
 
     private static final String SESSION = "session.key";
-    private static final String CSRF = "csrf.key";
     private static final String AUDIT_PRIVATE = "audit-signing.key";
     private static final String AUDIT_PUBLIC = "audit-signing.pub";
 
@@ -30,7 +29,6 @@ public final class LocalSecrets {
     public static LocalSecrets in(DataFolder folder) {
         LocalSecrets secrets = new LocalSecrets(folder);
         secrets.makeRandom(SESSION);
-        secrets.makeRandom(CSRF);
         secrets.makeAuditPair();
         return secrets;
     }
@@ -39,7 +37,6 @@ public final class LocalSecrets {
     public Map<String, String> settings() {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("quarkus.http.auth.session.encryption-key", text(SESSION));
-        settings.put("quarkus.rest-csrf.token-signature-key", text(CSRF));
         settings.put("stet.audit.signing-key", base64(AUDIT_PRIVATE));
         settings.put("stet.audit.verification-key", base64(AUDIT_PUBLIC));
         return settings;

@@ -1,11 +1,21 @@
 package org.stet.web.ui;
 
+import java.net.URI;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
 
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -13,31 +23,89 @@ import io.smallrye.common.annotation.Blocking;
 
 import org.stet.web.security.SignedIn;
 import org.stet.workflow.identity.Actor;
+import org.stet.workflow.identity.ApiToken;
+import org.stet.workflow.identity.ApiTokens;
 import org.stet.workflow.identity.Role;
+import org.stet.workflow.refusal.InvalidInput;
 
-/** Who is signed in, and as what. */
+/** Who is signed in, as what, and the tokens of that person's programs. */
 @Path("/account")
 @Produces(MediaType.TEXT_HTML)
 @Blocking
 public class AccountPage {
 
-    private final SignedIn signedIn;
+    private static final int[] LIFETIMES = {30, 90, 365};
 
-    AccountPage(SignedIn signedIn) {
+    private final SignedIn signedIn;
+    private final ApiTokens tokens;
+    private final AccountMessages messages;
+
+    AccountPage(SignedIn signedIn, ApiTokens tokens, AccountMessages messages) {
         this.signedIn = signedIn;
+        this.tokens = tokens;
+        this.messages = messages;
     }
+
+    /** What was typed to make a token. */
+    public record TokenForm(String name, String days) {}
 
     @CheckedTemplate
     static class Templates {
 
         private Templates() {}
 
-        static native TemplateInstance account(Actor actor, List<Role> roles);
+        static native TemplateInstance account(
+                Actor actor,
+                List<Role> roles,
+                List<ApiToken> tokens,
+                List<Choice> lifetimes,
+                TokenForm form,
+                FormErrors errors,
+                String secret,
+                String done);
     }
 
     @GET
-    public TemplateInstance show() {
+    public TemplateInstance show(@QueryParam("done") @DefaultValue("") String done) {
+        return page(new TokenForm("", "90"), FormErrors.none(), "", done);
+    }
+
+    /** The answer shows the token, which is why it does not lead to another page: nobody could read it there. */
+    @POST
+    @Path("/tokens")
+    public Response create(@FormParam("name") Optional<String> name, @FormParam("days") @DefaultValue("0") int days) {
+        try {
+            String secret = tokens.create(signedIn.actor(), name, days);
+            return Response.ok(page(new TokenForm("", "90"), FormErrors.none(), secret, ""))
+                    .build();
+        } catch (InvalidInput invalid) {
+            TokenForm typed = new TokenForm(name.orElse(""), Integer.toString(days));
+            return Response.status(422)
+                    .entity(page(typed, FormErrors.of(invalid), "", ""))
+                    .build();
+        }
+    }
+
+    @POST
+    @Path("/tokens/{id}/revocation")
+    public Response revoke(@PathParam("id") UUID id) {
+        tokens.revoke(signedIn.actor(), id);
+        return Response.seeOther(URI.create("/account?done=revoked")).build();
+    }
+
+    private TemplateInstance page(TokenForm form, FormErrors errors, String secret, String done) {
         Actor actor = signedIn.actor();
-        return Templates.account(actor, actor.roles().stream().sorted().toList());
+        List<Choice> lifetimes = IntStream.of(LIFETIMES)
+                .mapToObj(days -> new Choice(Integer.toString(days), messages.days(days)))
+                .toList();
+        return Templates.account(
+                actor,
+                actor.roles().stream().sorted().toList(),
+                tokens.of(actor),
+                lifetimes,
+                form,
+                errors,
+                secret,
+                done);
     }
 }

@@ -16,9 +16,7 @@ public enum Destination {
     QUEUE("/queue", Role.REVIEWER, Role.EDITOR, Role.ADMIN),
     ARTICLES("/articles", Role.values()),
     APPROVALS("/approvals", Role.EDITOR),
-    PUBLISHED("/published", Role.REVIEWER, Role.EDITOR, Role.ADMIN),
-    DASHBOARD("/dashboard", Role.REVIEWER, Role.EDITOR, Role.ADMIN),
-    ADMINISTRATION("/administration", Role.ADMIN);
+    PUBLISHED("/published", Role.REVIEWER, Role.EDITOR, Role.ADMIN);
 
     private final String path;
     private final Set<Role> roles;

@@ -26,7 +26,12 @@ public record FormErrors(List<Violation> all) {
 
     /** What workflow could not use. */
     public static FormErrors of(InvalidInput invalid) {
-        return new FormErrors(invalid.violations().stream()
+        return of(invalid.violations());
+    }
+
+    /** What workflow says still lacks. */
+    public static FormErrors of(List<InvalidInput.Violation> violations) {
+        return new FormErrors(violations.stream()
                 .map(v -> new Violation(v.field(), v.message()))
                 .toList());
     }

@@ -42,12 +42,6 @@ public interface ShellMessages {
     @Message("Published")
     String published();
 
-    @Message("Dashboard")
-    String dashboard();
-
-    @Message("Administration")
-    String administration();
-
     @Message("Sign out")
     String signOut();
 

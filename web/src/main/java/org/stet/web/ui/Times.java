@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +21,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Times {
 
     private static final Duration SOON = Duration.ofHours(4);
+    private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
     private final Clock clock;
     private final ZoneId zone;
@@ -41,6 +44,16 @@ public class Times {
         return date.format(at.atZone(zone));
     }
 
+    /** A day: 14 May 2026. */
+    public String date(LocalDate on) {
+        return DAY_OF_YEAR.format(on);
+    }
+
+    /** The day of a moment: 14 May 2026. */
+    public String day(Instant at) {
+        return date(LocalDate.ofInstant(at, zone));
+    }
+
     /** When it is due, or by how much it is late. */
     public String due(Instant at) {
         Duration late = Duration.between(at, clock.instant());
@@ -54,6 +67,20 @@ public class Times {
             return "late";
         }
         return left.compareTo(SOON) < 0 ? "soon" : "";
+    }
+
+    /** A moment as a form's field takes it: 2026-05-14T09:12. */
+    public String local(Instant at) {
+        return LocalDateTime.ofInstant(at, zone).truncatedTo(ChronoUnit.MINUTES).toString();
+    }
+
+    /**
+     * The moment that a form's field gives.
+     *
+     * @throws java.time.DateTimeException if it is none
+     */
+    public Instant ofLocal(String given) {
+        return LocalDateTime.parse(given).atZone(zone).toInstant();
     }
 
     private String lateBy(Duration late) {

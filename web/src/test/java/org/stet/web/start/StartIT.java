@@ -27,9 +27,8 @@ class StartIT {
         try (RunningStet stet = RunningStet.start(folder)) {
             assertThat(stet.output()).contains("correct-horse-battery-staple", "reviewer1", "editor", "admin");
             assertThat(answers(stet.address() + "/q/health/ready")).isEqualTo(200);
-            for (String secret : new String[] {
-                "database.properties", "session.key", "csrf.key", "audit-signing.key", "audit-signing.pub"
-            }) {
+            for (String secret :
+                    new String[] {"database.properties", "session.key", "audit-signing.key", "audit-signing.pub"}) {
                 assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(secret))))
                         .isEqualTo("rw-------");
             }

@@ -29,8 +29,12 @@ public class Articles implements PanacheRepositoryBase<Article, UUID> {
         return findByIdOptional(id).orElseThrow(() -> new NotFound("article", id.toString()));
     }
 
-    /** The article with this id, for one writer at a time until the transaction ends. */
-    Article locked(UUID id) {
+    /**
+     * The article with this id, locked until the transaction ends, so that its claims are marked one after the other.
+     *
+     * @throws NotFound if there is none
+     */
+    Article getLocked(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
                 .orElseThrow(() -> new NotFound("article", id.toString()));
     }

@@ -56,7 +56,7 @@ public class Intake {
      * @throws InvalidInput if the page cannot be fetched or read, or there is no such desk
      */
     public Taken take(Actor actor, Submission submission, Optional<String> desk) {
-        if (!actor.is(Role.EDITOR) && !actor.is(Role.INTEGRATOR)) {
+        if (!admits(actor)) {
             throw new NotYours("editor-or-integrator", "Only editors and integrators submit articles.");
         }
         check(submission);
@@ -64,6 +64,11 @@ public class Intake {
         Original original = original(submission);
         Extraction extraction = extractor.extract(original.article());
         return shelf.put(actor, receiving, extraction, original.bytes(), original.contentType());
+    }
+
+    /** Whether the actor may submit articles. */
+    public boolean admits(Actor actor) {
+        return actor.is(Role.EDITOR) || actor.is(Role.INTEGRATOR);
     }
 
     /** What stands beside the page or the text; an address to fetch is checked by the fetcher. */

@@ -56,7 +56,7 @@ public class Marking {
     @Transactional
     public Claim mark(Actor actor, UUID articleId, int start, int end, Optional<String> wording) {
         requireRole(actor);
-        Article article = articles.locked(articleId);
+        Article article = articles.getLocked(articleId);
         CodePoints points = CodePoints.of(article.text());
         if (start < 0 || end <= start || end > points.length()) {
             throw new InvalidInput(
@@ -74,15 +74,20 @@ public class Marking {
     @Transactional
     public Claim mark(Actor actor, UUID articleId, String words, Optional<String> wording) {
         requireRole(actor);
-        Article article = articles.locked(articleId);
+        Article article = articles.getLocked(articleId);
         Span span = Words.find(words, article.text())
                 .orElseThrow(() -> new InvalidInput(
                         "words", "The article does not say these words. Copy them from its text, then try again."));
         return mark(actor, article, CodePoints.of(article.text()), span, wording);
     }
 
-    private static void requireRole(Actor actor) {
-        if (!actor.is(Role.EDITOR) && !actor.is(Role.REVIEWER)) {
+    /** Whether the actor may add claims. */
+    public boolean admits(Actor actor) {
+        return actor.is(Role.EDITOR) || actor.is(Role.REVIEWER);
+    }
+
+    private void requireRole(Actor actor) {
+        if (!admits(actor)) {
             throw new NotYours("editor-or-reviewer", "Only editors and reviewers add claims.");
         }
     }

@@ -80,7 +80,7 @@ class Shelf {
         CodePoints points = CodePoints.of(text);
         Article article = new Article(
                 desk.id(),
-                metadata.title().orElseGet(() -> firstWords(text)),
+                metadata.title().orElseGet(() -> firstWords(extraction.article())),
                 metadata,
                 text,
                 places(extraction.article(), points),
@@ -116,8 +116,13 @@ class Shelf {
         return facts;
     }
 
-    private static String firstWords(String text) {
-        String line = text.strip().lines().findFirst().orElse("");
+    /** The first line of the body; what stands before it is no part of the article. */
+    private static String firstWords(org.stet.core.article.Article article) {
+        String body = article.paragraphs().stream()
+                .findFirst()
+                .map(paragraph -> paragraph.span().of(article.text()))
+                .orElse(article.text());
+        String line = body.strip().lines().findFirst().orElse("");
         return line.length() <= LONGEST_TITLE ? line : line.substring(0, LONGEST_TITLE) + "…";
     }
 }

@@ -73,6 +73,12 @@ public class Assigning {
                 .record();
     }
 
+    /** Everybody who can be named as a reviewer, by name. */
+    @Transactional
+    public List<Person> reviewers() {
+        return people.holding(Role.REVIEWER);
+    }
+
     /** Makes the actor the claim's reviewer, or the second one where a place is free. */
     @Transactional
     public Claim take(Actor actor, UUID claimId, Expected expected) {

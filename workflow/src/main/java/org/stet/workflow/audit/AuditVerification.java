@@ -1,5 +1,6 @@
 package org.stet.workflow.audit;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,10 @@ public class AuditVerification {
         private int passed;
 
         Result verify() {
-            Optional<Break> first = entries().or(this::checkpointsBeyond).or(this::heads);
+            Optional<Break> first = entries()
+                    .or(this::checkpointsBeyond)
+                    .or(this::lastCheckpoint)
+                    .or(this::heads);
             return new Result(rolling.entries(), checkpoints.size(), first);
         }
 
@@ -126,6 +130,23 @@ public class AuditVerification {
                 }
             }
             return Optional.empty();
+        }
+
+        /** The last checkpoint must be the one that was made last. */
+        private Optional<Break> lastCheckpoint() {
+            long number = checkpoints.size();
+            String root = checkpoints.isEmpty()
+                    ? ""
+                    : checkpoints.get(checkpoints.size() - 1).root();
+            List<?> ends = entities.createNativeQuery("select number, root from audit_checkpoint_end")
+                    .getResultList();
+            boolean agrees = ends.isEmpty()
+                    ? checkpoints.isEmpty()
+                    : Arrays.equals((Object[]) ends.get(0), new Object[] {number, root});
+            return agrees
+                    ? Optional.empty()
+                    : Optional.of(
+                            new Break(0, Optional.empty(), number, "the last checkpoint was dropped or replaced"));
         }
 
         private Optional<Break> checkpoint() {

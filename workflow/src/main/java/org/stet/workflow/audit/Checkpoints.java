@@ -48,7 +48,16 @@ public class Checkpoints {
             entities.persist(
                     new AuditCheckpoint(number, clock.instant(), to, rolling.entries(), previousRoot, rolling.root())
                             .signedBy(seal));
+            moveEnd(number, rolling.root());
         }
+    }
+
+    private void moveEnd(long number, String root) {
+        entities.createNativeQuery("insert into audit_checkpoint_end (number, root) values (:number, :root)"
+                        + " on conflict (only_row) do update set number = excluded.number, root = excluded.root")
+                .setParameter("number", number)
+                .setParameter("root", root)
+                .executeUpdate();
     }
 
     private Optional<AuditCheckpoint> last() {

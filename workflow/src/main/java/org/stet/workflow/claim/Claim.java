@@ -221,6 +221,11 @@ public class Claim {
         return places;
     }
 
+    /** Whether this round's reviews are blind to each other. */
+    public boolean isBlind() {
+        return places == 2;
+    }
+
     /** The words of the article, verbatim. */
     public String text() {
         return text;

@@ -76,8 +76,23 @@ public class ClaimLifecycle {
         return new Change(situation, row, null, clock.instant(), audit);
     }
 
+    /**
+     * Where the claim is, for a use case whose action depends on it.
+     *
+     * @return its state, in which it stays until the transaction ends unless the use case itself moves it
+     * @throws NotFound if there is no such claim
+     */
+    @Transactional(TxType.MANDATORY)
+    public ClaimState lockedState(UUID claimId) {
+        return lockedClaim(claimId).state();
+    }
+
     private Situation lockedSituation(UUID claimId) {
-        return situations.of(claims.findLocked(claimId).orElseThrow(() -> new NotFound("claim", claimId.toString())));
+        return situations.of(lockedClaim(claimId));
+    }
+
+    private Claim lockedClaim(UUID claimId) {
+        return claims.findLocked(claimId).orElseThrow(() -> new NotFound("claim", claimId.toString()));
     }
 
     private static void requireRole(Actor actor, ClaimAction action) {

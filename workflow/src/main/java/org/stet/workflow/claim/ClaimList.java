@@ -4,7 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -73,6 +76,38 @@ public class ClaimList {
         entities.createQuery("select c.state, count(c) from Claim c group by c.state", Object[].class)
                 .getResultList()
                 .forEach(row -> counts.put((ClaimState) row[0], (Long) row[1]));
+        return counts;
+    }
+
+    /**
+     * The articles that came in last and have claims in the state, newest first, with how many each has.
+     *
+     * @param articles how many articles at most
+     */
+    public Map<UUID, Long> countByArticle(ClaimState state, int articles) {
+        Map<UUID, Long> counts = new LinkedHashMap<>();
+        entities.createQuery(
+                        "select c.articleId, count(c) from Claim c where c.state = :state group by c.articleId"
+                                + " order by c.articleId desc",
+                        Object[].class)
+                .setParameter("state", state)
+                .setMaxResults(articles)
+                .getResultList()
+                .forEach(row -> counts.put((UUID) row[0], (Long) row[1]));
+        return counts;
+    }
+
+    /** How many claims each of these articles has, by state; an article without claims is left out. */
+    public Map<UUID, Map<ClaimState, Long>> countByState(Collection<UUID> articles) {
+        Map<UUID, Map<ClaimState, Long>> counts = new HashMap<>();
+        entities.createQuery(
+                        "select c.articleId, c.state, count(c) from Claim c where c.articleId in :articles"
+                                + " group by c.articleId, c.state",
+                        Object[].class)
+                .setParameter("articles", articles)
+                .getResultList()
+                .forEach(row -> counts.computeIfAbsent((UUID) row[0], id -> new EnumMap<>(ClaimState.class))
+                        .put((ClaimState) row[1], (Long) row[2]));
         return counts;
     }
 

@@ -1,5 +1,6 @@
 package org.stet.workflow.claim;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
@@ -28,7 +29,7 @@ public enum ClaimSort {
 
         @Override
         Object parse(String key) {
-            return Instant.parse(key);
+            return time(key);
         }
     },
     /** Newest first. */
@@ -40,7 +41,7 @@ public enum ClaimSort {
 
         @Override
         Object parse(String key) {
-            return Instant.parse(key);
+            return time(key);
         }
     };
 
@@ -55,6 +56,15 @@ public enum ClaimSort {
         this.code = code;
         this.column = column;
         this.direction = direction;
+    }
+
+    /** A time that the database can hold. */
+    private static Instant time(String key) {
+        Instant time = Instant.parse(key);
+        if (time.isBefore(Instant.EPOCH) || time.isAfter(NO_DUE_TIME)) {
+            throw new DateTimeException("out of bounds: " + key);
+        }
+        return time;
     }
 
     abstract Object key(Claim claim);

@@ -43,6 +43,11 @@ public enum ClaimState {
         return this == CANDIDATE || this == OPEN || isWithReviewers() || this == DISPUTED;
     }
 
+    /** Whether it has left the flow: nothing is checked or merged into it until it is brought back. */
+    public boolean isOutOfFlow() {
+        return this == DISMISSED || this == MERGED;
+    }
+
     /** Whether reviewers are, or are about to be, at work. */
     public boolean isWithReviewers() {
         return this == ASSIGNED || this == IN_REVIEW;

@@ -3,6 +3,7 @@ package org.stet.workflow.claim;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -17,7 +18,16 @@ public class Claims implements PanacheRepositoryBase<Claim, UUID> {
 
     /** The claim, locked until the transaction ends, so that its changes come one after the other. */
     Optional<Claim> findLocked(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+        Optional<Claim> claim = findByIdOptional(id);
+        // Read again with the lock: what the transaction read before may be what somebody has changed since
+        flush();
+        claim.ifPresent(found -> getEntityManager().refresh(found, LockModeType.PESSIMISTIC_WRITE));
+        return claim;
+    }
+
+    /** Locks both claims, whichever is named first, in one order, so that no two changes wait for each other. */
+    void lockBoth(UUID one, UUID other) {
+        Stream.of(one, other).sorted().forEach(this::findLocked);
     }
 
     /**

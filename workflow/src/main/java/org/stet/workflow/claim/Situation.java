@@ -33,7 +33,7 @@ public record Situation(
 
     /** Whether this round's reviews are blind to each other. */
     public boolean isBlind() {
-        return claim.places() == 2;
+        return claim.isBlind();
     }
 
     boolean hasFreePlace() {

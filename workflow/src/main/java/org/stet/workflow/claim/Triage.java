@@ -90,11 +90,12 @@ public class Triage {
         if (claimId.equals(into)) {
             throw new InvalidInput("into", "Name another claim: a claim cannot be merged into itself.");
         }
+        claims.lockBoth(claimId, into);
         Change change = lifecycle.begin(actor, claimId, expected, ClaimAction.MERGE);
         ClaimState target = claims.findByIdOptional(into)
                 .map(Claim::state)
                 .orElseThrow(() -> new InvalidInput("into", "There is no claim " + into + "."));
-        if (target == ClaimState.MERGED || target == ClaimState.DISMISSED) {
+        if (target.isOutOfFlow()) {
             throw new InvalidInput("into", "That claim is itself out of the flow: merge into one that goes on.");
         }
         change.claim().mergedInto(into);

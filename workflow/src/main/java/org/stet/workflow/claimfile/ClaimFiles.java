@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -20,6 +21,7 @@ import org.stet.workflow.article.Articles;
 import org.stet.workflow.assignment.Assignment;
 import org.stet.workflow.assignment.Assignments;
 import org.stet.workflow.claim.Claim;
+import org.stet.workflow.claim.ClaimAction;
 import org.stet.workflow.claim.Claims;
 import org.stet.workflow.claim.Situation;
 import org.stet.workflow.claim.Situations;
@@ -34,6 +36,7 @@ import org.stet.workflow.factcheck.Reports;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.identity.People;
 import org.stet.workflow.identity.Person;
+import org.stet.workflow.identity.Role;
 import org.stet.workflow.publication.Publication;
 import org.stet.workflow.publication.Publications;
 import org.stet.workflow.refusal.NotFound;
@@ -130,6 +133,17 @@ public class ClaimFiles {
                 publication.isPresent() && !situation.isPublic(),
                 publications.openCorrection(claimId),
                 people.byIds(named));
+    }
+
+    /** Who else may do this with the claim now: for whoever may not, to know whom to ask. */
+    @Transactional
+    public List<Person> whoMay(UUID claimId, ClaimAction action) {
+        Situation situation = situations.of(claims.get(claimId));
+        return Stream.of(Role.EDITOR, Role.REVIEWER)
+                .flatMap(role -> people.holding(role).stream())
+                .distinct()
+                .filter(person -> situation.allowed(person.asActor()).contains(action))
+                .toList();
     }
 
     /** The claims with what a list shows of each, in the order given: a few queries, however many claims. */

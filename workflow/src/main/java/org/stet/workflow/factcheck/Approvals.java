@@ -18,7 +18,7 @@ public class Approvals implements PanacheRepositoryBase<Approval, UUID> {
     }
 
     /** Takes the claim's standing approval back, if it has one. */
-    void withdrawStanding(UUID claimId, Instant now) {
+    public void withdrawStanding(UUID claimId, Instant now) {
         standing(claimId).ifPresent(approval -> approval.withdraw(now));
         flush();
     }

@@ -1,5 +1,6 @@
 package org.stet.workflow.factcheck;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -119,6 +120,14 @@ public class Reporting {
         approvals.standing(claimId).ifPresent(approval -> change.note("sha256", approval.sha256(), null));
         approvals.withdrawStanding(claimId, change.now());
         return change.move().record();
+    }
+
+    /** The ratings that the next revision can give: the desk's whole scale, or the one verdict that was reached. */
+    @Transactional
+    public List<Rating> ratings(Claim claim) {
+        return desks.findById(claim.deskId()).scale().ratings().stream()
+                .filter(rating -> verdicts.refusal(claim, rating).isEmpty())
+                .toList();
     }
 
     private Rating check(Claim claim, Draft draft) {

@@ -115,6 +115,7 @@ public class Publishing {
         Publication publication = publications.ofClaim(claimId).orElseThrow();
         publications.add(new Retraction(publication.id(), reason.orElseThrow().strip(), actor.id(), change.now()));
         assignments.endAll(claimId, "retracted", change.now());
+        approvals.withdrawStanding(claimId, change.now());
         return change.move().note("reason", reason.orElseThrow().strip()).record();
     }
 
@@ -123,6 +124,7 @@ public class Publishing {
     public Claim expire(UUID claimId) {
         Change change = lifecycle.beginUnattended(claimId, ClaimAction.EXPIRE);
         assignments.endAll(claimId, "expired", change.now());
+        approvals.withdrawStanding(claimId, change.now());
         return change.move().record();
     }
 

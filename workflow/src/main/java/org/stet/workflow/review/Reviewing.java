@@ -16,7 +16,6 @@ import org.stet.workflow.claim.Claim;
 import org.stet.workflow.claim.ClaimAction;
 import org.stet.workflow.claim.ClaimLifecycle;
 import org.stet.workflow.claim.ClaimState;
-import org.stet.workflow.claim.Claims;
 import org.stet.workflow.claim.Expected;
 import org.stet.workflow.desk.Desk;
 import org.stet.workflow.desk.Desks;
@@ -35,7 +34,6 @@ public class Reviewing {
     private static final int LONGEST_REASON = 2_000;
 
     private final ClaimLifecycle lifecycle;
-    private final Claims claims;
     private final Assignments assignments;
     private final Reviews reviews;
     private final Adjudications adjudications;
@@ -45,7 +43,6 @@ public class Reviewing {
 
     Reviewing(
             ClaimLifecycle lifecycle,
-            Claims claims,
             Assignments assignments,
             Reviews reviews,
             Adjudications adjudications,
@@ -53,7 +50,6 @@ public class Reviewing {
             Reports reports,
             Desks desks) {
         this.lifecycle = lifecycle;
-        this.claims = claims;
         this.assignments = assignments;
         this.reviews = reviews;
         this.adjudications = adjudications;
@@ -71,7 +67,7 @@ public class Reviewing {
     @Transactional
     public Review save(
             Actor actor, UUID claimId, Expected expected, Optional<String> rating, Optional<String> rationale) {
-        boolean first = claims.get(claimId).state() == ClaimState.ASSIGNED;
+        boolean first = lifecycle.lockedState(claimId) == ClaimState.ASSIGNED;
         Change change = lifecycle.begin(actor, claimId, expected, first ? ClaimAction.START : ClaimAction.SAVE_REVIEW);
         Optional<Rating> given = rating.filter(code -> !code.isBlank()).map(code -> ratingOf(change.claim(), code));
         new Checks()

@@ -30,7 +30,7 @@ import org.stet.workflow.publication.PublicationVersion;
 /** The public pages: the fact-checks, each with its versions and its ClaimReview, and the ledger of corrections. */
 @Path("/checks")
 @Blocking
-public class ChecksPages {
+public class ChecksPage {
 
     private static final int PAGE = 20;
 
@@ -38,7 +38,7 @@ public class ChecksPages {
     private final Publisher publisher;
     private final ObjectMapper mapper;
 
-    ChecksPages(PublicChecks checks, Publisher publisher, ObjectMapper mapper) {
+    ChecksPage(PublicChecks checks, Publisher publisher, ObjectMapper mapper) {
         this.checks = checks;
         this.publisher = publisher;
         this.mapper = mapper;

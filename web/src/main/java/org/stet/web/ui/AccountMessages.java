@@ -1,0 +1,48 @@
+package org.stet.web.ui;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What the account page says: {@code {account:…}} in a template. */
+@MessageBundle("account")
+public interface AccountMessages {
+
+    @Message("API tokens")
+    String tokens();
+
+    @Message("A token lets a program do what you may do, without your password. Give each program one of its own.")
+    String tokensHint();
+
+    @Message("What it is for")
+    String tokenName();
+
+    @Message("Valid for")
+    String tokenDays();
+
+    @Message("{days} days")
+    String days(int days);
+
+    @Message("Make a token")
+    String make();
+
+    @Message("Revoke")
+    String revoke();
+
+    @Message("Your new token. Copy it now: it is not shown again.")
+    String shownOnce();
+
+    @Message("Send it as “Authorization: Bearer …”.")
+    String howToSend();
+
+    @Message("valid until")
+    String until();
+
+    @Message("last used")
+    String lastUsed();
+
+    @Message("never used")
+    String neverUsed();
+
+    @Message("The token is revoked.")
+    String revoked();
+}

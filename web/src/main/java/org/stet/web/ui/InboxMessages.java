@@ -1,0 +1,104 @@
+package org.stet.web.ui;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What the inbox says: {@code {inbox:…}} in a template. */
+@MessageBundle("inbox")
+public interface InboxMessages {
+
+    @Message("Inbox")
+    String title();
+
+    @Message("{#if count == 1}One thing waits{#else}{count} things wait{/if} for you, {name}.")
+    String waiting(int count, String name);
+
+    @Message("Your claims")
+    String yours();
+
+    @Message("Due first. A verdict stays sealed until all are in.")
+    String yoursHint();
+
+    @Message("Disputed: you can decide")
+    String disputed();
+
+    @Message("The sealed verdicts differ, and you wrote neither of them.")
+    String disputedHint();
+
+    @Message("Articles to triage")
+    String triage();
+
+    @Message("Newest first. Which of the claims found in them are to be checked?")
+    String triageHint();
+
+    @Message("Article")
+    String article();
+
+    @Message("Candidates")
+    String candidates();
+
+    @Message("Read")
+    String read();
+
+    @Message("Decide")
+    String decide();
+
+    @Message("Reports to approve")
+    String approvals();
+
+    @Message("You wrote none of these, so yours can be the second pair of eyes.")
+    String approvalsHint();
+
+    @Message("Approved, to be published")
+    String publishing();
+
+    @Message("The approved text goes out as it is.")
+    String publishingHint();
+
+    @Message("Corrections in progress")
+    String corrections();
+
+    @Message("The public version stays until the corrected one goes out.")
+    String correctionsHint();
+
+    @Message("{#if count == 1}1 claim{#else}{count} claims{/if}")
+    String claims(long count);
+
+    @Message("Nothing waits for you")
+    String nothing();
+
+    @Message("""
+            {#if free == 0}No claim in the queue waits for a reviewer, either.\
+            {#else if free == 1}One claim in the queue is free to take.\
+            {#else}{free} claims in the queue are free to take.{/if}""")
+    String nothingForReviewer(long free);
+
+    @Message("Every candidate is decided, and no report waits for you. Hand in an article, and Stet finds its claims.")
+    String nothingForEditor();
+
+    @Message("Look into the queue")
+    String toQueue();
+
+    @Message("Read an article")
+    String toNewArticle();
+
+    @Message("The record")
+    String record();
+
+    @Message(
+            "Every change in Stet is an entry that nobody can quietly change, drop or reorder. Verifying reads them all.")
+    String recordHint();
+
+    @Message("Verify the record")
+    String verify();
+
+    @Message("The record is intact: {entries} entries and {checkpoints} signed checkpoints are as they were written.")
+    String intact(long entries, long checkpoints);
+
+    @Message(
+            "The record is broken at entry {seq} of {subject}: {what}. Keep the database as it is and compare a backup.")
+    String broken(long seq, String subject, String what);
+
+    @Message("a checkpoint")
+    String checkpoint();
+}

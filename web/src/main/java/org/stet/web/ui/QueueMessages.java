@@ -1,0 +1,123 @@
+package org.stet.web.ui;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+import org.stet.workflow.claim.ClaimState;
+
+/** What the queue says, and every other list of claims: {@code {queue:…}} in a template. */
+@MessageBundle("queue")
+public interface QueueMessages {
+
+    @Message("Queue")
+    String title();
+
+    @Message("""
+            {#if count == 1}1 claim{#else}{count} claims{/if}, \
+            {#when sort}{#is 'dueAt'}due first{#is '-checkworthiness'}most check-worthy first{#else}newest first{/when}.""")
+    String count(long count, String sort);
+
+    @Message("Search claims")
+    String search();
+
+    @Message("Search")
+    String searchLabel();
+
+    @Message("Claims, speakers, articles")
+    String searchHint();
+
+    @Message("Show")
+    String show();
+
+    @Message("Under way")
+    String underWay();
+
+    @Message("All states")
+    String allStates();
+
+    @Message("Mine")
+    String mine();
+
+    @Message("Desk")
+    String desk();
+
+    @Message("All desks")
+    String allDesks();
+
+    @Message("Order")
+    String order();
+
+    @Message("Due first")
+    String dueFirst();
+
+    @Message("Most check-worthy first")
+    String worthiestFirst();
+
+    @Message("Newest first")
+    String newestFirst();
+
+    @Message("Apply")
+    String apply();
+
+    @Message("Claim")
+    String claim();
+
+    @Message("State")
+    String state();
+
+    @Message("Next")
+    String next();
+
+    @Message("Due")
+    String due();
+
+    @Message("What you can do")
+    String action();
+
+    @Message("Take")
+    String take();
+
+    @Message("Open")
+    String open();
+
+    @Message("blind")
+    String blind();
+
+    @Message("""
+            {#when state}\
+            {#is CANDIDATE}An editor\
+            {#is OPEN}Any reviewer\
+            {#is ASSIGNED}Its reviewer\
+            {#is IN_REVIEW}Its reviewer\
+            {#is DISPUTED}An adjudicator\
+            {#is SUBMITTED}An editor\
+            {#is APPROVED}An editor\
+            {#is CORRECTING}Who corrects it\
+            {#else}Nobody\
+            {/when}""")
+    String actsNext(ClaimState state);
+
+    @Message("Nothing matches")
+    String nothingTitle();
+
+    @Message("No claim is where you look. Widen the search, or look at everything.")
+    String nothingHint();
+
+    @Message("Show everything")
+    String everything();
+
+    @Message("j k move · Enter opens · t takes · / searches · ? all keys")
+    String keys();
+
+    @Message("You took “{wording}”. It is yours now; start with it when you are ready.")
+    String taken(String wording);
+
+    @Message("Yours now.")
+    String yours();
+
+    @Message("You did not get “{wording}”: {reason}")
+    String notTaken(String wording, String reason);
+
+    @Message("somebody was faster. This is how it stands now.")
+    String fasterThanYou();
+}

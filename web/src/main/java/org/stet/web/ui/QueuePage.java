@@ -1,0 +1,219 @@
+package org.stet.web.ui;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+import org.stet.web.security.SignedIn;
+import org.stet.workflow.assignment.Assigning;
+import org.stet.workflow.claim.Claim;
+import org.stet.workflow.claim.ClaimList;
+import org.stet.workflow.claim.ClaimPage;
+import org.stet.workflow.claim.ClaimQuery;
+import org.stet.workflow.claim.ClaimSort;
+import org.stet.workflow.claim.ClaimState;
+import org.stet.workflow.claim.Claims;
+import org.stet.workflow.claim.Expected;
+import org.stet.workflow.claimfile.ClaimFiles;
+import org.stet.workflow.desk.Desks;
+import org.stet.workflow.identity.Actor;
+import org.stet.workflow.refusal.NotInThisState;
+import org.stet.workflow.refusal.StaleVersion;
+
+/** What there is to check, for everybody who works with claims; a reviewer takes from it. */
+@Path("/queue")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed({"reviewer", "editor", "admin"})
+@Blocking
+public class QueuePage {
+
+    private static final int A_PAGE = 25;
+
+    private final SignedIn signedIn;
+    private final ClaimList list;
+    private final ClaimFiles files;
+    private final Claims claims;
+    private final Desks desks;
+    private final Assigning assigning;
+    private final QueueMessages messages;
+    private final ShellMessages shell;
+
+    QueuePage(
+            SignedIn signedIn,
+            ClaimList list,
+            ClaimFiles files,
+            Claims claims,
+            Desks desks,
+            Assigning assigning,
+            QueueMessages messages,
+            ShellMessages shell) {
+        this.signedIn = signedIn;
+        this.list = list;
+        this.files = files;
+        this.claims = claims;
+        this.desks = desks;
+        this.assigning = assigning;
+        this.messages = messages;
+        this.shell = shell;
+    }
+
+    /**
+     * A row of the queue.
+     *
+     * @param line the claim
+     * @param takeAt where taking it is sent, with the filter to come back to
+     * @param notice what just happened to it, or empty
+     * @param failed whether that is bad news
+     */
+    public record Row(ClaimLine line, String takeAt, String notice, boolean failed) {}
+
+    /**
+     * All that the page shows.
+     *
+     * @param filter what was asked for
+     * @param count how many claims that is
+     * @param rows some of them
+     * @param next the address of the rest, or empty
+     * @param notice what just happened, or empty
+     * @param failed whether that is bad news
+     * @param shows what can be shown
+     * @param desks the desks to choose from
+     * @param orders the orders to choose from
+     */
+    public record View(
+            QueueFilter filter,
+            long count,
+            List<Row> rows,
+            String next,
+            String notice,
+            boolean failed,
+            List<Choice> shows,
+            List<Choice> desks,
+            List<Choice> orders) {}
+
+    @CheckedTemplate
+    static class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance queue(View view);
+
+        static native TemplateInstance queue$row(Row row);
+    }
+
+    @GET
+    public TemplateInstance show(@BeanParam QueueFilter filter, @RestQuery Optional<UUID> taken) {
+        String notice = taken.flatMap(claims::findByIdOptional)
+                .map(claim -> messages.taken(claim.wording()))
+                .orElse("");
+        return page(filter, notice, false);
+    }
+
+    @POST
+    @Path("{id}/taking")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response take(
+            @RestPath UUID id,
+            @BeanParam QueueFilter filter,
+            @RestForm Optional<String> version,
+            @RestHeader("HX-Request") boolean inPlace) {
+        try {
+            Claim claim = assigning.take(signedIn.actor(), id, new Expected(version.orElse("")));
+            return inPlace ? row(200, claim, filter, messages.yours(), false) : seeQueue(filter, id);
+        } catch (StaleVersion faster) {
+            return notTaken(id, 412, messages.fasterThanYou(), filter, inPlace);
+        } catch (NotInThisState notNow) {
+            return notTaken(id, 409, notNow.getMessage(), filter, inPlace);
+        }
+    }
+
+    private Response seeQueue(QueueFilter filter, UUID taken) {
+        return Response.seeOther(URI.create("/queue" + filter.address(Map.of("taken", taken.toString()))))
+                .build();
+    }
+
+    private Response notTaken(UUID id, int status, String reason, QueueFilter filter, boolean inPlace) {
+        Claim claim = claims.get(id);
+        String notice = messages.notTaken(claim.wording(), reason);
+        return inPlace
+                ? row(status, claim, filter, notice, true)
+                : Response.status(status)
+                        .entity(page(filter, notice, true).render())
+                        .build();
+    }
+
+    private Response row(int status, Claim claim, QueueFilter filter, String notice, boolean failed) {
+        ClaimLine line =
+                ClaimLine.of(files.list(signedIn.actor(), List.of(claim)).get(0));
+        return Response.status(status)
+                .entity(Templates.queue$row(new Row(line, takeAt(line, filter), notice, failed))
+                        .render())
+                .build();
+    }
+
+    private TemplateInstance page(QueueFilter filter, String notice, boolean failed) {
+        Actor actor = signedIn.actor();
+        ClaimQuery query = filter.query(actor, desks);
+        ClaimPage page = list.page(query, filter.place(), A_PAGE);
+        List<Row> rows = files.list(actor, page.claims()).stream()
+                .map(ClaimLine::of)
+                .map(line -> new Row(line, takeAt(line, filter), "", false))
+                .toList();
+        String next = page.next()
+                .map(cursor -> "/queue" + filter.address(Map.of("cursor", cursor)))
+                .orElse("");
+        return Templates.queue(
+                new View(filter, list.count(query), rows, next, notice, failed, shows(), deskChoices(), orders()));
+    }
+
+    private static String takeAt(ClaimLine line, QueueFilter filter) {
+        return "/queue/" + line.id() + "/taking" + filter.address(Map.of());
+    }
+
+    private List<Choice> shows() {
+        List<Choice> choices = new ArrayList<>();
+        choices.add(new Choice("", messages.underWay()));
+        choices.add(new Choice(QueueFilter.MINE, messages.mine()));
+        Arrays.stream(ClaimState.values())
+                .map(state -> new Choice(QueueFilter.code(state), shell.state(state.name())))
+                .forEach(choices::add);
+        choices.add(new Choice(QueueFilter.ALL, messages.allStates()));
+        return choices;
+    }
+
+    private List<Choice> deskChoices() {
+        List<Choice> choices = new ArrayList<>();
+        choices.add(new Choice("", messages.allDesks()));
+        desks.inOrder().forEach(desk -> choices.add(new Choice(desk.code(), desk.name())));
+        return choices;
+    }
+
+    private List<Choice> orders() {
+        return List.of(
+                new Choice(ClaimSort.DUE.code(), messages.dueFirst()),
+                new Choice(ClaimSort.CHECKWORTHINESS.code(), messages.worthiestFirst()),
+                new Choice(ClaimSort.CREATED.code(), messages.newestFirst()));
+    }
+}

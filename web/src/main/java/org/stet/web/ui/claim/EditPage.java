@@ -1,0 +1,188 @@
+package org.stet.web.ui.claim;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import org.jboss.resteasy.reactive.RestForm;
+
+import org.stet.web.security.SignedIn;
+import org.stet.web.ui.Choice;
+import org.stet.web.ui.Crumb;
+import org.stet.web.ui.Diff;
+import org.stet.web.ui.FormErrors;
+import org.stet.web.ui.Times;
+import org.stet.workflow.claim.Claim;
+import org.stet.workflow.claim.ClaimAction;
+import org.stet.workflow.claim.Priority;
+import org.stet.workflow.claim.Triage;
+import org.stet.workflow.claimfile.ClaimFile;
+import org.stet.workflow.claimfile.ClaimFiles;
+import org.stet.workflow.identity.Actor;
+import org.stet.workflow.refusal.InvalidInput;
+import org.stet.workflow.refusal.NotInThisState;
+import org.stet.workflow.refusal.StaleVersion;
+
+/** Wording, priority, due time and topics of a claim. */
+@Path("/claims/{id}/edit")
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+public class EditPage {
+
+    private final SignedIn signedIn;
+    private final ClaimFiles files;
+    private final Triage triage;
+    private final Times times;
+    private final ClaimAnswers answers;
+    private final ClaimMessages messages;
+
+    EditPage(
+            SignedIn signedIn,
+            ClaimFiles files,
+            Triage triage,
+            Times times,
+            ClaimAnswers answers,
+            ClaimMessages messages) {
+        this.signedIn = signedIn;
+        this.files = files;
+        this.triage = triage;
+        this.times = times;
+        this.answers = answers;
+        this.messages = messages;
+    }
+
+    /** What the form sends. */
+    public record Input(
+            @RestForm Optional<String> version,
+            @RestForm Optional<String> wording,
+            @RestForm Optional<String> priority,
+            @RestForm Optional<String> dueAt,
+            @RestForm Optional<String> topics) {}
+
+    /** All that the page shows; {@code changed} and {@code happened} are there when it changed under the form. */
+    public record Form(
+            ClaimFile file,
+            FormErrors errors,
+            boolean rewordable,
+            String wording,
+            String priority,
+            String dueAt,
+            String topics,
+            List<Choice> priorities,
+            List<Diff.Part> changed,
+            List<Workbench.Happening> happened) {
+
+        /** The way to the page. */
+        public List<Crumb> crumbs() {
+            return Crumbs.below(file);
+        }
+    }
+
+    @CheckedTemplate
+    static class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance edit(Form form);
+    }
+
+    @GET
+    public Response ask(@PathParam("id") UUID id) {
+        Actor actor = signedIn.actor();
+        ClaimFile file = files.open(actor, id);
+        return file.allows(ClaimAction.EDIT)
+                ? answers.page(
+                        Response.Status.OK.getStatusCode(), form(file, kept(file.claim()), FormErrors.none(), false))
+                : answers.notNow(actor, id);
+    }
+
+    @POST
+    public Response save(@PathParam("id") UUID id, @BeanParam Input input) {
+        Actor actor = signedIn.actor();
+        try {
+            ClaimFile file = files.open(actor, id);
+            triage.edit(actor, id, ClaimAnswers.expected(input.version()), edit(file.claim(), input));
+            return answers.seeClaim(id, ClaimAction.EDIT.code());
+        } catch (InvalidInput invalid) {
+            return answers.page(
+                    ClaimAnswers.INVALID, form(files.open(actor, id), input, FormErrors.of(invalid), false));
+        } catch (StaleVersion changed) {
+            return answers.page(ClaimAnswers.STALE, form(files.open(actor, id), input, FormErrors.none(), true));
+        } catch (NotInThisState tooLate) {
+            return answers.movedOn(actor, id, tooLate, input.wording().orElse(""));
+        }
+    }
+
+    private Triage.Edit edit(Claim claim, Input input) {
+        return new Triage.Edit(
+                input.wording(),
+                Optional.of(
+                        ClaimAnswers.chosen(Priority.class, input.priority(), "priority", messages.choosePriority())),
+                due(claim, input.dueAt().orElse("")),
+                input.topics().map(EditPage::topics));
+    }
+
+    /** The due time, where another one than the claim's was given: the form knows minutes only. */
+    private Optional<Instant> due(Claim claim, String given) {
+        if (given.isBlank()
+                || claim.dueAt().map(times::local).filter(given::equals).isPresent()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(times.ofLocal(given));
+        } catch (DateTimeException notATime) {
+            throw new InvalidInput("dueAt", messages.chooseTime());
+        }
+    }
+
+    private static List<String> topics(String given) {
+        return Arrays.stream(given.split(","))
+                .map(String::strip)
+                .filter(topic -> !topic.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private Input kept(Claim claim) {
+        return new Input(
+                Optional.empty(),
+                Optional.of(claim.wording()),
+                Optional.of(claim.priority().name()),
+                claim.dueAt().map(times::local),
+                Optional.of(String.join(", ", claim.topics())));
+    }
+
+    private TemplateInstance form(ClaimFile file, Input input, FormErrors errors, boolean stale) {
+        String wording = input.wording().orElse(file.claim().wording());
+        return Templates.edit(new Form(
+                file,
+                errors,
+                file.claim().state().comesBeforeReport(),
+                wording,
+                input.priority().orElse(""),
+                input.dueAt().orElse(""),
+                input.topics().orElse(""),
+                Arrays.stream(Priority.values())
+                        .map(priority -> new Choice(priority.name(), messages.priorityName(priority.name())))
+                        .toList(),
+                stale && !wording.equals(file.claim().wording())
+                        ? Diff.between(file.claim().wording(), wording)
+                        : List.of(),
+                stale ? answers.last(file) : List.of()));
+    }
+}

@@ -1,0 +1,114 @@
+package org.stet.web.ui.claim;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What the report's pages say: {@code {report:…}} in a template. */
+@MessageBundle("report")
+public interface ReportMessages {
+
+    @Message("Report")
+    String title();
+
+    @Message("It is about")
+    String about();
+
+    @Message("No report has been written yet.")
+    String none();
+
+    @Message("Headline")
+    String headline();
+
+    @Message("One line that stands alone and says what was found.")
+    String headlineHint();
+
+    @Message("Summary")
+    String summary();
+
+    @Message("What was found, in a few sentences.")
+    String summaryHint();
+
+    @Message("Text")
+    String body();
+
+    @Message("The whole of it. An empty line begins a paragraph.")
+    String bodyHint();
+
+    @Message("Verdict")
+    String rating();
+
+    @Message(
+            "The reviews found this. For another verdict, return the report to its reviewers, or correct what is public with a change of verdict.")
+    String ratingFixed();
+
+    @Message("Save as revision {number}")
+    String save(int number);
+
+    @Message(
+            "Saving makes a new revision. {#if approved}The approval of revision {number} falls with it.{#else}An editor approves one exact revision.{/if}")
+    String saveHint(boolean approved, int number);
+
+    @Message("Saved as revision {number}.")
+    String saved(int number);
+
+    @Message("You can read it; its reviewers and editors write it, while it is neither sealed nor public.")
+    String readOnly();
+
+    @Message("Revisions")
+    String revisions();
+
+    @Message("Revision {number}")
+    String revision(int number);
+
+    @Message("latest")
+    String latest();
+
+    @Message("public")
+    String published();
+
+    @Message("written by {names}")
+    String writers(String names);
+
+    @Message("saved by {who}")
+    String by(String who);
+
+    @Message("Compare two revisions")
+    String compare();
+
+    @Message("From")
+    String from();
+
+    @Message("To")
+    String to();
+
+    @Message("Show the difference")
+    String show();
+
+    @Message("From revision {from} to revision {to}")
+    String difference(int from, int to);
+
+    @Message("Nothing differs.")
+    String same();
+
+    @Message("Somebody saved another revision")
+    String stale();
+
+    @Message(
+            "{who} saved revision {number} while you were writing. Nothing of yours is lost: below you see what differs from that revision to your text. Put together what should stand, and save it as the next revision.")
+    String staleHint(String who, int number);
+
+    @Message("From revision {number} to your text")
+    String staleDiff(int number);
+
+    @Message("Your text")
+    String yours();
+
+    @Message("Back to the claim")
+    String back();
+
+    @Message("Back to the report")
+    String backToReport();
+
+    @Message("The claim")
+    String wording();
+}

@@ -1,0 +1,148 @@
+package org.stet.web.ui.claim;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.stet.web.ui.Choice;
+import org.stet.web.ui.Crumb;
+import org.stet.web.ui.FormErrors;
+import org.stet.workflow.claimfile.ClaimFile;
+import org.stet.workflow.matching.SeenBefore;
+
+/**
+ * All that the workbench shows of a claim to one person.
+ *
+ * @param crumbs the way to the page
+ * @param file the claim's file, as that person may see it
+ * @param passage the claim's words where they stand
+ * @param chain who said it
+ * @param seenBefore past fact-checks of what may be the same claim, the likeliest first
+ * @param standing what stands beside the state, such as how many reviewers
+ * @param next who acts next, in words
+ * @param due when its fact-check should be ready, or null
+ * @param main the one main action of the page, as a code; empty for none
+ * @param dismissal why it was dismissed, in words, or empty
+ * @param verdict the person's own verdict, or null where there is none to give
+ * @param verdicts the opened verdicts
+ * @param adjudication the decision between verdicts that differed, or null
+ * @param evidence the evidence
+ * @param report the report's latest revision, or null
+ * @param publication what is public, or null
+ * @param correction the correction that is being prepared, or null
+ * @param history what happened, newest first
+ * @param scale the desk's ratings
+ * @param reviewers whom an editor can assign
+ * @param stances which way evidence can point
+ * @param kinds how near evidence can be to what happened
+ * @param notice what just happened, or empty
+ * @param errors what is wrong with a form that was sent
+ * @param typed what was typed into that form
+ */
+public record Workbench(
+        List<Crumb> crumbs,
+        ClaimFile file,
+        Passage passage,
+        List<Link> chain,
+        List<SeenBefore> seenBefore,
+        String standing,
+        String next,
+        Instant due,
+        String main,
+        String dismissal,
+        OwnVerdict verdict,
+        List<OpenVerdict> verdicts,
+        OpenVerdict adjudication,
+        List<Source> evidence,
+        ReportLine report,
+        PublicLine publication,
+        CorrectionLine correction,
+        List<Happening> history,
+        List<Choice> scale,
+        List<Choice> reviewers,
+        List<Choice> stances,
+        List<Choice> kinds,
+        String notice,
+        FormErrors errors,
+        Map<String, String> typed) {
+
+    private static final List<String> OTHERS =
+            List.of("edit", "release", "dismiss", "merge", "withdraw-acceptance", "split", "reopen");
+
+    /** A link of the chain through which the claim came. */
+    public record Link(String name, String kind, String cue, boolean unnamed) {}
+
+    /** The verdict that a reviewer works on; {@code sealedAt} is null while it is open to change. */
+    public record OwnVerdict(
+            String rating, String ratingName, String tone, String rationale, FormErrors lacks, Instant sealedAt) {}
+
+    /** A verdict that everybody may see. */
+    public record OpenVerdict(String name, String rating, String tone, String rationale, Instant at) {}
+
+    /** A piece of evidence. */
+    public record Source(
+            String id,
+            String url,
+            String title,
+            String quote,
+            String stance,
+            String kind,
+            String by,
+            Instant at,
+            boolean sealed,
+            boolean mine) {}
+
+    /** What the workbench says of the report. */
+    public record ReportLine(
+            int revision, String headline, String summary, String rating, String tone, String by, Instant at) {}
+
+    /** What the workbench says of what is public. */
+    public record PublicLine(String path, int versions, boolean retracted) {}
+
+    /** A correction that is being prepared. */
+    public record CorrectionLine(String kind, String reason, Instant at) {}
+
+    /** One thing that happened, with what was said about it. */
+    public record Happening(Instant at, String what, String detail) {}
+
+    /** The claim's id. */
+    public String id() {
+        return file.claim().id().toString();
+    }
+
+    /** The way to a page about the claim. */
+    public List<Crumb> crumbsTo() {
+        return Crumbs.below(file);
+    }
+
+    /** The claim that it was merged into; empty where it was not. */
+    public String mergedInto() {
+        return file.claim().mergedInto().map(UUID::toString).orElse("");
+    }
+
+    /** Whether anything is to be done that is no part of the way to publication. */
+    public boolean others() {
+        return OTHERS.stream().anyMatch(this::may);
+    }
+
+    /** Whether what is wrong is in the form for evidence. */
+    public boolean evidenceWrong() {
+        return typed.containsKey("stance");
+    }
+
+    /** Whether the person may do this now. */
+    public boolean may(String action) {
+        return file.allowed().stream().anyMatch(allowed -> allowed.code().equals(action));
+    }
+
+    /** Whether this is the page's main action: its look. */
+    public String look(String action) {
+        return main.equals(action) ? "main" : "";
+    }
+
+    /** What was typed into this field, else its value as it is kept. */
+    public String value(String field, String kept) {
+        return typed.getOrDefault(field, kept);
+    }
+}

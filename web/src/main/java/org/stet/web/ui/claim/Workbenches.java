@@ -1,0 +1,262 @@
+package org.stet.web.ui.claim;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.stet.core.attribution.ChainLink;
+import org.stet.core.attribution.SourceKind;
+import org.stet.web.ui.Choice;
+import org.stet.web.ui.FormErrors;
+import org.stet.workflow.assignment.Assigning;
+import org.stet.workflow.assignment.Assignment;
+import org.stet.workflow.claim.Claim;
+import org.stet.workflow.claim.ClaimAction;
+import org.stet.workflow.claimfile.ClaimFile;
+import org.stet.workflow.claimfile.ClaimFiles;
+import org.stet.workflow.desk.Desk;
+import org.stet.workflow.desk.Rating;
+import org.stet.workflow.evidence.Evidence;
+import org.stet.workflow.factcheck.ReportRevision;
+import org.stet.workflow.identity.Actor;
+import org.stet.workflow.matching.PastChecks;
+import org.stet.workflow.review.Review;
+import org.stet.workflow.review.Reviewing;
+
+/** Lays a claim's workbench out for one person. */
+@ApplicationScoped
+class Workbenches {
+
+    /** What the page's one main action is, in this order, where it is allowed. */
+    private static final List<ClaimAction> MAIN_ACTIONS = List.of(
+            ClaimAction.SAVE_REVIEW,
+            ClaimAction.START,
+            ClaimAction.ADJUDICATE,
+            ClaimAction.APPROVE,
+            ClaimAction.PUBLISH,
+            ClaimAction.ACCEPT,
+            ClaimAction.ASSIGN,
+            ClaimAction.TAKE);
+
+    private final ClaimFiles files;
+    private final Reviewing reviewing;
+    private final Assigning assigning;
+    private final Histories histories;
+    private final PastChecks pastChecks;
+    private final ClaimMessages messages;
+
+    Workbenches(
+            ClaimFiles files,
+            Reviewing reviewing,
+            Assigning assigning,
+            Histories histories,
+            PastChecks pastChecks,
+            ClaimMessages messages) {
+        this.files = files;
+        this.reviewing = reviewing;
+        this.assigning = assigning;
+        this.histories = histories;
+        this.pastChecks = pastChecks;
+        this.messages = messages;
+    }
+
+    /** The workbench as it opens. */
+    Workbench open(Actor actor, UUID id, String done) {
+        return lay(actor, files.open(actor, id), messages.done(done), FormErrors.none(), Map.of());
+    }
+
+    /** The workbench with a form that could not be used, and all that was typed into it. */
+    Workbench again(Actor actor, UUID id, FormErrors errors, Map<String, String> typed) {
+        return lay(actor, files.open(actor, id), "", errors, typed);
+    }
+
+    private Workbench lay(Actor actor, ClaimFile file, String notice, FormErrors errors, Map<String, String> typed) {
+        Claim claim = file.claim();
+        return new Workbench(
+                Crumbs.at(file),
+                file,
+                Passage.of(file.article(), claim),
+                claim.chain().stream().map(this::link).toList(),
+                pastChecks.like(claim),
+                standing(file),
+                next(actor, file),
+                claim.dueAt().orElse(null),
+                main(file),
+                dismissal(claim),
+                ownVerdict(actor, file),
+                file.reviews().stream()
+                        .filter(review -> review.openedAt().isPresent())
+                        .map(review -> open(file, review))
+                        .toList(),
+                adjudication(file),
+                file.evidence().stream()
+                        .map(evidence -> source(actor, file, evidence))
+                        .toList(),
+                file.report().map(revision -> line(file, revision)).orElse(null),
+                file.publication()
+                        .map(publication -> new Workbench.PublicLine(
+                                "/checks/" + publication.slug(), file.publicationVersions(), file.retracted()))
+                        .orElse(null),
+                file.correction()
+                        .map(open -> new Workbench.CorrectionLine(
+                                messages.correctionKind(open.kind().code()), open.reason(), open.requestedAt()))
+                        .orElse(null),
+                histories.of(file),
+                scale(file.desk()),
+                file.allows(ClaimAction.ASSIGN) ? reviewers() : List.of(),
+                stances(),
+                kinds(),
+                notice,
+                errors,
+                typed);
+    }
+
+    static List<Choice> scale(Desk desk) {
+        return desk.scale().ratings().stream()
+                .map(rating -> new Choice(rating.code(), rating.name(), rating.meaning()))
+                .toList();
+    }
+
+    static String tone(Rating rating) {
+        return rating.tone().name();
+    }
+
+    private List<Choice> reviewers() {
+        return assigning.reviewers().stream()
+                .map(person -> new Choice(person.username(), person.name()))
+                .toList();
+    }
+
+    private Workbench.Link link(ChainLink link) {
+        return new Workbench.Link(
+                link.name(), messages.sourceKind(link.kind().name()), link.cue(), link.kind() == SourceKind.ANONYMOUS);
+    }
+
+    private String standing(ClaimFile file) {
+        return file.assignments().isEmpty() || !file.claim().state().isWithReviewers()
+                ? ""
+                : messages.standing(file.blind(), file.claim().places());
+    }
+
+    private String next(Actor actor, ClaimFile file) {
+        String state = file.claim().state().name();
+        if (file.allows(ClaimAction.SAVE_REVIEW) || file.allows(ClaimAction.START)) {
+            return messages.nextYours(file.blind());
+        }
+        if (file.claim().state().isWithReviewers() && own(actor, file).isPresent()) {
+            return messages.nextSealed();
+        }
+        String names = String.join(
+                ", ",
+                file.assignments().stream()
+                        .map(Assignment::reviewerId)
+                        .map(file::nameOf)
+                        .toList());
+        return messages.next(state, names);
+    }
+
+    private String dismissal(Claim claim) {
+        return String.join(
+                " · ",
+                Stream.of(
+                                claim.dismissalReason().map(reason -> messages.dismissalReason(reason.code())),
+                                claim.dismissalNote())
+                        .flatMap(Optional::stream)
+                        .toList());
+    }
+
+    private static String main(ClaimFile file) {
+        return MAIN_ACTIONS.stream()
+                .filter(file::allows)
+                .findFirst()
+                .map(ClaimAction::code)
+                .orElse(file.correction().isPresent() ? ClaimAction.EDIT_REPORT.code() : "");
+    }
+
+    private static Optional<Review> own(Actor actor, ClaimFile file) {
+        return file.reviews().stream()
+                .filter(review -> actor.is(review.reviewerId()))
+                .findFirst();
+    }
+
+    private Workbench.OwnVerdict ownVerdict(Actor actor, ClaimFile file) {
+        return own(actor, file)
+                .filter(review -> review.openedAt().isEmpty())
+                .map(review -> new Workbench.OwnVerdict(
+                        review.rating().map(Rating::code).orElse(""),
+                        review.rating().map(Rating::name).orElse(""),
+                        review.rating().map(Workbenches::tone).orElse(""),
+                        review.rationale().orElse(""),
+                        lacks(actor, file, review),
+                        review.submittedAt().orElse(null)))
+                .orElseGet(() -> file.allows(ClaimAction.START)
+                        ? new Workbench.OwnVerdict("", "", "", "", FormErrors.none(), null)
+                        : null);
+    }
+
+    private FormErrors lacks(Actor actor, ClaimFile file, Review review) {
+        return FormErrors.of(reviewing.lacks(file.claim(), review, actor));
+    }
+
+    private static Workbench.OpenVerdict open(ClaimFile file, Review review) {
+        return new Workbench.OpenVerdict(
+                file.nameOf(review.reviewerId()),
+                review.rating().map(Rating::name).orElse(""),
+                review.rating().map(Workbenches::tone).orElse(""),
+                review.rationale().orElse(""),
+                review.submittedAt().or(review::openedAt).orElse(null));
+    }
+
+    private static Workbench.OpenVerdict adjudication(ClaimFile file) {
+        return file.adjudication()
+                .map(decision -> new Workbench.OpenVerdict(
+                        file.nameOf(decision.adjudicatorId()),
+                        decision.rating().name(),
+                        tone(decision.rating()),
+                        decision.rationale(),
+                        decision.adjudicatedAt()))
+                .orElse(null);
+    }
+
+    private Workbench.Source source(Actor actor, ClaimFile file, Evidence evidence) {
+        return new Workbench.Source(
+                evidence.id().toString(),
+                evidence.url(),
+                evidence.title(),
+                evidence.quote().orElse(""),
+                evidence.stance().name(),
+                messages.evidenceKind(evidence.kind().name()),
+                file.nameOf(evidence.addedBy()),
+                evidence.addedAt(),
+                evidence.sealedWith().isPresent(),
+                actor.is(evidence.addedBy()) && file.allows(ClaimAction.COLLECT_EVIDENCE));
+    }
+
+    private static Workbench.ReportLine line(ClaimFile file, ReportRevision revision) {
+        return new Workbench.ReportLine(
+                revision.revision(),
+                revision.text().headline(),
+                revision.text().summary(),
+                revision.rating().name(),
+                tone(revision.rating()),
+                file.nameOf(revision.editedBy()),
+                revision.editedAt());
+    }
+
+    private List<Choice> stances() {
+        return Arrays.stream(Evidence.Stance.values())
+                .map(stance -> new Choice(stance.name(), messages.stance(stance.name())))
+                .toList();
+    }
+
+    private List<Choice> kinds() {
+        return Arrays.stream(Evidence.Kind.values())
+                .map(kind -> new Choice(kind.name(), messages.evidenceKind(kind.name())))
+                .toList();
+    }
+}

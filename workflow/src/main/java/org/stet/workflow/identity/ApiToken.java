@@ -1,0 +1,100 @@
+package org.stet.workflow.identity;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import org.hibernate.annotations.UuidGenerator;
+
+/** A program's way in for a person. The token itself is shown once and kept as a hash. */
+@Entity
+@Table(name = "api_token")
+public class ApiToken {
+
+    private static final Duration NOTED_EVERY = Duration.ofMinutes(10);
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private UUID id;
+
+    @Column(name = "person_id")
+    private UUID personId;
+
+    private String name;
+
+    private String sha256;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "expires_at")
+    private Instant expiresAt;
+
+    @Column(name = "last_used_at")
+    private Instant lastUsedAt;
+
+    @Column(name = "revoked_at")
+    private Instant revokedAt;
+
+    /** For Hibernate. */
+    protected ApiToken() {}
+
+    ApiToken(UUID personId, String name, String sha256, Instant createdAt, Instant expiresAt) {
+        this.personId = personId;
+        this.name = name;
+        this.sha256 = sha256;
+        this.createdAt = createdAt;
+        this.expiresAt = expiresAt;
+    }
+
+    boolean isValidAt(Instant now) {
+        return revokedAt == null && now.isBefore(expiresAt);
+    }
+
+    /** Notes a use, but not each of many: a read should rarely cost a write. */
+    void used(Instant now) {
+        if (lastUsedAt == null || lastUsedAt.plus(NOTED_EVERY).isBefore(now)) {
+            lastUsedAt = now;
+        }
+    }
+
+    void revoke(Instant now) {
+        this.revokedAt = now;
+    }
+
+    /** The token's id. */
+    public UUID id() {
+        return id;
+    }
+
+    /** For whom it signs in. */
+    public UUID personId() {
+        return personId;
+    }
+
+    /** What it is for, in its owner's words. */
+    public String name() {
+        return name;
+    }
+
+    /** When it was made. */
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    /** When it ends by itself. */
+    public Instant expiresAt() {
+        return expiresAt;
+    }
+
+    /** When it was last used, to within ten minutes. */
+    public Optional<Instant> lastUsedAt() {
+        return Optional.ofNullable(lastUsedAt);
+    }
+}

@@ -1,0 +1,115 @@
+package org.stet.workflow.identity;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+import org.stet.workflow.audit.AuditTrail;
+import org.stet.workflow.audit.Sha256;
+import org.stet.workflow.audit.Subject;
+import org.stet.workflow.refusal.Checks;
+import org.stet.workflow.refusal.InvalidInput;
+import org.stet.workflow.refusal.NotFound;
+
+/** The tokens by which programs sign in for people. */
+@ApplicationScoped
+public class ApiTokens implements PanacheRepositoryBase<ApiToken, UUID> {
+
+    /** How every token begins, so that it is recognised where it should not be: in logs, in repositories. */
+    public static final String PREFIX = "stet_";
+
+    private static final int RANDOM_BYTES = 32;
+    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_DAYS = 365;
+
+    private final SecureRandom random = new SecureRandom();
+    private final People people;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    ApiTokens(People people, AuditTrail audit, Clock clock) {
+        this.people = people;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes a token for the actor, with the actor's roles.
+     *
+     * @param name what it is for
+     * @param days how long it is valid, 1 to 365
+     * @return the token itself, which nobody can read again
+     * @throws InvalidInput if there is no name, or the days are out of bounds
+     */
+    @Transactional
+    public String create(Actor actor, Optional<String> name, int days) {
+        new Checks()
+                .text(name, "name", LONGEST_NAME)
+                .require(days >= 1 && days <= LONGEST_DAYS, "days", "Choose 1 to " + LONGEST_DAYS + " days.")
+                .done();
+        byte[] bytes = new byte[RANDOM_BYTES];
+        random.nextBytes(bytes);
+        String secret = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        ApiToken token = new ApiToken(
+                actor.id(),
+                name.orElseThrow().strip(),
+                Sha256.of(secret),
+                clock.instant(),
+                clock.instant().plus(Duration.ofDays(days)));
+        persist(token);
+        audit.add(
+                Subject.person(actor.id()),
+                actor.id(),
+                "create-token",
+                Map.of(),
+                Map.of("token", token.id().toString()));
+        return secret;
+    }
+
+    /** The actor's valid tokens, newest first. */
+    public List<ApiToken> of(Actor actor) {
+        return list(
+                "personId = ?1 and revokedAt is null and expiresAt > ?2 order by id desc", actor.id(), clock.instant());
+    }
+
+    /**
+     * Ends one of the actor's tokens, at once and on every node.
+     *
+     * @throws NotFound if the actor has no such token
+     */
+    @Transactional
+    public void revoke(Actor actor, UUID tokenId) {
+        ApiToken token = find("id = ?1 and personId = ?2 and revokedAt is null", tokenId, actor.id())
+                .firstResultOptional()
+                .orElseThrow(() -> new NotFound("token", tokenId.toString()));
+        token.revoke(clock.instant());
+        audit.add(
+                Subject.person(actor.id()), actor.id(), "revoke-token", Map.of("token", tokenId.toString()), Map.of());
+    }
+
+    /** Whoever this token signs in, if it is valid and the account active. */
+    @Transactional
+    public Optional<Actor> signIn(String secret) {
+        return find("sha256", Sha256.of(secret))
+                .firstResultOptional()
+                .filter(token -> token.isValidAt(clock.instant()))
+                .flatMap(this::use);
+    }
+
+    private Optional<Actor> use(ApiToken token) {
+        token.used(clock.instant());
+        return people.findByIdOptional(token.personId())
+                .filter(Person::isActive)
+                .map(Person::asActor);
+    }
+}

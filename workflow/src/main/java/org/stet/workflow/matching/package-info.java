@@ -1,0 +1,2 @@
+/** Whether the newsroom has checked a claim before. */
+package org.stet.workflow.matching;

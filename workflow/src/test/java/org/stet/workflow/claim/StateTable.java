@@ -1,0 +1,91 @@
+package org.stet.workflow.claim;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What the state table has to be, written down a second time and by hand: from, action, roles, states that follow. */
+final class StateTable {
+
+    /** Roles: R for reviewers, E for editors, S for the schedule; a row without guards ends in a dash. */
+    private static final String ROWS = """
+            CANDIDATE  ACCEPT              E   OPEN                          -
+            CANDIDATE  EDIT                E   CANDIDATE                     -
+            CANDIDATE  DISMISS             E   DISMISSED                     -
+            CANDIDATE  MERGE               E   MERGED                        -
+            OPEN       ASSIGN              E   ASSIGNED                      -
+            OPEN       TAKE                R   ASSIGNED                      -
+            OPEN       EDIT                E   OPEN                          -
+            OPEN       COLLECT_EVIDENCE    E   OPEN                          -
+            OPEN       WITHDRAW_ACCEPTANCE E   CANDIDATE                     IS_NOT_PUBLIC
+            OPEN       DISMISS             E   DISMISSED                     IS_NOT_PUBLIC
+            OPEN       MERGE               E   MERGED                        IS_NOT_PUBLIC
+            ASSIGNED   START               R   IN_REVIEW                     IS_ITS_REVIEWER
+            ASSIGNED   TAKE                R   ASSIGNED                      IS_NOT_YET_ITS_REVIEWER,HAS_A_FREE_PLACE
+            ASSIGNED   COLLECT_EVIDENCE    RE  ASSIGNED                      IS_ITS_REVIEWER_OR_EDITOR
+            ASSIGNED   EDIT                E   ASSIGNED                      -
+            ASSIGNED   DECLINE             R   OPEN                          IS_ITS_REVIEWER
+            ASSIGNED   RELEASE             E   OPEN                          -
+            IN_REVIEW  SAVE_REVIEW         R   IN_REVIEW                     IS_ITS_REVIEWER,HAS_NOT_SUBMITTED
+            IN_REVIEW  SUBMIT              R   IN_REVIEW,SUBMITTED,DISPUTED  IS_ITS_REVIEWER,HAS_NOT_SUBMITTED
+            IN_REVIEW  TAKE                R   IN_REVIEW                     IS_NOT_YET_ITS_REVIEWER,HAS_A_FREE_PLACE
+            IN_REVIEW  COLLECT_EVIDENCE    RE  IN_REVIEW                     IS_ITS_REVIEWER_OR_EDITOR,HAS_NOT_SUBMITTED
+            IN_REVIEW  EDIT_REPORT         RE  IN_REVIEW                     IS_ITS_REVIEWER_OR_EDITOR,IS_NOT_BLIND
+            IN_REVIEW  EDIT                E   IN_REVIEW                     -
+            IN_REVIEW  RELEASE             E   OPEN                          -
+            DISPUTED   ADJUDICATE          RE  SUBMITTED                     WROTE_NO_VERDICT
+            DISPUTED   COLLECT_EVIDENCE    RE  DISPUTED                      IS_ITS_REVIEWER_OR_EDITOR
+            DISPUTED   EDIT                E   DISPUTED                      -
+            SUBMITTED  APPROVE             E   APPROVED                      WROTE_NONE_OF_IT
+            SUBMITTED  EDIT_REPORT         RE  SUBMITTED                     IS_ITS_REVIEWER_OR_EDITOR
+            SUBMITTED  COLLECT_EVIDENCE    RE  SUBMITTED                     IS_ITS_REVIEWER_OR_EDITOR
+            SUBMITTED  EDIT                E   SUBMITTED                     -
+            SUBMITTED  RETURN              E   IN_REVIEW                     -
+            APPROVED   PUBLISH             E   PUBLISHED                     -
+            APPROVED   EDIT_REPORT         RE  SUBMITTED                     IS_ITS_REVIEWER_OR_EDITOR
+            APPROVED   WITHDRAW_APPROVAL   E   SUBMITTED                     -
+            APPROVED   EDIT                E   APPROVED                      -
+            PUBLISHED  CORRECT             E   CORRECTING                    -
+            PUBLISHED  RETRACT             E   RETRACTED                     -
+            PUBLISHED  EXPIRE              S   OPEN                          -
+            CORRECTING EDIT_REPORT         RE  SUBMITTED                     IS_ITS_REVIEWER_OR_EDITOR
+            CORRECTING COLLECT_EVIDENCE    RE  CORRECTING                    IS_ITS_REVIEWER_OR_EDITOR
+            CORRECTING EDIT                E   CORRECTING                    -
+            CORRECTING CANCEL_CORRECTION   E   PUBLISHED                     -
+            RETRACTED  REOPEN              E   OPEN                          -
+            DISMISSED  REOPEN              E   CANDIDATE                     -
+            MERGED     SPLIT               E   CANDIDATE                     -
+            """;
+
+    private static final Map<String, Row> BY_PAIR = ROWS.lines()
+            .map(line -> line.split(" +"))
+            .collect(Collectors.toMap(
+                    cells -> cells[0] + " " + cells[1],
+                    cells -> new Row(cells[2], names(cells[3]), names(cells[4])),
+                    (first, second) -> {
+                        throw new IllegalStateException("written twice: " + first);
+                    },
+                    LinkedHashMap::new));
+
+    private StateTable() {}
+
+    /** One row: whose roles, which states follow, which guards. */
+    record Row(String roles, Set<String> to, Set<String> guards) {}
+
+    static Map<String, Row> byPair() {
+        return BY_PAIR;
+    }
+
+    static boolean leads(ClaimState from, ClaimAction action) {
+        return BY_PAIR.containsKey(from + " " + action);
+    }
+
+    static String roles(ClaimState from, ClaimAction action) {
+        return BY_PAIR.get(from + " " + action).roles();
+    }
+
+    private static Set<String> names(String cell) {
+        return cell.equals("-") ? Set.of() : Set.of(cell.split(","));
+    }
+}

@@ -1,0 +1,190 @@
+package org.stet.workflow.review;
+
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import org.stet.workflow.claim.Claim;
+import org.stet.workflow.claim.ClaimHistory;
+import org.stet.workflow.claim.ClaimList;
+import org.stet.workflow.claim.ClaimQuery;
+import org.stet.workflow.claim.ClaimSort;
+import org.stet.workflow.claim.ClaimState;
+import org.stet.workflow.claim.Claims;
+import org.stet.workflow.claim.Expected;
+import org.stet.workflow.claimfile.ClaimFile;
+import org.stet.workflow.claimfile.ClaimFiles;
+import org.stet.workflow.evidence.Collecting;
+import org.stet.workflow.evidence.Evidence;
+import org.stet.workflow.evidence.EvidenceLedger;
+import org.stet.workflow.identity.Actor;
+import org.stet.workflow.test.ClaimJourney;
+import org.stet.workflow.test.Everything;
+import org.stet.workflow.test.NewsroomCast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** While a blind double review runs, nothing that one reviewer does changes anything that anybody else can read. */
+@QuarkusTest
+class SealedReviewsTest {
+
+    @Inject
+    NewsroomCast cast;
+
+    @Inject
+    ClaimJourney journey;
+
+    @Inject
+    Reviewing reviewing;
+
+    @Inject
+    Collecting collecting;
+
+    @Inject
+    Claims claims;
+
+    @Inject
+    ClaimFiles files;
+
+    @Inject
+    ClaimHistory history;
+
+    @Inject
+    ClaimList list;
+
+    @Inject
+    EvidenceLedger ledger;
+
+    @Test
+    void nobody_learns_what_a_blind_reviewer_does() {
+        UUID id = begun();
+        Map<String, String> before = everythingThatOthersRead(id);
+        reviewing.save(cast.ana(), id, Expected.ANY, Optional.of("false"), Optional.of("A quiet thought."));
+        assertThat(everythingThatOthersRead(id)).isEqualTo(before);
+        Evidence evidence = journey.collect(cast.ana(), id);
+        assertThat(everythingThatOthersRead(id)).isEqualTo(before);
+        collecting.remove(cast.ana(), id, evidence.id());
+        assertThat(everythingThatOthersRead(id)).isEqualTo(before);
+        journey.collect(cast.ana(), id);
+        reviewing.submit(cast.ana(), id, Expected.ANY);
+        assertThat(everythingThatOthersRead(id)).isEqualTo(before);
+    }
+
+    @Test
+    void whoever_starts_second_starts_unseen() {
+        UUID id = journey.assigned(cast.ana(), cast.tom());
+        reviewing.save(cast.ana(), id, Expected.ANY, Optional.empty(), Optional.empty());
+        Map<String, String> before = everythingThatIsReadBy(id, cast.ana(), cast.marta(), cast.nora(), cast.lin());
+        reviewing.save(cast.tom(), id, Expected.ANY, Optional.of("true"), Optional.of("Mine."));
+        assertThat(everythingThatIsReadBy(id, cast.ana(), cast.marta(), cast.nora(), cast.lin()))
+                .isEqualTo(before);
+    }
+
+    @Test
+    void the_first_start_tells_that_somebody_started_and_nothing_of_the_verdict() {
+        UUID id = journey.assigned(cast.ana(), cast.tom());
+        reviewing.save(cast.ana(), id, Expected.ANY, Optional.of("false"), Optional.of("A quiet thought."));
+        assertThat(everythingThatOthersRead(id).values()).noneMatch(read -> read.contains("A quiet thought."));
+        assertThat(file(cast.tom(), id).reviews()).isEmpty();
+        assertThat(file(cast.marta(), id).reviews()).isEmpty();
+    }
+
+    @Test
+    void one_sees_ones_own() {
+        UUID id = begun();
+        String before = file(cast.ana(), id).tag();
+        reviewing.save(cast.ana(), id, Expected.ANY, Optional.of("false"), Optional.of("A quiet thought."));
+        ClaimFile mine = file(cast.ana(), id);
+        assertThat(mine.reviews()).singleElement().satisfies(review -> assertThat(review.rationale())
+                .contains("A quiet thought."));
+        assertThat(mine.tag()).isNotEqualTo(before);
+    }
+
+    @Test
+    void after_the_last_submission_all_is_open_to_all() {
+        UUID id = journey.inReview(cast.ana(), cast.tom());
+        reviewing.submit(cast.ana(), id, Expected.ANY);
+        reviewing.submit(cast.tom(), id, Expected.ANY);
+        for (Actor actor : List.of(cast.ana(), cast.tom(), cast.lin(), cast.marta(), cast.nora(), cast.wire())) {
+            ClaimFile file = file(actor, id);
+            assertThat(file.reviews()).hasSize(2);
+            assertThat(file.evidence()).hasSize(2);
+            assertThat(file.report()).isPresent();
+        }
+        assertThat(journey.state(id)).isEqualTo(ClaimState.SUBMITTED);
+    }
+
+    @Test
+    void what_is_returned_is_sealed_again() {
+        UUID id = journey.inReview(cast.ana(), cast.tom());
+        reviewing.submit(cast.ana(), id, Expected.ANY);
+        reviewing.submit(cast.tom(), id, Expected.ANY);
+        reviewing.sendBack(cast.marta(), id, Expected.ANY, Optional.of("Say more."));
+        assertThat(file(cast.tom(), id).reviews()).hasSize(1);
+        assertThat(file(cast.marta(), id).reviews()).isEmpty();
+        Map<String, String> before = everythingThatOthersRead(id);
+        reviewing.save(cast.ana(), id, Expected.ANY, Optional.of("half-true"), Optional.of("Said more."));
+        journey.collect(cast.ana(), id);
+        reviewing.submit(cast.ana(), id, Expected.ANY);
+        assertThat(everythingThatOthersRead(id)).isEqualTo(before);
+        reviewing.submit(cast.tom(), id, Expected.ANY);
+        assertThat(journey.state(id)).isEqualTo(ClaimState.DISPUTED);
+    }
+
+    /** Both have started, so that the claim is in review and stays there. */
+    private UUID begun() {
+        UUID id = journey.assigned(cast.ana(), cast.tom());
+        reviewing.save(cast.ana(), id, Expected.ANY, Optional.empty(), Optional.empty());
+        reviewing.save(cast.tom(), id, Expected.ANY, Optional.empty(), Optional.empty());
+        return id;
+    }
+
+    private Map<String, String> everythingThatOthersRead(UUID id) {
+        return everythingThatIsReadBy(
+                id,
+                cast.tom(),
+                cast.lin(),
+                cast.marta(),
+                cast.idris(),
+                cast.both(),
+                cast.chief(),
+                cast.nora(),
+                cast.wire());
+    }
+
+    private Map<String, String> everythingThatIsReadBy(UUID id, Actor... readers) {
+        Map<String, String> read = new LinkedHashMap<>();
+        QuarkusTransaction.requiringNew().run(() -> {
+            Claim claim = claims.get(id);
+            for (Actor reader : readers) {
+                read.put("file of " + reader.username(), Everything.of(files.open(reader, id)));
+                read.put("row of " + reader.username(), Everything.of(files.list(reader, List.of(claim))));
+                read.put("evidence of " + reader.username(), Everything.of(ledger.visible(claim, reader)));
+            }
+            read.put("history", Everything.of(history.of(id)));
+            read.put("open evidence", Everything.of(ledger.open(id)));
+            read.put("counts", new TreeMap<>(list.countByState()).toString());
+            for (ClaimSort sort : ClaimSort.values()) {
+                ClaimQuery query = ClaimQuery.in(EnumSet.of(ClaimState.IN_REVIEW), sort);
+                read.put(
+                        "list by " + sort,
+                        Everything.of(list.page(query, Optional.empty(), 500).claims()));
+            }
+        });
+        return read;
+    }
+
+    private ClaimFile file(Actor actor, UUID id) {
+        return QuarkusTransaction.requiringNew().call(() -> files.open(actor, id));
+    }
+}
