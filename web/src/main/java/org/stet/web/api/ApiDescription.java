@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 import org.stet.web.error.Problem;
 
@@ -82,6 +83,7 @@ public class ApiDescription implements OASFilter {
         Optional.ofNullable(operation.getRequestBody())
                 .map(body -> body.getContent())
                 .ifPresent(content -> example(content, given.get("request")));
+        leaveGuessesOut(operation.getResponses());
         operation.getResponses().getAPIResponses().values().stream()
                 .map(APIResponse::getContent)
                 .filter(content -> content != null)
@@ -94,6 +96,18 @@ public class ApiDescription implements OASFilter {
                     .addAPIResponse(
                             Integer.toString(status),
                             OASFactory.createAPIResponse().ref(Integer.toString(status)));
+        }
+    }
+
+    /** An answer without content beside one that is described was only guessed from the method. */
+    private static void leaveGuessesOut(APIResponses responses) {
+        Map<String, APIResponse> answers = Map.copyOf(responses.getAPIResponses());
+        if (answers.values().stream().anyMatch(answer -> answer.getContent() != null)) {
+            answers.forEach((status, answer) -> {
+                if (answer.getContent() == null) {
+                    responses.removeAPIResponse(status);
+                }
+            });
         }
     }
 

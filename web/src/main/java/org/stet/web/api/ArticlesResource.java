@@ -1,5 +1,7 @@
 package org.stet.web.api;
 
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -18,8 +20,10 @@ import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 import org.stet.web.api.Requests.ArticleRequest;
@@ -43,6 +47,7 @@ import org.stet.workflow.refusal.InvalidInput;
 
 /** Articles: hand one in, read it with its claims, add a claim by hand. */
 @Path("/api/articles")
+@Produces(MediaType.APPLICATION_JSON)
 public class ArticlesResource {
 
     private final SignedIn signedIn;
@@ -77,7 +82,14 @@ public class ArticlesResource {
     @POST
     @RolesAllowed({"editor", "integrator"})
     @Operation(operationId = "submitArticle", summary = "Hand in an article: by address, as a page, or as text")
-    @APIResponseSchema(value = ArticleView.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "201",
+            description = "It is new",
+            content = @Content(schema = @Schema(implementation = ArticleView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "It was here already",
+            content = @Content(schema = @Schema(implementation = ArticleView.class)))
     public Response submit(@HeaderParam("Idempotency-Key") String key, ArticleRequest request) {
         Actor actor = signedIn.actor();
         return creating.answer(actor, key, "POST /api/articles", request, () -> {

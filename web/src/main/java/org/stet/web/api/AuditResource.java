@@ -1,5 +1,7 @@
 package org.stet.web.api;
 
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -12,6 +14,7 @@ import org.stet.workflow.audit.AuditVerification;
 
 /** Whether the record is as it was written. */
 @Path("/api/audit")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("admin")
 public class AuditResource {
 

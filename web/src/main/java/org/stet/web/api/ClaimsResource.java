@@ -1,5 +1,7 @@
 package org.stet.web.api;
 
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -46,6 +48,7 @@ import org.stet.workflow.refusal.InvalidInput;
 
 /** Claims: list them, read one with all that belongs to it, change what an editor may change. */
 @Path("/api/claims")
+@Produces(MediaType.APPLICATION_JSON)
 public class ClaimsResource {
 
     private final SignedIn signedIn;

@@ -1,5 +1,7 @@
 package org.stet.web.api;
 
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -21,6 +23,7 @@ import org.stet.workflow.identity.Role;
 
 /** Desks, scales and reviewers. */
 @Path("/api")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"reviewer", "editor", "admin", "integrator"})
 public class NewsroomResource {
 

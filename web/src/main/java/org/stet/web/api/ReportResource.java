@@ -1,5 +1,7 @@
 package org.stet.web.api;
 
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -36,6 +38,7 @@ import org.stet.workflow.review.Reviewing;
 
 /** The report, its approval, and what becomes public of it. */
 @Path("/api/claims/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 public class ReportResource {
 
     private final SignedIn signedIn;

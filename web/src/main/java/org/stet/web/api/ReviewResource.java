@@ -1,5 +1,7 @@
 package org.stet.web.api;
 
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 import org.stet.web.api.Requests.AssignmentRequest;
@@ -34,6 +37,7 @@ import org.stet.workflow.review.Reviewing;
 
 /** Assignment, review, evidence and adjudication. */
 @Path("/api/claims/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 public class ReviewResource {
 
     private final SignedIn signedIn;
@@ -135,6 +139,7 @@ public class ReviewResource {
     @Path("/evidence/{evidence}")
     @RolesAllowed({"reviewer", "editor"})
     @Operation(operationId = "removeEvidence", summary = "Take away a piece of evidence")
+    @APIResponse(responseCode = "204", description = "It is gone")
     public Response removeEvidence(@PathParam("id") UUID id, @PathParam("evidence") UUID evidence) {
         collecting.remove(signedIn.actor(), id, evidence);
         return Response.noContent().build();

@@ -1,5 +1,7 @@
 package org.stet.web.api;
 
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -23,6 +25,7 @@ import org.stet.workflow.identity.Actor;
 
 /** What an editor decides before anybody reviews. */
 @Path("/api/claims/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("editor")
 public class TriageResource {
 

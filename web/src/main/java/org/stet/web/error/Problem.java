@@ -66,6 +66,7 @@ public record Problem(
     }
 
     private static String type(String title) {
-        return "/problems/" + title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        return "/problems/"
+                + title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("-$", "");
     }
 }

@@ -2,7 +2,6 @@ package org.stet.web.api;
 
 import java.lang.reflect.Method;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -133,8 +132,8 @@ class DescriptionTest {
         if (schema.has("$ref")) {
             JsonNode properties =
                     document.at(schema.path("$ref").asText().substring(1)).path("properties");
-            type.path("example").fieldNames().forEachRemaining(field -> assertThat(properties.has(field))
-                    .as(each.name() + " " + field)
+            type.path("example").properties().forEach(field -> assertThat(properties.has(field.getKey()))
+                    .as(each.name() + " " + field.getKey())
                     .isTrue());
         }
     }
@@ -159,12 +158,9 @@ class DescriptionTest {
                         && each.getAnnotation(Operation.class).operationId().equals(operationId))
                 .findFirst()
                 .orElseThrow();
-        Map<String, Class<?>> requests = Stream.of(Requests.class.getDeclaredClasses())
-                .collect(java.util.stream.Collectors.toMap(Class::getName, type -> type));
-        return Stream.of(method.getGenericParameterTypes())
-                .flatMap(type -> requests.values().stream()
-                        .filter(request -> type.getTypeName().contains(request.getName())))
-                .findFirst()
-                .map(type -> (Class<?>) type);
+        return Stream.<Class<?>>of(Requests.class.getDeclaredClasses())
+                .filter(request -> Stream.of(method.getGenericParameterTypes())
+                        .anyMatch(type -> type.getTypeName().contains(request.getName())))
+                .findFirst();
     }
 }

@@ -60,7 +60,7 @@ class PreconditionsTest {
         String id = submitted();
         for (Write write : WRITES) {
             problem(json(write.user(), write.body()).request(write.method(), path(id, write)), 428)
-                    .body("type", equalTo("/problems/which-version-"))
+                    .body("type", equalTo("/problems/which-version"))
                     .body("detail", containsString("If-Match"));
         }
     }
