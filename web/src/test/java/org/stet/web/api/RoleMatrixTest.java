@@ -254,7 +254,9 @@ class RoleMatrixTest {
 
     /** Without doubled slashes, and a variable without its pattern. */
     private static String joined(String base, String sub) {
-        String path = ("/" + base + "/" + sub).replaceAll("/{2,}", "/").replaceAll("\\{\\s*(\\w+)[^}]*}", "{$1}");
+        String path = ("/" + base + "/" + sub)
+                .replaceAll("/{2,}", "/")
+                .replaceAll("\\{\\s*(\\w+)(?:[^{}]|\\{[^}]*})*}", "{$1}");
         return path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     }
 
