@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -123,6 +124,7 @@ public class ArticlePage {
     }
 
     @GET
+    @RolesAllowed({"reviewer", "editor", "admin", "integrator"})
     public Response show(
             @RestPath UUID article,
             @RestQuery Optional<UUID> claim,
@@ -156,6 +158,7 @@ public class ArticlePage {
     @POST
     @Path("claims/{id}/acceptance")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed("editor")
     public Response accept(
             @RestPath UUID article,
             @RestPath UUID id,
@@ -170,6 +173,7 @@ public class ArticlePage {
     @POST
     @Path("claims/{id}/withdrawal")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed("editor")
     public Response withdraw(
             @RestPath UUID article,
             @RestPath UUID id,
@@ -184,6 +188,7 @@ public class ArticlePage {
     @POST
     @Path("claims/{id}/reopening")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed("editor")
     public Response reopen(
             @RestPath UUID article,
             @RestPath UUID id,
@@ -198,6 +203,7 @@ public class ArticlePage {
     @POST
     @Path("claims/{id}/split")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed("editor")
     public Response split(
             @RestPath UUID article,
             @RestPath UUID id,
@@ -212,6 +218,7 @@ public class ArticlePage {
     @POST
     @Path("claims/{id}/dismissal")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed("editor")
     public Response dismiss(
             @RestPath UUID article,
             @RestPath UUID id,
@@ -229,6 +236,7 @@ public class ArticlePage {
     @POST
     @Path("claims/{id}/merge")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed("editor")
     public Response merge(
             @RestPath UUID article,
             @RestPath UUID id,
@@ -245,6 +253,7 @@ public class ArticlePage {
     @POST
     @Path("claims/{id}/wording")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed("editor")
     public Response reword(
             @RestPath UUID article,
             @RestPath UUID id,
@@ -342,6 +351,7 @@ public class ArticlePage {
     @POST
     @Path("claims")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed({"reviewer", "editor"})
     public Response add(
             @RestPath UUID article,
             @RestForm Optional<String> start,

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -82,6 +83,7 @@ public class ArticlesPage {
     }
 
     @GET
+    @RolesAllowed({"reviewer", "editor", "admin", "integrator"})
     public TemplateInstance list(@RestQuery Optional<String> cursor) {
         Articles.ArticlePage page = articles.page(cursor, A_PAGE);
         Map<UUID, Desk> desksById = desks.inOrder().stream().collect(Collectors.toMap(Desk::id, Function.identity()));
@@ -104,6 +106,7 @@ public class ArticlesPage {
 
     @GET
     @Path("new")
+    @RolesAllowed({"editor", "integrator"})
     public TemplateInstance form() {
         return form(new Typed("", "", "", ""), FormErrors.none());
     }
@@ -111,6 +114,7 @@ public class ArticlesPage {
     @POST
     @Path("new")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed({"editor", "integrator"})
     public Response submit(
             @RestForm Optional<String> url,
             @RestForm Optional<String> text,

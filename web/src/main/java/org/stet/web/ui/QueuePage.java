@@ -133,6 +133,7 @@ public class QueuePage {
     @POST
     @Path("{id}/taking")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed("reviewer")
     public Response take(
             @RestPath UUID id,
             @BeanParam QueueFilter filter,

@@ -67,9 +67,12 @@ class RoleMatrixTest {
             return endpoint.substring(0, endpoint.indexOf(' '));
         }
 
-        /** With an id that nothing has for every variable. */
+        /** With a value for every variable; an id is one that nothing has. */
         String path() {
             return endpoint.substring(endpoint.indexOf(' ') + 1)
+                    .replace("{decision}", "release")
+                    .replace("{move}", "accept")
+                    .replace("{number}", "1")
                     .replaceAll("\\{[^}]*}", UUID.randomUUID().toString());
         }
 
@@ -122,7 +125,45 @@ class RoleMatrixTest {
             row("DELETE /api/claims/{id}/correction", EDITOR),
             row("GET /", ALL),
             row("GET /account", ALL),
+            row("POST /account/tokens", ALL),
+            row("POST /account/tokens/{id}/revocation", ALL),
             row("GET /keys", ALL),
+            row("GET /inbox", REVIEWER, EDITOR, ADMIN),
+            row("GET /queue", REVIEWER, EDITOR, ADMIN),
+            row("POST /queue/{id}/taking", REVIEWER),
+            row("GET /articles", ALL),
+            row("GET /articles/new", EDITOR, INTEGRATOR),
+            row("POST /articles/new", EDITOR, INTEGRATOR),
+            row("GET /articles/{article}", ALL),
+            row("POST /articles/{article}/claims", REVIEWER, EDITOR),
+            row("POST /articles/{article}/claims/{id}/acceptance", EDITOR),
+            row("POST /articles/{article}/claims/{id}/withdrawal", EDITOR),
+            row("POST /articles/{article}/claims/{id}/reopening", EDITOR),
+            row("POST /articles/{article}/claims/{id}/split", EDITOR),
+            row("POST /articles/{article}/claims/{id}/dismissal", EDITOR),
+            row("POST /articles/{article}/claims/{id}/merge", EDITOR),
+            row("POST /articles/{article}/claims/{id}/wording", EDITOR),
+            row("GET /claims/{id}", ALL),
+            row("POST /claims/{id}/assignment", EDITOR),
+            row("GET /claims/{id}/{decision}", REVIEWER, EDITOR),
+            row("POST /claims/{id}/{decision}", REVIEWER, EDITOR),
+            row("POST /claims/{id}/{move}", REVIEWER, EDITOR),
+            row("GET /claims/{id}/edit", EDITOR),
+            row("POST /claims/{id}/edit", EDITOR),
+            row("POST /claims/{id}/evidence", REVIEWER, EDITOR),
+            row("POST /claims/{id}/evidence/{evidence}/removal", REVIEWER, EDITOR),
+            row("POST /claims/{id}/verdict", REVIEWER),
+            row("GET /claims/{id}/check", REVIEWER),
+            row("POST /claims/{id}/submission", REVIEWER),
+            row("POST /claims/{id}/adjudication", REVIEWER, EDITOR),
+            row("GET /claims/{id}/report", REVIEWER, EDITOR),
+            row("POST /claims/{id}/report", REVIEWER, EDITOR),
+            row("GET /claims/{id}/report/revisions/{number}", ALL),
+            row("GET /claims/{id}/report/difference", ALL),
+            row("GET /approvals", EDITOR),
+            row("GET /claims/{id}/approval", EDITOR),
+            row("POST /claims/{id}/approval", EDITOR),
+            row("GET /published", REVIEWER, EDITOR, ADMIN),
             row("POST /sign-out", ALL),
             open("GET /sign-in"),
             open("GET /checks"),

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -43,6 +44,7 @@ public class AssignmentPage {
     }
 
     @POST
+    @RolesAllowed("editor")
     public Response assign(
             @PathParam("id") UUID id,
             @RestForm Optional<String> version,

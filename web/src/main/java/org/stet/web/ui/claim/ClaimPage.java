@@ -2,6 +2,7 @@ package org.stet.web.ui.claim;
 
 import java.util.UUID;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -40,6 +41,7 @@ public class ClaimPage {
     }
 
     @GET
+    @RolesAllowed({"reviewer", "editor", "admin", "integrator"})
     public TemplateInstance show(@PathParam("id") UUID id, @RestQuery("done") String done) {
         return Templates.claim(workbenches.open(signedIn.actor(), id, done == null ? "" : done));
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -153,6 +154,7 @@ public class DecisionPage {
     }
 
     @GET
+    @RolesAllowed({"reviewer", "editor"})
     public Response ask(
             @PathParam("id") UUID id, @PathParam("decision") String path, @RestQuery("q") Optional<String> words) {
         Actor actor = signedIn.actor();
@@ -168,6 +170,7 @@ public class DecisionPage {
     }
 
     @POST
+    @RolesAllowed({"reviewer", "editor"})
     public Response decide(@PathParam("id") UUID id, @PathParam("decision") String path, @BeanParam Input input) {
         Actor actor = signedIn.actor();
         Decision decision = Decision.of(path);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -102,6 +103,7 @@ public class EditPage {
     }
 
     @GET
+    @RolesAllowed("editor")
     public Response ask(@PathParam("id") UUID id) {
         Actor actor = signedIn.actor();
         ClaimFile file = files.open(actor, id);
@@ -112,6 +114,7 @@ public class EditPage {
     }
 
     @POST
+    @RolesAllowed("editor")
     public Response save(@PathParam("id") UUID id, @BeanParam Input input) {
         Actor actor = signedIn.actor();
         try {

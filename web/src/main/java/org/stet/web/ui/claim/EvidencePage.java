@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -73,6 +74,7 @@ public class EvidencePage {
     }
 
     @POST
+    @RolesAllowed({"reviewer", "editor"})
     public Response add(@PathParam("id") UUID id, @HeaderParam("HX-Request") boolean inPlace, @BeanParam Input input) {
         Actor actor = signedIn.actor();
         try {
@@ -90,6 +92,7 @@ public class EvidencePage {
 
     @POST
     @Path("/{evidence}/removal")
+    @RolesAllowed({"reviewer", "editor"})
     public Response remove(
             @PathParam("id") UUID id,
             @PathParam("evidence") UUID evidence,

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -56,6 +57,7 @@ public class MovePage {
 
     @POST
     @Path("/{move: take|accept|withdraw-acceptance|reopen|split|withdraw-approval|publish|cancel-correction}")
+    @RolesAllowed({"reviewer", "editor"})
     public Response move(@PathParam("id") UUID id, @PathParam("move") String move, @RestForm Optional<String> version) {
         Actor actor = signedIn.actor();
         try {

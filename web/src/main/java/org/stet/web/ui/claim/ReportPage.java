@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -137,6 +138,7 @@ public class ReportPage {
     }
 
     @GET
+    @RolesAllowed({"reviewer", "editor"})
     public Response show(@PathParam("id") UUID id, @RestQuery("done") Optional<String> done) {
         ReportFile file = files.open(signedIn.actor(), id);
         String notice = done.filter("saved"::equals)
@@ -149,6 +151,7 @@ public class ReportPage {
     }
 
     @POST
+    @RolesAllowed({"reviewer", "editor"})
     public Response save(@PathParam("id") UUID id, @BeanParam Input input) {
         Actor actor = signedIn.actor();
         try {
@@ -175,6 +178,7 @@ public class ReportPage {
     /** One revision, as it was saved. */
     @GET
     @Path("/revisions/{number}")
+    @RolesAllowed({"reviewer", "editor", "admin", "integrator"})
     public TemplateInstance revision(@PathParam("id") UUID id, @PathParam("number") int number) {
         ReportFile file = files.open(signedIn.actor(), id);
         return Templates.revision(crumbs(file, messages.revision(number)), shown(file, revision(file, number)));
@@ -183,6 +187,7 @@ public class ReportPage {
     /** What differs from one revision to another. */
     @GET
     @Path("/difference")
+    @RolesAllowed({"reviewer", "editor", "admin", "integrator"})
     public TemplateInstance difference(@PathParam("id") UUID id, @RestQuery("from") int from, @RestQuery("to") int to) {
         ReportFile file = files.open(signedIn.actor(), id);
         return Templates.difference(

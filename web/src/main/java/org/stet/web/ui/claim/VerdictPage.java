@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -98,6 +99,7 @@ public class VerdictPage {
     /** Saves the draft, which starts the review when it is the first. */
     @POST
     @Path("/verdict")
+    @RolesAllowed("reviewer")
     public Response save(
             @PathParam("id") UUID id, @HeaderParam("HX-Request") boolean asOneTypes, @BeanParam Input input) {
         Actor actor = signedIn.actor();
@@ -169,6 +171,7 @@ public class VerdictPage {
     /** Shows the answers once more before they are sent. */
     @GET
     @Path("/check")
+    @RolesAllowed("reviewer")
     public Response check(@PathParam("id") UUID id) {
         Actor actor = signedIn.actor();
         Workbench bench = workbenches.open(actor, id, "");
@@ -180,6 +183,7 @@ public class VerdictPage {
     /** Seals the verdict. */
     @POST
     @Path("/submission")
+    @RolesAllowed("reviewer")
     public Response submit(@PathParam("id") UUID id, @RestForm Optional<String> version) {
         Actor actor = signedIn.actor();
         try {
@@ -205,6 +209,7 @@ public class VerdictPage {
     /** Decides between verdicts that differ. */
     @POST
     @Path("/adjudication")
+    @RolesAllowed({"reviewer", "editor"})
     public Response adjudicate(@PathParam("id") UUID id, @BeanParam Input input) {
         Actor actor = signedIn.actor();
         try {
