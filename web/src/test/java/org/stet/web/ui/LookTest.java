@@ -73,7 +73,7 @@ class LookTest {
             page.navigate("/account");
             StetBrowser.signIn(page, "reviewer1", StetDatabase.PASSWORD);
             assertThat(page.locator("main").textContent()).contains("Ana Ruiz");
-            page.locator("main button").click();
+            page.locator("main form[action='/sign-out'] button").click();
             assertThat(page.locator(".notice").textContent()).contains("signed out");
         }
     }
