@@ -233,7 +233,7 @@ class TriageTest {
     @Test
     void a_reviewer_takes_a_claim_in_its_row_by_key() {
         String wording = accepted();
-        reviewer.navigate("/queue?show=open&q=" + numberIn(wording));
+        reviewer.navigate("/queue?show=open&q=" + wordsOf(wording));
         reviewer.evaluate("document.activeElement.blur()");
         reviewer.keyboard().press("j");
         reviewer.keyboard().press("t");
@@ -250,7 +250,7 @@ class TriageTest {
     void a_reviewer_takes_a_claim_without_scripts_and_comes_back_to_the_same_list() {
         String wording = accepted();
         Page plain = withoutScripts("reviewer1");
-        plain.navigate("/queue?show=open&q=" + numberIn(wording));
+        plain.navigate("/queue?show=open&q=" + wordsOf(wording));
         button(plain.locator("tr[data-row]"), "Take").click();
         assertThat(notice(plain)).containsText("You took “" + wording);
         assertThat(plain.getByLabel("Show")).hasValue("open");
@@ -263,7 +263,7 @@ class TriageTest {
     @Test
     void of_two_who_take_the_same_claim_the_slower_one_is_told() {
         String wording = accepted();
-        String list = "/queue?q=" + numberIn(wording);
+        String list = "/queue?q=" + wordsOf(wording);
         Page slower = browser.signedIn("reviewer2", StetBrowser.DESK, ColorScheme.LIGHT);
         Page plain = withoutScripts("reviewer3");
         for (Page page : List.of(reviewer, slower, plain)) {
@@ -347,8 +347,8 @@ class TriageTest {
     }
 
     /** The number that makes each of the texts another one. */
-    private static String numberIn(String wording) {
-        return wording.replaceAll("\\D*(\\d+).*", "$1");
+    private static String wordsOf(String wording) {
+        return "employs+" + wording.replaceAll("\\D*(\\d+).*", "$1") + "+people";
     }
 
     private Page withoutScripts(String username) {
