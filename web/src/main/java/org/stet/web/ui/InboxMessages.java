@@ -40,9 +40,6 @@ public interface InboxMessages {
     @Message("Read")
     String read();
 
-    @Message("Decide")
-    String decide();
-
     @Message("Reports to approve")
     String approvals();
 

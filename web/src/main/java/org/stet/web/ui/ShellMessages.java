@@ -93,9 +93,6 @@ public interface ShellMessages {
     @Message("Who said it")
     String whoSaidIt();
 
-    @Message("unnamed")
-    String unnamed();
-
     @Message("added")
     String added();
 

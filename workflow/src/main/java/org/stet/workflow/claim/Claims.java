@@ -49,9 +49,4 @@ public class Claims implements PanacheRepositoryBase<Claim, UUID> {
         return find("articleId = ?1 and start = ?2 and end = ?3", articleId, start, end)
                 .firstResultOptional();
     }
-
-    /** The claims that were merged into this one. */
-    public List<Claim> mergedInto(UUID id) {
-        return list("mergedInto = ?1 order by id", id);
-    }
 }

@@ -34,11 +34,6 @@ public class Reports implements PanacheRepositoryBase<ReportRevision, UUID> {
         return find("claimId = ?1 order by revision desc", claimId).firstResultOptional();
     }
 
-    /** The claim's revision with this number. */
-    public Optional<ReportRevision> revision(UUID claimId, int revision) {
-        return find("claimId = ?1 and revision = ?2", claimId, revision).firstResultOptional();
-    }
-
     /** All revisions of the claim's report, first to last. */
     public List<ReportRevision> of(UUID claimId) {
         return list("claimId = ?1 order by revision", claimId);

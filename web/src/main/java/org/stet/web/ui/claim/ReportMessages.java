@@ -10,9 +10,6 @@ public interface ReportMessages {
     @Message("Report")
     String title();
 
-    @Message("It is about")
-    String about();
-
     @Message("No report has been written yet.")
     String none();
 
