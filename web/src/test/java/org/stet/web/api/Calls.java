@@ -15,54 +15,54 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 
 /** The calls that the tests of the API are made of, each as the account that is named first. */
-final class Calls {
+public final class Calls {
 
-    static final String EDITOR = "editor";
-    static final String SECOND_EDITOR = "editor2";
-    static final String ADMIN = "admin";
-    static final String INTEGRATOR = "integrator";
-    static final String ANA = "reviewer1";
-    static final String TOM = "reviewer2";
-    static final String LIN = "reviewer3";
+    public static final String EDITOR = "editor";
+    public static final String SECOND_EDITOR = "editor2";
+    public static final String ADMIN = "admin";
+    public static final String INTEGRATOR = "integrator";
+    public static final String ANA = "reviewer1";
+    public static final String TOM = "reviewer2";
+    public static final String LIN = "reviewer3";
 
     private Calls() {}
 
-    static RequestSpecification as(String user) {
+    public static RequestSpecification as(String user) {
         return given().auth().preemptive().basic(user, StetDatabase.PASSWORD);
     }
 
-    static RequestSpecification json(String user, Object body) {
+    public static RequestSpecification json(String user, Object body) {
         return as(user).contentType(ContentType.JSON).body(body);
     }
 
-    static String claim(String id, String... rest) {
+    public static String claim(String id, String... rest) {
         return "/api/claims/" + id + (rest.length == 0 ? "" : "/" + String.join("/", rest));
     }
 
     /** The version that this account has by reading the claim now, as its ETag. */
-    static String tag(String user, String id) {
+    public static String tag(String user, String id) {
         return as(user).get(claim(id)).then().statusCode(200).extract().header("ETag");
     }
 
     /** A write on the claim at the version that it has now. */
-    static Response put(String user, String id, String what, Object body) {
+    public static Response put(String user, String id, String what, Object body) {
         return json(user, body).header("If-Match", tag(user, id)).put(claim(id, what));
     }
 
-    static Response put(String user, String id, String what) {
+    public static Response put(String user, String id, String what) {
         return as(user).header("If-Match", tag(user, id)).put(claim(id, what));
     }
 
-    static Response delete(String user, String id, String what) {
+    public static Response delete(String user, String id, String what) {
         return as(user).header("If-Match", tag(user, id)).delete(claim(id, what));
     }
 
-    static Response delete(String user, String id, String what, Object body) {
+    public static Response delete(String user, String id, String what, Object body) {
         return json(user, body).header("If-Match", tag(user, id)).delete(claim(id, what));
     }
 
     /** A text that nobody handed in before, with claims in it. */
-    static String text() {
+    public static String text() {
         String ship = "MV " + UUID.randomUUID();
         return "Harbour office counts lost cargo\n\n"
                 + "The ship " + ship + " lost 1,204 containers in 2025, the harbour office said on Monday.\n\n"
@@ -70,16 +70,16 @@ final class Calls {
                 + "Jonas Weber, the port’s director, said that 312 dockers were hired in March.";
     }
 
-    static Response submit(String user, Map<String, ?> body) {
+    public static Response submit(String user, Map<String, ?> body) {
         return json(user, body).post("/api/articles");
     }
 
     /** The first candidate of a new article. */
-    static String candidate() {
+    public static String candidate() {
         return candidates().get(0);
     }
 
-    static List<String> candidates() {
+    public static List<String> candidates() {
         return submit(EDITOR, Map.of("text", text()))
                 .then()
                 .statusCode(201)
@@ -87,13 +87,13 @@ final class Calls {
                 .path("claims.id");
     }
 
-    static String open() {
+    public static String open() {
         String id = candidate();
         put(EDITOR, id, "acceptance").then().statusCode(200).body("state", equalTo("OPEN"));
         return id;
     }
 
-    static String assigned(String... reviewers) {
+    public static String assigned(String... reviewers) {
         String id = open();
         json(EDITOR, Map.of("reviewers", List.of(reviewers)))
                 .put(claim(id, "assignment"))
@@ -103,11 +103,11 @@ final class Calls {
         return id;
     }
 
-    static Response review(String user, String id, String rating, String rationale) {
+    public static Response review(String user, String id, String rating, String rationale) {
         return put(user, id, "review", Map.of("rating", rating, "rationale", rationale));
     }
 
-    static Map<String, String> evidence() {
+    public static Map<String, String> evidence() {
         return Map.of(
                 "url", "https://records.example.org/cargo/2025",
                 "title", "Cargo register 2025",
@@ -116,7 +116,7 @@ final class Calls {
                 "kind", "primary");
     }
 
-    static String addEvidence(String user, String id) {
+    public static String addEvidence(String user, String id) {
         return json(user, evidence())
                 .post(claim(id, "evidence"))
                 .then()
@@ -126,7 +126,7 @@ final class Calls {
     }
 
     /** Reviews with evidence and seals. */
-    static Response verdict(String user, String id, String rating) {
+    public static Response verdict(String user, String id, String rating) {
         review(user, id, rating, "The register that " + user + " read says so.")
                 .then()
                 .statusCode(200);
@@ -134,13 +134,13 @@ final class Calls {
         return put(user, id, "review/submission");
     }
 
-    static String submitted() {
+    public static String submitted() {
         String id = assigned(ANA);
         verdict(ANA, id, "true").then().statusCode(200).body("state", equalTo("SUBMITTED"));
         return id;
     }
 
-    static Map<String, String> report(String headline, String rating) {
+    public static Map<String, String> report(String headline, String rating) {
         return Map.of(
                 "headline",
                 headline,
@@ -152,24 +152,24 @@ final class Calls {
                 rating);
     }
 
-    static Response saveReport(String user, String id, Map<String, String> report) {
+    public static Response saveReport(String user, String id, Map<String, String> report) {
         String tag = as(user).get(claim(id, "report")).header("ETag");
         return json(user, report).header("If-Match", tag).put(claim(id, "report"));
     }
 
-    static Response approve(String user, String id) {
+    public static Response approve(String user, String id) {
         String sha256 = as(user).get(claim(id, "report")).path("sha256");
         return put(user, id, "approval", Map.of("sha256", sha256));
     }
 
-    static String published() {
+    public static String published() {
         String id = submitted();
         approve(SECOND_EDITOR, id).then().statusCode(200).body("state", equalTo("APPROVED"));
         put(SECOND_EDITOR, id, "publication").then().statusCode(200).body("state", equalTo("PUBLISHED"));
         return id;
     }
 
-    static ValidatableResponse problem(Response response, int status) {
+    public static ValidatableResponse problem(Response response, int status) {
         return response.then()
                 .statusCode(status)
                 .contentType("application/problem+json")

@@ -1,5 +1,8 @@
 package org.stet.workflow.claim;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** Where a claim is. What was found about it is its verdict, which is another thing. */
 public enum ClaimState {
     /** Found by core or added by hand; nobody decided yet. */
@@ -45,7 +48,12 @@ public enum ClaimState {
 
     /** Whether it has left the flow: nothing is checked or merged into it until it is brought back. */
     public boolean isOutOfFlow() {
-        return this == DISMISSED || this == MERGED;
+        return !inTheFlow().contains(this);
+    }
+
+    /** The states that are not out of the flow. */
+    public static Set<ClaimState> inTheFlow() {
+        return EnumSet.complementOf(EnumSet.of(DISMISSED, MERGED));
     }
 
     /** Whether reviewers are, or are about to be, at work. */

@@ -1,11 +1,9 @@
 package org.stet.web.ui.claim;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -263,8 +261,8 @@ public class DecisionPage {
     }
 
     private List<Choice> others(ClaimFile file, Optional<String> words) {
-        Set<ClaimState> inTheFlow = EnumSet.complementOf(EnumSet.of(ClaimState.DISMISSED, ClaimState.MERGED));
-        ClaimQuery query = new ClaimQuery(inTheFlow, Optional.empty(), Optional.empty(), words, ClaimSort.CREATED);
+        ClaimQuery query =
+                new ClaimQuery(ClaimState.inTheFlow(), Optional.empty(), Optional.empty(), words, ClaimSort.CREATED);
         return list.page(query, Optional.empty(), MOST_OFFERED).claims().stream()
                 .filter(other -> !other.id().equals(file.claim().id()))
                 .map(other -> new Choice(other.id().toString(), other.wording(), other.speaker()))
