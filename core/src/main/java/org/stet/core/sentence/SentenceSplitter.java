@@ -2,8 +2,7 @@ package org.stet.core.sentence;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Locale;
 
 import org.stet.core.article.Article;
 import org.stet.core.article.Paragraph;
@@ -22,46 +21,57 @@ import org.stet.core.text.Span;
  */
 public final class SentenceSplitter {
 
-    private static final Pattern BLANK_LINE = Pattern.compile("\\R[ \\t\\u00a0]*(?:\\R[ \\t\\u00a0]*)+");
+    private static final String ENGLISH = "en";
 
     /**
-     * The sentences of a text.
+     * The sentences of an English text.
      *
      * @param text any text; a blank line ends a sentence
-     * @return the sentences in the order of the text, without white space at their ends; they do not overlap
+     * @return the sentences in the order of the text, without white space at their ends; they do not overlap, and no
+     *     character but white space lies between them
      */
     public List<Span> split(String text) {
+        return split(text, ENGLISH);
+    }
+
+    /**
+     * The sentences of a text in a language.
+     *
+     * @param text any text; a blank line ends a sentence
+     * @param language a BCP 47 language tag; only its primary language is read, and a tag that is not well-formed is
+     *     taken for a language without a list of abbreviations
+     * @return as of {@link #split(String)}
+     */
+    public List<Span> split(String text, String language) {
+        String primary = Locale.forLanguageTag(language.replace('_', '-')).getLanguage();
         List<Span> spans = new ArrayList<>();
-        int start = 0;
-        Matcher blank = BLANK_LINE.matcher(text);
-        while (blank.find()) {
-            addSentences(text, new Span(start, blank.start()), spans);
-            start = blank.end();
+        for (Span stretch : Lines.stretches(text)) {
+            addSentences(text, stretch, primary, spans);
         }
-        addSentences(text, new Span(start, text.length()), spans);
         return spans;
     }
 
     /**
-     * The sentences of an article.
+     * The sentences of an article, in the language that its metadata name; in English if they name none.
      *
      * @param article the article; only its paragraphs are read
      * @return the sentences in the order of the text, each with its paragraph
      */
     public List<Sentence> split(Article article) {
+        String language = article.metadata().language().orElse(ENGLISH);
         List<Sentence> sentences = new ArrayList<>();
         for (Paragraph paragraph : article.paragraphs()) {
-            for (Span span : split(paragraph.span().of(article.text()))) {
+            for (Span span : split(paragraph.span().of(article.text()), language)) {
                 sentences.add(new Sentence(span.shift(paragraph.span().start()), paragraph));
             }
         }
         return sentences;
     }
 
-    private static void addSentences(String text, Span stretch, List<Span> spans) {
+    private static void addSentences(String text, Span stretch, String language, List<Span> spans) {
         String part = stretch.of(text);
         int start = 0;
-        for (int boundary : Boundaries.of(part)) {
+        for (int boundary : Boundaries.of(part, language)) {
             add(text, new Span(start, boundary).shift(stretch.start()), spans);
             start = boundary;
         }
