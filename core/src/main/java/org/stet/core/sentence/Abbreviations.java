@@ -30,6 +30,8 @@ final class Abbreviations {
         COUNTS,
         /** The full stop may end the sentence too. */
         MAY_END,
+        /** So it does before a capital, whatever the word. */
+        ENDS,
         /** A capitalised word that begins sentences more often than it begins names. */
         STARTER,
         /** What an ordinal number is of, where ordinals are written with a full stop and nouns with a capital. */
@@ -78,7 +80,12 @@ final class Abbreviations {
 
     /** Whether the word's full stop belongs to it and may end the sentence too. */
     boolean mayEnd(String word) {
-        return has(Kind.MAY_END, word);
+        return has(Kind.MAY_END, word) || has(Kind.ENDS, word);
+    }
+
+    /** Whether the word's full stop ends the sentence before any capital, so far as is known. */
+    boolean ends(String word) {
+        return has(Kind.ENDS, word);
     }
 
     /** Whether the word is an abbreviation of any kind. */

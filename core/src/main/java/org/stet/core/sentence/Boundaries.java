@@ -195,21 +195,10 @@ final class Boundaries {
             return !isTimePhrase(dot);
         }
         if (mayEnd || Abbreviations.isInitials(word)) {
-            return starter || mayEnd && endsByDefault(dot);
+            return starter || abbreviations.ends(word);
         }
         return true;
     }
-
-    /** Of English, it is known what begins sentences; in other languages a capital must do. */
-    private boolean endsByDefault(int dot) {
-        return !abbreviations.isEnglish()
-                || MODEL
-                        && ModelBoundaries.endsAt(
-                                text.substring(Math.max(0, dot + 1 - 200), Math.min(text.length(), dot + 201)),
-                                dot + 1 - Math.max(0, dot + 1 - 200));
-    }
-
-    private static final boolean MODEL = !Boolean.getBoolean("nomodel");
 
     private boolean isOrdinal(String word, String nextWord) {
         return abbreviations.isOrdinalOf(nextWord)

@@ -1,5 +1,6 @@
 package org.stet.core.sentence;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -7,71 +8,46 @@ import java.util.regex.Pattern;
  * Ends of sentences as people set them in mails, posts and reviews: no capital behind the stop, or no space.
  *
  * <p>In edited text an abbreviation or a name goes before a small letter; so the word before the stop must be no
- * abbreviation and too long to be an unknown one.
+ * abbreviation, and too long to be an unknown one, unless the writer spares capitals anyway.
  */
 final class HastyWriting {
 
-    private static final Pattern LONG_WORD = Pattern.compile("(?:.*[^\\p{L}])?\\p{L}?\\p{Ll}{3,}|.*\\d|\\p{Lu}{3,}");
-    private static final Pattern WEB_ADDRESS = Pattern.compile("(?:https?://|www\\.).*", Pattern.DOTALL);
-    private static final Set<String> SHORT_WORDS = Set.of(
-            "he", "him", "his", "her", "it", "its", "me", "my", "us", "we", "you", "up", "out", "in", "on", "off", "go",
-            "do", "so", "too", "now", "day", "all", "one", "two", "way", "man", "new", "old", "see", "say", "got",
-            "get", "had", "has", "was", "are", "is", "be", "yes", "not", "by", "for", "of", "to", "at", "and", "etc",
-            "bad", "fun", "big", "lot", "car", "job", "tv", "ok", "lol", "dog", "cat", "bit", "try", "ago", "am", "own",
-            "end", "eat", "pay", "buy", "use", "guy", "far", "yet", "why", "how", "who", "low", "hot", "boy", "kid",
-            "son", "dad", "mom", "put", "set", "run", "let", "met");
-    /** Behind a name that has an exclamation mark of its own. */
-    private static final Set<String> GO_ON = Set.of(
-            "and", "or", "is", "was", "has", "had", "in", "on", "of", "to", "at", "with", "for", "by", "from", "as");
+    private static final Pattern LONG_WORD =
+            Pattern.compile("(?:.*[^\\p{L}])?\\p{L}?\\p{Ll}{3,}|.*\\d|\\d+(?:st|nd|rd|th)|\\p{Lu}{3,}");
+    private static final Pattern SPARES_CAPITALS = Pattern.compile("^\\s*\\p{Ll}|\\bi (?=\\p{Ll})|\\bi'm\\b");
+    private static final Pattern WEB_ADDRESS = Pattern.compile("https?://|www\\.");
+    private static final Pattern ADDRESS_OR_FILE = Pattern.compile("[@/=&_]|www\\.");
+    private static final Pattern WORD_OR_NUMBER = Pattern.compile("(?:\\p{Ll}{3}|\\d)[)\"”]?$");
+    private static final Pattern SHORT_WORD = Pattern.compile("(?:\\p{Ll}{2}|\\d)[)\"”]?$");
+    private static final Pattern PLAIN_WORD = Pattern.compile("[\\p{L}’'-]{3,}");
+    private static final Pattern CAPITALISED = Pattern.compile("\\p{Lu}[\\p{Ll}’']*(?:[.,!?]|\\.{2,}.*|[.,]\\p{L}.*)?");
+    private static final Pattern ADDRESS_GOES_ON = Pattern.compile("\\p{L}+\\.\\p{L}.*");
 
-    /** Words that no domain of the web ends in, right behind a stop. */
-    private static final Set<String> OPEN_WITHOUT_SPACE = Set.of(
-            "the",
-            "this",
-            "that",
-            "these",
-            "those",
-            "they",
-            "there",
-            "then",
-            "he",
-            "she",
-            "we",
-            "you",
-            "and",
-            "but",
-            "if",
-            "when",
-            "because",
-            "other",
-            "also",
-            "no",
-            "not",
-            "just",
-            "however",
-            "although",
-            "what",
-            "where",
-            "how",
-            "why",
-            "please",
-            "thank",
-            "thanks",
-            "i'm",
-            "it's",
-            "can",
-            "will",
-            "would",
-            "i");
+    private static final Set<String> SHORT_WORDS =
+            words("he him his her it its me my us we you up out in on off go do so too"
+                    + " now day all one two way man new old see say got get had has was are is be yes not by for of to at and bad fun"
+                    + " big lot car job tv ok lol dog cat bit try ago am own end eat pay buy use guy far yet why how who low hot boy"
+                    + " kid son dad mom put set run let met");
+
+    /** They go on behind a name that has an exclamation mark of its own. */
+    private static final Set<String> BEHIND_NAME = words("and or is was has had in on of to at with for by from as");
+
+    /** Sentences begin with them, and no address on the web ends with them. */
+    private static final Set<String> OPENERS =
+            words("the this that these those they there then he she we you and but if"
+                    + " when because other also no not just however although what where how why please thank thanks i'm it's can"
+                    + " will would i");
 
     private static final int TOKEN = 100;
 
     private final String text;
     private final Abbreviations abbreviations;
+    private final boolean sparesCapitals;
 
     HastyWriting(String text, Abbreviations abbreviations) {
         this.text = text;
         this.abbreviations = abbreviations;
+        this.sparesCapitals = SPARES_CAPITALS.matcher(text).find();
     }
 
     /**
@@ -83,9 +59,7 @@ final class HastyWriting {
      * @param next where the small letter is
      */
     boolean endsBeforeLowerCase(String marks, String word, boolean closed, int next) {
-        if (WEB_ADDRESS
-                .matcher(text.substring(next, Math.min(text.length(), next + 8)))
-                .matches()) {
+        if (WEB_ADDRESS.matcher(text).region(next, text.length()).lookingAt()) {
             return true;
         }
         if (closed) {
@@ -94,44 +68,62 @@ final class HastyWriting {
         if (marks.equals(".")) {
             return word.isEmpty() || isWord(word);
         }
-        return marks.contains("?") || marks.contains("!") && !(marks.length() == 1 && GO_ON.contains(wordAt(next)));
+        return marks.contains("?") || marks.contains("!") && !isMarkOfName(marks, word, next);
     }
 
     /** "world.Today", "is it?thanks", "far....Home": a stop with a word right before it and one right behind it. */
     boolean endsWithoutSpace(int stop, int end) {
-        int from = Characters.tokenStart(text, stop, TOKEN);
-        int to = Characters.tokenEnd(text, end, TOKEN);
-        String before = text.substring(from, stop);
-        String behind = text.substring(end, to);
-        if ((before + behind).matches(".*(?:[@/=&_]|www\\.).*") || !before.matches(".*(?:\\p{Ll}{3}|\\d)[)\"”]?")) {
+        String before = text.substring(Characters.tokenStart(text, stop, TOKEN), stop);
+        String behind = text.substring(end, Characters.tokenEnd(text, end, TOKEN));
+        if (ADDRESS_OR_FILE.matcher(before + behind).find()) {
             return false;
         }
         String marks = text.substring(stop, end);
         if (marks.equals(".")) {
-            return behind.matches("\\p{Lu}[\\p{Ll}’']*(?:[.,!?]|[.]{2,}.*|[.,]\\p{L}.*)?")
-                    || before.matches("[\\p{L}’'-]{3,}")
-                            && OPEN_WITHOUT_SPACE.contains(wordAt(end))
-                            && !behind.matches("\\p{L}+\\.\\p{L}.*");
+            return WORD_OR_NUMBER.matcher(before).find()
+                    && !abbreviations.isKnown(before)
+                    && (CAPITALISED.matcher(behind).matches() || opensSentence(before, behind, end));
         }
-        boolean letter = !behind.isEmpty() && Character.isLetter(behind.charAt(0));
-        return letter && (marks.contains("?") || marks.contains("!") || Character.isUpperCase(behind.charAt(0)));
+        char first = behind.isEmpty() ? ' ' : behind.charAt(0);
+        boolean letter = Character.isLetter(first) && (marks.contains("?") || marks.contains("!"));
+        return (letter || Character.isUpperCase(first))
+                && SHORT_WORD.matcher(before).find();
+    }
+
+    private boolean opensSentence(String before, String behind, int end) {
+        return PLAIN_WORD.matcher(before).matches()
+                && OPENERS.contains(wordAt(end))
+                && !ADDRESS_GOES_ON.matcher(behind).matches();
+    }
+
+    private boolean isMarkOfName(String marks, String word, int next) {
+        return marks.length() == 1
+                && !word.isEmpty()
+                && Character.isUpperCase(word.charAt(0))
+                && BEHIND_NAME.contains(wordAt(next));
     }
 
     private boolean isWord(String word) {
-        return !abbreviations.isKnown(word)
-                        && (LONG_WORD.matcher(word).matches() && word.length() > 3
-                                || SHORT_WORDS.contains(word)
-                                || word.matches("\\p{Lu}{3}"))
-                || word.equals("etc");
+        if (abbreviations.isKnown(word)) {
+            return false;
+        }
+        boolean isLong = word.length() > 3 && LONG_WORD.matcher(word).matches();
+        return isLong || sparesCapitals && word.length() > 1 || SHORT_WORDS.contains(word);
     }
 
     private String wordAt(int start) {
         int end = start;
-        while (end < text.length()
-                && end - start < TOKEN
-                && (Character.isLetter(text.charAt(end)) || "'’".indexOf(text.charAt(end)) >= 0)) {
+        while (end < text.length() && end - start < TOKEN && isOfWord(text.charAt(end))) {
             end++;
         }
-        return text.substring(start, end).toLowerCase(java.util.Locale.ROOT);
+        return text.substring(start, end).toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isOfWord(char c) {
+        return Character.isLetter(c) || c == '\'' || c == '’';
+    }
+
+    private static Set<String> words(String list) {
+        return Set.of(list.split(" "));
     }
 }

@@ -37,6 +37,10 @@ final class Layout {
     private static final Pattern SMILEY = Pattern.compile("(?<=\\s)(?:[:;=]['’]?-?[)(DPp]{1,5}|<3|\\^_?\\^)(?=\\s)");
     private static final Pattern POSTSCRIPT = Pattern.compile("(?<=\\s)P\\.?S\\.?\\s?[-–—:](?=\\s)");
 
+    /** A capital in the middle of a sentence: the words that close a mail stood on a line of their own. */
+    private static final Pattern CLOSE_OF_MAIL = Pattern.compile("(?<=[^.!?:]\\s)(?:(?:Best|Kind|Warm|Many) )?"
+            + "(?:[Rr]egards|Sincerely|Cheers|Thanks|Thank you|Respectfully)(?=,\\s|,?$)");
+
     private static final Pattern SALUTATION =
             Pattern.compile("(?:Hi|Hello|Hey|Dear|Greetings|Good (?:[Mm]orning|[Aa]fternoon|[Ee]vening))(?: " + NAME
                     + "){0,4}(?:,| ?[:–—-])(?= \\p{Lu})"
@@ -91,6 +95,7 @@ final class Layout {
         each(RULE, this::addBoth);
         each(SMILEY, (from, to) -> ends.add(to));
         each(POSTSCRIPT, (from, to) -> ends.add(from));
+        each(CLOSE_OF_MAIL, (from, to) -> addClose(from));
         addFields();
         addStamps();
         addWebAddresses();
@@ -106,6 +111,12 @@ final class Layout {
     private void addBoth(int from, int to) {
         ends.add(from);
         ends.add(to);
+    }
+
+    private void addClose(int from) {
+        if (Character.isUpperCase(text.charAt(from))) {
+            ends.add(from);
+        }
     }
 
     /** A head begins with a field; each later field begins a line of its own. */
