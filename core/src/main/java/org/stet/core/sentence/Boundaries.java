@@ -14,7 +14,6 @@ final class Boundaries {
     private static final Pattern STOP = Pattern.compile("\\.(?:[ \\u00a0]\\.){2,40}|[.!?…‼⁇⁈⁉‽]+|[。！？｡।॥؟۔።፧։។၊။᙮᠃᠉]+");
 
     private static final String ALWAYS = "。！？｡।॥؟۔።፧։។။᙮᠃᠉";
-    private static final Pattern WORD_BEFORE = Pattern.compile("[\\p{L}\\p{N}.°’'№§-]*$");
     private static final Pattern NEXT_WORD = Pattern.compile("\\p{L}[\\p{L}’']{0,40}");
     private static final Pattern SAID = Pattern.compile(
             "(?:\\p{Lu}[\\p{L}.’'-]{0,30}\\s){1,4}(?:said|says|asked|asks|added|adds|replied|wrote|writes|explained|insisted|warned"
@@ -30,6 +29,7 @@ final class Boundaries {
     private static final Pattern SMALL_ORDINAL = Pattern.compile("\\d{1,2}|[IVX]{1,5}");
     private static final Set<String> MERIDIEM = Set.of("a.m", "p.m", "A.M", "P.M");
 
+    private static final int LONGEST_WORD = 30;
     private static final int PHRASE = 60;
 
     private final String text;
@@ -214,8 +214,18 @@ final class Boundaries {
     }
 
     private String wordBefore(int dot) {
-        Matcher matcher = WORD_BEFORE.matcher(text.substring(Math.max(0, dot - 30), dot));
-        return matcher.find() ? matcher.group().replaceAll("^[.’'-]+", "") : "";
+        int start = dot;
+        while (start > 0 && dot - start < LONGEST_WORD && isOfWord(text.charAt(start - 1))) {
+            start--;
+        }
+        while (start < dot && ".’'-".indexOf(text.charAt(start)) >= 0) {
+            start++;
+        }
+        return text.substring(start, dot);
+    }
+
+    private static boolean isOfWord(char c) {
+        return Character.isLetterOrDigit(c) || ".°’'№§-".indexOf(c) >= 0;
     }
 
     private String nextWord(int next) {

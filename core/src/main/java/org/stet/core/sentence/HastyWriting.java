@@ -42,12 +42,11 @@ final class HastyWriting {
 
     private final String text;
     private final Abbreviations abbreviations;
-    private final boolean sparesCapitals;
+    private Boolean sparesCapitals;
 
     HastyWriting(String text, Abbreviations abbreviations) {
         this.text = text;
         this.abbreviations = abbreviations;
-        this.sparesCapitals = SPARES_CAPITALS.matcher(text).find();
     }
 
     /**
@@ -73,6 +72,13 @@ final class HastyWriting {
 
     /** "world.Today", "is it?thanks", "far....Home": a stop with a word right before it and one right behind it. */
     boolean endsWithoutSpace(int stop, int end) {
+        boolean letters = end < text.length() && Character.isLetter(text.charAt(end));
+        if (!letters
+                || stop < 2
+                || !isOfWordEnd(text.charAt(stop - 1))
+                || Character.isUpperCase(text.charAt(stop - 1))) {
+            return false;
+        }
         String before = text.substring(Characters.tokenStart(text, stop, TOKEN), stop);
         String behind = text.substring(end, Characters.tokenEnd(text, end, TOKEN));
         if (ADDRESS_OR_FILE.matcher(before + behind).find()) {
@@ -108,7 +114,15 @@ final class HastyWriting {
             return false;
         }
         boolean isLong = word.length() > 3 && LONG_WORD.matcher(word).matches();
-        return isLong || sparesCapitals && word.length() > 1 || SHORT_WORDS.contains(word);
+        return isLong || SHORT_WORDS.contains(word) || word.length() > 1 && sparesCapitals();
+    }
+
+    /** Read when it is first needed: edited text never asks. */
+    private boolean sparesCapitals() {
+        if (sparesCapitals == null) {
+            sparesCapitals = SPARES_CAPITALS.matcher(text).find();
+        }
+        return sparesCapitals;
     }
 
     private String wordAt(int start) {
@@ -117,6 +131,10 @@ final class HastyWriting {
             end++;
         }
         return text.substring(start, end).toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isOfWordEnd(char c) {
+        return Character.isLetterOrDigit(c) || Characters.isCloser(c);
     }
 
     private static boolean isOfWord(char c) {

@@ -91,14 +91,33 @@ final class Layout {
         return start;
     }
 
+    /** Most texts hold none of these marks; to look for one character costs less than to try a pattern everywhere. */
     private void find() {
-        each(RULE, this::addBoth);
-        each(SMILEY, (from, to) -> ends.add(to));
-        each(POSTSCRIPT, (from, to) -> ends.add(from));
-        each(CLOSE_OF_MAIL, (from, to) -> addClose(from));
-        addFields();
-        addStamps();
-        addWebAddresses();
+        if (hasAny("---", "***", "===", "___", "~~~", "###", "+++")) {
+            each(RULE, this::addBoth);
+        }
+        if (hasAny(":", ";", "=", "<3", "^")) {
+            each(SMILEY, (from, to) -> ends.add(to));
+        }
+        if (hasAny("PS", "P.S")) {
+            each(POSTSCRIPT, (from, to) -> ends.add(from));
+        }
+        if (hasAny("egards", "Sincerely", "Cheers", "Thank", "Respectfully")) {
+            each(CLOSE_OF_MAIL, (from, to) -> addClose(from));
+        }
+        if (hasAny(":")) {
+            addFields();
+        }
+        if (hasAny("/")) {
+            addStamps();
+        }
+        if (hasAny("://", "www.")) {
+            addWebAddresses();
+        }
+    }
+
+    private boolean hasAny(String... marks) {
+        return Arrays.stream(marks).anyMatch(text::contains);
     }
 
     private void each(Pattern pattern, Place place) {

@@ -33,12 +33,18 @@ final class Lines {
         for (Span line : of(text, new Span(0, text.length()))) {
             boolean separated = line.start() > 0 && text.charAt(line.start() - 1) == '\u2029';
             if (line.trim(text).length() == 0 || separated) {
-                stretches.add(new Span(start, line.start()));
+                addUnlessBlank(text, new Span(start, line.start()), stretches);
                 start = line.start();
             }
         }
-        stretches.add(new Span(start, text.length()));
+        addUnlessBlank(text, new Span(start, text.length()), stretches);
         return stretches;
+    }
+
+    private static void addUnlessBlank(String text, Span stretch, List<Span> stretches) {
+        if (stretch.trim(text).length() > 0) {
+            stretches.add(stretch);
+        }
     }
 
     /** The places in a text without blank lines where a line break ends a sentence. */
