@@ -1,0 +1,284 @@
+package org.stet.core.article;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * The points in time that a page tells machines: JSON-LD, {@code meta} elements, microdata and RDFa, {@code time} elements,
+ * attributes, the data of its scripts. Each list is in the order of trust.
+ */
+final class ToldDates {
+
+    private static final List<String> PUBLISHED = List.of(
+            "article:published_time",
+            "article:published",
+            "og:article:published_time",
+            "og:published_time",
+            "article:published_date",
+            "og:publish_date",
+            "og:pubdate",
+            "datepublished",
+            "date_published",
+            "date-published",
+            "publishdate",
+            "publish_date",
+            "publish-date",
+            "publisheddate",
+            "published-date",
+            "published_date",
+            "published_time",
+            "publishedat",
+            "pubdate",
+            "pub_date",
+            "publication_date",
+            "publication-date",
+            "publicationdate",
+            "published",
+            "article.published",
+            "article-published",
+            "parsely-pub-date",
+            "sailthru.date",
+            "rnews:datepublished",
+            "dc.date.issued",
+            "dc.issued",
+            "dcterms.issued",
+            "dcterms.created",
+            "dc.date.created",
+            "dcterms.date",
+            "dc.date",
+            "dc:date",
+            "dc.date.publication",
+            "dc:created",
+            "dc.created",
+            "citation_publication_date",
+            "citation_date",
+            "citation_online_date",
+            "article_date_original",
+            "article.created",
+            "originalpublicationdate",
+            "original-publish-date",
+            "firstpublished",
+            "cxenseparse:recs:publishtime",
+            "cxenseparse:publishtime",
+            "shareaholic:article_published_time",
+            "bt:pubdate",
+            "displaydate",
+            "ptime",
+            "created",
+            "date",
+            "release_date",
+            "article:post_date",
+            "article:create",
+            "article:created_time",
+            "og:date",
+            "og:created",
+            "og:article:published",
+            "last-published",
+            "rc.datecreation",
+            "vf:pubdate",
+            "gentime",
+            "eomportal-pubdate",
+            "creation_date",
+            "date_created",
+            "datecreated",
+            "date-created",
+            "iso-8601-publish-date",
+            "hdl_p",
+            "nrbi:date",
+            "prism.publicationdate",
+            "timestamp",
+            "time",
+            "video:release_date",
+            "ga-publishdate",
+            "analyticsattributes.articledate",
+            "article:publication_date");
+
+    private static final List<String> MODIFIED = List.of(
+            "article:modified_time",
+            "og:updated_time",
+            "og:article:modified_time",
+            "article:modified",
+            "datemodified",
+            "date_modified",
+            "date-modified",
+            "lastmod",
+            "last-modified",
+            "last_modified",
+            "lastmodified",
+            "modified_date",
+            "modificationdate",
+            "modification_date",
+            "dcterms.modified",
+            "dc.date.modified",
+            "dc.modified",
+            "dc.date.updated",
+            "modified",
+            "modified_time",
+            "revised",
+            "revision_date",
+            "og:modified_time",
+            "article:updated_time",
+            "article:updated",
+            "updated_time",
+            "updated",
+            "dateupdate",
+            "moddate",
+            "utime",
+            "cxenseparse:recs:modifiedtime");
+
+    private static final List<String> STAMPS = List.of(
+            "datetime",
+            "content",
+            "data-datetime",
+            "data-date",
+            "data-published",
+            "data-published-date",
+            "data-pubdate",
+            "data-publish-date",
+            "data-timestamp",
+            "data-time",
+            "data-utime",
+            "data-epoch",
+            "data-unixtime",
+            "data-livestamp",
+            "data-lastmodified",
+            "title");
+
+    private static final Pattern IN_SCRIPT = Pattern.compile(
+            "[\"']?\\b(?:date_?published|published?_?date|published_?(?:at|time|on)|first_?published(?:_?(?:at|date))?"
+                    + "|publication_?date|pub_?date|article_?(?:publication_?)?date|created_?(?:at|date|date_?time)|date_?created|display_?date|post_?date)[\"']?\\s{0,3}[:=]\\s{0,3}[\"']?"
+                    + "(\\d{4}-\\d\\d-\\d\\d[^\"'\\s,}]{0,30}|\\d{10}(?:\\d{3})?(?!\\d)|\\w{3}, \\d\\d? \\w{3} \\d{4}[^\"']{0,30})",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final int LONGEST_SCRIPT = 300_000;
+
+    private final Document page;
+    private final StructuredData structured;
+    private final MetaElements metas;
+    private final Surroundings surroundings;
+    private final DateText text;
+
+    ToldDates(Document page, StructuredData structured, MetaElements metas, Surroundings surroundings, DateText text) {
+        this.page = page;
+        this.structured = structured;
+        this.metas = metas;
+        this.surroundings = surroundings;
+        this.text = text;
+    }
+
+    /** Of publication, where the page says that it is of publication. */
+    List<Moment> published() {
+        List<Moment> moments = new ArrayList<>();
+        add(moments, structured.article("datePublished"));
+        add(moments, structured.anything("datePublished"));
+        PUBLISHED.forEach(name -> metas.all(name).forEach(value -> add(moments, Optional.of(value))));
+        marked("datePublished", "dateCreated").forEach(element -> addStamp(moments, element));
+        add(moments, structured.anything("dateCreated"));
+        return moments;
+    }
+
+    /** Of the last change, where the page says so. */
+    List<Moment> modified() {
+        List<Moment> moments = new ArrayList<>();
+        add(moments, structured.article("dateModified"));
+        add(moments, structured.anything("dateModified"));
+        MODIFIED.forEach(name -> metas.all(name).forEach(value -> add(moments, Optional.of(value))));
+        marked("dateModified", "dateUpdated").forEach(element -> addStamp(moments, element));
+        return moments;
+    }
+
+    /** Of uploads and broadcasts. */
+    List<Moment> uploaded() {
+        List<Moment> moments = new ArrayList<>();
+        add(moments, structured.anything("uploadDate"));
+        return moments;
+    }
+
+    /** Of {@code time} elements that belong to the article: those made for publication, then the others in their order. */
+    List<Moment> timed() {
+        List<Element> times = page.select("time, abbr.published, abbr.date").stream()
+                .filter(Predicate.not(surroundings::isElsewhere))
+                .toList();
+        List<Moment> moments = new ArrayList<>();
+        times.stream().filter(ToldDates::isOfPublication).forEach(time -> addStamp(moments, time));
+        times.stream().filter(time -> !isOfChange(time)).forEach(time -> addStamp(moments, time));
+        return moments;
+    }
+
+    /** Of attributes such as {@code data-timestamp}. */
+    List<Moment> stamped() {
+        List<Moment> moments = new ArrayList<>();
+        for (Element element :
+                page.select("[data-datetime], [data-date], [data-published], [data-timestamp], [data-time],"
+                        + " [data-utime], [data-epoch], [data-publish-date], [data-pubdate], [data-livestamp]")) {
+            if (!surroundings.isElsewhere(element)) {
+                addStamp(moments, element);
+            }
+        }
+        return moments;
+    }
+
+    /** Of the data that scripts build the page from. */
+    List<Moment> scripted() {
+        List<Moment> moments = new ArrayList<>();
+        for (Element script : page.getElementsByTag("script")) {
+            String data = script.data();
+            Matcher matcher = IN_SCRIPT.matcher(data.substring(0, Math.min(data.length(), LONGEST_SCRIPT)));
+            while (moments.size() < 5 && matcher.find()) {
+                add(moments, Optional.of(matcher.group(1)));
+            }
+        }
+        return moments;
+    }
+
+    private List<Element> marked(String... names) {
+        List<Element> marked = new ArrayList<>();
+        for (String name : names) {
+            page.select("[itemprop=" + name + "], [property$=:" + name + "], [property=" + name + "]").stream()
+                    .filter(Predicate.not(surroundings::isElsewhere))
+                    .forEach(marked::add);
+        }
+        return marked;
+    }
+
+    private static boolean isOfPublication(Element time) {
+        String names = time.className().toLowerCase(Locale.ROOT);
+        return time.hasAttr("pubdate")
+                || names.contains("publish")
+                || names.contains("entry-date")
+                || names.contains("posted")
+                || names.contains("created");
+    }
+
+    private static boolean isOfChange(Element time) {
+        String names = (time.className() + " " + time.attr("itemprop")).toLowerCase(Locale.ROOT);
+        return names.contains("updated") && !names.contains("publish") || names.contains("modified");
+    }
+
+    private void addStamp(List<Moment> moments, Element element) {
+        for (String stamp : STAMPS) {
+            if (element.hasAttr(stamp)) {
+                Optional<Moment> moment = Moment.parse(element.attr(stamp), text);
+                if (moment.isPresent()) {
+                    moments.add(moment.get());
+                    return;
+                }
+            }
+        }
+        if (element.childNodeSize() < 20) {
+            add(moments, Optional.of(element.text()));
+        }
+    }
+
+    private void add(List<Moment> moments, Optional<String> value) {
+        value.flatMap(each -> Moment.parse(each, text)).ifPresent(moments::add);
+    }
+}
