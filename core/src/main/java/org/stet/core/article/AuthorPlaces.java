@@ -30,8 +30,8 @@ final class AuthorPlaces {
                     "[class*=author] a, [class*=Author] a",
                     ".vcard .fn, .author.vcard",
                     ".author, .autor, .auteur, .verfasser",
-                    "address a, [class*=byline] a",
                     "[class*=byline], [class*=Byline]",
+                    "address a, [class*=byline] a",
                     "[class*=author], [class*=Author], [id*=author], [class*=full-name]")
             .stream()
             .map(QueryParser::parse)

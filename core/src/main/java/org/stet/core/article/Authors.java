@@ -1,5 +1,6 @@
 package org.stet.core.article;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,7 +40,7 @@ final class Authors {
             "\\b(?:by|von|par|por|da|door|av|af)\\b|auth?or|auteur|verfasst|escrito|écrit|scritto",
             Pattern.CASE_INSENSITIVE);
 
-    private static final int BYLINE_REACH = 12;
+    private static final int BYLINE_REACH = 15;
 
     private Authors() {}
 
@@ -53,7 +54,7 @@ final class Authors {
         PersonNames names = new PersonNames(publisher);
         List<String> told = names.of(structured.authors());
         if (!told.isEmpty()) {
-            return completed(told, places, names);
+            return completed(told, places, lines, names);
         }
         return Stream.<Supplier<List<String>>>of(
                         () -> metas(metas, names),
@@ -61,7 +62,7 @@ final class Authors {
                         () -> places.first(names),
                         () -> names.of(structured.onlyPerson()),
                         () -> byline(lines, names),
-                        () -> new PersonNames(Optional.empty()).of(structured.authors()))
+                        () -> namesake(structured))
                 .map(Supplier::get)
                 .filter(found -> !found.isEmpty())
                 .findFirst()
@@ -88,15 +89,15 @@ final class Authors {
     }
 
     /** A first name alone is completed by the whole name that is shown. */
-    private static List<String> completed(List<String> told, AuthorPlaces places, PersonNames names) {
+    private static List<String> completed(List<String> told, AuthorPlaces places, PageLines lines, PersonNames names) {
         if (told.size() != 1 || told.get(0).contains(" ")) {
             return told;
         }
         String alone = told.get(0).toLowerCase(Locale.ROOT);
-        return places.all(names).stream()
+        return Stream.concat(places.all(names).stream(), byline(lines, names).stream())
                 .filter(shown ->
                         List.of(shown.toLowerCase(Locale.ROOT).split(" ")).contains(alone))
-                .findFirst()
+                .max(Comparator.comparingInt(String::length))
                 .map(List::of)
                 .orElse(told);
     }
@@ -107,13 +108,22 @@ final class Authors {
         if (headline < 0) {
             return List.of();
         }
-        int end = Math.min(lines.lines().size(), headline + BYLINE_REACH);
+        int end = Math.min(lines.lines().size() - 1, headline + BYLINE_REACH);
         for (int i = Math.max(0, headline - 2); i < end; i++) {
-            List<String> found = names.ofByline(lines.lines().get(i).text());
+            List<String> found = names.ofByline(
+                    lines.lines().get(i).text(), lines.lines().get(i + 1).text());
             if (!found.isEmpty()) {
                 return found;
             }
         }
         return List.of();
+    }
+
+    /** A site can bear its author's name, but a domain or an account is none. */
+    private static List<String> namesake(StructuredData structured) {
+        return new PersonNames(Optional.empty())
+                .of(structured.authors()).stream()
+                        .filter(name -> name.contains(" "))
+                        .toList();
     }
 }

@@ -17,6 +17,8 @@ final class PersonNames {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
     private static final int LONGEST_CREDIT = 300;
+    private static final int LONGEST_BYLINE = 150;
+    private static final int SHORTEST_BYLINE = 12;
 
     private static final String BY =
             "(?:by|von|par|por|door|di|af|av|autor[ae]?|auteure?|tekst|text|texte?|texto|testo|автор|от|yazan|oleh|penulis|napsal[ai]?|yazar|kirjoittanut|szerző)";
@@ -31,6 +33,39 @@ final class PersonNames {
                     + BY + "\\s*:?\\s+(?=\\p{Lu})",
             FLAGS);
 
+    /** {@code Analysis by}, {@code Posted on 4 May by}. */
+    private static final Pattern BEFORE_BY = Pattern.compile("^.{0,60}\\sby\\s*:?\\s+(?=\\p{L})", FLAGS);
+
+    private static final Pattern ADDRESS = Pattern.compile("(?:https?:)?//\\S+|www\\.\\S+|\\S+@\\S+");
+
+    /** The first of the words with which a date begins, and all that comes after it. */
+    private static final Pattern DATE_AFTER = Pattern.compile(
+            "(?:^|[\\s,|·•–—-]+)(?:(?:mon|tues?|wednes|wed|thurs?|fri|satur|sat|sun)(?:day)?,?\\s+)?(?:(?:january|february|march|april|may|june|july|august|september|october"
+                    + "|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\.?)\\s+\\d.*|\\d{1,4}\\b.*)",
+            FLAGS);
+
+    /** A sentence end: what follows is the name of a house. */
+    private static final Pattern HOUSE_AFTER = Pattern.compile("(?<=\\p{Ll}{3})\\.\\s+\\p{Lu}.*");
+
+    private static final Pattern MONTH = Pattern.compile(
+            "(?:january|february|march|april|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\.?",
+            FLAGS);
+
+    private static final Pattern HOUSE = Pattern.compile(
+            "(?:the|el|la|le|die|das)\\s.*|.*\\b(?:news|media|agency|agencies|bureau|newswires?|wires?|services?|network|foundation|magazine|institute|university|ministry|association|radio|tv"
+                    + "|tribune|gazette|insider|desk|reports?|weekly|business|international|associated press|inc|gmbh|ltd|llc|redactie|admin\\w*|\\w+admin|agentur|verlag|zeitung|agencia|agência)\\b.*",
+            FLAGS);
+
+    private static final Pattern CREDENTIAL = Pattern.compile("\\p{Lu}{2,5}");
+
+    private static final Pattern TRAILING_AGENCY =
+            Pattern.compile("\\s+(?:the\\s+)?(?:associated press|reuters|afp|ap|dpa|efe)$", FLAGS);
+
+    private static final Set<String> PARTICLES = Set.of(
+            "de", "del", "della", "der", "den", "des", "di", "da", "das", "do", "dos", "du", "van", "von", "vom", "zu",
+            "zur", "la", "le", "el", "al", "bin", "ibn", "bint", "ben", "ter", "ten", "te", "af", "av", "y", "e", "i",
+            "op", "het", "st", "und", "dal", "lo", "mac", "abu", "san");
+
     /** {@code Posted on 4 May by}: a date before the name. */
     private static final Pattern DATE_BEFORE =
             Pattern.compile("^[^,;]{0,12}\\b.{0,40}\\d.{0,12}?\\s(?:by|von|par|por|door)\\s*:?\\s+(?=\\p{L})", FLAGS);
@@ -42,7 +77,7 @@ final class PersonNames {
     private static final Pattern PERHAPS_BETWEEN = Pattern.compile("\\s(?:y|e|en|i|ja|ve|dan|a)\\s");
 
     private static final Pattern AFTER_NAME = Pattern.compile(
-            "\\s*(?:[(<\\[@].*|\\s[–—-]+\\s.*|\\s(?:on|at|in|for|is|was|has|updated|published|posted|am|um|vom|le|el|à|contributing|special to|reporting|follow|via|from)\\s.*|\\s\\d.*|[.,:•·|–*-]+)$",
+            "\\s*(?:[(<\\[@].*|\\s[–—-]+\\s.*|\\s(?:on|at|in|for|is|was|has|updated|published|posted|am|um|vom|le|el|à|contributing|special to|reporting|follow|via|from)(?:\\s.*)?|\\s\\d.*|[.,:•·|–*-]+)$",
             FLAGS);
 
     private static final Pattern KEEPS_STOP = Pattern.compile(".* (?:[Jj]r|[Ss]r|\\p{Lu})\\.");
@@ -112,6 +147,9 @@ final class PersonNames {
             "wire reports",
             "wire services",
             "news agencies",
+            "the",
+            "on",
+            "at",
             "true",
             "false",
             "more",
@@ -244,13 +282,21 @@ final class PersonNames {
         return turns ? parts[1] + " " + parts[0] : credit;
     }
 
-    /** The persons in a line of a page, if it begins with a word such as "by" and holds little else. */
-    List<String> ofByline(String line) {
-        Matcher matcher = BYLINE.matcher(line);
-        if (line.length() > 150 || !matcher.find()) {
+    /**
+     * The persons in a line of a page that begins with a word such as "by" and holds little else.
+     *
+     * @param line the line
+     * @param next the line after it, which has the names where the first has only the word
+     */
+    List<String> ofByline(String line, String next) {
+        if (line.length() > LONGEST_BYLINE || next.length() > LONGEST_BYLINE) {
             return List.of();
         }
-        return of(List.of(line.substring(matcher.end()))).stream()
+        Matcher matcher = BYLINE.matcher(line.length() < SHORTEST_BYLINE ? line + " " + next : line);
+        if (!matcher.find()) {
+            return List.of();
+        }
+        return of(List.of(matcher.replaceFirst(""))).stream()
                 .filter(name -> Character.isUpperCase(name.codePointAt(0)) && name.contains(" "))
                 .toList();
     }
@@ -259,15 +305,20 @@ final class PersonNames {
         if (credit.length() > LONGEST_CREDIT) {
             return;
         }
-        String plain = Whitespace.collapse(credit);
+        String plain = Whitespace.collapse(ADDRESS.matcher(credit).replaceAll(" "));
         plain = DATE_BEFORE.matcher(plain).replaceFirst("");
+        plain = BEFORE_BY.matcher(plain).replaceFirst("");
         plain = LEAD.matcher(plain).replaceFirst("");
+        plain = DATE_AFTER.matcher(plain).replaceFirst("");
+        boolean alone = true;
         for (String part : BETWEEN.split(plain)) {
             for (String name : apart(part)) {
                 String one = bare(name);
-                if (isPerson(one)) {
+                // capitals after a name are a degree, a rank or a house
+                if (isPerson(one) && (alone || !CREDENTIAL.matcher(one).matches())) {
                     names.add(one);
                 }
+                alone = false;
             }
         }
     }
@@ -284,6 +335,8 @@ final class PersonNames {
 
     private static String bare(String name) {
         String one = LEAD.matcher(name.strip()).replaceFirst("").strip();
+        one = TRAILING_AGENCY.matcher(one).replaceFirst("");
+        one = HOUSE_AFTER.matcher(one).replaceFirst("");
         return KEEPS_STOP.matcher(one).matches()
                 ? one
                 : AFTER_NAME.matcher(one).replaceFirst("").strip();
@@ -297,11 +350,27 @@ final class PersonNames {
                 && !ODD.matcher(name).matches()
                 && !NOBODY.contains(lower)
                 && !AGENCIES.contains(lower)
-                && !isRole(name)
+                && !ROLE.matcher(name).matches()
+                && !HOUSE.matcher(name).matches()
+                && !MONTH.matcher(name).matches()
+                && isSpeltLikeAName(name)
                 && publisher.map(house -> !house.equalsIgnoreCase(name)).orElse(true);
     }
 
-    private static boolean isRole(String name) {
-        return ROLE.matcher(name).matches();
+    /** Words in small letters between capitalised ones are particles of names, or it is no name. */
+    private static boolean isSpeltLikeAName(String name) {
+        String[] words = name.split(" ");
+        boolean capital = name.codePoints().anyMatch(Character::isUpperCase);
+        for (String word : words) {
+            int first = word.codePointAt(0);
+            if (capital && words.length > 1 && Character.isLowerCase(first) && !isParticle(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isParticle(String word) {
+        return PARTICLES.contains(word) || word.contains("'") || word.contains("’") || word.contains("-");
     }
 }

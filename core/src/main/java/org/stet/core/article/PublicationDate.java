@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -33,10 +34,12 @@ final class PublicationDate {
     /** The day of first publication. */
     Optional<LocalDate> published() {
         List<Moment> published = told.published();
+        List<Moment> unclear = told.unclear();
         return first(published)
-                .map(moment -> local(moment, published))
+                .map(moment -> local(moment, published, unclear))
+                .or(this::addressed)
                 .or(visible::sure)
-                .or(() -> address.flatMap(AddressDates::day))
+                .or(() -> first(unclear).map(moment -> local(moment, unclear, published)))
                 .or(() -> first(told.timed()).map(Moment::day))
                 .or(() -> visible.likely(month()))
                 .or(() -> first(told.scripted()).map(Moment::day))
@@ -56,10 +59,34 @@ final class PublicationDate {
                 .filter(day -> published.map(first -> !day.isBefore(first)).orElse(true));
     }
 
-    private LocalDate local(Moment moment, List<Moment> published) {
-        Optional<LocalDate> shown =
-                address.flatMap(AddressDates::day).or(visible::sure).filter(moment::isWithinADayOf);
-        return moment.isUtc() ? shown.orElseGet(() -> at(moment, published)) : shown.orElse(moment.day());
+    /**
+     * The day that the page's readers saw. What is told with a distance from UTC is that day; what is told in UTC, or
+     * without a clock's place, yields to a neighbouring day that is shown, that stands in the address, or that follows
+     * from another moment's distance.
+     */
+    private LocalDate local(Moment moment, List<Moment> published, List<Moment> unclear) {
+        if (moment.offset().isPresent() && !moment.isUtc()) {
+            return moment.day();
+        }
+        return visible.beside()
+                .or(() -> address.flatMap(AddressDates::day))
+                .or(visible::sure)
+                .filter(moment::isWithinADayOf)
+                .filter(shown -> moment.isUtc() || !isOfChange(shown))
+                .orElseGet(() -> at(
+                        moment,
+                        Stream.concat(published.stream(), unclear.stream()).toList()));
+    }
+
+    /** The day in the address, or the neighbouring one that readers are shown. */
+    private Optional<LocalDate> addressed() {
+        return address.flatMap(AddressDates::day).map(day -> visible.beside()
+                .filter(shown -> Math.abs(ChronoUnit.DAYS.between(shown, day)) <= 1)
+                .orElse(day));
+    }
+
+    private boolean isOfChange(LocalDate shown) {
+        return first(told.modified()).map(Moment::day).filter(shown::equals).isPresent();
     }
 
     /** At the distance from UTC of any other moment that the page tells. */

@@ -50,14 +50,7 @@ final class ToldDates {
             "dc.date.issued",
             "dc.issued",
             "dcterms.issued",
-            "dcterms.created",
-            "dc.date.created",
-            "dcterms.date",
-            "dc.date",
-            "dc:date",
             "dc.date.publication",
-            "dc:created",
-            "dc.created",
             "citation_publication_date",
             "citation_date",
             "citation_online_date",
@@ -70,36 +63,46 @@ final class ToldDates {
             "cxenseparse:publishtime",
             "shareaholic:article_published_time",
             "bt:pubdate",
-            "displaydate",
-            "ptime",
-            "created",
-            "date",
-            "release_date",
             "article:post_date",
             "article:create",
             "article:created_time",
-            "og:date",
-            "og:created",
             "og:article:published",
-            "last-published",
-            "rc.datecreation",
             "vf:pubdate",
-            "gentime",
             "eomportal-pubdate",
-            "creation_date",
-            "date_created",
-            "datecreated",
-            "date-created",
             "iso-8601-publish-date",
             "hdl_p",
             "nrbi:date",
             "prism.publicationdate",
-            "timestamp",
-            "time",
-            "video:release_date",
             "ga-publishdate",
             "analyticsattributes.articledate",
             "article:publication_date");
+
+    /** Names that do not say of what the date is. */
+    private static final List<String> UNCLEAR = List.of(
+            "date",
+            "created",
+            "dc.created",
+            "dc:created",
+            "dc.date",
+            "dc:date",
+            "dcterms.date",
+            "dc.date.created",
+            "dcterms.created",
+            "ptime",
+            "gentime",
+            "timestamp",
+            "time",
+            "og:date",
+            "og:created",
+            "last-published",
+            "creation_date",
+            "date_created",
+            "datecreated",
+            "date-created",
+            "rc.datecreation",
+            "displaydate",
+            "video:release_date",
+            "release_date");
 
     private static final List<String> MODIFIED = List.of(
             "article:modified_time",
@@ -180,7 +183,15 @@ final class ToldDates {
         add(moments, structured.article("datePublished"));
         add(moments, structured.anything("datePublished"));
         PUBLISHED.forEach(name -> metas.all(name).forEach(value -> add(moments, Optional.of(value))));
-        marked("datePublished", "dateCreated").forEach(element -> addStamp(moments, element));
+        marked("datePublished").forEach(element -> addStamp(moments, element));
+        return moments;
+    }
+
+    /** Of publication or creation, where the page does not say which. */
+    List<Moment> unclear() {
+        List<Moment> moments = new ArrayList<>();
+        UNCLEAR.forEach(name -> metas.all(name).forEach(value -> add(moments, Optional.of(value))));
+        marked("dateCreated").forEach(element -> addStamp(moments, element));
         add(moments, structured.anything("dateCreated"));
         return moments;
     }

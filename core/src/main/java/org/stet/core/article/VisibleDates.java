@@ -91,6 +91,11 @@ final class VisibleDates {
         return published(SURE).map(DatedLine::day);
     }
 
+    /** The same, if it stands beside the headline. */
+    Optional<LocalDate> beside() {
+        return published(SURE).filter(DatedLine::isNear).map(DatedLine::day);
+    }
+
     /** The day of publication that is shown at a place or under a name that tells it; perhaps another in that month. */
     Optional<LocalDate> likely(Optional<YearMonth> month) {
         return month.flatMap(each -> own.stream()
