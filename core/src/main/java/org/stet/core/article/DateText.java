@@ -23,6 +23,9 @@ final class DateText {
 
     private static final LocalDate EARLIEST = LocalDate.of(1995, 1, 1);
 
+    /** No way of writing a day takes fewer. */
+    private static final int FEWEST_DIGITS = 3;
+
     private static final String YEAR = "((?:19|20)\\d\\d)";
     private static final String NAME = "([\\p{L}\\p{M}]{3,14})";
 
@@ -35,6 +38,8 @@ final class DateText {
             "(?<![\\d./-])([0-3]?\\d)([./-])\\s?([0-3]?\\d)\\2\\s?((?:(?:19|20)\\d\\d)|\\d\\d)(?!\\d)(?!\\.\\d)");
     private static final Pattern DAY_FIRST = Pattern.compile(
             "(?<!\\d)([0-3]?\\d)(?:st|nd|rd|th|er|ste|de|[º°ª])?[.,]?[\\s-]{0,3}(?:(?:de|of|di|ngày|tháng|ng)\\s|d[’'])?"
+                    // Arabic pages give a month both its names
+                    + "(?:\\p{L}{2,9}(?:\\s\\p{L}{3,8})?\\s?/\\s?)?"
                     + NAME
                     + "[.,]?[\\s,/-]{1,3}(?:(?:de|del|г\\.|năm|of)\\s)?[’']?((?:19|20|25)\\d\\d)(?!\\d)");
     private static final Pattern MONTH_FIRST = Pattern.compile("(?<![\\p{L}\\p{M}])"
@@ -89,10 +94,10 @@ final class DateText {
     /** Every plausible day in the text by the place where it begins. */
     Map<Integer, LocalDate> places(String text) {
         Map<Integer, LocalDate> found = new TreeMap<>();
-        if (text.chars().noneMatch(Character::isDigit)) {
+        String plain = Digits.ascii(text);
+        if (plain.chars().filter(c -> c >= '0' && c <= '9').limit(FEWEST_DIGITS).count() < FEWEST_DIGITS) {
             return found;
         }
-        String plain = Digits.ascii(text);
         each(ISO, plain, m -> day(m.group(1), m.group(3), m.group(4)), found);
         each(YEAR_FIRST, plain, m -> day(m.group(1), m.group(3), m.group(4)), found);
         each(DAY_FIRST, plain, m -> named(m.group(3), m.group(2), m.group(1)), found);

@@ -44,7 +44,24 @@ final class MonthNames {
             Map.entry("أغسطس", 8),
             Map.entry("اغسطس", 8),
             Map.entry("ابريل", 4),
-            Map.entry("اكتوبر", 10));
+            Map.entry("اكتوبر", 10),
+            Map.entry("شباط", 2),
+            Map.entry("آذار", 3),
+            Map.entry("اذار", 3),
+            Map.entry("نيسان", 4),
+            Map.entry("أيار", 5),
+            Map.entry("ايار", 5),
+            Map.entry("حزيران", 6),
+            Map.entry("تموز", 7),
+            Map.entry("آب", 8),
+            Map.entry("أيلول", 9),
+            Map.entry("ايلول", 9),
+            Map.entry("جانفي", 1),
+            Map.entry("فيفري", 2),
+            Map.entry("أفريل", 4),
+            Map.entry("جوان", 6),
+            Map.entry("جويلية", 7),
+            Map.entry("أوت", 8));
 
     private static final Map<String, Integer> ALL = all();
 

@@ -156,18 +156,19 @@ final class ToldDates {
             "title");
 
     private static final Pattern IN_SCRIPT = Pattern.compile(
-            "[\"']?\\b(?:date_?published|published?_?date|published_?(?:at|time|on)|first_?published(?:_?(?:at|date))?"
-                    + "|publication_?date|pub_?date|article_?(?:publication_?)?date|created_?(?:at|date|date_?time)|date_?created|display_?date|post_?date)[\"']?\\s{0,3}[:=]\\s{0,3}[\"']?"
+            "(?<![a-zA-Z])(?:date_?published|published?_?date|published_?(?:at|time|on)|first_?published(?:_?(?:at|date))?|publication_?date|pub_?date"
+                    + "|article_?(?:publication_?)?date|created_?(?:at|date|date_?time)|date_?created|display_?date|post_?date)[\"']?\\s{0,3}[:=]\\s{0,3}[\"']?"
                     + "(\\d{4}-\\d\\d-\\d\\d[^\"'\\s,}]{0,30}|\\d{10}(?:\\d{3})?(?!\\d)|\\w{3}, \\d\\d? \\w{3} \\d{4}[^\"']{0,30})",
             Pattern.CASE_INSENSITIVE);
 
-    private static final int LONGEST_SCRIPT = 300_000;
+    private static final int MOST_SCRIPT = 1_000_000;
 
     private final Document page;
     private final StructuredData structured;
     private final MetaElements metas;
     private final Surroundings surroundings;
     private final DateText text;
+    private final List<Element> marked;
 
     ToldDates(Document page, StructuredData structured, MetaElements metas, Surroundings surroundings, DateText text) {
         this.page = page;
@@ -175,6 +176,9 @@ final class ToldDates {
         this.metas = metas;
         this.surroundings = surroundings;
         this.text = text;
+        this.marked = page.select("[itemprop*=date], [property*=date]").stream()
+                .filter(Predicate.not(surroundings::isElsewhere))
+                .toList();
     }
 
     /** Of publication, where the page says that it is of publication. */
@@ -237,13 +241,16 @@ final class ToldDates {
         return moments;
     }
 
-    /** Of the data that scripts build the page from. */
+    /** Of the data that scripts build the page from; no more than {@value #MOST_SCRIPT} characters are read. */
     List<Moment> scripted() {
         List<Moment> moments = new ArrayList<>();
+        int left = MOST_SCRIPT;
         for (Element script : page.getElementsByTag("script")) {
             String data = script.data();
-            Matcher matcher = IN_SCRIPT.matcher(data.substring(0, Math.min(data.length(), LONGEST_SCRIPT)));
-            while (moments.size() < 5 && matcher.find()) {
+            int length = Math.min(data.length(), left);
+            left -= length;
+            Matcher matcher = IN_SCRIPT.matcher(data.substring(0, length));
+            while (moments.isEmpty() && matcher.find()) {
                 add(moments, Optional.of(matcher.group(1)));
             }
         }
@@ -251,13 +258,19 @@ final class ToldDates {
     }
 
     private List<Element> marked(String... names) {
-        List<Element> marked = new ArrayList<>();
+        List<Element> found = new ArrayList<>();
         for (String name : names) {
-            page.select("[itemprop=" + name + "], [property$=:" + name + "], [property=" + name + "]").stream()
-                    .filter(Predicate.not(surroundings::isElsewhere))
-                    .forEach(marked::add);
+            marked.stream()
+                    .filter(element ->
+                            isNamed(element.attr("itemprop"), name) || isNamed(element.attr("property"), name))
+                    .forEach(found::add);
         }
-        return marked;
+        return found;
+    }
+
+    /** With the prefix of a vocabulary or without. */
+    private static boolean isNamed(String attribute, String name) {
+        return attribute.equals(name) || attribute.endsWith(name) && attribute.endsWith(":" + name);
     }
 
     private static boolean isOfPublication(Element time) {
