@@ -141,7 +141,15 @@ public final class ArticleReader {
         return new Article(
                 text,
                 paragraphs,
-                new Metadata(headline, List.of(), Optional.empty(), address, Optional.empty(), Language.of(text)));
+                new Metadata(
+                        headline,
+                        List.of(),
+                        Optional.empty(),
+                        address,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Language.of(text)));
     }
 
     private static Article article(List<Block> blocks, Metadata metadata) {
@@ -158,18 +166,13 @@ public final class ArticleReader {
         if (text.length() > LONGEST_ARTICLE) {
             throw new NotAnArticle(NotAnArticle.Reason.TOO_LARGE);
         }
-        return new Article(text.toString(), paragraphs, withLanguage(metadata, text.toString()));
+        return new Article(text.toString(), paragraphs, withLanguage(metadata, text));
     }
 
-    private static Metadata withLanguage(Metadata metadata, String text) {
-        return metadata.language().isPresent()
+    /** A page that shows scripts only has no lines to tell the language by; its article has. */
+    private static Metadata withLanguage(Metadata metadata, CharSequence text) {
+        return metadata.detectedLanguage().isPresent()
                 ? metadata
-                : new Metadata(
-                        metadata.title(),
-                        metadata.authors(),
-                        metadata.publisher(),
-                        metadata.url(),
-                        metadata.published(),
-                        Language.of(text));
+                : metadata.withLanguages(metadata.declaredLanguage(), Language.of(text.toString()));
     }
 }
