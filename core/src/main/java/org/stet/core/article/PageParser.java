@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jsoup.parser.StreamParser;
 
@@ -50,11 +51,23 @@ final class PageParser {
                     throw new NotAnArticle(Reason.TOO_LARGE, "It has more than %,d elements.".formatted(MOST_ELEMENTS));
                 }
             }
-            return stream.document();
+            return wellFormed(stream.document());
         }
     }
 
     private static String shortNamed(String html) {
         return LONG_NAME.matcher(html).replaceAll("$1");
+    }
+
+    /** References such as {@code &#xd800;} name what is no character. */
+    private static Document wellFormed(Document page) {
+        page.traverse((node, depth) -> {
+            if (node instanceof TextNode text) {
+                text.text(WellFormedText.of(text.getWholeText()));
+            } else if (node instanceof Element element) {
+                element.attributes().forEach(attribute -> attribute.setValue(WellFormedText.of(attribute.getValue())));
+            }
+        });
+        return page;
     }
 }
