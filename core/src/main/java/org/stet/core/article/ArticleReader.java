@@ -5,13 +5,22 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 import org.stet.core.text.Span;
 
-/** Reads an article out of a web page or a pasted text. Thread-safe. */
+/**
+ * Reads an article out of a web page or a pasted text. Thread-safe.
+ *
+ * <p>Whatever is given, the answer is an article or {@link NotAnArticle} with the reason, within these bounds: {@link
+ * #maxBytes()} of a page or characters of a text; 250,000 tags and 120,000 elements of a page, counted while it is parsed;
+ * what nests deeper than 256 elements is read as if it stood there; {@link #LONGEST_ARTICLE} of an article. Time is linear
+ * in the size of the page; memory is about eight times the size of the page and, at the bounds, 300 MB.
+ *
+ * <p>The text of an article is well-formed: no null characters, and no half of a surrogate pair.
+ */
 public final class ArticleReader {
 
     /** The bound that holds when none is given: 10 MB. */
@@ -19,6 +28,10 @@ public final class ArticleReader {
 
     /** The longest article, in characters; a book is none, and what comes after reading takes more than linear time. */
     public static final int LONGEST_ARTICLE = 250_000;
+
+    private static final int FIRST_CHARACTERS = 2_000;
+    private static final Pattern MARKUP =
+            Pattern.compile("<(?:!doctype|html|head|body|article|div|p|meta)\\b", Pattern.CASE_INSENSITIVE);
 
     private final int maxBytes;
 
@@ -51,9 +64,28 @@ public final class ArticleReader {
      */
     public Article readPage(byte[] bytes, Optional<Charset> declared, Optional<URI> address) {
         if (bytes.length > maxBytes) {
-            throw new NotAnArticle(NotAnArticle.Reason.TOO_LARGE);
+            throw tooLarge("%,d bytes", maxBytes);
         }
         return readPage(PageDecoder.decode(bytes, declared), address);
+    }
+
+    /**
+     * Reads what may be a web page or plain text: a page if it has HTML's marks near its beginning.
+     *
+     * @param bytes the page or text, not compressed
+     * @param declared the character set that the sender declared
+     * @param address where it was found
+     * @throws NotAnArticle if it is too large, binary, or holds no text
+     */
+    public Article readPageOrText(byte[] bytes, Optional<Charset> declared, Optional<URI> address) {
+        if (bytes.length > maxBytes) {
+            throw tooLarge("%,d bytes", maxBytes);
+        }
+        String text = PageDecoder.decode(bytes, declared);
+        boolean page = MARKUP.matcher(text)
+                .region(0, Math.min(text.length(), FIRST_CHARACTERS))
+                .find();
+        return page ? readPage(text, address) : readText(text, Optional.empty(), address);
     }
 
     /**
@@ -65,12 +97,11 @@ public final class ArticleReader {
      */
     public Article readPage(String html, Optional<URI> address) {
         if (html.length() > maxBytes) {
-            throw new NotAnArticle(NotAnArticle.Reason.TOO_LARGE);
+            throw tooLarge("%,d characters", maxBytes);
         }
-        Document page = Jsoup.parse(html, address.map(URI::toString).orElse(""));
-        if (PageShape.of(page).isUnreasonable()) {
-            throw new NotAnArticle(NotAnArticle.Reason.TOO_LARGE);
-        }
+        Document page = PageParser.parse(
+                WellFormedText.of(html.replace("\0", "")),
+                address.map(URI::toString).orElse(""));
         Metadata metadata = MetadataReader.read(page, address);
         List<Block> blocks = body(page, metadata.title());
         if (blocks.isEmpty()) {
@@ -114,21 +145,24 @@ public final class ArticleReader {
     }
 
     /**
-     * Reads a text that somebody pasted. The article's text is what was given, character for character; its paragraphs are
-     * the blocks that are no clutter, and the first one that looks like a headline is the title where none is given.
+     * Reads a text that somebody pasted. The article's text is what was given, character for character (half a surrogate
+     * pair becomes U+FFFD, and no offset moves); its paragraphs are the blocks that are no clutter, and the first one that
+     * looks like a headline is the title where none is given.
      *
-     * @param text the text
+     * @param pasted the text
      * @param title the headline, where the person gave one
      * @param address where the text was found
-     * @throws NotAnArticle if it is too large or holds nothing but clutter
+     * @throws NotAnArticle if it is too large, has null characters, or holds nothing but clutter
      */
-    public Article readText(String text, Optional<String> title, Optional<URI> address) {
-        if (text.length() > Math.min(maxBytes, LONGEST_ARTICLE)) {
-            throw new NotAnArticle(NotAnArticle.Reason.TOO_LARGE);
+    public Article readText(String pasted, Optional<String> title, Optional<URI> address) {
+        int longest = Math.min(maxBytes, LONGEST_ARTICLE);
+        if (pasted.length() > longest) {
+            throw tooLarge("%,d characters", longest);
         }
-        if (text.indexOf('\0') >= 0) {
-            throw new NotAnArticle(NotAnArticle.Reason.BINARY);
+        if (pasted.indexOf('\0') >= 0) {
+            throw new NotAnArticle(NotAnArticle.Reason.BINARY, "It has null characters.");
         }
+        String text = WellFormedText.of(pasted);
         List<Paragraph> paragraphs = PastedText.paragraphs(text, title);
         if (paragraphs.isEmpty()) {
             throw new NotAnArticle(NotAnArticle.Reason.EMPTY);
@@ -164,9 +198,13 @@ public final class ArticleReader {
             paragraphs.add(new Paragraph(block.kind(), new Span(start, text.length())));
         }
         if (text.length() > LONGEST_ARTICLE) {
-            throw new NotAnArticle(NotAnArticle.Reason.TOO_LARGE);
+            throw tooLarge("%,d characters of running text", LONGEST_ARTICLE);
         }
         return new Article(text.toString(), paragraphs, withLanguage(metadata, text));
+    }
+
+    private static NotAnArticle tooLarge(String measure, int most) {
+        return new NotAnArticle(NotAnArticle.Reason.TOO_LARGE, "It has more than " + measure.formatted(most) + ".");
     }
 
     /** A page that shows scripts only has no lines to tell the language by; its article has. */

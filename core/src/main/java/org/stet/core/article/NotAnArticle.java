@@ -2,7 +2,7 @@ package org.stet.core.article;
 
 import java.util.Objects;
 
-/** What was given holds no article; the message is a sentence for the person who gave it. */
+/** What was given holds no article; the message says what it is instead and what to do, for the person who gave it. */
 public final class NotAnArticle extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -10,23 +10,37 @@ public final class NotAnArticle extends RuntimeException {
     /** Why there is no article. */
     public enum Reason {
         /** Nothing, or nothing but white space and clutter. */
-        EMPTY("There is no text in it. Paste the article's text instead."),
+        EMPTY("There is no text in it.", "Paste the article's text instead."),
         /** More than the reader takes. */
-        TOO_LARGE("It is too large to be an article. Paste the part of its text that is one."),
+        TOO_LARGE("It is too large to be an article.", "Paste the part of its text that is one."),
         /** A picture, a PDF, an archive or the like. */
-        BINARY("It is no web page and no text, but a file of another kind. Give the page itself, or paste its text.");
+        BINARY(
+                "It is no web page and no text, but a file of another kind.",
+                "Give the page itself, or paste its text.");
 
-        private final String sentence;
+        private final String fact;
+        private final String advice;
 
-        Reason(String sentence) {
-            this.sentence = sentence;
+        Reason(String fact, String advice) {
+            this.fact = fact;
+            this.advice = advice;
         }
     }
 
     private final Reason reason;
 
     NotAnArticle(Reason reason) {
-        super(Objects.requireNonNull(reason).sentence);
+        super(Objects.requireNonNull(reason).fact + " " + reason.advice);
+        this.reason = reason;
+    }
+
+    /**
+     * Says more than the reason.
+     *
+     * @param detail a sentence: the bound that was passed, or the kind of file
+     */
+    NotAnArticle(Reason reason, String detail) {
+        super(Objects.requireNonNull(reason).fact + " " + detail + " " + reason.advice);
         this.reason = reason;
     }
 

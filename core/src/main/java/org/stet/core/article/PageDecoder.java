@@ -3,142 +3,144 @@ package org.stet.core.article;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.stet.core.article.NotAnArticle.Reason;
+
 /**
- * Turns a page's bytes into characters. In this order: a byte order mark; UTF-8 where the bytes can be nothing else
- * (servers that declare another set are wrong then); the declared set; the page's own {@code meta}; windows-1252, as
- * browsers do.
+ * Turns a page's bytes into characters, by evidence rather than by what is declared. In this order: a byte order mark; the
+ * zeros that UTF-16 leaves between ASCII characters; UTF-8 where most of the bytes can be nothing else; the set that the
+ * server declares; the one that the page declares; the one that a detector finds; those that pages in the page's language
+ * were written in; windows-1252. A set that makes no text of the bytes gives way to the next one ({@link
+ * CharsetEvidence}). What is malformed becomes U+FFFD. Takes linear time, and memory for two copies of the page.
  */
 final class PageDecoder {
 
-    private static final int PRESCAN_BYTES = 4096;
-    private static final int BINARY_SCAN_BYTES = 1024;
-    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+    private static final int PRESCAN_BYTES = 16_384;
+    private static final int ZEROS_SCAN_BYTES = 4096;
     private static final Pattern META_CHARSET = Pattern.compile(
             "(?:<meta[^>]{0,200}?charset|<\\?xml[^>]{0,100}?encoding)\\s*=\\s*[\"']?\\s*([\\w.:-]+)",
             Pattern.CASE_INSENSITIVE);
-    private static final List<byte[]> BINARY_BEGINNINGS = List.of(
-            latin("%PDF-"),
-            latin("PK\u0003\u0004"),
-            latin("GIF8"),
-            latin("\u0089PNG"),
-            latin("\u00ff\u00d8\u00ff"),
-            latin("\u001f\u008b"),
-            latin("{\\rtf"),
-            latin("\u00d0\u00cf\u0011\u00e0"),
-            latin("\u007fELF"));
+    private static final Pattern LANGUAGE =
+            Pattern.compile("<html[^>]{0,500}?\\slang\\s*=\\s*[\"']?\\s*([a-z]{2,3})\\b", Pattern.CASE_INSENSITIVE);
 
     private PageDecoder() {}
 
     /**
      * The characters of a page.
      *
-     * @throws NotAnArticle if the bytes are no text
+     * @param declared the set that the server declared
+     * @throws NotAnArticle if the bytes are no text; it says what they are where that is known
      */
     static String decode(byte[] bytes, Optional<Charset> declared) {
-        Optional<Charset> marked = byteOrderMark(bytes);
-        if (marked.isPresent()) {
-            String text = new String(bytes, marked.get());
+        FileKind.of(bytes).ifPresent(kind -> {
+            throw new NotAnArticle(Reason.BINARY, "It is " + kind + ".");
+        });
+        String text = text(bytes, declared);
+        if (FileKind.looksBinary(text)) {
+            throw new NotAnArticle(Reason.BINARY);
+        }
+        return text;
+    }
+
+    private static String text(byte[] bytes, Optional<Charset> declared) {
+        Optional<Charset> wide = byteOrderMark(bytes).or(() -> zeros(bytes));
+        if (wide.isPresent()) {
+            String text = new String(bytes, wide.get());
             return text.startsWith("\ufeff") ? text.substring(1) : text;
         }
-        if (isBinary(bytes, declared)) {
-            throw new NotAnArticle(NotAnArticle.Reason.BINARY);
-        }
-        Optional<String> utf8 = strictUtf8(bytes);
-        if (utf8.isPresent() && !isAscii(bytes)) {
-            return utf8.get();
-        }
-        Charset charset = declared.or(() -> metaCharset(bytes)).orElse(WINDOWS_1252);
-        return new String(bytes, charset);
+        return strictUtf8(bytes).orElseGet(() -> new String(bytes, charset(bytes, declared)));
     }
 
     private static Optional<Charset> byteOrderMark(byte[] bytes) {
-        if (startsWith(bytes, new byte[] {(byte) 0xef, (byte) 0xbb, (byte) 0xbf})) {
+        if (startsWith(bytes, 0xef, 0xbb, 0xbf)) {
             return Optional.of(StandardCharsets.UTF_8);
         }
-        if (startsWith(bytes, new byte[] {(byte) 0xfe, (byte) 0xff})) {
+        if (startsWith(bytes, 0, 0, 0xfe, 0xff)) {
+            return WebCharset.named("UTF-32BE");
+        }
+        if (startsWith(bytes, 0xff, 0xfe, 0, 0)) {
+            return WebCharset.named("UTF-32LE");
+        }
+        if (startsWith(bytes, 0xfe, 0xff)) {
             return Optional.of(StandardCharsets.UTF_16BE);
         }
-        if (startsWith(bytes, new byte[] {(byte) 0xff, (byte) 0xfe})) {
-            return Optional.of(StandardCharsets.UTF_16LE);
-        }
-        return Optional.empty();
+        return startsWith(bytes, 0xff, 0xfe) ? Optional.of(StandardCharsets.UTF_16LE) : Optional.empty();
     }
 
-    private static boolean isBinary(byte[] bytes, Optional<Charset> declared) {
-        if (BINARY_BEGINNINGS.stream().anyMatch(beginning -> startsWith(bytes, beginning))) {
-            return true;
+    /** Markup is ASCII: in UTF-16 every other byte of it is zero, and hardly any of the others is. */
+    private static Optional<Charset> zeros(byte[] bytes) {
+        int end = Math.min(bytes.length, ZEROS_SCAN_BYTES) / 2 * 2;
+        int even = 0;
+        int odd = 0;
+        for (int i = 0; i < end; i += 2) {
+            even += bytes[i] == 0 ? 1 : 0;
+            odd += bytes[i + 1] == 0 ? 1 : 0;
         }
-        if (declared.filter(charset ->
-                        charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32"))
-                .isPresent()) {
-            return false;
+        if (Math.max(even, odd) * 10 < end || Math.min(even, odd) * 20 > Math.max(even, odd)) {
+            return Optional.empty();
         }
-        int end = Math.min(bytes.length, BINARY_SCAN_BYTES);
-        int controls = 0;
-        for (int i = 0; i < end; i++) {
-            int b = bytes[i] & 0xff;
-            if (b == 0) {
-                return true;
-            }
-            // ESC stands in ISO-2022 text; tab to carriage return are white space
-            if (b < 0x20 && b != 0x1b && (b < 0x09 || b > 0x0d)) {
-                controls++;
-            }
-        }
-        return controls * 20 > end;
+        return Optional.of(even > odd ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
     }
 
     private static Optional<String> strictUtf8(byte[] bytes) {
         try {
-            return Optional.of(StandardCharsets.UTF_8
+            String text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
-                    .toString());
+                    .toString();
+            // ISO 2022 is ASCII to the eye of a decoder
+            return text.indexOf('\u001b') < 0 ? Optional.of(text) : Optional.empty();
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }
     }
 
-    private static boolean isAscii(byte[] bytes) {
-        for (byte b : bytes) {
-            if (b < 0) {
-                return false;
-            }
+    private static Charset charset(byte[] bytes, Optional<Charset> declared) {
+        CharsetEvidence evidence = new CharsetEvidence(bytes);
+        if (evidence.isMostlyUtf8()) {
+            return StandardCharsets.UTF_8;
         }
-        return true;
-    }
-
-    private static Optional<Charset> metaCharset(byte[] bytes) {
         String beginning = new String(bytes, 0, Math.min(bytes.length, PRESCAN_BYTES), StandardCharsets.ISO_8859_1);
+        List<Charset> candidates = new ArrayList<>();
+        declared.map(WebCharset::meant).ifPresent(candidates::add);
+        metaCharset(beginning).ifPresent(candidates::add);
+        evidence.detected()
+                .filter(Predicate.not(WebCharset.WINDOWS_1252::equals))
+                .ifPresent(candidates::add);
+        candidates.addAll(byLanguage(beginning));
+        candidates.add(WebCharset.WINDOWS_1252);
+        // UTF-16 and UTF-32 would have shown by their zeros
+        candidates.removeIf(Predicate.not(WebCharset::holdsAscii));
+        return evidence.best(candidates);
+    }
+
+    private static Optional<Charset> metaCharset(String beginning) {
         Matcher matcher = META_CHARSET.matcher(beginning);
-        return matcher.find() ? named(matcher.group(1)) : Optional.empty();
+        return matcher.find() ? WebCharset.named(matcher.group(1)) : Optional.empty();
     }
 
-    private static Optional<Charset> named(String name) {
-        try {
-            // the name of Latin 1 means windows-1252 on the web (WHATWG Encoding)
-            boolean latin1 = name.equalsIgnoreCase("iso-8859-1") || name.equalsIgnoreCase("us-ascii");
-            return Optional.of(latin1 ? WINDOWS_1252 : Charset.forName(name));
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            return Optional.empty();
+    private static List<Charset> byLanguage(String beginning) {
+        Matcher matcher = LANGUAGE.matcher(beginning);
+        return matcher.find() ? WebCharset.ofLanguage(matcher.group(1).toLowerCase(Locale.ROOT)) : List.of();
+    }
+
+    private static boolean startsWith(byte[] bytes, int... beginning) {
+        if (bytes.length < beginning.length) {
+            return false;
         }
-    }
-
-    private static boolean startsWith(byte[] bytes, byte[] beginning) {
-        return bytes.length >= beginning.length
-                && Arrays.equals(bytes, 0, beginning.length, beginning, 0, beginning.length);
-    }
-
-    private static byte[] latin(String text) {
-        return text.getBytes(StandardCharsets.ISO_8859_1);
+        byte[] wanted = new byte[beginning.length];
+        for (int i = 0; i < wanted.length; i++) {
+            wanted[i] = (byte) beginning[i];
+        }
+        return Arrays.equals(bytes, 0, wanted.length, wanted, 0, wanted.length);
     }
 }

@@ -212,7 +212,7 @@ public final class PageFetcher implements AutoCloseable {
             throw new PageNotFetched(Reason.TOO_LARGE, address);
         }
         try (InputStream in = entity.getContent()) {
-            byte[] bytes = in.readNBytes(bounds.maxBytes() + 1);
+            byte[] bytes = PackedPage.unpack(in, bounds.maxBytes());
             if (bytes.length > bounds.maxBytes()) {
                 throw new PageNotFetched(Reason.TOO_LARGE, address);
             }

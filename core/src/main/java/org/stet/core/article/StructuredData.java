@@ -219,7 +219,8 @@ final class StructuredData {
         if (node == null || !node.isTextual()) {
             return Optional.empty();
         }
-        String text = Parser.unescapeEntities(node.textValue(), false).strip();
+        String text = Parser.unescapeEntities(WellFormedText.of(node.textValue()), false)
+                .strip();
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 }

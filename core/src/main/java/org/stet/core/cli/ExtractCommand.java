@@ -1,11 +1,8 @@
 package org.stet.core.cli;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -13,7 +10,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.zip.GZIPInputStream;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,6 +22,7 @@ import org.stet.core.article.Article;
 import org.stet.core.article.ArticleReader;
 import org.stet.core.article.FetchedPage;
 import org.stet.core.article.NotAnArticle;
+import org.stet.core.article.PackedPage;
 import org.stet.core.article.PageFetcher;
 import org.stet.core.article.PageNotFetched;
 import org.stet.core.claim.ClaimExtractor;
@@ -39,8 +36,6 @@ import org.stet.core.claim.ClaimExtractor;
         mixinStandardHelpOptions = true)
 final class ExtractCommand implements Callable<Integer> {
 
-    private static final int FIRST_CHARACTERS = 2_000;
-
     private static final int UNREADABLE = 1;
 
     @ParentCommand
@@ -51,7 +46,7 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "FILE|URL|-",
-            description = "an HTML or text file (plain or .gz), a web address, or - for" + " the standard input")
+            description = "an HTML or text file (plain or gzip), a web address, or - for" + " the standard input")
     private String place;
 
     private final ArticleReader reader = new ArticleReader();
@@ -80,18 +75,18 @@ final class ExtractCommand implements Callable<Integer> {
             return fetched();
         }
         if (place.equals("-")) {
-            return read(stet.lines().input(reader.maxBytes() + 1), Optional.empty(), Optional.empty());
+            return reader.readPageOrText(stet.lines().input(reader.maxBytes()), Optional.empty(), Optional.empty());
         }
-        try (InputStream plain = new BufferedInputStream(Files.newInputStream(Path.of(place)));
-                InputStream page = place.endsWith(".gz") ? new GZIPInputStream(plain) : plain) {
-            return read(page.readNBytes(reader.maxBytes() + 1), Optional.empty(), Optional.empty());
+        try (InputStream in = Files.newInputStream(Path.of(place))) {
+            byte[] bytes = PackedPage.unpack(in, reader.maxBytes());
+            return reader.readPageOrText(bytes, Optional.empty(), Optional.empty());
         }
     }
 
     private Article fetched() {
         try (PageFetcher fetcher = new PageFetcher()) {
             FetchedPage page = fetcher.fetch(address());
-            return read(page.bytes(), page.charset(), Optional.of(page.address()));
+            return reader.readPageOrText(page.bytes(), page.charset(), Optional.of(page.address()));
         }
     }
 
@@ -101,17 +96,5 @@ final class ExtractCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "This is no web address: " + place, e);
         }
-    }
-
-    /** A page if it has HTML's marks near its beginning, else a text. */
-    private Article read(byte[] bytes, Optional<Charset> charset, Optional<URI> address) {
-        String beginning = new String(bytes, 0, Math.min(bytes.length, FIRST_CHARACTERS), StandardCharsets.ISO_8859_1);
-        boolean page = beginning.indexOf('\0') >= 0
-                || beginning
-                        .toLowerCase(Locale.ENGLISH)
-                        .matches("(?s).*<(?:!doctype|html|head|body|article|div|p|meta)\\b.*");
-        return page
-                ? reader.readPage(bytes, charset, address)
-                : reader.readText(new String(bytes, charset.orElse(StandardCharsets.UTF_8)), Optional.empty(), address);
     }
 }

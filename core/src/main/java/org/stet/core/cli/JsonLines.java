@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.stet.core.article.PackedPage;
 import org.stet.core.text.CodePoints;
 import org.stet.core.text.Span;
 
@@ -112,9 +113,9 @@ final class JsonLines {
         }
     }
 
-    /** The input as it is, to its end or to {@code most} bytes. */
+    /** The whole input, unpacked where it is gzip; one byte more than {@code most} where it is larger. */
     byte[] input(int most) throws IOException {
-        return in.readNBytes(most);
+        return PackedPage.unpack(in, most);
     }
 
     private static byte[] bytesOf(byte[] line, Function<JsonNode, ? extends JsonNode> answer)

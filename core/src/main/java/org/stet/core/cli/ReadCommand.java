@@ -1,13 +1,11 @@
 package org.stet.core.cli;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -19,19 +17,20 @@ import org.stet.core.article.Article;
 import org.stet.core.article.ArticleReader;
 import org.stet.core.article.Metadata;
 import org.stet.core.article.NotAnArticle;
+import org.stet.core.article.PackedPage;
 import org.stet.core.article.Paragraph;
 
 /** {@code stet read FILE…}: an article a file, with its metadata and the paragraphs of its body. */
 @Command(
         name = "read",
-        description = "Reads HTML files, plain or .gz, and writes the article in each.",
+        description = "Reads HTML files, plain or gzip, and writes the article in each.",
         mixinStandardHelpOptions = true)
 final class ReadCommand implements Runnable {
 
     @ParentCommand
     private Stet stet;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "HTML files, plain or .gz, in any character set")
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "HTML files, plain or gzip, in any character set")
     private List<Path> files;
 
     private final ArticleReader reader = new ArticleReader();
@@ -54,11 +53,9 @@ final class ReadCommand implements Runnable {
         }
     }
 
-    /** One byte more than a reader takes is enough for it to refuse the file. */
     private byte[] bytesOf(Path file) throws IOException {
-        try (InputStream plain = new BufferedInputStream(Files.newInputStream(file));
-                InputStream page = file.toString().endsWith(".gz") ? new GZIPInputStream(plain) : plain) {
-            return page.readNBytes(reader.maxBytes() + 1);
+        try (InputStream in = Files.newInputStream(file)) {
+            return PackedPage.unpack(in, reader.maxBytes());
         }
     }
 

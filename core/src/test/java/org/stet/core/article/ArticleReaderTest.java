@@ -202,10 +202,12 @@ class ArticleReaderTest {
 
     @Test
     void a_page_made_to_exhaust_the_reader_is_refused() {
-        for (String html : List.of("<div>".repeat(5_000) + LONG, "<br>word ".repeat(60_000))) {
+        String repeated = "<p><b a=1><b a=2><b a=3><i b=1><i b=2><i b=3>x</p>" + "<p>x</p>".repeat(40_000);
+        for (String html : List.of("<br>word ".repeat(130_000), "<!---->".repeat(300_000) + LONG, repeated)) {
             assertThatThrownBy(() -> reader.readPage(html, Optional.empty()))
                     .isInstanceOfSatisfying(
-                            NotAnArticle.class, e -> assertThat(e.reason()).isEqualTo(Reason.TOO_LARGE));
+                            NotAnArticle.class, e -> assertThat(e.reason()).isEqualTo(Reason.TOO_LARGE))
+                    .hasMessageContaining("It has more than");
         }
     }
 
