@@ -81,9 +81,7 @@ public final class ArticleReader {
 
     /** Where a thorough cleaning leaves nothing, the page is read as it stands, or what it tells machines. */
     private static List<Block> body(Document page, Optional<String> title) {
-        Document clean = page.clone();
-        PageCleaner.clean(clean);
-        List<Block> blocks = Clutter.without(BlockReader.read(BodyFinder.find(clean)), title);
+        List<Block> blocks = Clutter.without(BodyFinder.find(CleanPage.of(page.body())), title);
         if (hasProse(blocks)) {
             return blocks;
         }
@@ -91,8 +89,7 @@ public final class ArticleReader {
         if (hasProse(told)) {
             return told;
         }
-        PageCleaner.removeCode(page);
-        List<Block> all = Clutter.without(BlockReader.read(BodyFinder.find(page)), title);
+        List<Block> all = Clutter.without(BodyFinder.find(CleanPage.uncleaned(page.body())), title);
         return hasProse(all) || blocks.isEmpty() ? all : blocks;
     }
 

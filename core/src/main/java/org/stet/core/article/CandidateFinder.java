@@ -1,0 +1,15 @@
+package org.stet.core.article;
+
+import java.util.List;
+
+import org.jsoup.nodes.Element;
+
+/** One way to find the elements of a page that hold the article's body. */
+interface CandidateFinder {
+
+    /**
+     * The elements that together hold the body, in the order of the page and none within another; empty where this way
+     * finds nothing.
+     */
+    List<Element> find(CleanPage page);
+}
