@@ -72,7 +72,7 @@ public final class ArticleReader {
             throw new NotAnArticle(NotAnArticle.Reason.TOO_LARGE);
         }
         Metadata metadata = MetadataReader.read(page, address);
-        List<Block> blocks = body(page, metadata.title());
+        List<Block> blocks = body(page, metadata);
         if (blocks.isEmpty()) {
             throw new NotAnArticle(NotAnArticle.Reason.EMPTY);
         }
@@ -80,16 +80,16 @@ public final class ArticleReader {
     }
 
     /** Where a thorough cleaning leaves nothing, the page is read as it stands, or what it tells machines. */
-    private static List<Block> body(Document page, Optional<String> title) {
-        List<Block> blocks = Clutter.without(BodyFinder.find(CleanPage.of(page.body())), title);
+    private static List<Block> body(Document page, Metadata metadata) {
+        List<Block> blocks = BodyFilter.kept(BodyFinder.find(CleanPage.of(page.body())), metadata);
         if (hasProse(blocks)) {
             return blocks;
         }
-        List<Block> told = told(page, title);
+        List<Block> told = BodyFilter.kept(told(page), metadata);
         if (hasProse(told)) {
             return told;
         }
-        List<Block> all = Clutter.without(BodyFinder.find(CleanPage.uncleaned(page.body())), title);
+        List<Block> all = BodyFilter.kept(BodyFinder.find(CleanPage.uncleaned(page.body())), metadata);
         return hasProse(all) || blocks.isEmpty() ? all : blocks;
     }
 
@@ -98,7 +98,7 @@ public final class ArticleReader {
     }
 
     /** The body in the page's JSON-LD, a paragraph a line. */
-    private static List<Block> told(Document page, Optional<String> title) {
+    private static List<Block> told(Document page) {
         return StructuredData.of(page)
                 .article("articleBody")
                 .map(body -> body.lines()
@@ -106,7 +106,6 @@ public final class ArticleReader {
                         .filter(line -> !line.isEmpty())
                         .map(line -> new Block(Paragraph.Kind.TEXT, line, 0, page.body()))
                         .toList())
-                .map(blocks -> Clutter.without(blocks, title))
                 .orElse(List.of());
     }
 

@@ -8,20 +8,33 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /**
- * Judges between the candidates for the article's body.
+ * Judges between the candidates for the article's body. The points of {@link ScoredParents} are trusted unless they miss
+ * most of what {@link HeaviestElement} finds; where nearly all of the winner stands in what the page itself calls the body
+ * ({@link LabelledBody}), that is the body, and not what surrounds it.
  */
 final class BodyFinder {
 
+    /** The share of the heaviest element's prose below which the scored one is taken for a part of the page beside it. */
     private static final double ENOUGH = 0.4;
+
+    /** The share of the winner's prose that a labelled body has to hold. */
+    private static final double NEARLY_ALL = 0.85;
+
+    private static final CandidateFinder HEAVIEST = new HeaviestElement();
+    private static final CandidateFinder SCORED = new ScoredParents();
+    private static final CandidateFinder LABELLED = new LabelledBody();
 
     private BodyFinder() {}
 
-    /** The blocks of the body. */
+    /** The blocks of the body, in the order of the page; clutter between them is still there. */
     static List<Block> find(CleanPage page) {
-        List<Element> heaviest = new HeaviestElement().find(page);
-        List<Element> scored = new ScoredParents().find(page);
-        boolean enough = prose(scored, page) >= ENOUGH * prose(heaviest, page);
-        return blocks(!scored.isEmpty() && enough ? scored : heaviest, page);
+        List<Element> heaviest = HEAVIEST.find(page);
+        List<Element> scored = SCORED.find(page);
+        int prose = prose(scored, page);
+        List<Element> winner = prose > 0 && prose >= ENOUGH * prose(heaviest, page) ? scored : heaviest;
+        List<Element> labelled = LABELLED.find(page);
+        double share = prose(labelled, page) / Math.max(1.0, prose(winner, page));
+        return blocks(share >= NEARLY_ALL && share <= 1 ? labelled : winner, page);
     }
 
     private static int prose(List<Element> candidate, CleanPage page) {
@@ -34,14 +47,16 @@ final class BodyFinder {
         Set<Element> roots = Collections.newSetFromMap(new IdentityHashMap<>());
         roots.addAll(candidate);
         return page.blocks().stream()
-                .filter(block -> {
-                    for (Element at = block.box(); at != null; at = at.parent()) {
-                        if (roots.contains(at)) {
-                            return true;
-                        }
-                    }
-                    return false;
-                })
+                .filter(block -> isUnder(block.box(), roots))
                 .toList();
+    }
+
+    private static boolean isUnder(Element box, Set<Element> roots) {
+        for (Element at = box; at != null; at = at.parent()) {
+            if (roots.contains(at)) {
+                return true;
+            }
+        }
+        return false;
     }
 }
