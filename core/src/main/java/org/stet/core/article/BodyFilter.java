@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import org.jsoup.nodes.Element;
+
 /**
  * Takes out of a page's body, block by block, what the cleaning by names could not know: lines of links and calls to
  * action, captions, what stands before the first paragraph (headline, date, byline, kicker) and after the last one (lists
@@ -46,7 +48,7 @@ final class BodyFilter {
             if (block.kind() == Paragraph.Kind.HEADING && isHeadline(block)) {
                 return blocks.subList(i + 1, blocks.size());
             }
-            before += block.isProse() ? block.text().length() : 0;
+            before += block.isProse() && block.kind() != Paragraph.Kind.LIST_ITEM ? block.text().length() : 0;
             if (before * 2 > all) {
                 break;
             }
@@ -72,19 +74,22 @@ final class BodyFilter {
     private static List<Block> withoutPointers(List<Block> blocks) {
         List<Block> kept = new ArrayList<>();
         boolean pointing = false;
-        for (Block block : blocks) {
-            boolean announces = Clutter.announcesOthers(block.text());
-            if (pointing && !announces) {
-                pointing = isPointer(block);
-            }
-            if (announces) {
-                pointing = true;
-            }
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            pointing = pointing && isPointer(block) || announces(blocks, i);
             if (!pointing && !isClutter(block)) {
                 kept.add(block);
             }
         }
         return kept;
+    }
+
+    /** “More stories” announces others only where others follow, or nothing. */
+    private static boolean announces(List<Block> blocks, int i) {
+        if (!Clutter.announcesOthers(blocks.get(i).text())) {
+            return false;
+        }
+        return i + 1 == blocks.size() || isPointer(blocks.get(i + 1)) || isClutter(blocks.get(i + 1));
     }
 
     /** Whether a block after “More stories” is one of them. */
@@ -106,25 +111,29 @@ final class BodyFilter {
     /** Before the first paragraph stand the kicker, the headline again, the date and the byline. */
     private List<Block> withoutOpening(List<Block> blocks) {
         int first = 0;
-        while (first < blocks.size() && !blocks.get(first).isProse()) {
+        while (first < blocks.size()
+                && (!blocks.get(first).isProse() || blocks.get(first).kind() == Paragraph.Kind.HEADING)) {
             first++;
         }
         if (first > OPENING || first == blocks.size()) {
             return blocks;
         }
+        Element around = blocks.get(first).box().parent();
         List<Block> kept = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) {
-            if (i >= first || opens(blocks.get(i))) {
+            if (i >= first || opens(blocks.get(i), around)) {
                 kept.add(blocks.get(i));
             }
         }
         return kept;
     }
 
-    private boolean opens(Block block) {
+    /** Whether a short block belongs to the first paragraph, which stands in the element given. */
+    private boolean opens(Block block, Element around) {
+        boolean beside = block.box().parent() == around;
         return switch (block.kind()) {
-            case TEXT -> block.isFinished() && !isHeadline(block);
-            case HEADING -> !block.box().normalName().equals("h1") && !isHeadline(block);
+            case TEXT -> !isHeadline(block) && (block.isFinished() || beside && block.box().normalName().equals("p"));
+            case HEADING -> !isHeadline(block) && beside && !block.box().normalName().equals("h1");
             case LIST_ITEM, QUOTATION -> true;
         };
     }

@@ -26,7 +26,7 @@ final class Clutter {
 
     /** How the block begins. */
     private static final Pattern CALL = Pattern.compile(
-            "(?:(?:please )?(?:click|tap) (?:here|below|on the)\\b|join (?:the |our |us |over |more |\\d).{0,60}(?:fans|followers|newsletter|community|members|subscribers|facebook|channel|telegram|whatsapp)"
+            "(?:\\[\\w+ \\w+=|(?:please )?(?:click|tap) (?:here|below|on the)\\b|join (?:the |our |us |over |more |\\d).{0,60}(?:fans|followers|newsletter|community|members|subscribers|facebook|channel|telegram|whatsapp)"
                     + "|(?:proudly )?powered by\\b|subscribe (?:to|now|for|here|today)\\b|sign up (?:to|for|here|now|today)\\b|follow (?:us|me|her|him|them|@\\S+|.{2,50} on (?:twitter|facebook|instagram|x|truth social|gab|gettr|telegram|youtube|linkedin|threads|bluesky))\\b"
                     + "|like us on\\b|find us on\\b|share this\\b|our standards\\s?:|you can (?:follow|reach|find) .{0,40}@|reach (?:the )?(?:reporters?|writers?|authors?)\\b|via syndigate|(?:read|see|watch|view|learn|find out|hear) (?:more|also|next|all)\\b(?: (?:about|from|on|here|at|stories|articles))?[:»>.]?"
                     + "|read:|watch:|listen:|also read|related:|more:|more on this|more from\\b|you (?:may|might) also\\b|don[’']t miss\\b[:!]?|recommended:"
@@ -65,7 +65,7 @@ final class Clutter {
 
     /** How a caption ends: with who made the picture. */
     private static final Pattern CREDIT = Pattern.compile(
-            ".*(?:\\((?:(?:photo|image|picture|screenshot|video|foto|bild|file photo|illustration)s?\\b[^()]{0,60}|(?:image |photo )?(?:credit|source|courtesy)\\b[^()]{0,80}|(?:ap|afp|reuters|getty)\\b(?: photo| images| file)?[^()]{0,40}|[^()]{0,60}\\b(?:via )?(?:ap|afp|reuters|getty images|shutterstock|bloomberg via getty images))\\)"
+            ".*(?:\\((?:(?:photo|image|picture|screenshot|video|foto|bild|file photo|illustration)s?\\b[^()]{0,60}|(?:image |photo )?(?:credit|source|courtesy)\\b[^()]{0,80}|(?:ap|afp|reuters|getty)\\b(?: photo| images| file)[^()]{0,40}|[^()]{0,60}\\b(?:via )?(?:ap|afp|reuters|getty images|shutterstock|bloomberg via getty images))\\)"
                     + "|[/|] ?(?:getty(?: images)?|afp|ap|reuters|shutterstock|istock(?:photo)?|alamy|epa|pa|unsplash|zuma press)(?:(?: stock)? photo)?)\\.?",
             FLAGS);
 

@@ -105,7 +105,7 @@ final class PageCleaner implements NodeFilter {
             "^(?:has|with|no|is|js|not|without|non|show|enable|tag|category|post-type|post_tag|format|status)-.+");
 
     /** What others said elsewhere, shown in the text. */
-    private static final Pattern EMBEDDED = Pattern.compile("embed");
+    private static final Pattern EMBEDDED = Pattern.compile("social[\\w-]*embed|embed[\\w-]*social");
 
     private static final Pattern BODY = Pattern.compile("article-?_?body|story-?_?body|entry-?_?content|post-?_?content"
             + "|article-?_?content|post-?_?body|article-?_?text|main-?_?content|body-?_?content|story-?_?content");
