@@ -20,6 +20,9 @@ public final class ArticleReader {
     /** The longest article, in characters; a book is none, and what comes after reading takes more than linear time. */
     public static final int LONGEST_ARTICLE = 250_000;
 
+    /** A body with fewer characters of running text is looked for elsewhere too. */
+    private static final int NEXT_TO_NOTHING = 500;
+
     private final int maxBytes;
 
     /** A reader that takes up to {@link #DEFAULT_MAX_BYTES}. */
@@ -79,34 +82,31 @@ public final class ArticleReader {
         return article(blocks, metadata);
     }
 
-    /** Where a thorough cleaning leaves nothing, the page is read as it stands, or what it tells machines. */
+    /**
+     * The body that the page shows, held against the one that it tells machines. Where it shows next to nothing, the state
+     * that it carries for its scripts is read, and at last the page without any cleaning.
+     */
     private static List<Block> body(Document page, Metadata metadata) {
-        List<Block> blocks = BodyFilter.kept(BodyFinder.find(CleanPage.of(page.body())), metadata);
-        if (hasProse(blocks)) {
-            return blocks;
+        List<Block> shown = BodyFilter.kept(BodyFinder.find(CleanPage.of(page.body())), metadata);
+        List<Block> body = ToldBody.of(page)
+                .map(told -> BodyFilter.kept(told.judge(shown), metadata))
+                .orElse(shown);
+        if (prose(body) < NEXT_TO_NOTHING) {
+            List<Block> state = BodyFilter.kept(StateBody.read(page), metadata);
+            body = prose(state) > 2 * prose(body) ? state : body;
         }
-        List<Block> told = BodyFilter.kept(told(page), metadata);
-        if (hasProse(told)) {
-            return told;
+        if (prose(body) > 0) {
+            return body;
         }
         List<Block> all = BodyFilter.kept(BodyFinder.find(CleanPage.uncleaned(page.body())), metadata);
-        return hasProse(all) || blocks.isEmpty() ? all : blocks;
+        return prose(all) > 0 || body.isEmpty() ? all : body;
     }
 
-    private static boolean hasProse(List<Block> blocks) {
-        return blocks.stream().anyMatch(Block::isProse);
-    }
-
-    /** The body in the page's JSON-LD, a paragraph a line. */
-    private static List<Block> told(Document page) {
-        return StructuredData.of(page)
-                .article("articleBody")
-                .map(body -> body.lines()
-                        .map(String::strip)
-                        .filter(line -> !line.isEmpty())
-                        .map(line -> new Block(Paragraph.Kind.TEXT, line, 0, page.body()))
-                        .toList())
-                .orElse(List.of());
+    private static int prose(List<Block> blocks) {
+        return blocks.stream()
+                .filter(Block::isProse)
+                .mapToInt(block -> block.text().length())
+                .sum();
     }
 
     /**

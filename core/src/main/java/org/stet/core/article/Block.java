@@ -20,6 +20,11 @@ record Block(Paragraph.Kind kind, String text, int linked, Element box) {
         return text.isEmpty() ? 0 : Math.min(1, (double) linked / text.length());
     }
 
+    /** The same block with its links taken for plain text. */
+    Block withoutLinks() {
+        return new Block(kind, text, 0, box);
+    }
+
     /** Whether the block is running text rather than a heading, a label or a list of links. */
     boolean isProse() {
         return text.length() > PROSE_LENGTH && linkShare() < PROSE_LINKS;

@@ -3,6 +3,7 @@ package org.stet.core.article;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -66,11 +67,15 @@ final class BlockReader implements NodeFilter {
             "video",
             "template");
 
+    private static final Pattern POST =
+            Pattern.compile("twitter-(?:tweet|video)|bluesky-embed|mastodon-embed|truthsocial");
+
     private final Set<Element> leftOut;
     private final List<Block> blocks = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private Element home;
     private int linked;
+    private Element post;
     private int links;
     private int breaks;
 
@@ -112,7 +117,14 @@ final class BlockReader implements NodeFilter {
 
     private FilterResult begin(Element element) {
         String name = element.normalName();
-        if (BREAKING.contains(name)) {
+        if (post != null && !CODE.contains(name)) {
+            space();
+            return FilterResult.CONTINUE;
+        }
+        if (name.equals("blockquote") && isPost(element)) {
+            close();
+            post = element;
+        } else if (BREAKING.contains(name)) {
             close();
         } else if (name.equals("br")) {
             lineBreak();
@@ -130,7 +142,12 @@ final class BlockReader implements NodeFilter {
     public FilterResult tail(Node node, int depth) {
         if (node instanceof Element) {
             String name = ((Element) node).normalName();
-            if (name.equals("a")) {
+            if (node == post) {
+                post = null;
+                close();
+            } else if (post != null) {
+                space();
+            } else if (name.equals("a")) {
                 links--;
             } else if (BREAKING.contains(name)) {
                 close();
@@ -179,6 +196,11 @@ final class BlockReader implements NodeFilter {
         text.setLength(0);
         linked = 0;
         breaks = 0;
+    }
+
+    /** A message of a social network, text and signature, is one block. */
+    private static boolean isPost(Element quotation) {
+        return POST.matcher(quotation.className()).find();
     }
 
     private static Element boxOf(Element home) {

@@ -48,7 +48,9 @@ final class BodyFilter {
             if (block.kind() == Paragraph.Kind.HEADING && isHeadline(block)) {
                 return blocks.subList(i + 1, blocks.size());
             }
-            before += block.isProse() && block.kind() != Paragraph.Kind.LIST_ITEM ? block.text().length() : 0;
+            before += block.isProse() && block.kind() != Paragraph.Kind.LIST_ITEM
+                    ? block.text().length()
+                    : 0;
             if (before * 2 > all) {
                 break;
             }
@@ -94,8 +96,7 @@ final class BodyFilter {
 
     /** Whether a block after “More stories” is one of them. */
     private static boolean isPointer(Block block) {
-        return block.linkShare() > SOME_LINKS && block.text().length() < LINK_LINE
-                || block.linkShare() > MOSTLY_LINKS;
+        return block.linkShare() > SOME_LINKS && block.text().length() < LINK_LINE || block.linkShare() > MOSTLY_LINKS;
     }
 
     private static boolean isClutter(Block block) {
@@ -104,7 +105,9 @@ final class BodyFilter {
 
     /** A whole sentence can be a link; a line that is one and is no sentence points elsewhere. */
     private static boolean isLinkLine(Block block) {
-        boolean sentence = block.kind() == Paragraph.Kind.TEXT && block.isFinished() && block.text().length() > SENTENCE;
+        boolean sentence = block.kind() == Paragraph.Kind.TEXT
+                && block.isFinished()
+                && block.text().length() > SENTENCE;
         return block.linkShare() > MOSTLY_LINKS && block.text().length() < LINK_LINE && !sentence;
     }
 
@@ -132,8 +135,16 @@ final class BodyFilter {
     private boolean opens(Block block, Element around) {
         boolean beside = block.box().parent() == around;
         return switch (block.kind()) {
-            case TEXT -> !isHeadline(block) && (block.isFinished() || beside && block.box().normalName().equals("p"));
-            case HEADING -> !isHeadline(block) && beside && !block.box().normalName().equals("h1");
+            case TEXT ->
+                !isHeadline(block)
+                        && (block.isFinished()
+                                || beside && block.box().normalName().equals("p"));
+            case HEADING ->
+                !isHeadline(block)
+                        && !block.box().normalName().equals("h1")
+                        && (beside
+                                || !block.isProse()
+                                        && around.parents().contains(block.box().parent()));
             case LIST_ITEM, QUOTATION -> true;
         };
     }

@@ -2,6 +2,7 @@ package org.stet.core.article;
 
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Set;
 
@@ -43,12 +44,22 @@ final class BodyFinder {
                 .sum();
     }
 
+    /** The blocks of a candidate; where it is in pieces, each with the heading that stands over it. */
     private static List<Block> blocks(List<Element> candidate, CleanPage page) {
         Set<Element> roots = Collections.newSetFromMap(new IdentityHashMap<>());
         roots.addAll(candidate);
-        return page.blocks().stream()
-                .filter(block -> isUnder(block.box(), roots))
-                .toList();
+        LinkedList<Block> found = new LinkedList<>();
+        boolean follows = false;
+        for (int i = page.blocks().size() - 1; i >= 0; i--) {
+            Block block = page.blocks().get(i);
+            boolean under = isUnder(block.box(), roots);
+            boolean heads = follows && roots.size() > 1 && block.kind() == Paragraph.Kind.HEADING;
+            if (under || heads) {
+                found.addFirst(block);
+            }
+            follows = under;
+        }
+        return List.copyOf(found);
     }
 
     private static boolean isUnder(Element box, Set<Element> roots) {

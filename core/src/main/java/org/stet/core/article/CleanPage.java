@@ -1,6 +1,8 @@
 package org.stet.core.article;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.jsoup.nodes.Element;
@@ -16,9 +18,15 @@ final class CleanPage {
     private final Prose prose;
 
     private CleanPage(Element body, Set<Element> leftOut) {
+        List<Block> read = BlockReader.read(body, leftOut);
+        Prose counted = new Prose(read);
+        if (counted.under(body).prose() == 0 && isOneLink(body)) {
+            read = read.stream().map(Block::withoutLinks).toList();
+            counted = new Prose(read);
+        }
         this.body = body;
-        this.blocks = BlockReader.read(body, leftOut);
-        this.prose = new Prose(blocks);
+        this.blocks = read;
+        this.prose = counted;
     }
 
     /** The page without what {@link PageCleaner} finds to be clutter. */
@@ -29,6 +37,16 @@ final class CleanPage {
     /** The page as it stands, for where cleaning leaves nothing. */
     static CleanPage uncleaned(Element body) {
         return new CleanPage(body, Set.of());
+    }
+
+    /** A link that nobody closed goes on to the end of the page, and says nothing about what is in it. */
+    private static boolean isOneLink(Element body) {
+        Map<String, Integer> lengths = new HashMap<>();
+        for (Element link : body.getElementsByTag("a")) {
+            lengths.merge(link.attr("href"), link.text().length(), Integer::sum);
+        }
+        int longest = lengths.values().stream().mapToInt(length -> length).max().orElse(0);
+        return longest * 2 > body.text().length();
     }
 
     Element body() {

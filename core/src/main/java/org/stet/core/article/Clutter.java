@@ -61,7 +61,9 @@ final class Clutter {
 
     /** A day, a time, or how long the article takes to read, and nothing else. */
     private static final Pattern DAY = Pattern.compile(
-            "(?=.*\\d)(?:[\\d\\s.,:;/|•·()+\\-–—@]++|(?<!\\p{L})" + DAY_WORDS + "(?!\\p{L})|(?<=\\d)(?:st|nd|rd|th|h|am|pm)\\b)++", FLAGS);
+            "(?=.*\\d)(?:[\\d\\s.,:;/|•·()+\\-–—@]++|(?<!\\p{L})" + DAY_WORDS
+                    + "(?!\\p{L})|(?<=\\d)(?:st|nd|rd|th|h|am|pm)(?!\\p{L}))++",
+            FLAGS);
 
     /** How a caption ends: with who made the picture. */
     private static final Pattern CREDIT = Pattern.compile(

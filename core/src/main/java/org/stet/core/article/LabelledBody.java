@@ -39,6 +39,7 @@ final class LabelledBody implements CandidateFinder {
             return true;
         }
         String names = element.className() + " " + element.id();
-        return names.length() > 1 && NAME.matcher(names.toLowerCase(Locale.ROOT)).find();
+        return names.length() > 1
+                && NAME.matcher(names.toLowerCase(Locale.ROOT)).find();
     }
 }

@@ -40,10 +40,11 @@ final class PageCleaner implements NodeFilter {
             "form");
 
     private static final Set<String> INLINE = Set.of(
-            "a", "abbr", "acronym", "b", "bdi", "big", "cite", "code", "dfn", "em", "font", "i", "ins", "mark", "q", "s", "small",
-            "span", "strong", "sub", "sup", "time", "u", "var");
+            "a", "abbr", "acronym", "b", "bdi", "big", "cite", "code", "dfn", "em", "font", "i", "ins", "mark", "q",
+            "s", "small", "span", "strong", "sub", "sup", "time", "u", "var");
 
-    private static final Set<String> PARAGRAPHS = Set.of("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "td", "blockquote", "dd");
+    private static final Set<String> PARAGRAPHS =
+            Set.of("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "td", "blockquote", "dd");
 
     private static final Set<String> ROLES = Set.of(
             "navigation",
@@ -86,8 +87,8 @@ final class PageCleaner implements NodeFilter {
             "ad|ads|adbox|advert\\w*|sponsor\\w*|promos?|promobox|promoted|promotions?|outbrain|taboola|zergnet|revcontent|mgid|dfp|gpt|adsense|adslot|leaderboard",
             "nav|navbar|navigation|menu|breadcrumbs?|pagination|pager|sidebar|masthead|topbar|rail",
             "share|sharing|sharebar|sharedaddy|socials?|addthis\\w*|follow|whatsapp",
-            "recirc\\w*|recommend\\w*|readmore|readnext|trending|popular|mostread|newsletters?|subscri\\w*|signup|paywall|regwall|cta|marketing|teasers?|upsell",
-            "login|register|optin|cookies?|consent|gdpr|popup|modal|overlay|lightbox",
+            "recirc\\w*|recommend\\w*|readmore|readnext|trending|popular|mostread|newsletters?|signup|cta|marketing|teasers?|upsell",
+            "login|optin|cookies?|consent|gdpr|popup|modal|overlay|lightbox",
             "captions?|credits?|copyright|disclaimer|byline|bylines|bio|authorbio|authorbox|tags?|taglist|tagcloud|topics",
             "skip|toolbar|tooltip|poll|quiz|donat\\w*|ratings?|vcard|timestamp|dateline|gallery|slideshow|carousel",
             "jp-relatedposts|footer|author-info|about-author|author-box|author-bio|author-card|author-details|about-the-author|read-more|read-next|more-stories|more-from",
@@ -96,6 +97,12 @@ final class PageCleaner implements NodeFilter {
     /** What is clutter even in the middle of a sentence. */
     private static final Pattern INLINE_CLUTTER = words(
             "ad|ads|advert\\w*|sponsor\\w*|share|sharing|socials?|newsletters?|captions?|credits?|tooltip|popup|read-more|recirc\\w*");
+
+    /** What asks for money or an account; the text behind it often bears the same name. */
+    private static final Pattern GATE =
+            words("paywall|regwall|gate|barrier|meter|premium|subscri\\w*|piano|tp-modal|register");
+
+    private static final int LONGEST_GATE = 700;
 
     /** As a rule long, and often longer than a short article. */
     private static final Pattern TALK = words("comments?|commentlist|disqus\\w*|respond|replies|related|discussion");
@@ -107,8 +114,9 @@ final class PageCleaner implements NodeFilter {
     /** What others said elsewhere, shown in the text. */
     private static final Pattern EMBEDDED = Pattern.compile("social[\\w-]*embed|embed[\\w-]*social");
 
-    private static final Pattern BODY = Pattern.compile("article-?_?body|story-?_?body|entry-?_?content|post-?_?content"
-            + "|article-?_?content|post-?_?body|article-?_?text|main-?_?content|body-?_?content|story-?_?content");
+    /** How the name of a body ends; what follows in a name is the name of a part of it. */
+    private static final Pattern BODY =
+            Pattern.compile("(?:article|story|entry|post|main|body)-?_*(?:body|content|text)$");
 
     private static final Pattern HIDDEN_STYLE = Pattern.compile(
             "display\\s*:\\s*none|visibility\\s*:\\s*hidden|clip\\s*:\\s*rect\\(|(?:left|top|text-indent)\\s*:\\s*-\\d{4,}");
@@ -164,7 +172,16 @@ final class PageCleaner implements NodeFilter {
                 && (NEVER.contains(element.normalName())
                         || ROLES.contains(element.attr("role"))
                         || isHidden(element)
-                        || isNamed(element, CLUTTER));
+                        || isNamed(element, CLUTTER)
+                        || isGate(element));
+    }
+
+    /** Not the text behind the gate: that has no button, or is long, or is a paragraph. */
+    private boolean isGate(Element element) {
+        return !element.normalName().equals("p")
+                && prose.under(element).prose() < LONGEST_GATE
+                && isNamed(element, GATE)
+                && element.selectFirst("a, button, form, input") != null;
     }
 
     /** Whether the element is a few words inside a paragraph, where a link's name says what it links to. */
@@ -195,18 +212,17 @@ final class PageCleaner implements NodeFilter {
             return false;
         }
         String names = className + " " + id;
-        if (BODY.matcher(names.toLowerCase(Locale.ROOT)).find()) {
-            return false;
-        }
+        boolean named = false;
         for (String name : BLANKS.split(names)) {
             String apart = CAMEL.matcher(name).replaceAll("-").toLowerCase(Locale.ROOT);
-            if (words.matcher(apart).find()
-                    && !STATE.matcher(apart).matches()
-                    && !EMBEDDED.matcher(apart).find()) {
-                return true;
+            if (BODY.matcher(apart).find()) {
+                return false;
             }
+            named |= words.matcher(apart).find()
+                    && !STATE.matcher(apart).matches()
+                    && !EMBEDDED.matcher(apart).find();
         }
-        return false;
+        return named;
     }
 
     private static Pattern words(String... alternatives) {

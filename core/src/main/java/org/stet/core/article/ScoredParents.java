@@ -22,7 +22,8 @@ final class ScoredParents implements CandidateFinder {
     private static final double PIECE_LINKS = 0.3;
 
     private static final Pattern GOOD = Pattern.compile(
-            "article|body|content|entry|hentry|h-entry|main|page|pagination|post|text|blog|story", Pattern.CASE_INSENSITIVE);
+            "article|body|content|entry|hentry|h-entry|main|page|pagination|post|text|blog|story",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern BAD = Pattern.compile(
             "hidden|^hid$| hid$| hid |^hid |banner|combx|comment|com-|contact|foot|footer|footnote|masthead|media|meta|outbrain|promo|related"
@@ -36,8 +37,8 @@ final class ScoredParents implements CandidateFinder {
     @Override
     public List<Element> find(CleanPage page) {
         Map<Element, Double> scores = scores(page);
-        scores.replaceAll((element, score) ->
-                score * (1 - page.prose().under(element).linkShare()));
+        scores.replaceAll(
+                (element, score) -> score * (1 - page.prose().under(element).linkShare()));
         return scores.entrySet().stream()
                 .max(Map.Entry.comparingByValue(Comparator.naturalOrder()))
                 .map(Map.Entry::getKey)
@@ -53,7 +54,9 @@ final class ScoredParents implements CandidateFinder {
             }
             double points = points(block.text());
             Element at = LEAVES.contains(block.box().normalName()) ? block.box().parent() : block.box();
-            for (int level = 0; level < LEVELS && at != null && at != page.body().parent(); level++) {
+            for (int level = 0;
+                    level < LEVELS && at != null && at != page.body().parent();
+                    level++) {
                 Element holder = at;
                 scores.merge(
                         holder,
@@ -66,7 +69,9 @@ final class ScoredParents implements CandidateFinder {
     }
 
     private static double points(String text) {
-        long commas = text.chars().filter(c -> c == ',' || c == '，' || c == '、' || c == '،').count();
+        long commas = text.chars()
+                .filter(c -> c == ',' || c == '，' || c == '、' || c == '،')
+                .count();
         return 1 + commas + Math.min(text.length() / 100, 3);
     }
 
@@ -103,7 +108,7 @@ final class ScoredParents implements CandidateFinder {
     private static Element better(Element top, Map<Element, Double> scores) {
         double last = scores.get(top);
         double least = last / 3;
-        for (Element up = top.parent(); up != null && scores.getOrDefault(up, 0.0) >= least; up = up.parent()) {
+        for (Element up = top.parent(); scores.containsKey(up) && scores.get(up) >= least; up = up.parent()) {
             double score = scores.get(up);
             if (score > last) {
                 return up;
@@ -116,7 +121,9 @@ final class ScoredParents implements CandidateFinder {
     /** Goes up while the next element holds nothing else. */
     private static Element outermost(Element top) {
         Element at = top;
-        while (at.parent() != null && !at.normalName().equals("body") && at.parent().childrenSize() == 1) {
+        while (at.parent() != null
+                && !at.normalName().equals("body")
+                && at.parent().childrenSize() == 1) {
             at = at.parent();
         }
         return at;
