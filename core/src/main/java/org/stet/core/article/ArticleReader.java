@@ -11,7 +11,26 @@ import org.jsoup.nodes.Document;
 
 import org.stet.core.text.Span;
 
-/** Reads an article out of a web page or a pasted text. Thread-safe. */
+/**
+ * Reads an article out of a web page or a pasted text: its title, authors, day and language, and the paragraphs of its body
+ * with exact offsets, without navigation, captions, advertisements, calls to action and other articles.
+ *
+ * <p>A page is parsed once and not changed. {@link PageCleaner} names the elements that are no part of any article,
+ * {@link BlockReader} reads the rest into blocks in one walk, several {@link CandidateFinder}s propose the elements that
+ * hold the body, {@link BodyFinder} judges between them, and {@link BodyFilter} takes out the lines that are clutter by what
+ * they say, where they stand and how much of them is links. Where the page tells its body to machines too
+ * ({@link ToldBody}), the two are held against each other; where it shows nothing before its scripts have run, the state it
+ * carries for them is read ({@link StateBody}). All of it takes time linear in the size of the page.
+ *
+ * <pre>{@code
+ * Article article = new ArticleReader().readPage(bytes, Optional.empty(), Optional.of(address));
+ * for (Paragraph paragraph : article.paragraphs()) {
+ *     String text = paragraph.span().of(article.text());
+ * }
+ * }</pre>
+ *
+ * <p>Immutable and safe for use by several threads.
+ */
 public final class ArticleReader {
 
     /** The bound that holds when none is given: 10 MB. */
@@ -91,22 +110,15 @@ public final class ArticleReader {
         List<Block> body = ToldBody.of(page)
                 .map(told -> BodyFilter.kept(told.judge(shown), metadata))
                 .orElse(shown);
-        if (prose(body) < NEXT_TO_NOTHING) {
+        if (Block.prose(body) < NEXT_TO_NOTHING) {
             List<Block> state = BodyFilter.kept(StateBody.read(page), metadata);
-            body = prose(state) > 2 * prose(body) ? state : body;
+            body = Block.prose(state) > 2 * Block.prose(body) ? state : body;
         }
-        if (prose(body) > 0) {
+        if (Block.prose(body) > 0) {
             return body;
         }
         List<Block> all = BodyFilter.kept(BodyFinder.find(CleanPage.uncleaned(page.body())), metadata);
-        return prose(all) > 0 || body.isEmpty() ? all : body;
-    }
-
-    private static int prose(List<Block> blocks) {
-        return blocks.stream()
-                .filter(Block::isProse)
-                .mapToInt(block -> block.text().length())
-                .sum();
+        return Block.prose(all) > 0 || body.isEmpty() ? all : body;
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.stet.core.article;
 
+import java.util.List;
+
 import org.jsoup.nodes.Element;
 
 /**
@@ -28,6 +30,14 @@ record Block(Paragraph.Kind kind, String text, int linked, Element box) {
     /** Whether the block is running text rather than a heading, a label or a list of links. */
     boolean isProse() {
         return text.length() > PROSE_LENGTH && linkShare() < PROSE_LINKS;
+    }
+
+    /** The characters of running text in all the blocks. */
+    static int prose(List<Block> blocks) {
+        return blocks.stream()
+                .filter(Block::isProse)
+                .mapToInt(block -> block.text().length())
+                .sum();
     }
 
     /** Whether the block ends as a sentence does. */

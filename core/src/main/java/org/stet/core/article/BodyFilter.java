@@ -41,7 +41,7 @@ final class BodyFilter {
 
     /** What stands before the headline is another article's, unless it is most of the page. */
     private List<Block> fromHeadline(List<Block> blocks) {
-        int all = prose(blocks);
+        int all = Block.prose(blocks);
         int before = 0;
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
@@ -56,13 +56,6 @@ final class BodyFilter {
             }
         }
         return blocks;
-    }
-
-    private static int prose(List<Block> blocks) {
-        return blocks.stream()
-                .filter(Block::isProse)
-                .mapToInt(block -> block.text().length())
-                .sum();
     }
 
     private boolean isHeadline(Block block) {

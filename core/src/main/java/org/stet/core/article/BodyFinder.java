@@ -1,8 +1,8 @@
 package org.stet.core.article;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Set;
 
@@ -20,6 +20,8 @@ final class BodyFinder {
 
     /** The share of the winner's prose that a labelled body has to hold. */
     private static final double NEARLY_ALL = 0.85;
+
+    private static final double FEW_LINKS = 0.25;
 
     private static final CandidateFinder HEAVIEST = new HeaviestElement();
     private static final CandidateFinder SCORED = new ScoredParents();
@@ -44,22 +46,33 @@ final class BodyFinder {
                 .sum();
     }
 
-    /** The blocks of a candidate; where it is in pieces, each with the heading that stands over it. */
+    /** The blocks of a candidate; where it is in pieces, with the headings, lists and quotations between them. */
     private static List<Block> blocks(List<Element> candidate, CleanPage page) {
         Set<Element> roots = Collections.newSetFromMap(new IdentityHashMap<>());
         roots.addAll(candidate);
-        LinkedList<Block> found = new LinkedList<>();
-        boolean follows = false;
-        for (int i = page.blocks().size() - 1; i >= 0; i--) {
-            Block block = page.blocks().get(i);
-            boolean under = isUnder(block.box(), roots);
-            boolean heads = follows && roots.size() > 1 && block.kind() == Paragraph.Kind.HEADING;
-            if (under || heads) {
-                found.addFirst(block);
+        List<Block> found = new ArrayList<>();
+        List<Block> between = new ArrayList<>();
+        for (Block block : page.blocks()) {
+            if (isUnder(block.box(), roots)) {
+                found.addAll(between);
+                between.clear();
+                found.add(block);
+            } else if (roots.size() > 1 && belongs(block, !found.isEmpty())) {
+                between.add(block);
+            } else {
+                between.clear();
             }
-            follows = under;
         }
         return List.copyOf(found);
+    }
+
+    /** Whether a block right before a piece belongs to it; before the first piece only a heading does. */
+    private static boolean belongs(Block block, boolean begun) {
+        return switch (block.kind()) {
+            case HEADING -> block.linkShare() == 0;
+            case LIST_ITEM, QUOTATION -> begun && block.linkShare() < FEW_LINKS;
+            case TEXT -> false;
+        };
     }
 
     private static boolean isUnder(Element box, Set<Element> roots) {

@@ -29,7 +29,7 @@ final class Clutter {
             "(?:\\[\\w+ \\w+=|(?:please )?(?:click|tap) (?:here|below|on the)\\b|join (?:the |our |us |over |more |\\d).{0,60}(?:fans|followers|newsletter|community|members|subscribers|facebook|channel|telegram|whatsapp)"
                     + "|(?:proudly )?powered by\\b|subscribe (?:to|now|for|here|today)\\b|sign up (?:to|for|here|now|today)\\b|follow (?:us|me|her|him|them|@\\S+|.{2,50} on (?:twitter|facebook|instagram|x|truth social|gab|gettr|telegram|youtube|linkedin|threads|bluesky))\\b"
                     + "|like us on\\b|find us on\\b|share this\\b|our standards\\s?:|you can (?:follow|reach|find) .{0,40}@|reach (?:the )?(?:reporters?|writers?|authors?)\\b|via syndigate|(?:read|see|watch|view|learn|find out|hear) (?:more|also|next|all)\\b(?: (?:about|from|on|here|at|stories|articles))?[:»>.]?"
-                    + "|read:|watch:|listen:|also read|related:|more:|more on this|more from\\b|you (?:may|might) also\\b|don[’']t miss\\b[:!]?|recommended:"
+                    + "|advertisements?\\b.{0,20}(?:story|article|content|scroll|continue)|register (?:now|for|to|today)\\b|log in (?:to|or|with)\\b|already a (?:subscriber|member)|create (?:a|your) (?:free )?account|read:|watch:|listen:|also read|related:|more:|more on this|more from\\b|you (?:may|might) also\\b|don[’']t miss\\b[:!]?|recommended:"
                     + "|(?:©|\\(c\\)|copyright\\b)|.{0,60}all rights reserved|this (?:material|story|article) (?:may not be|was originally|originally appeared|first appeared)|download (?:the|our) .{0,40}app"
                     + "|(?:photo|image|picture|video|foto|bild)s?(?: (?:by|credit|courtesy|source))?\\s?:|(?:filed under|posted in|tagged|tags?|categories|category|topics|labels|keywords|section|source)\\s?:"
                     + "|leave a (?:comment|reply)|(?:join|start) the (?:conversation|discussion)|have (?:a|an|your) .{0,40}(?:tip|story|say)\\b|got a (?:tip|story)|contact (?:us|the (?:author|reporter|writer))\\b"
@@ -39,7 +39,8 @@ final class Clutter {
             FLAGS);
 
     private static final Pattern BYLINE = Pattern.compile(
-            "(?:By|BY|Von|Por|Par)\\s+(?:\\p{Lu}[\\p{L}.’'-]*[\\s,]*(?:and\\s+|&\\s*)?){1,6}(?:\\|.{0,60})?");
+            "(?:By|BY|Von|Por|Par|(?:(?:Story|Words|Text|Written|Posted|Published|Reported|Analysis|Opinion|Review|Photographs?|Photos|Photography|Illustrations?|Video|Graphics?) (?:by|By)))"
+                    + "\\s+(?:\\p{Lu}[\\p{L}.’'-]*+[\\s,/]*+(?:and\\s++|&\\s*+)?+){1,8}(?:[|•·–—-].{0,80})?");
 
     /** What stands over a list of other articles. */
     private static final Pattern OTHERS = Pattern.compile(

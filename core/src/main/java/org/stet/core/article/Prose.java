@@ -1,6 +1,6 @@
 package org.stet.core.article;
 
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +12,7 @@ final class Prose {
 
     private static final Sum NOTHING = new Sum();
 
-    private final Map<Element, Sum> sums = new IdentityHashMap<>();
+    private final Map<Element, Sum> sums = new LinkedHashMap<>();
 
     /** The characters under one element. */
     static final class Sum {

@@ -2,7 +2,7 @@ package org.stet.core.article;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,7 +47,7 @@ final class ScoredParents implements CandidateFinder {
     }
 
     private static Map<Element, Double> scores(CleanPage page) {
-        Map<Element, Double> scores = new IdentityHashMap<>();
+        Map<Element, Double> scores = new LinkedHashMap<>();
         for (Block block : page.blocks()) {
             if (block.text().length() < SHORTEST) {
                 continue;

@@ -124,6 +124,34 @@ class PageBodyTest {
     }
 
     @Test
+    void headings_and_lists_between_the_pieces_belong_to_them() {
+        StringBuilder html = new StringBuilder("<main class=grid>");
+        ALL.forEach(paragraph ->
+                html.append("<div class=\"article-body\"><p>").append(paragraph).append("</p></div>"));
+        html.insert(
+                html.indexOf("<div class=\"article-body\"><p>" + FOURTH),
+                "<h3>The bids</h3><div class=list><ul><li>Boats</li><li>Beer</li></ul></div>");
+
+        assertThat(paragraphs("<title>Grain store sold</title>" + html + "</main>"))
+                .containsExactly(FIRST, SECOND, THIRD, "The bids", "Boats", "Beer", FOURTH, FIFTH);
+    }
+
+    @Test
+    void bylines_and_labels_of_many_kinds_are_clutter() {
+        List<String> clutter = List.of(
+                "By Ines Okafor - The Herald - Thursday, June 1, 2023",
+                "Photograph by Lars Ek / Herald",
+                "Story by INES OKAFOR and Tom Vale",
+                "Advertisement - story continues below",
+                "Register now for FREE unlimited access to the Herald",
+                "Nov. 14, 2023, 9:41 AM EST",
+                "Updated 3 hours ago");
+
+        assertThat(clutter)
+                .allSatisfy(line -> assertThat(Clutter.isClutter(line)).as(line).isTrue());
+    }
+
+    @Test
     void headline_byline_date_and_kicker_are_not_the_body() {
         assertThat(paragraphs(
                         "<title>Grain store sold to boat builders - The Herald</title><article><div class=k>Harbour</div>"
