@@ -18,7 +18,7 @@ final class AddressDates {
     private static final Pattern NAMED =
             Pattern.compile("/" + YEAR + "/(\\p{L}{3,9})/([0-3]?\\d)(?=/|-|_|$)", Pattern.UNICODE_CASE);
     private static final Pattern DAY_FIRST =
-            Pattern.compile("(?<![\\d-])([0-3]\\d)-([01]\\d)-" + YEAR + "(?!\\d|-\\d)");
+            Pattern.compile("(?<!\\d|\\d-)([0-3]\\d)-([01]\\d)-" + YEAR + "(?!\\d|-\\d)");
     private static final Pattern MONTH = Pattern.compile("/" + YEAR + "[/-]([01]\\d)(?=/|-\\p{L}|$)");
 
     private static final MonthNames ENGLISH = MonthNames.of(Optional.of("en"));

@@ -18,7 +18,6 @@ final class PersonNames {
 
     private static final int LONGEST_CREDIT = 300;
     private static final int LONGEST_BYLINE = 150;
-    private static final int SHORTEST_BYLINE = 12;
 
     private static final String BY =
             "(?:by|von|par|por|door|di|af|av|autor[ae]?|auteure?|tekst|text|texte?|texto|testo|автор|от|yazan|oleh|penulis|napsal[ai]?|yazar|kirjoittanut|szerző)";
@@ -292,9 +291,12 @@ final class PersonNames {
         if (line.length() > LONGEST_BYLINE || next.length() > LONGEST_BYLINE) {
             return List.of();
         }
-        Matcher matcher = BYLINE.matcher(line.length() < SHORTEST_BYLINE ? line + " " + next : line);
+        Matcher matcher = BYLINE.matcher(line);
         if (!matcher.find()) {
-            return List.of();
+            matcher = BYLINE.matcher(line + " " + next);
+            if (!matcher.find() || matcher.end() != line.length() + 1) {
+                return List.of();
+            }
         }
         return of(List.of(matcher.replaceFirst(""))).stream()
                 .filter(name -> Character.isUpperCase(name.codePointAt(0)) && name.contains(" "))
