@@ -78,9 +78,9 @@ final class AuthorPlaces {
     }
 
     /** The persons named at the most trusted place that names any. */
-    List<String> first(PersonNames names) {
+    List<String> first(Credits credits) {
         for (Evaluator place : PLACES) {
-            List<String> found = names.of(texts(place));
+            List<String> found = credits.of(texts(place));
             if (!found.isEmpty()) {
                 return found;
             }
@@ -89,9 +89,9 @@ final class AuthorPlaces {
     }
 
     /** The persons named at any place. */
-    List<String> all(PersonNames names) {
+    List<String> all(Credits credits) {
         return PLACES.stream()
-                .flatMap(place -> names.of(texts(place)).stream())
+                .flatMap(place -> credits.of(texts(place)).stream())
                 .distinct()
                 .toList();
     }

@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class AuthorsTest {
 
-    private static final PersonNames NAMES = new PersonNames(Optional.of("The Norwick Herald"));
+    private static final Credits CREDITS = new Credits(Optional.of("The Norwick Herald"));
 
     private static List<String> authors(String html) {
         return MetadataReader.read(Jsoup.parse(html), Optional.empty()).authors();
@@ -43,7 +43,7 @@ class AuthorsTest {
                 "Par Zoé Petit et Luc Roy | Zoé Petit; Luc Roy",
             })
     void a_credit_is_taken_apart_into_persons(String credit, String names) {
-        assertThat(NAMES.of(List.of(credit))).containsExactly(names.split("; "));
+        assertThat(CREDITS.of(List.of(credit))).containsExactly(names.split("; "));
     }
 
     @ParameterizedTest
@@ -65,7 +65,7 @@ class AuthorsTest {
                 "Syrian defense ministries"
             })
     void agencies_accounts_and_addresses_are_no_persons(String credit) {
-        assertThat(NAMES.of(List.of(credit))).isEmpty();
+        assertThat(CREDITS.of(List.of(credit))).isEmpty();
     }
 
     @Test
