@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The days and months that stand in addresses: {@code /2021/03/14/}, {@code /2021-03-14-}, {@code -20210314}, {@code /2021/mar/14/}. */
+/**
+ * The days and months that stand in addresses: {@code /2021/03/14/}, {@code /2021-03-14-}, {@code -20210314},
+ * {@code /2021/mar/14/}, {@code -14-03-2021}.
+ */
 final class AddressDates {
 
     private static final String YEAR = "((?:19|20)\\d\\d)";

@@ -102,7 +102,8 @@ final class AuthorPlaces {
         Element around = null;
         for (Element element : candidates) {
             if (element.is(place) && (around == null || isWithin(element, around))) {
-                String text = element.hasAttr("content") ? element.attr("content") : element.text();
+                String text =
+                        element.hasAttr("content") ? element.attr("content") : ElementText.of(element, LONGEST + 1);
                 if (!text.isBlank() && text.length() < LONGEST) {
                     texts.add(text);
                     around = around == null ? ancestor(element) : around;

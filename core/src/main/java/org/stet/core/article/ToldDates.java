@@ -41,6 +41,8 @@ final class ToldDates {
                     + "(\\d{4}-\\d\\d-\\d\\d[^\"'\\s,}]{0,30}|\\d{10}(?:\\d{3})?(?!\\d)|\\w{3}, \\d\\d? \\w{3} \\d{4}[^\"']{0,30})",
             Pattern.CASE_INSENSITIVE);
 
+    private static final int LONGEST_TEXT = 100;
+    private static final int MOST_ELEMENTS = 500;
     private static final int MOST_SCRIPT = 1_000_000;
 
     private final Document page;
@@ -58,6 +60,7 @@ final class ToldDates {
         this.text = text;
         this.marked = page.select("[itemprop*=date], [property*=date]").stream()
                 .filter(Predicate.not(surroundings::isElsewhere))
+                .limit(MOST_ELEMENTS)
                 .toList();
     }
 
@@ -101,6 +104,7 @@ final class ToldDates {
     List<Moment> timed() {
         List<Element> times = page.select("time, abbr.published, abbr.date").stream()
                 .filter(Predicate.not(surroundings::isElsewhere))
+                .limit(MOST_ELEMENTS)
                 .toList();
         List<Moment> moments = new ArrayList<>();
         times.stream().filter(ToldDates::isOfPublication).forEach(time -> addStamp(moments, time));
@@ -177,9 +181,7 @@ final class ToldDates {
                 }
             }
         }
-        if (element.childNodeSize() < 20) {
-            add(moments, Optional.of(element.text()));
-        }
+        add(moments, Optional.of(ElementText.of(element, LONGEST_TEXT)));
     }
 
     private void add(List<Moment> moments, Optional<String> value) {
