@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The days and months that stand in addresses: {@code /2021/03/14/}, {@code /2021-03-14-}, {@code -20210314}, {@code /2021/mar/14/}. */
+/**
+ * The days and months that stand in addresses: {@code /2021/03/14/}, {@code /2021-03-14-}, {@code -20210314},
+ * {@code /2021/mar/14/}, {@code -14-03-2021}.
+ */
 final class AddressDates {
 
     private static final String YEAR = "((?:19|20)\\d\\d)";
@@ -18,7 +21,7 @@ final class AddressDates {
     private static final Pattern NAMED =
             Pattern.compile("/" + YEAR + "/(\\p{L}{3,9})/([0-3]?\\d)(?=/|-|_|$)", Pattern.UNICODE_CASE);
     private static final Pattern DAY_FIRST =
-            Pattern.compile("(?<![\\d-])([0-3]\\d)-([01]\\d)-" + YEAR + "(?!\\d|-\\d)");
+            Pattern.compile("(?<!\\d|\\d-)([0-3]\\d)-([01]\\d)-" + YEAR + "(?!\\d|-\\d)");
     private static final Pattern MONTH = Pattern.compile("/" + YEAR + "[/-]([01]\\d)(?=/|-\\p{L}|$)");
 
     private static final MonthNames ENGLISH = MonthNames.of(Optional.of("en"));

@@ -78,9 +78,9 @@ final class AuthorPlaces {
     }
 
     /** The persons named at the most trusted place that names any. */
-    List<String> first(PersonNames names) {
+    List<String> first(Credits credits) {
         for (Evaluator place : PLACES) {
-            List<String> found = names.of(texts(place));
+            List<String> found = credits.of(texts(place));
             if (!found.isEmpty()) {
                 return found;
             }
@@ -89,9 +89,9 @@ final class AuthorPlaces {
     }
 
     /** The persons named at any place. */
-    List<String> all(PersonNames names) {
+    List<String> all(Credits credits) {
         return PLACES.stream()
-                .flatMap(place -> names.of(texts(place)).stream())
+                .flatMap(place -> credits.of(texts(place)).stream())
                 .distinct()
                 .toList();
     }
@@ -102,7 +102,8 @@ final class AuthorPlaces {
         Element around = null;
         for (Element element : candidates) {
             if (element.is(place) && (around == null || isWithin(element, around))) {
-                String text = element.hasAttr("content") ? element.attr("content") : element.text();
+                String text =
+                        element.hasAttr("content") ? element.attr("content") : ElementText.of(element, LONGEST + 1);
                 if (!text.isBlank() && text.length() < LONGEST) {
                     texts.add(text);
                     around = around == null ? ancestor(element) : around;

@@ -51,17 +51,17 @@ final class Authors {
             AuthorPlaces places,
             PageLines lines,
             Optional<String> publisher) {
-        PersonNames names = new PersonNames(publisher);
-        List<String> told = names.of(structured.authors());
+        Credits credits = new Credits(publisher);
+        List<String> told = credits.of(structured.authors());
         if (!told.isEmpty()) {
-            return completed(told, places, lines, names);
+            return completed(told, places, lines, credits);
         }
         return Stream.<Supplier<List<String>>>of(
-                        () -> metas(metas, names),
-                        () -> labelled(metas, names),
-                        () -> places.first(names),
-                        () -> names.of(structured.onlyPerson()),
-                        () -> byline(lines, names),
+                        () -> metas(metas, credits),
+                        () -> labelled(metas, credits),
+                        () -> places.first(credits),
+                        () -> credits.of(structured.onlyPerson()),
+                        () -> byline(lines, credits),
                         () -> namesake(structured))
                 .map(Supplier::get)
                 .filter(found -> !found.isEmpty())
@@ -69,11 +69,11 @@ final class Authors {
                 .orElse(List.of());
     }
 
-    private static List<String> metas(MetaElements metas, PersonNames names) {
+    private static List<String> metas(MetaElements metas, Credits credits) {
         for (String name : META) {
             List<String> found = name.startsWith("citation") || name.startsWith("dc")
-                    ? names.ofLastNameFirst(metas.all(name))
-                    : names.of(metas.all(name));
+                    ? credits.ofLastNameFirst(metas.all(name))
+                    : credits.of(metas.all(name));
             if (!found.isEmpty()) {
                 return found;
             }
@@ -82,19 +82,19 @@ final class Authors {
     }
 
     /** Cards for networks name things in pairs of elements. */
-    private static List<String> labelled(MetaElements metas, PersonNames names) {
+    private static List<String> labelled(MetaElements metas, Credits credits) {
         boolean written =
                 WRITTEN_BY.matcher(metas.first("twitter:label1").orElse("")).find();
-        return written ? names.of(metas.all("twitter:data1")) : List.of();
+        return written ? credits.of(metas.all("twitter:data1")) : List.of();
     }
 
     /** A first name alone is completed by the whole name that is shown. */
-    private static List<String> completed(List<String> told, AuthorPlaces places, PageLines lines, PersonNames names) {
+    private static List<String> completed(List<String> told, AuthorPlaces places, PageLines lines, Credits credits) {
         if (told.size() != 1 || told.get(0).contains(" ")) {
             return told;
         }
         String alone = told.get(0).toLowerCase(Locale.ROOT);
-        return Stream.concat(places.all(names).stream(), byline(lines, names).stream())
+        return Stream.concat(places.all(credits).stream(), byline(lines, credits).stream())
                 .filter(shown ->
                         List.of(shown.toLowerCase(Locale.ROOT).split(" ")).contains(alone))
                 .max(Comparator.comparingInt(String::length))
@@ -103,14 +103,14 @@ final class Authors {
     }
 
     /** The first line about the headline that begins with a word such as "by" and goes on with a name. */
-    private static List<String> byline(PageLines lines, PersonNames names) {
+    private static List<String> byline(PageLines lines, Credits credits) {
         int headline = lines.headline();
         if (headline < 0) {
             return List.of();
         }
         int end = Math.min(lines.lines().size() - 1, headline + BYLINE_REACH);
         for (int i = Math.max(0, headline - 2); i < end; i++) {
-            List<String> found = names.ofByline(
+            List<String> found = credits.ofByline(
                     lines.lines().get(i).text(), lines.lines().get(i + 1).text());
             if (!found.isEmpty()) {
                 return found;
@@ -121,7 +121,7 @@ final class Authors {
 
     /** A site can bear its author's name, but a domain or an account is none. */
     private static List<String> namesake(StructuredData structured) {
-        return new PersonNames(Optional.empty())
+        return new Credits(Optional.empty())
                 .of(structured.authors()).stream()
                         .filter(name -> name.contains(" "))
                         .toList();

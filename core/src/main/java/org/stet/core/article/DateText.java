@@ -104,8 +104,10 @@ final class DateText {
         each(MONTH_FIRST, plain, m -> named(m.group(3), m.group(1), m.group(2)), found);
         each(YEAR_MONTH_DAY, plain, m -> named(m.group(1), m.group(2), m.group(3)), found);
         each(NUMERIC, plain, this::numeric, found);
-        if (!plain.chars().allMatch(c -> c < 0x80)) {
+        if (plain.contains("gada")) {
             each(LATVIAN, plain, m -> named(m.group(1), m.group(3), m.group(2)), found);
+        }
+        if (!plain.chars().allMatch(c -> c < 0x80)) {
             each(VIETNAMESE, plain, m -> day(m.group(3), m.group(2), m.group(1)), found);
             each(JAPANESE_ERA, plain, DateText::inEra, found);
         }

@@ -27,6 +27,7 @@ record Headline(String text, Optional<Element> element) {
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
     private static final int MOST_HEADINGS = 300;
+    private static final int LONGEST = 500;
 
     /** Finds the headline; empty if nothing on the page is one. */
     static Optional<Headline> of(
@@ -61,7 +62,7 @@ record Headline(String text, Optional<Element> element) {
             double most = 0.5;
             for (Element heading :
                     page.select(level).stream().limit(MOST_HEADINGS).toList()) {
-                String text = Whitespace.collapse(heading.text());
+                String text = ElementText.of(heading, LONGEST);
                 Set<String> words = words(text);
                 double likeness = toldWords.stream()
                         .mapToDouble(title -> likeness(words, title))
@@ -78,7 +79,7 @@ record Headline(String text, Optional<Element> element) {
         }
         List<Element> alone = page.select("h1");
         return alone.size() == 1 && told.isEmpty()
-                ? Optional.of(new Headline(Whitespace.collapse(alone.get(0).text()), Optional.of(alone.get(0))))
+                ? Optional.of(new Headline(ElementText.of(alone.get(0), LONGEST), Optional.of(alone.get(0))))
                 : Optional.empty();
     }
 

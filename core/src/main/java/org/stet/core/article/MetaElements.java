@@ -18,6 +18,9 @@ final class MetaElements {
 
     private static final List<String> KEYS = List.of("property", "name", "itemprop", "http-equiv");
 
+    /** Of one name; no page has a use for more. */
+    private static final int MOST = 100;
+
     private final Map<String, List<String>> contents = new HashMap<>();
 
     private MetaElements() {}
@@ -38,7 +41,7 @@ final class MetaElements {
         if (!names.isBlank()) {
             for (String name : names.strip().toLowerCase(Locale.ROOT).split("\\s+")) {
                 List<String> values = contents.computeIfAbsent(name, each -> new ArrayList<>());
-                if (!values.contains(content)) {
+                if (values.size() < MOST && !values.contains(content)) {
                     values.add(content);
                 }
             }

@@ -85,8 +85,9 @@ final class MonthNames {
     /** 1 to 12; 0 if it is no month's name. */
     int number(String name) {
         String plain = plain(name);
-        Integer number = own.get(plain);
-        return number == null ? ALL.getOrDefault(plain, 0) : number;
+        int number = own.getOrDefault(plain, ALL.getOrDefault(plain, 0));
+        // Hebrew writes "in" as the first letter of the name
+        return number == 0 && plain.startsWith("ב") ? number(plain.substring(1)) : number;
     }
 
     private static Map<String, Integer> all() {

@@ -20,7 +20,7 @@ final class PageLines {
     private static final int LONGEST = 400;
     private static final int MOST = 20_000;
     private static final int PROSE = 140;
-    private static final int ENOUGH = 1_000;
+    private static final int ENOUGH = 500;
 
     private static final Set<String> UNREAD =
             Set.of("noscript", "option", "textarea", "template", "style", "script", "svg", "title");

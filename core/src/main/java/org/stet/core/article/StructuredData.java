@@ -51,6 +51,8 @@ final class StructuredData {
             "Chapter",
             "CreativeWork");
 
+    private static final int MOST_PARTIES = 100;
+
     private static final Set<String> PAGES =
             Set.of("WebPage", "ItemPage", "AboutPage", "QAPage", "FAQPage", "CollectionPage", "VideoObject");
 
@@ -185,7 +187,8 @@ final class StructuredData {
         } else if (node != null) {
             parties.add(node);
         }
-        List<JsonNode> resolved = parties.stream().map(this::resolve).toList();
+        List<JsonNode> resolved =
+                parties.stream().limit(MOST_PARTIES).map(this::resolve).toList();
         boolean anyPerson = resolved.stream()
                 .anyMatch(party -> bare(party.path("@type").asText()).equals("Person"));
         List<String> names = new ArrayList<>();

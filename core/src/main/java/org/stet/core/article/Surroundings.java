@@ -1,5 +1,7 @@
 package org.stet.core.article;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -43,15 +45,20 @@ final class Surroundings {
         });
     }
 
-    /** Whether an element belongs to something other than the article. Climbs to the root once an element. */
+    /** Whether an element belongs to something other than the article. Each element is looked at once. */
     boolean isElsewhere(Element element) {
-        Boolean answer = known.get(element);
-        if (answer == null) {
-            Element parent = element.parent();
-            answer = speaksOfOthers(element) || parent != null && isElsewhere(parent);
-            known.put(element, answer);
+        Deque<Element> way = new ArrayDeque<>();
+        Element around = element;
+        while (around != null && !known.containsKey(around)) {
+            way.push(around);
+            around = around.parent();
         }
-        return answer;
+        boolean elsewhere = around != null && known.get(around);
+        for (Element inner : way) {
+            elsewhere = elsewhere || speaksOfOthers(inner);
+            known.put(inner, elsewhere);
+        }
+        return elsewhere;
     }
 
     private static boolean speaksOfOthers(Element element) {

@@ -17,126 +17,6 @@ import org.jsoup.nodes.Element;
  */
 final class ToldDates {
 
-    private static final List<String> PUBLISHED = List.of(
-            "article:published_time",
-            "article:published",
-            "og:article:published_time",
-            "og:published_time",
-            "article:published_date",
-            "og:publish_date",
-            "og:pubdate",
-            "datepublished",
-            "date_published",
-            "date-published",
-            "publishdate",
-            "publish_date",
-            "publish-date",
-            "publisheddate",
-            "published-date",
-            "published_date",
-            "published_time",
-            "publishedat",
-            "pubdate",
-            "pub_date",
-            "publication_date",
-            "publication-date",
-            "publicationdate",
-            "published",
-            "article.published",
-            "article-published",
-            "parsely-pub-date",
-            "sailthru.date",
-            "rnews:datepublished",
-            "dc.date.issued",
-            "dc.issued",
-            "dcterms.issued",
-            "dc.date.publication",
-            "citation_publication_date",
-            "citation_date",
-            "citation_online_date",
-            "article_date_original",
-            "article.created",
-            "originalpublicationdate",
-            "original-publish-date",
-            "firstpublished",
-            "cxenseparse:recs:publishtime",
-            "cxenseparse:publishtime",
-            "shareaholic:article_published_time",
-            "bt:pubdate",
-            "article:post_date",
-            "article:create",
-            "article:created_time",
-            "og:article:published",
-            "vf:pubdate",
-            "eomportal-pubdate",
-            "iso-8601-publish-date",
-            "hdl_p",
-            "nrbi:date",
-            "prism.publicationdate",
-            "ga-publishdate",
-            "analyticsattributes.articledate",
-            "article:publication_date");
-
-    /** Names that do not say of what the date is. */
-    private static final List<String> UNCLEAR = List.of(
-            "date",
-            "created",
-            "dc.created",
-            "dc:created",
-            "dc.date",
-            "dc:date",
-            "dcterms.date",
-            "dc.date.created",
-            "dcterms.created",
-            "ptime",
-            "gentime",
-            "timestamp",
-            "time",
-            "og:date",
-            "og:created",
-            "last-published",
-            "creation_date",
-            "date_created",
-            "datecreated",
-            "date-created",
-            "rc.datecreation",
-            "displaydate",
-            "video:release_date",
-            "release_date");
-
-    private static final List<String> MODIFIED = List.of(
-            "article:modified_time",
-            "og:updated_time",
-            "og:article:modified_time",
-            "article:modified",
-            "datemodified",
-            "date_modified",
-            "date-modified",
-            "lastmod",
-            "last-modified",
-            "last_modified",
-            "lastmodified",
-            "modified_date",
-            "modificationdate",
-            "modification_date",
-            "dcterms.modified",
-            "dc.date.modified",
-            "dc.modified",
-            "dc.date.updated",
-            "modified",
-            "modified_time",
-            "revised",
-            "revision_date",
-            "og:modified_time",
-            "article:updated_time",
-            "article:updated",
-            "updated_time",
-            "updated",
-            "dateupdate",
-            "moddate",
-            "utime",
-            "cxenseparse:recs:modifiedtime");
-
     private static final List<String> STAMPS = List.of(
             "datetime",
             "content",
@@ -161,6 +41,8 @@ final class ToldDates {
                     + "(\\d{4}-\\d\\d-\\d\\d[^\"'\\s,}]{0,30}|\\d{10}(?:\\d{3})?(?!\\d)|\\w{3}, \\d\\d? \\w{3} \\d{4}[^\"']{0,30})",
             Pattern.CASE_INSENSITIVE);
 
+    private static final int LONGEST_TEXT = 100;
+    private static final int MOST_ELEMENTS = 500;
     private static final int MOST_SCRIPT = 1_000_000;
 
     private final Document page;
@@ -178,6 +60,7 @@ final class ToldDates {
         this.text = text;
         this.marked = page.select("[itemprop*=date], [property*=date]").stream()
                 .filter(Predicate.not(surroundings::isElsewhere))
+                .limit(MOST_ELEMENTS)
                 .toList();
     }
 
@@ -186,7 +69,7 @@ final class ToldDates {
         List<Moment> moments = new ArrayList<>();
         add(moments, structured.article("datePublished"));
         add(moments, structured.anything("datePublished"));
-        PUBLISHED.forEach(name -> metas.all(name).forEach(value -> add(moments, Optional.of(value))));
+        DateNames.PUBLISHED.forEach(name -> metas.all(name).forEach(value -> add(moments, Optional.of(value))));
         marked("datePublished").forEach(element -> addStamp(moments, element));
         return moments;
     }
@@ -194,7 +77,7 @@ final class ToldDates {
     /** Of publication or creation, where the page does not say which. */
     List<Moment> unclear() {
         List<Moment> moments = new ArrayList<>();
-        UNCLEAR.forEach(name -> metas.all(name).forEach(value -> add(moments, Optional.of(value))));
+        DateNames.UNCLEAR.forEach(name -> metas.all(name).forEach(value -> add(moments, Optional.of(value))));
         marked("dateCreated").forEach(element -> addStamp(moments, element));
         add(moments, structured.anything("dateCreated"));
         return moments;
@@ -205,7 +88,7 @@ final class ToldDates {
         List<Moment> moments = new ArrayList<>();
         add(moments, structured.article("dateModified"));
         add(moments, structured.anything("dateModified"));
-        MODIFIED.forEach(name -> metas.all(name).forEach(value -> add(moments, Optional.of(value))));
+        DateNames.MODIFIED.forEach(name -> metas.all(name).forEach(value -> add(moments, Optional.of(value))));
         marked("dateModified", "dateUpdated").forEach(element -> addStamp(moments, element));
         return moments;
     }
@@ -221,6 +104,7 @@ final class ToldDates {
     List<Moment> timed() {
         List<Element> times = page.select("time, abbr.published, abbr.date").stream()
                 .filter(Predicate.not(surroundings::isElsewhere))
+                .limit(MOST_ELEMENTS)
                 .toList();
         List<Moment> moments = new ArrayList<>();
         times.stream().filter(ToldDates::isOfPublication).forEach(time -> addStamp(moments, time));
@@ -297,9 +181,7 @@ final class ToldDates {
                 }
             }
         }
-        if (element.childNodeSize() < 20) {
-            add(moments, Optional.of(element.text()));
-        }
+        add(moments, Optional.of(ElementText.of(element, LONGEST_TEXT)));
     }
 
     private void add(List<Moment> moments, Optional<String> value) {
