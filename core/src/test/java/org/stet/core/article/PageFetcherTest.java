@@ -202,6 +202,30 @@ class PageFetcherTest {
     }
 
     @Test
+    void a_packed_page_that_is_not_declared_as_one_is_unpacked_within_the_same_bound() throws IOException {
+        byte[] packed = gzip(PAGE.getBytes(StandardCharsets.UTF_8));
+        byte[] bomb = gzip(new byte[500_000]);
+        server.createContext("/packed", exchange -> answer(exchange, 200, "text/html", packed));
+        server.createContext("/bomb", exchange -> answer(exchange, 200, "text/html", bomb));
+
+        assertThat(fetcher.fetch(at("/packed")).bytes())
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo(PAGE);
+        fails(fetcher, at("/bomb"), Reason.TOO_LARGE);
+    }
+
+    @Test
+    void a_page_packed_twice_is_unpacked_within_the_same_bound() throws IOException {
+        byte[] packed = gzip(gzip(new byte[50_000_000]));
+        server.createContext("/packed", exchange -> {
+            exchange.getResponseHeaders().add("Content-Encoding", "gzip, gzip");
+            answer(exchange, 200, "text/html", packed);
+        });
+
+        fails(fetcher, at("/packed"), Reason.TOO_LARGE);
+    }
+
+    @Test
     void a_server_that_drips_is_cut_off_at_the_deadline() {
         server.createContext("/drip", exchange -> {
             exchange.getResponseHeaders().add("Content-Type", "text/html");

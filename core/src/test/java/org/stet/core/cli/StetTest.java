@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,41 @@ class StetTest {
                         lines -> assertThat(lines.get(1)).contains("\"error\":\"The file cannot be read"),
                         lines -> assertThat(lines.get(2)).contains("\"title\":\"Harbour bridge to close"));
         assertThat(status).isZero();
+    }
+
+    @Test
+    void what_a_file_is_shows_in_how_it_begins_and_not_in_its_name(@TempDir Path folder) throws IOException {
+        Path packed = folder.resolve("page.html");
+        Path plain = folder.resolve("page.gz");
+        Path cut = folder.resolve("cut.html");
+        Path bomb = folder.resolve("bomb.html.gz");
+        Path picture = folder.resolve("picture.html");
+        byte[] page = "<p>The pier will be closed for two years while workers replace the cranes, the mayor said.</p>"
+                .getBytes(StandardCharsets.UTF_8);
+        try (GZIPOutputStream out = new GZIPOutputStream(Files.newOutputStream(packed))) {
+            out.write(page);
+        }
+        Files.write(plain, page);
+        Files.write(cut, Arrays.copyOf(Files.readAllBytes(packed), 30));
+        try (GZIPOutputStream out = new GZIPOutputStream(Files.newOutputStream(bomb))) {
+            for (int megabyte = 0; megabyte < 60; megabyte++) {
+                out.write(new byte[1_000_000]);
+            }
+        }
+        Files.write(picture, "GIF89a and so on".getBytes(StandardCharsets.US_ASCII));
+
+        String answers = run(
+                "", "read", packed.toString(), plain.toString(), cut.toString(), bomb.toString(), picture.toString());
+
+        assertThat(answers.lines().toList())
+                .satisfiesExactly(
+                        answer -> assertThat(answer).contains("\"paragraphs\":[\"The pier"),
+                        answer -> assertThat(answer).contains("\"paragraphs\":[\"The pier"),
+                        answer -> assertThat(answer).contains("\"error\":\"The file cannot be read"),
+                        answer -> assertThat(answer)
+                                .contains("\"error\":\"It is too large")
+                                .contains("10,000,000 bytes"),
+                        answer -> assertThat(answer).contains("It is a picture (GIF)."));
     }
 
     private String run(String in, String... arguments) {
