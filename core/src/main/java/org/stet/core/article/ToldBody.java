@@ -101,9 +101,10 @@ final class ToldBody {
     }
 
     /** Where a block is told, near the one before it; so the whole takes linear time. */
-    private int placeOf(String block, int from) {
-        String near = letters.substring(from, Math.min(letters.length(), from + block.length() + NEAR));
-        int place = near.indexOf(block);
+    private int placeOf(String block, int before) {
+        int from = Math.max(0, before - NEAR);
+        int place = letters.substring(from, Math.min(letters.length(), before + block.length() + NEAR))
+                .indexOf(block);
         return place < 0 ? place : from + place;
     }
 

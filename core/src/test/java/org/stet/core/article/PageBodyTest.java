@@ -327,6 +327,26 @@ class PageBodyTest {
     }
 
     @Test
+    void a_template_is_read_where_the_page_shows_nothing() {
+        String text = "<p>" + String.join("</p><p>", ALL) + "</p>";
+
+        assertThat(paragraphs("<div class=post><h2>Grain store sold</h2><script type='text/template'>" + text
+                        + "</script></div>"))
+                .isEqualTo(ALL);
+        assertThat(paragraphs("<div id=app>Loading</div><noscript>" + text + "</noscript>"))
+                .isEqualTo(ALL);
+    }
+
+    @Test
+    void a_told_body_does_not_lose_what_stands_before_a_repeated_sentence() {
+        assertThat(paragraphs("<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"articleBody\":\""
+                        + String.join(" ", ALL) + "\"}</script>"
+                        + article("<div class=t><p>" + FIRST + "</p><blockquote>" + FIFTH + "</blockquote><p>" + SECOND
+                                + "</p><p>" + THIRD + "</p><p>" + FOURTH + "</p><p>" + FIFTH + "</p></div>")))
+                .containsExactly(FIRST, FIFTH, SECOND, THIRD, FOURTH, FIFTH);
+    }
+
+    @Test
     void what_stands_before_the_headline_is_another_article() {
         assertThat(paragraphs(
                         "<title>Grain store sold to boat builders</title><div class=main><div class=breaking><ul><li>"
