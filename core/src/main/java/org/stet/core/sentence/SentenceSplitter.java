@@ -2,6 +2,7 @@ package org.stet.core.sentence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,7 +21,7 @@ import org.stet.core.text.Span;
  *
  * <p>The rules are measured against the English golden rules of the Pragmatic Segmenter (diasks2/pragmatic_segmenter).
  */
-public final class SentenceSplitter {
+public final class SentenceSplitter implements SentenceFinder {
 
     private static final Pattern BLANK_LINE = Pattern.compile("\\R[ \\t\\u00a0]*(?:\\R[ \\t\\u00a0]*)+");
 
@@ -48,6 +49,7 @@ public final class SentenceSplitter {
      * @param article the article; only its paragraphs are read
      * @return the sentences in the order of the text, each with its paragraph
      */
+    @Override
     public List<Sentence> split(Article article) {
         List<Sentence> sentences = new ArrayList<>();
         for (Paragraph paragraph : article.paragraphs()) {
@@ -56,6 +58,12 @@ public final class SentenceSplitter {
             }
         }
         return sentences;
+    }
+
+    /** The model in use: name to "version sha256". */
+    @Override
+    public Map<String, String> models() {
+        return ModelBoundaries.models();
     }
 
     private static void addSentences(String text, Span stretch, List<Span> spans) {

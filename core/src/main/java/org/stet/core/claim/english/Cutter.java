@@ -1,4 +1,4 @@
-package org.stet.core.claim;
+package org.stet.core.claim.english;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,9 +11,9 @@ import org.stet.core.sentence.Sentence;
 import org.stet.core.text.Span;
 
 /** Cuts sentences into what is stated in them, by whom. */
-final class StatementFinder {
+final class Cutter {
 
-    private static final int FEWEST_WORDS = 4;
+    private static final int FEWEST_WORDS = 3;
 
     private static final int FEWEST_WORDS_WITHOUT_VERB = 6;
 
@@ -25,7 +25,7 @@ final class StatementFinder {
     private final String text;
     private final List<Attribution> attributions;
 
-    StatementFinder(String text, List<Attribution> attributions) {
+    Cutter(String text, List<Attribution> attributions) {
         this.text = text;
         this.attributions = attributions.stream().filter(this::states).toList();
     }
@@ -36,23 +36,23 @@ final class StatementFinder {
     }
 
     /** The statements of one sentence; the sentence itself where nobody else is said to state it. */
-    List<Statement> in(Sentence sentence) {
-        List<Statement> attributed = new ArrayList<>();
+    List<Cut> in(Sentence sentence) {
+        List<Cut> attributed = new ArrayList<>();
         for (Attribution attribution : attributions) {
             List<Span> parts = parts(attribution, sentence.span());
-            Statement statement = new Statement(sentence, parts, Optional.of(attribution));
+            Cut statement = new Cut(sentence, parts, Optional.of(attribution));
             if (!parts.isEmpty() && full(statement)) {
                 attributed.add(statement);
             }
         }
-        List<Statement> kept = attributed.stream()
+        List<Cut> kept = attributed.stream()
                 .filter(each -> attributed.stream().noneMatch(other -> other != each && yieldsTo(each, other)))
                 .toList();
         return kept.isEmpty() ? List.of(own(sentence)) : kept;
     }
 
-    private Statement own(Sentence sentence) {
-        return new Statement(sentence, List.of(ClaimSpan.trim(text, sentence.span())), Optional.empty());
+    private Cut own(Sentence sentence) {
+        return new Cut(sentence, List.of(ClaimSpan.trim(text, sentence.span())), Optional.empty());
     }
 
     private List<Span> parts(Attribution attribution, Span sentence) {
@@ -70,7 +70,7 @@ final class StatementFinder {
         return parts;
     }
 
-    private boolean full(Statement statement) {
+    private boolean full(Cut statement) {
         int words = 0;
         boolean finite = false;
         for (Span part : statement.parts()) {
@@ -84,7 +84,7 @@ final class StatementFinder {
      * Whether one statement is a frame around most of the other, or a small thing inside it. A direct quotation is no
      * frame: its words are the speaker's.
      */
-    private boolean yieldsTo(Statement statement, Statement other) {
+    private boolean yieldsTo(Cut statement, Cut other) {
         boolean inside = other.cover().contains(statement.cover());
         boolean around = statement.cover().contains(other.cover());
         if (inside && around) {
@@ -97,7 +97,7 @@ final class StatementFinder {
         return around && other.length() * 2 >= statement.length() && !quotes(statement);
     }
 
-    private boolean quotes(Statement statement) {
+    private boolean quotes(Cut statement) {
         Span cover = statement.cover();
         return statement.attribution().stream()
                 .flatMap(attribution -> attribution.content().stream())
