@@ -25,6 +25,11 @@ final class Descriptions {
 
     private static final Set<String> ARTICLES = Set.of("a", "an", "the", "its", "their", "his", "her");
 
+    private static final Set<String> ADDRESSES = Set.of("mr.", "mrs.", "ms.", "mr", "mrs", "ms");
+
+    private static final Set<String> TIMES =
+            Set.of("years", "months", "weeks", "days", "decades", "hours", "minutes", "time", "times");
+
     private Descriptions() {}
 
     /**
@@ -54,6 +59,9 @@ final class Descriptions {
     /** "Union leader Tomas Brekke", "the Saudi-owned Asharq newspaper". */
     private static Description before(TaggedSentence sentence, int from, int start, int noun) {
         int first = from;
+        if (sentence.isAny(from, ADDRESSES)) {
+            return Description.NONE;
+        }
         while (sentence.isTagged(first - 1, "NOUN", "ADJ", "PROPN")
                 && !sentence.time(first - 1)
                 && sentence.quoted(first - 1) == sentence.quoted(from)
@@ -61,7 +69,9 @@ final class Descriptions {
             first--;
         }
         Set<String> roles = new TreeSet<>();
-        boolean described = start > first && sentence.isTagged(start - 1, "NOUN", "PROPN", "ADJ");
+        boolean described = start > first
+                && sentence.isTagged(start - 1, "NOUN", "PROPN", "ADJ")
+                && !TIMES.contains(sentence.token(start - 1).lower());
         String text = described ? Mentions.join(sentence, first, start) : "";
         if (described) {
             roles.add(sentence.token(start - 1).lower());

@@ -28,6 +28,8 @@ public final class Entities {
     private static final Set<String> GENERIC =
             Set.of("company", "firm", "group", "organisation", "organization", "agency", "charity", "business");
 
+    private static final Set<String> ADDRESSES = Set.of("mr.", "mrs.", "ms.", "dr.", "mr", "mrs", "ms", "dr");
+
     private static final Set<String> BUSINESS = Set.of("company", "firm", "business");
 
     private static final Set<String> TRADES =
@@ -103,7 +105,8 @@ public final class Entities {
         SourceKind kind = publication
                 ? SourceKind.PUBLICATION
                 : body ? SourceKind.ORGANISATION : SourceKinds.ofName(last, words, roles);
-        if (kind == SourceKind.PERSON && (article || roles.contains("at"))) {
+        boolean addressed = roles.stream().anyMatch(ADDRESSES::contains);
+        if (kind == SourceKind.PERSON && !addressed && (article || roles.contains("at"))) {
             kind = SourceKind.ORGANISATION;
         }
         return new Entity(full, kind, description, roles, Genders.of(full, roles), article);
@@ -116,7 +119,11 @@ public final class Entities {
                 .anyMatch(sentence -> {
                     for (int i = 1; i < sentence.size(); i++) {
                         if (sentence.token(i).start() == position) {
-                            return sentence.is(i - 1, "the");
+                            int end = i;
+                            while (sentence.isTagged(end, "PROPN")) {
+                                end++;
+                            }
+                            return sentence.is(i - 1, "the") && !sentence.isTagged(end, "NOUN");
                         }
                     }
                     return false;
@@ -194,6 +201,10 @@ public final class Entities {
      */
     public Optional<Entity> person(int position, Gender pronoun) {
         int here = indexOf(position);
+        int last = here - 1;
+        if (last >= 0 && Genders.ofWord(sentences.get(last).token(0).lower()) == pronoun && pronoun != Gender.UNKNOWN) {
+            return person(sentences.get(last).token(0).start(), pronoun);
+        }
         int from = sentences.isEmpty()
                 ? 0
                 : sentences.get(Math.max(0, here - SENTENCES_BACK)).span().start();

@@ -22,7 +22,7 @@ public final class Hedges {
                     + "|(?:is|are|was|were|been) (?:widely |also |now )?(?:" + BELIEVED + ") (?:to|of)"
                     + "|(?:is|are|was|were) (?:" + BELIEVED + ") that"
                     + "|(?:seems?|seemed|appears?|appeared|likely|unlikely) to"
-                    + "|(?:most |very |not )?(?:likely|unlikely))\\b");
+                    + "|(?:is|are|was|were|be|most|very|more|less|highly|will|would) (?:likely|unlikely))\\b");
 
     private Hedges() {}
 

@@ -52,7 +52,7 @@ final class Mentions {
                             + " representative justice mr mrs ms dr sergeant captain major colonel premier inspector"
                             + " superintendent prosecutor detective officer nurse farmer engineer lawyer coach councillor"
                             + " alderman sheriff reverend rev. father bishop archbishop cardinal admiral commander deputy"
-                            + " lieutenant economist analyst historian author researcher constable treasurer baroness")
+                            + " lieutenant economist analyst historian author researcher constable treasurer baroness speaker")
                     .split(" ")));
 
     private static final Set<String> LEADERS =
@@ -126,10 +126,20 @@ final class Mentions {
         while (partOfName(sentence, end)
                 || end > start && sentence.isAny(end, LINKS) && capital(sentence, end + 1) && !sentence.time(end + 1)
                 || end > start && sentence.isAny(end - 1, LINKS) && capital(sentence, end) && !sentence.time(end)
+                || initialBefore(sentence, start, end)
                 || insideBody(sentence, start, end)) {
             end++;
         }
         return end;
+    }
+
+    /** The stop of an initial: "Paul D. Ryan". */
+    private boolean initialBefore(TaggedSentence sentence, int start, int end) {
+        return end > start
+                && sentence.is(end, ".")
+                && sentence.token(end - 1).text().length() == 1
+                && sentence.token(end - 1).end() == sentence.token(end).start()
+                && partOfName(sentence, end + 1);
     }
 
     /** "Institute for Soil Research": the link stands inside the name of a body. */
@@ -160,7 +170,7 @@ final class Mentions {
         }
         boolean before = capital(sentence, i + 1) && sentence.isTagged(i + 1, "PROPN", "NOUN");
         return sentence.isTagged(i, "ADJ")
-                ? before && i > 0
+                ? i > 0 && (before || inner(sentence, i) && !sentence.isTagged(i + 1, "NOUN", "ADJ", "PROPN"))
                 : inner(sentence, i) && text.length() > 1
                         || before && !sentence.time(i + 1)
                         || capitalised.contains(text);
@@ -171,7 +181,7 @@ final class Mentions {
     }
 
     private void addName(TaggedSentence sentence, int from, int to) {
-        int start = afterTitles(sentence, from, to);
+        int start = withOrigin(sentence, afterTitles(sentence, from, to), to);
         boolean common = start == to - 1
                 && from == 0
                 && SourceKinds.common(sentence.token(start).lower());
@@ -194,7 +204,7 @@ final class Mentions {
         if (sentence.is(from - 1, "at")) {
             roles.add("at");
         }
-        Description description = Descriptions.of(sentence, from, start, to, noun);
+        Description description = Descriptions.of(sentence, Math.min(from, start), start, to, noun);
         roles.addAll(description.roles());
         boolean publication = noun
                 || SourceKinds.publicationNoun(sentence.token(to - 1).lower())
@@ -210,6 +220,12 @@ final class Mentions {
                 publication,
                 description.text(),
                 roles));
+    }
+
+    /** "Republican Party": a body's one-word name takes the adjective before it. */
+    private static int withOrigin(TaggedSentence sentence, int start, int to) {
+        boolean body = start == to - 1 && SourceKinds.body(sentence.token(start).lower());
+        return body && capital(sentence, start - 1) && sentence.isTagged(start - 1, "ADJ", "PROPN") ? start - 1 : start;
     }
 
     /** Past titles and the words of origin before them: "Syrian President". */

@@ -45,6 +45,10 @@ final class SourceKinds {
             .map(name -> name.toLowerCase(Locale.ENGLISH))
             .collect(Collectors.toUnmodifiableSet());
 
+    /** Nouns for companies that are nouns for people too. */
+    private static final Set<String> PERSON_OR_BODY =
+            Set.of("producer", "owner", "publisher", "developer", "builder", "supplier", "operator", "partners");
+
     private SourceKinds() {}
 
     private static Map<String, Set<String>> read() {
@@ -162,6 +166,7 @@ final class SourceKinds {
         if (PUBLICATIONS.contains(head) || head.equals("agency") && all.contains("news")) {
             return SourceKind.PUBLICATION;
         }
-        return ORGANISATIONS.contains(head) ? SourceKind.ORGANISATION : SourceKind.ANONYMOUS;
+        boolean somebody = PERSON_OR_BODY.contains(head) && (all.contains("a") || all.contains("an"));
+        return ORGANISATIONS.contains(head) && !somebody ? SourceKind.ORGANISATION : SourceKind.ANONYMOUS;
     }
 }

@@ -178,8 +178,8 @@ final class Clauses {
         int verb = afterAdverbs(comma + 2, to);
         boolean finite = finite(verb) && !sentence.isAny(verb, OF_THE_WHOLE);
         int end = nextComma(comma + 1, to);
-        Optional<Integer> antecedent = antecedent(from, comma);
         boolean person = sentence.is(comma + 1, "who");
+        Optional<Integer> antecedent = person ? Optional.of(nameBefore(from, comma)) : antecedent(from, comma);
         if (!finite || antecedent.isEmpty() || end - verb < FEWEST_IN_RELATIVE || person && !name(comma - 1)) {
             return Optional.empty();
         }
@@ -209,8 +209,18 @@ final class Clauses {
                 : Optional.empty();
     }
 
+    private int nameBefore(int from, int comma) {
+        int start = comma - 1;
+        while (start > from && name(start - 1)) {
+            start--;
+        }
+        return start;
+    }
+
     private boolean name(int i) {
-        return sentence.isTagged(i, "PROPN") && !sentence.time(i);
+        boolean capital = sentence.has(i)
+                && Character.isUpperCase(sentence.token(i).text().charAt(0));
+        return capital && sentence.isTagged(i, "PROPN", "NOUN") && !sentence.time(i);
     }
 
     /** Where the noun phrase before a comma begins, if that is beyond doubt. */
@@ -242,7 +252,11 @@ final class Clauses {
 
     /** Whether the main clause goes on behind an aside: with its verb. */
     private boolean resumes(int at, int to) {
-        return finite(afterAdverbs(at, to)) && !sentence.isTagged(at, "CCONJ");
+        int verb = afterAdverbs(at, to);
+        boolean takenForNoun = sentence.isTagged(verb, "NOUN")
+                && sentence.token(verb).lower().endsWith("s")
+                && sentence.isTagged(verb + 1, "NUM", "DET", "PRON");
+        return finite(verb) || takenForNoun;
     }
 
     private List<Clause> coordinated(int from, int to) {
@@ -399,6 +413,12 @@ final class Clauses {
     private boolean ownSubject(Predicate own, int next, boolean comma, int at) {
         boolean auxiliary = auxiliary(own.verb());
         boolean pronoun = sentence.isAny(own.subjectFrom(), Set.of("he", "she", "they", "it", "we", "i"));
+        boolean oneOfSeveral = own.subjectTo() - own.subjectFrom() == 1
+                && sentence.isTagged(own.subjectFrom(), "PROPN")
+                && sentence.isAny(own.verb(), Set.of("are", "were", "have"));
+        if (oneOfSeveral) {
+            return false;
+        }
         boolean adjacent = own.subjectFrom() == next || sentence.is(own.subjectFrom() - 1, ",");
         return adjacent && (comma || auxiliary || pronoun || sentence.is(at + 1, "that"));
     }

@@ -33,7 +33,8 @@ final class EnglishStatements implements StatementReader {
         for (Sentence sentence : article.sentences()) {
             Optional<TaggedSentence> tagged = article.sentenceOf(sentence.span());
             if (sentence.paragraph().kind() != Paragraph.Kind.HEADING && tagged.isPresent()) {
-                cutter.in(sentence).forEach(cut -> statements.addAll(statements(article, tagged.get(), cut)));
+                cutter.in(sentence, tagged.get())
+                        .forEach(cut -> statements.addAll(statements(article, tagged.get(), cut)));
             }
         }
         return statements;
@@ -56,14 +57,14 @@ final class EnglishStatements implements StatementReader {
         List<PlaceMention> places = new ArrayList<>();
         Tense tense = tense(sentence, clause);
         for (Span part : clause.parts()) {
-            List<Found> times = Times.in(text, part, published, tense, quoted(sentence, part));
+            List<Found> times = Times.in(text, part, published, sentence, quoted(sentence, part));
             times.forEach(time -> {
                 dates.add(time.mention());
                 time.wording()
                         .ifPresent(words -> edits.add(new Edit(time.mention().span(), words)));
             });
-            quantities.addAll(
-                    Quantities.in(text, part, times.stream().map(Found::mention).toList()));
+            quantities.addAll(Quantities.in(
+                    text, sentence, part, times.stream().map(Found::mention).toList()));
             places.addAll(Places.in(sentence, part));
         }
         edits.sort(Comparator.comparing(Edit::span));

@@ -48,6 +48,9 @@ final class Numbers {
         if (Character.isDigit(lower.charAt(0))) {
             return new BigDecimal(lower.replace(",", ""));
         }
+        if (lower.equals("half a")) {
+            return new BigDecimal("0.5");
+        }
         int sum = 0;
         for (String word : lower.split("[- ]")) {
             Integer value = WORDS.get(word);

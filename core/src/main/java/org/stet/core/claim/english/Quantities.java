@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.stet.core.attribution.TaggedSentence;
 import org.stet.core.claim.DateMention;
 import org.stet.core.claim.Quantity;
 import org.stet.core.claim.Quantity.Bound;
@@ -24,7 +25,7 @@ final class Quantities {
             "(?:(?: |-)?(hundred|thousand|million|billion|trillion|dozen)\\b|(mn|m|bn|tn|k)\\b)?";
 
     private static final String NUMBER = "(" + Numbers.DIGITS + "|\\b" + Numbers.SMALL
-            + "|\\ban?(?= (?:dozen|hundred|thousand|million|billion)))" + SCALE;
+            + "|\\bhalf a(?= dozen)|\\ban?(?= (?:dozen|hundred|thousand|million|billion)))" + SCALE;
 
     private static final String SIGN = "(US\\$|A\\$|C\\$|[$€£¥])";
 
@@ -43,7 +44,7 @@ final class Quantities {
 
     private static final Pattern FRACTION = Pattern.compile(
             BOUND + "\\b(a|one|two|three|four) ?-?(half|third|quarter|fifth|tenth)s?\\b(?! of a century)|\\b(half)\\b"
-                    + "(?= of| the| a| as)",
+                    + "(?= of| the| a(?! dozen)| as)",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern SHARE = Pattern.compile(
@@ -53,8 +54,6 @@ final class Quantities {
     private static final Pattern PERCENT = Pattern.compile(
             "\\G(?: ?%|[ -]per ?cent\\b|[ -]percent\\b| percentage points?\\b)", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern NOUN = Pattern.compile("\\G[ -]((?:\\p{Ll}[\\p{L}’'-]*))");
-
     private static final Map<String, String> CURRENCY_SIGNS =
             Map.of("$", "USD", "US$", "USD", "A$", "AUD", "C$", "CAD", "€", "EUR", "£", "GBP", "¥", "JPY");
 
@@ -62,51 +61,33 @@ final class Quantities {
             "dollars", "USD", "dollar", "USD", "euros", "EUR", "euro", "EUR", "pounds", "GBP", "yen", "JPY", "rupees",
             "INR", "francs", "CHF", "roubles", "RUB", "rubles", "RUB");
 
-    private static final Set<String> NO_UNITS = Set.of(
-            "of",
-            "in",
-            "on",
-            "at",
-            "to",
-            "for",
-            "and",
-            "or",
-            "by",
-            "from",
-            "with",
-            "the",
-            "a",
-            "an",
-            "as",
-            "than",
-            "who",
-            "which",
-            "that",
-            "were",
-            "was",
-            "are",
-            "is",
-            "had",
-            "have",
-            "has",
-            "per",
-            "when",
-            "after",
-            "before",
-            "since",
-            "more",
-            "other",
-            "others",
-            "people's",
-            "times");
+    private static final Set<String> TIMES = Set.of(
+            "year",
+            "years",
+            "month",
+            "months",
+            "week",
+            "weeks",
+            "day",
+            "days",
+            "hour",
+            "hours",
+            "minutes",
+            "seconds",
+            "decades",
+            "centuries");
+
+    private static final int MOST_WORDS = 4;
 
     private final String text;
+    private final TaggedSentence sentence;
     private final Span stretch;
     private final List<DateMention> dates;
     private final List<Quantity> found = new ArrayList<>();
 
-    private Quantities(String text, Span stretch, List<DateMention> dates) {
+    private Quantities(String text, TaggedSentence sentence, Span stretch, List<DateMention> dates) {
         this.text = text;
+        this.sentence = sentence;
         this.stretch = stretch;
         this.dates = dates;
     }
@@ -116,8 +97,8 @@ final class Quantities {
      *
      * @param dates the times in it, whose figures are none
      */
-    static List<Quantity> in(String text, Span stretch, List<DateMention> dates) {
-        Quantities quantities = new Quantities(text, stretch, dates);
+    static List<Quantity> in(String text, TaggedSentence sentence, Span stretch, List<DateMention> dates) {
+        Quantities quantities = new Quantities(text, sentence, stretch, dates);
         quantities.each(SHARE, quantities::share);
         quantities.each(RANGE, quantities::range);
         quantities.each(FRACTION, quantities::fraction);
@@ -205,7 +186,8 @@ final class Quantities {
     private Optional<Quantity> plain(Matcher matcher) {
         BigDecimal value = Numbers.value(matcher.group(3)).multiply(scale(matcher, 4));
         boolean ordinal = text.substring(matcher.end()).matches("(?s)(?:st|nd|rd|th)\\b.*");
-        if (ordinal) {
+        boolean partOfName = Character.isUpperCase(text.charAt(matcher.start(3))) && matcher.start() > stretch.start();
+        if (ordinal || partOfName) {
             return Optional.empty();
         }
         Unit unit = unit(matcher.group(2), matcher.end());
@@ -215,7 +197,11 @@ final class Quantities {
 
     private static Quantity quantity(
             Span span, BigDecimal value, Optional<BigDecimal> upper, String unit, Bound bound) {
-        return new Quantity(span, value, upper, unit, bound);
+        return new Quantity(span, plain(value), upper.map(Quantities::plain), unit, bound);
+    }
+
+    private static BigDecimal plain(BigDecimal value) {
+        return new BigDecimal(value.stripTrailingZeros().toPlainString());
     }
 
     private static Bound bound(String words) {
@@ -240,11 +226,43 @@ final class Quantities {
         if (percent.find()) {
             return new Unit("%", percent.end());
         }
-        Matcher noun = NOUN.matcher(text).region(end, stretch.end());
-        if (noun.find() && !NO_UNITS.contains(noun.group(1))) {
-            String word = noun.group(1).replaceFirst("['’]s?$", "");
-            return new Unit(CURRENCY_WORDS.getOrDefault(word, word), noun.start(1) + word.length());
+        int noun = counted(end);
+        if (noun < 0) {
+            return new Unit("", end);
         }
-        return new Unit("", end);
+        String word = sentence.token(noun).lower();
+        return new Unit(
+                CURRENCY_WORDS.getOrDefault(word, word), sentence.token(noun).end());
+    }
+
+    /** The noun that is counted: the last of the words that follow the figure at once. */
+    private int counted(int figureEnd) {
+        int end = figureEnd;
+        int at = 0;
+        while (at < sentence.size() && sentence.token(at).start() < end) {
+            at++;
+        }
+        if (sentence.is(at, "-") && sentence.token(at).start() == end) {
+            at++;
+            end++;
+        }
+        if (at == sentence.size() || sentence.token(at).start() > end + 1) {
+            return -1;
+        }
+        int noun = -1;
+        for (int i = at;
+                i < sentence.size() && i < at + MOST_WORDS && sentence.token(i).end() <= stretch.end();
+                i++) {
+            if (sentence.isTagged(i, "NOUN") && !sentence.time(i) || sentence.isAny(i, TIMES)) {
+                noun = i;
+            } else if (i == at
+                    && sentence.isTagged(i, "VERB")
+                    && sentence.token(i).lower().endsWith("s")) {
+                return i;
+            } else if (noun >= 0 || !sentence.isTagged(i, "ADJ", "PROPN", "VERB")) {
+                break;
+            }
+        }
+        return noun;
     }
 }

@@ -26,6 +26,8 @@ final class Referents {
 
     private static final Set<String> FIRST_PERSON = Set.of("i", "me", "my", "mine", "we", "us", "our", "myself");
 
+    private static final Set<String> ADDRESSES = Set.of("mr.", "mrs.", "ms.", "mr", "mrs", "ms");
+
     private static final Set<String> PLURALS = Set.of("people", "police", "many", "some", "others", "several");
 
     private final String text;
@@ -117,8 +119,18 @@ final class Referents {
         personNamed |= entity.human();
         boolean shorter = here.length() < entity.name().length();
         if (first && shorter && entities.unique(here) && !Places.known(here) && notAdjective(mention)) {
-            edit(mention.span(), entity.name());
+            edit(withAddress(mention.span()), entity.name());
         }
+    }
+
+    /** The name with "Mr." before it, which a full name does without. */
+    private Span withAddress(Span name) {
+        for (int i = 1; i < sentence.size(); i++) {
+            if (sentence.token(i).start() == name.start() && sentence.isAny(i - 1, ADDRESSES)) {
+                return new Span(sentence.token(i - 1).start(), name.end());
+            }
+        }
+        return name;
     }
 
     /** Whether a name stands for itself: not as in "the Courier building". */

@@ -44,6 +44,35 @@ enum Tense {
         return UNTOLD;
     }
 
+    /**
+     * The tense that holds at a place: that of the nearest verb before it from {@code from} on, or of the first verb behind
+     * it where none stands before.
+     */
+    static Tense at(TaggedSentence sentence, int from, int place, int to) {
+        int verb = place - 1;
+        while (verb >= from && !sentence.verbal(verb)) {
+            verb--;
+        }
+        if (verb < from) {
+            return opens(sentence, from, place) ? of(sentence, place, to) : UNTOLD;
+        }
+        boolean timeless = sentence.token(verb).lower().endsWith("ing") && !sentence.isTagged(verb - 1, "AUX", "ADV")
+                || sentence.is(verb - 1, "to") && !expecting(sentence, Math.max(from, verb - 2), verb + 1);
+        if (timeless) {
+            return UNTOLD;
+        }
+        int first = verb;
+        while (first > from && (sentence.verbal(first - 1) || sentence.isTagged(first - 1, "PART", "ADV"))) {
+            first--;
+        }
+        return of(sentence, first, verb + 1);
+    }
+
+    /** Whether a time stands at the beginning of its clause. */
+    private static boolean opens(TaggedSentence sentence, int from, int place) {
+        return place - from <= 2;
+    }
+
     private static boolean expecting(TaggedSentence sentence, int i, int to) {
         for (int at = i; at < Math.min(i + 3, to); at++) {
             if (sentence.isAny(at, EXPECTING) && sentence.is(at + 1, "to")) {

@@ -18,6 +18,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.stet.core.attribution.TaggedSentence;
 import org.stet.core.claim.DateMention;
 import org.stet.core.text.Span;
 
@@ -49,15 +50,16 @@ final class Times {
     private final String text;
     private final Span stretch;
     private final Optional<LocalDate> published;
-    private final Tense tense;
+    private final TaggedSentence sentence;
+    private Tense tense = Tense.UNTOLD;
     private final boolean quoted;
     private final List<Found> found = new ArrayList<>();
 
-    private Times(String text, Span stretch, Optional<LocalDate> published, Tense tense, boolean quoted) {
+    private Times(String text, Span stretch, Optional<LocalDate> published, TaggedSentence sentence, boolean quoted) {
         this.text = text;
         this.stretch = stretch;
         this.published = published;
-        this.tense = tense;
+        this.sentence = sentence;
         this.quoted = quoted;
     }
 
@@ -65,11 +67,12 @@ final class Times {
      * The times in a stretch, in order; none overlaps another.
      *
      * @param published the day of publication
-     * @param tense when the clause is set
+     * @param sentence the sentence that holds the stretch
      * @param quoted whether somebody said these very words, on a day that is not known
      */
-    static List<Found> in(String text, Span stretch, Optional<LocalDate> published, Tense tense, boolean quoted) {
-        Times times = new Times(text, stretch, published, tense, quoted);
+    static List<Found> in(
+            String text, Span stretch, Optional<LocalDate> published, TaggedSentence sentence, boolean quoted) {
+        Times times = new Times(text, stretch, published, sentence, quoted);
         times.absolute();
         times.relative();
         times.found.sort(Comparator.comparing(each -> each.mention().span()));
@@ -134,9 +137,22 @@ final class Times {
         while (matcher.find()) {
             Span span = new Span(matcher.start(), matcher.end());
             if (found.stream().noneMatch(each -> each.mention().span().overlaps(span))) {
+                tense = tenseAt(span.start());
                 reading.apply(matcher.toMatchResult()).ifPresent(found::add);
             }
         }
+    }
+
+    private Tense tenseAt(int position) {
+        int from = 0;
+        int place = 0;
+        int to = 0;
+        for (int i = 0; i < sentence.size(); i++) {
+            from += sentence.token(i).start() < stretch.start() ? 1 : 0;
+            place += sentence.token(i).start() < position ? 1 : 0;
+            to += sentence.token(i).start() < stretch.end() ? 1 : 0;
+        }
+        return Tense.at(sentence, from, place, to);
     }
 
     private static int number(MatchResult match, int group) {
@@ -289,7 +305,8 @@ final class Times {
                     case "tomorrow" -> 1;
                     default -> 0;
                 });
-        boolean vague = match.group(1).equals("today") && tense != Tense.PAST && tense != Tense.FUTURE;
+        boolean vague = match.group(1).equals("today") && tense != Tense.PAST
+                || text.substring(Math.max(0, match.start() - 4), match.start()).matches("(?s).*(?:['’]s|is|of) $");
         String words = "on " + date.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + ", "
                 + longForm(date) + comma(match);
         boolean governed = text.substring(Math.max(0, match.start() - 8), match.start())
