@@ -100,9 +100,10 @@ class EnglishStatementsTest {
 
     @Test
     void an_apposition_with_a_figure_becomes_a_claim_of_its_own() {
-        assertThat(wordings("Norfreight, a company with 4,000 employees, closed its office in Karsten."))
+        assertThat(wordings("Norsund Lines, a company with 4,000 employees, closed its office in Karsten."))
                 .containsExactly(
-                        "Norfreight closed its office in Karsten.", "Norfreight is a company with 4,000 employees.");
+                        "Norsund Lines closed its office in Karsten.",
+                        "Norsund Lines is a company with 4,000 employees.");
     }
 
     @Test
