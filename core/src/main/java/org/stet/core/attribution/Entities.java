@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 import org.stet.core.attribution.Entity.Gender;
 import org.stet.core.attribution.Mentions.Name;
@@ -39,6 +40,11 @@ public final class Entities {
                             + " industries pharmaceuticals technologies lender insurer publisher chain subsidiary start-up"
                             + " startup miner giant group co. llc gmbh foods telecom media")
                     .split(" ")));
+
+    /** Nouns for what a person is. */
+    private static final Pattern PERSON = Pattern.compile(
+            "(?:head|chief|boss|chair|judge|king|queen|nurse|pilot|president|.+(?:er|or|ist|man|woman|person|ant|ent|ian|ee"
+                    + "|ive|ess|ary|yst|at))");
 
     private static final int SENTENCES_BACK = 2;
 
@@ -175,9 +181,11 @@ public final class Entities {
     }
 
     private static boolean plays(Entity entity, String noun) {
-        boolean body = SourceKinds.body(noun) || GENERIC.contains(noun);
+        boolean body = SourceKinds.body(noun) && !SourceKinds.holder(noun) || GENERIC.contains(noun);
         if (!body) {
-            return entity.human() && entity.roles().contains(noun) && !noun.endsWith(".");
+            return entity.human()
+                    && entity.roles().contains(noun)
+                    && PERSON.matcher(noun).matches();
         }
         String lower = entity.name().toLowerCase(Locale.ENGLISH);
         return entity.kind() == SourceKind.ORGANISATION

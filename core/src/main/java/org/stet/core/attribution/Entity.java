@@ -32,7 +32,7 @@ public record Entity(
 
     /** Whether it is a person. */
     public boolean human() {
-        return kind == SourceKind.PERSON || kind == SourceKind.OFFICIAL && name.contains(" ");
+        return kind == SourceKind.PERSON || kind == SourceKind.OFFICIAL && (name.contains(" ") || !roles.isEmpty());
     }
 
     /** Whether "he" (or "she") can mean it. */

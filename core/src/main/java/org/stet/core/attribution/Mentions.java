@@ -68,6 +68,8 @@ final class Mentions {
     private static final Pattern ORIGIN =
             Pattern.compile("\\p{Lu}\\p{L}*(?:an|ish|ese|ench|eek|utch|elsh|wiss|aqi|ani|audi|emeni|elsh|ari)s?|I");
 
+    private static final Set<String> GENERATIONS = Set.of("jr.", "sr.", "jr", "sr");
+
     private static final int LONGEST_NAME = 5;
 
     private static final int LONGEST_PHRASE = 5;
@@ -78,9 +80,24 @@ final class Mentions {
 
     static Mentions of(List<TaggedSentence> sentences) {
         Mentions mentions = new Mentions();
-        sentences.forEach(mentions::learn);
-        sentences.forEach(mentions::read);
+        List<TaggedSentence> running =
+                sentences.stream().filter(each -> !titled(each)).toList();
+        running.forEach(mentions::learn);
+        running.forEach(mentions::read);
         return mentions;
+    }
+
+    /** Whether nearly every word has a capital letter, as in a headline: there capitals tell no names. */
+    private static boolean titled(TaggedSentence sentence) {
+        int words = 0;
+        int capitals = 0;
+        for (int i = 0; i < sentence.size(); i++) {
+            if (Character.isLetter(sentence.token(i).text().charAt(0))) {
+                words++;
+                capitals += capital(sentence, i) ? 1 : 0;
+            }
+        }
+        return words >= LONGEST_NAME && capitals * 10 > words * 7;
     }
 
     /** Words that have a capital letter where no sentence begins. */
@@ -151,7 +168,7 @@ final class Mentions {
     }
 
     private boolean partOfName(TaggedSentence sentence, int i) {
-        if (!sentence.has(i) || sentence.time(i)) {
+        if (!sentence.has(i) || sentence.time(i) || sentence.isAny(i, GENERATIONS)) {
             return false;
         }
         String text = sentence.token(i).text();
@@ -164,7 +181,7 @@ final class Mentions {
         if (sentence.isTagged(i, "PROPN")) {
             return true;
         }
-        boolean open = sentence.isTagged(i, "NOUN", "X", "VERB", "ADV", "ADJ", "PUNCT") && !text.matches(".*-\\p{Ll}+");
+        boolean open = sentence.isTagged(i, "NOUN", "X", "ADJ", "PUNCT") && !text.matches(".*-\\p{Ll}+");
         if (!open || ORIGIN.matcher(text).matches()) {
             return false;
         }
@@ -269,7 +286,10 @@ final class Mentions {
         while (sentence.isTagged(end, "ADJ", "NOUN", "PROPN") && !sentence.time(end) && end - at <= LONGEST_PHRASE) {
             end++;
         }
+        boolean described =
+                sentence.token(at + 1 < sentence.size() ? at + 1 : at).lower().endsWith("ly");
         if (end - at > 2
+                && !described
                 && sentence.isTagged(end - 1, "NOUN")
                 && SourceKinds.body(sentence.token(end - 1).lower())) {
             phrases.add(new Phrase(

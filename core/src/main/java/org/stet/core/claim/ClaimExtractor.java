@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.stream.Stream;
 
 import org.stet.core.article.Article;
 import org.stet.core.article.Metadata;
@@ -63,10 +64,11 @@ public final class ClaimExtractor {
         this(List.of(new EnglishParts(sentences, attributions, checkWorthiness)));
     }
 
-    /** An extractor with the parts and models of this distribution and of whoever provides more; make one and keep it. */
+    /** An extractor with English as this distribution reads it, and what providers on the class path read; keep it. */
     public static ClaimExtractor shipped() {
-        return new ClaimExtractor(ServiceLoader.load(LanguageParts.class).stream()
-                .map(ServiceLoader.Provider::get)
+        Stream<LanguageParts> provided =
+                ServiceLoader.load(LanguageParts.class).stream().map(ServiceLoader.Provider::get);
+        return new ClaimExtractor(Stream.concat(provided, Stream.of(new EnglishParts()))
                 .sorted(Comparator.comparingInt((LanguageParts parts) -> -parts.rank()))
                 .toList());
     }

@@ -65,7 +65,8 @@ final class Doubles {
             int smaller = Math.min(content.size(), other.content.size());
             double jaccard = (double) shared.size() / (content.size() + other.content.size() - shared.size());
             return jaccard >= SAME_WORDS && figures.equals(other.figures)
-                    || shared.size() >= FEWEST_SHARED
+                    || figures.stream().anyMatch(other.figures::contains)
+                            && shared.size() >= FEWEST_SHARED
                             && shared.size() >= CONTAINED * smaller
                             && jaccard >= SAME_WORDS_CONTAINED;
         }

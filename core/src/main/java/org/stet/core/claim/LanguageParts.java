@@ -10,8 +10,8 @@ import org.stet.core.sentence.SentenceFinder;
 
 /**
  * What an extraction needs to know of a language. A provider is found by {@link java.util.ServiceLoader}: name its class in
- * {@code META-INF/services/org.stet.core.claim.LanguageParts}. One for a language that is already spoken takes its place
- * if it is asked first, so that an organisation can bring a model of its own; see {@link #rank()}.
+ * {@code META-INF/services/org.stet.core.claim.LanguageParts}. One that reads English is asked
+ * before this distribution's, so that an organisation can bring a model of its own; among several see {@link #rank()}.
  *
  * <p>Every part is to be safe for use by several threads. A part is asked for at the first article of its language, not
  * before: load models there.
@@ -21,7 +21,7 @@ public interface LanguageParts {
     /** The languages that it reads, as BCP 47 primary subtags: {@code en}. */
     Set<String> languages();
 
-    /** Among providers for one language, the one with the highest rank reads; those of this distribution have 0. */
+    /** Among providers for one language, the one with the highest rank reads; this distribution's has 0 and stands last. */
     default int rank() {
         return 0;
     }

@@ -449,6 +449,17 @@ final class Clauses {
         String first = sentence.token(before.verb()).lower();
         boolean negated = negated(before.verb(), before.main());
         boolean object = sentence.isTagged(verb + 1, "DET", "NUM", "PROPN", "PRON", "ADJ", "NOUN", "SYM");
+        boolean describes = form.endsWith("ed")
+                && sentence.isTagged(verb + 1, "NOUN", "ADJ")
+                && sentence.isTagged(at - 1, "NOUN", "PROPN");
+        boolean present = form.endsWith("s") && !Verbs.base(form);
+        boolean plural = present
+                && sentence.isTagged(verb + 1, "ADP")
+                && sentence.isTagged(at - 1, "NOUN")
+                && sentence.token(at - 1).lower().endsWith("s");
+        if (describes || plural || present && !first.endsWith("s")) {
+            return Optional.empty();
+        }
         if (!auxiliary(before.verb())) {
             return infinitive(before.verb(), at) && Verbs.base(form) || Verbs.base(form) && Verbs.past(first)
                     ? Optional.empty()

@@ -21,7 +21,7 @@ final class Cutter {
 
     /** "NEW YORK (AP) —": where and by whom a report was written. */
     private static final Pattern DATELINE = Pattern.compile(
-            "\\p{Lu}[\\p{Lu} .'’-]{2,30}(?:, [\\p{L}. ]{2,20})?(?: ?\\(\\p{L}[\\p{L} ]{1,20}\\))? ?(?:—|–|--|-) ");
+            "\\p{Lu}[\\p{Lu} .'’-]{2,30}(?:, [\\p{L}. ]{2,20})?(?: ?\\(\\p{L}[\\p{L} ]{1,20}\\))?[ \\u00a0]?(?:—|–|--|-)[ \\u00a0]");
 
     private static final Pattern FIGURE = Pattern.compile(".*\\d.*");
 

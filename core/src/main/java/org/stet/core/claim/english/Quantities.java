@@ -39,8 +39,8 @@ final class Quantities {
                     + "(?<=[\\p{L}\\d])(?![\\d-])",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern PLAIN =
-            Pattern.compile(BOUND + "(?<![\\p{L}\\d.,])" + SIGN + "?" + NUMBER + "(?![\\d])", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PLAIN = Pattern.compile(
+            BOUND + "(?<![\\p{L}\\d.,])" + SIGN + "?" + NUMBER + "(?![\\d\\p{L}])", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern FRACTION = Pattern.compile(
             BOUND + "\\b(a|one|two|three|four) ?-?(half|third|quarter|fifth|tenth)s?\\b(?! of a century)|\\b(half)\\b"
@@ -53,6 +53,8 @@ final class Quantities {
 
     private static final Pattern PERCENT = Pattern.compile(
             "\\G(?: ?%|[ -]per ?cent\\b|[ -]percent\\b| percentage points?\\b)", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern DAY = Pattern.compile("\\b" + Months.PATTERN + " $");
 
     private static final Map<String, String> CURRENCY_SIGNS =
             Map.of("$", "USD", "US$", "USD", "A$", "AUD", "C$", "CAD", "€", "EUR", "£", "GBP", "¥", "JPY");
@@ -169,7 +171,10 @@ final class Quantities {
         BigDecimal lower = Numbers.value(matcher.group(2)).multiply(lowerScale);
         BigDecimal upper = Numbers.value(matcher.group(6)).multiply(upperScale);
         String opening = matcher.group().toLowerCase(Locale.ENGLISH);
-        boolean told = opening.startsWith("between") || opening.startsWith("from") || !opening.contains(" and ");
+        boolean numbered = text.substring(Math.max(0, matcher.start() - 4), matcher.start())
+                .matches("(?i)\\s?No\\. ?");
+        boolean told = !numbered
+                && (opening.startsWith("between") || opening.startsWith("from") || !opening.contains(" and "));
         if (!told || lower.compareTo(upper) >= 0) {
             return Optional.empty();
         }
@@ -187,7 +192,12 @@ final class Quantities {
         BigDecimal value = Numbers.value(matcher.group(3)).multiply(scale(matcher, 4));
         boolean ordinal = text.substring(matcher.end()).matches("(?s)(?:st|nd|rd|th)\\b.*");
         boolean partOfName = Character.isUpperCase(text.charAt(matcher.start(3))) && matcher.start() > stretch.start();
-        if (ordinal || partOfName) {
+        boolean dayOfMonth = DAY.matcher(text.substring(Math.max(0, matcher.start() - 12), matcher.start()))
+                .find();
+        boolean year = matcher.group(2) == null
+                && matcher.group(3).matches("(?:19|20)\\d\\d")
+                && scale(matcher, 4).equals(BigDecimal.ONE);
+        if (ordinal || partOfName || dayOfMonth || year) {
             return Optional.empty();
         }
         Unit unit = unit(matcher.group(2), matcher.end());
@@ -236,15 +246,13 @@ final class Quantities {
     }
 
     /** The noun that is counted: the last of the words that follow the figure at once. */
-    private int counted(int figureEnd) {
-        int end = figureEnd;
+    private int counted(int end) {
         int at = 0;
         while (at < sentence.size() && sentence.token(at).start() < end) {
             at++;
         }
         if (sentence.is(at, "-") && sentence.token(at).start() == end) {
-            at++;
-            end++;
+            return sentence.isTagged(at + 1, "NOUN", "ADJ", "X") ? at + 1 : -1;
         }
         if (at == sentence.size() || sentence.token(at).start() > end + 1) {
             return -1;

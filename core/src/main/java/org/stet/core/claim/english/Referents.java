@@ -118,7 +118,8 @@ final class Referents {
         boolean first = named.add(entity.name());
         personNamed |= entity.human();
         boolean shorter = here.length() < entity.name().length();
-        if (first && shorter && entities.unique(here) && !Places.known(here) && notAdjective(mention)) {
+        boolean leads = entity.human() || entity.name().startsWith(here + " ");
+        if (first && shorter && leads && entities.unique(here) && !Places.known(here) && notAdjective(mention)) {
             edit(withAddress(mention.span()), entity.name());
         }
     }

@@ -210,9 +210,19 @@ final class Times {
         LocalDate today = published.orElseThrow();
         return date(today.getYear(), month, day).flatMap(same -> {
             Optional<LocalDate> meant = nearest(same, same.minusYears(1), same.plusYears(1));
-            return meant.map(
-                    date -> onDay(match, date, published, Optional.of(match.group() + separator + date.getYear())));
+            return meant.map(date -> onDay(
+                    match,
+                    date,
+                    published,
+                    Optional.of(match.group() + separator + date.getYear()).filter(words -> standsAlone(match))));
         });
+    }
+
+    /** Whether no noun follows that a date belongs to, as in "the June 7 primary". */
+    private boolean standsAlone(MatchResult match) {
+        return text.substring(match.end(), stretch.end())
+                .matches(
+                        "(?s)(?:[^\\p{L}].*)?|\\s(?:in|at|on|by|to|for|and|or|after|when|before|with|from|as|that|but|the|was|were|is)\\b.*");
     }
 
     /** Of a time this year, last year and next year, the one that the tense tells. */
