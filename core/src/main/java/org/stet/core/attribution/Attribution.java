@@ -13,10 +13,11 @@ import org.stet.core.text.Span;
  * @param content what is said; quotation marks belong to it
  * @param chain from the one nearest to the page back to the origin: the newspaper, then whom it cites; never empty when
  *     {@code source} is not
- * @param hedged whether cue or content leaves it open ("reportedly", "alleged", "may")
+ * @param hedges the words of source, cue and content that leave it open ("reportedly", "alleged", "may"), in lower case,
+ *     each once
  */
 public record Attribution(
-        List<Span> source, List<Span> cue, List<Span> content, List<ChainLink> chain, boolean hedged) {
+        List<Span> source, List<Span> cue, List<Span> content, List<ChainLink> chain, List<String> hedges) {
 
     /** Keeps its own copies of the lists. */
     public Attribution {
@@ -24,5 +25,11 @@ public record Attribution(
         cue = List.copyOf(cue);
         content = List.copyOf(content);
         chain = List.copyOf(chain);
+        hedges = List.copyOf(hedges);
+    }
+
+    /** Whether cue or content leaves it open. */
+    public boolean hedged() {
+        return !hedges.isEmpty();
     }
 }

@@ -3,10 +3,12 @@ package org.stet.core.attribution;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.stet.core.attribution.SourceResolver.Resolved;
 import org.stet.core.text.Span;
@@ -32,45 +34,60 @@ final class Chains {
     static List<Attribution> attributions(String text, List<Draft> drafts, List<TaggedSentence> sentences) {
         Chains chains = new Chains(text, drafts);
         if (!sentences.isEmpty()) {
-            chains.resolve(new SourceResolver(text, sentences));
+            chains.resolve(new SourceResolver(text, sentences), sentences);
         }
         return drafts.stream().map(chains::attribution).toList();
     }
 
-    private void resolve(SourceResolver resolver) {
+    private void resolve(SourceResolver resolver, List<TaggedSentence> sentences) {
         List<Draft> inOrder = new ArrayList<>(drafts);
         inOrder.sort(Comparator.comparingInt(draft -> draft.cue().start()));
+        Passages passages = new Passages(text, sentences);
         for (Draft draft : inOrder) {
             Optional<Resolved> speaker = around(draft).flatMap(outer -> resolved.getOrDefault(outer, Optional.empty()));
             resolved.put(draft, draft.source().map(source -> resolver.resolve(source, speaker)));
+            List<ChainLink> chain = draft.chain();
             draft.hearer()
-                    .map(hearer -> resolver.resolve(hearer, speaker))
-                    .filter(hearer -> hearer.kind() == SourceKind.PUBLICATION)
-                    .ifPresent(hearer -> draft.chain().add(new ChainLink(hearer.name(), hearer.kind(), "was told")));
-            link(draft, resolver, speaker);
+                    .or(() -> passages.interviewer(draft))
+                    .map(hearer -> resolver.find(hearer, speaker))
+                    .filter(Chains::publishes)
+                    .ifPresent(hearer -> chain.add(link(hearer, SourceKind.PUBLICATION, "was told", List.of())));
+            passages.seenBy(draft)
+                    .map(seer -> resolver.find(seer, speaker))
+                    .ifPresent(seer -> chain.add(link(seer, seer.kind(), "saw", List.of())));
+            resolved.get(draft).ifPresent(who -> chain.add(link(who, who.kind(), cue(draft), hedges(draft))));
+            if (!cites(draft)) {
+                passages.cited(draft, drafts)
+                        .ifPresent(cited -> chain.add(cited(resolver.find(cited.source(), speaker), cited.cue())));
+            }
         }
     }
 
-    private void link(Draft draft, SourceResolver resolver, Optional<Resolved> speaker) {
-        String cue = cue(draft);
-        if (cites(draft)) {
-            drafts.stream()
-                    .filter(each -> each != draft && each.source().equals(draft.source()) && !cites(each))
-                    .filter(each -> each.sentence().equals(draft.sentence()))
-                    .forEach(each -> cited(draft, resolver, speaker).ifPresent(each.chain()::add));
-        }
-        resolved.get(draft).ifPresent(who -> draft.chain().add(new ChainLink(who.name(), who.kind(), cue)));
+    private static ChainLink link(Resolved who, SourceKind kind, String cue, List<String> hedges) {
+        return new ChainLink(who.name(), kind, cue, who.description(), hedges);
     }
 
-    private static Optional<ChainLink> cited(Draft citing, SourceResolver resolver, Optional<Resolved> speaker) {
-        return citing.content().stream()
-                .findFirst()
-                .map(span -> resolver.resolve(span, speaker))
-                .map(who -> new ChainLink(who.name(), who.kind(), "citing"));
+    private static ChainLink cited(Resolved who, String cue) {
+        return link(who, who.kind(), cue, Hedges.of(who.name()));
+    }
+
+    /** A newspaper, or an agency to which somebody talks. */
+    private static boolean publishes(Resolved hearer) {
+        return hearer.kind() == SourceKind.PUBLICATION
+                || hearer.kind() == SourceKind.ORGANISATION
+                        && hearer.description().endsWith("agency")
+                        && Character.isUpperCase(hearer.name().charAt(0));
+    }
+
+    /** The words by which source or cue leave the claim open. */
+    private List<String> hedges(Draft draft) {
+        String words = draft.source().map(source -> source.of(text)).orElse("") + " "
+                + draft.cue().of(text);
+        return Hedges.of(words);
     }
 
     private boolean cites(Draft draft) {
-        return cue(draft).equals("citing");
+        return Passages.CITING.contains(cue(draft));
     }
 
     private String cue(Draft draft) {
@@ -84,10 +101,14 @@ final class Chains {
 
     private Attribution attribution(Draft draft) {
         List<ChainLink> chain = chain(draft, 0);
-        boolean hedged =
-                Hedges.in(draft.cue().of(text)) || draft.content().stream().anyMatch(span -> Hedges.in(span.of(text)));
+        Set<String> hedges = new LinkedHashSet<>(hedges(draft));
+        draft.content().forEach(span -> hedges.addAll(Hedges.of(span.of(text))));
         return new Attribution(
-                draft.source().map(List::of).orElse(List.of()), List.of(draft.cue()), draft.content(), chain, hedged);
+                draft.source().map(List::of).orElse(List.of()),
+                List.of(draft.cue()),
+                draft.content(),
+                chain,
+                List.copyOf(hedges));
     }
 
     private List<ChainLink> chain(Draft draft, int depth) {

@@ -3,11 +3,9 @@ package org.stet.core.attribution;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-
-import opennlp.tools.postag.POSModel;
+import java.util.Map;
 
 import org.stet.core.article.Article;
-import org.stet.core.sentence.Sentence;
 import org.stet.core.sentence.SentenceSplitter;
 
 /**
@@ -18,33 +16,34 @@ import org.stet.core.sentence.SentenceSplitter;
 public final class CueAttributionFinder implements AttributionFinder {
 
     private final SentenceSplitter splitter;
-    private final POSModel model;
     private final SentenceReader reader;
 
-    /** Loads the list of cues and the part-of-speech model; make one and keep it. Safe for use by several threads. */
+    /** Loads the list of cues; make one and keep it. Safe for use by several threads. */
     public CueAttributionFinder() {
         this.splitter = new SentenceSplitter();
-        this.model = Tagger.shippedModel();
         this.reader = new SentenceReader(CueLexicon.shipped());
     }
 
     @Override
     public List<Attribution> find(Article article) {
-        Tagger tagger = Tagger.with(model);
-        Quotations quotations = Quotations.of(article);
-        List<TaggedSentence> sentences = new ArrayList<>();
+        return find(new TaggedArticle(article, splitter.split(article)));
+    }
+
+    @Override
+    public List<Attribution> find(TaggedArticle tagged) {
+        Article article = tagged.article();
         List<Draft> drafts = new ArrayList<>();
-        for (Sentence sentence : splitter.split(article)) {
-            TaggedSentence tagged =
-                    new TaggedSentence(sentence.span(), tagger.tag(article.text(), sentence.span()), quotations);
-            if (tagged.size() > 0) {
-                sentences.add(tagged);
-                drafts.addAll(reader.read(article.text(), tagged));
-            }
+        for (TaggedSentence sentence : tagged.tagged()) {
+            drafts.addAll(reader.read(article.text(), sentence));
         }
-        new QuotationLinker(article, quotations).link(drafts);
+        new QuotationLinker(article, Quotations.of(article)).link(drafts);
         drafts.removeIf(draft -> draft.content().isEmpty());
         drafts.sort(Comparator.comparingInt(Draft::start));
-        return Chains.attributions(article.text(), drafts, sentences);
+        return Chains.attributions(article.text(), drafts, tagged.tagged());
+    }
+
+    @Override
+    public Map<String, String> models() {
+        return Tagger.models();
     }
 }

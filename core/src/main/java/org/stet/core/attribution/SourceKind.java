@@ -4,11 +4,11 @@ package org.stet.core.attribution;
 public enum SourceKind {
     /** A named person who speaks for no office. */
     PERSON,
-    /** A named organisation: a company, a party, an agency. */
+    /** A body that speaks as such: a company, a party, a ministry, the police. */
     ORGANISATION,
     /** A newspaper, broadcaster or news agency. */
     PUBLICATION,
-    /** Somebody who speaks for an office: a minister, a spokesperson, a court. */
+    /** Somebody who speaks for an office, named or not: a minister, a spokesperson; a state. */
     OFFICIAL,
     /** A document or a set of data: a report, a study, records. */
     DOCUMENT,

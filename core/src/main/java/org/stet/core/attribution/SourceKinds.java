@@ -1,354 +1,153 @@
 package org.stet.core.attribution;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Tells the kind of a source by its words. */
+/** Tells the kind of a source by its words; the nouns stand in {@code source-kinds.txt}. */
 final class SourceKinds {
 
-    private static final Set<String> PUBLICATION_NOUNS = Set.of(
-            "newspaper",
-            "paper",
-            "daily",
-            "magazine",
-            "outlet",
-            "website",
-            "broadcaster",
-            "network",
-            "weekly",
-            "tabloid",
-            "news",
-            "times",
-            "post",
-            "journal",
-            "tribune",
-            "herald",
-            "gazette",
-            "guardian",
-            "telegraph",
-            "chronicle",
-            "observer",
-            "reuters",
-            "bloomberg",
-            "afp",
-            "ap",
-            "cnn",
-            "bbc",
-            "npr",
-            "abc",
-            "cbs",
-            "nbc",
-            "msnbc",
-            "politico",
-            "mirror",
-            "dispatch",
-            "courier",
-            "sun-times",
-            "press",
-            "wire",
-            "blog",
-            "podcast");
+    private static final Map<String, Set<String>> NOUNS = read();
 
-    private static final Set<String> DOCUMENTS = Set.of(
-            "report",
-            "reports",
-            "study",
-            "studies",
-            "poll",
-            "polls",
-            "survey",
-            "surveys",
-            "document",
-            "documents",
-            "memo",
-            "email",
-            "emails",
-            "e-mail",
-            "filing",
-            "filings",
-            "records",
-            "data",
-            "letter",
-            "statement",
-            "book",
-            "analysis",
-            "audit",
-            "figures",
-            "statistics",
-            "census",
-            "lawsuit",
-            "complaint",
-            "indictment",
-            "transcript",
-            "article",
-            "story",
-            "release",
-            "law",
-            "bill",
-            "treaty",
-            "register",
-            "accounts",
-            "paperwork",
-            "minutes",
-            "index",
-            "review",
-            "paperback",
-            "dossier",
-            "affidavit",
-            "ruling",
-            "headline",
-            "tweet",
-            "video");
+    private static final Set<String> PUBLICATIONS = NOUNS.get("publication");
 
-    private static final Set<String> OFFICES = Set.of(
-            "president",
-            "minister",
-            "spokesman",
-            "spokeswoman",
-            "spokesperson",
-            "secretary",
-            "governor",
-            "senator",
-            "sen.",
-            "rep.",
-            "gov.",
-            "representative",
-            "congressman",
-            "congresswoman",
-            "mayor",
-            "judge",
-            "court",
-            "police",
-            "ministry",
-            "department",
-            "government",
-            "house",
-            "kremlin",
-            "ambassador",
-            "general",
-            "gen.",
-            "delegation",
-            "commissioner",
-            "king",
-            "queen",
-            "prince",
-            "pentagon",
-            "council",
-            "councillor",
-            "congress",
-            "parliament",
-            "prosecutor",
-            "prosecutors",
-            "sheriff",
-            "chancellor",
-            "premier",
-            "attorney",
-            "treasury",
-            "administration",
-            "embassy",
-            "envoy",
-            "diplomat",
-            "official",
-            "senate",
-            "commission",
-            "inspector",
-            "legislator",
-            "lawmaker",
-            "army",
-            "military",
-            "authorities",
-            "authority",
-            "chairman",
-            "chairwoman");
+    private static final Set<String> DOCUMENTS = NOUNS.get("document");
 
-    private static final Set<String> ORGANISATIONS = Set.of(
-            "inc.",
-            "inc",
-            "corp.",
-            "corp",
-            "ltd",
-            "company",
-            "party",
-            "group",
-            "university",
-            "bank",
-            "campaign",
-            "committee",
-            "association",
-            "institute",
-            "foundation",
-            "union",
-            "organisation",
-            "organization",
-            "center",
-            "centre",
-            "agency",
-            "league",
-            "federation",
-            "coalition",
-            "club",
-            "school",
-            "college",
-            "hospital",
-            "firm",
-            "network",
-            "alliance",
-            "society",
-            "fund",
-            "trust",
-            "museum",
-            "church",
-            "team",
-            "airline",
-            "airlines",
-            "watch",
-            "council",
-            "board",
-            "office",
-            "movement");
+    private static final Set<String> HOLDERS = NOUNS.get("holder");
 
-    private static final Set<String> UNNAMED = Set.of(
-            "source",
-            "sources",
-            "officials",
-            "people",
-            "analysts",
-            "experts",
-            "critics",
-            "witnesses",
-            "residents",
-            "activists",
-            "some",
-            "many",
-            "others",
-            "insiders",
-            "observers",
-            "someone",
-            "person",
-            "voters",
-            "supporters",
-            "opponents",
-            "researchers",
-            "scientists",
-            "economists",
-            "diplomats",
-            "lawmakers",
-            "aides",
-            "advisers",
-            "advisors",
-            "strategists",
-            "scholars",
-            "those",
-            "several",
-            "most",
-            "neighbours",
-            "neighbors",
-            "employees",
-            "workers",
-            "one",
-            "man",
-            "woman",
-            "protesters",
-            "politicians",
-            "rebels",
-            "fighters",
-            "commentators",
-            "everyone",
-            "executives",
-            "managers",
-            "veterans",
-            "members",
-            "leaders",
-            "doctors",
-            "lawyers",
-            "parents");
+    private static final Set<String> INSTITUTIONS = NOUNS.get("institution");
+
+    private static final Set<String> ORGANISATIONS = NOUNS.get("organisation");
+
+    private static final Set<String> UNNAMED = NOUNS.get("unnamed");
 
     /** Countries and capitals: by their names a text means their governments. */
     private static final Set<String> STATES = Stream.concat(
                     Stream.of(Locale.getISOCountries())
                             .map(code -> new Locale("", code).getDisplayCountry(Locale.ENGLISH)),
                     Stream.of(
-                            "Moscow",
-                            "Washington",
-                            "Beijing",
-                            "London",
-                            "Paris",
-                            "Berlin",
-                            "Brussels",
-                            "Tehran",
-                            "Kyiv",
-                            "Damascus",
-                            "Ankara",
-                            "Delhi",
-                            "Tokyo",
-                            "Riyadh",
-                            "Cairo",
-                            "Jerusalem",
-                            "Baghdad",
-                            "Kabul",
-                            "Rome",
-                            "Madrid",
-                            "Warsaw",
-                            "Ottawa",
-                            "Canberra",
-                            "Seoul",
-                            "Pyongyang",
-                            "Islamabad",
-                            "Britain",
-                            "U.S.",
-                            "U.K.",
-                            "EU",
-                            "UN"))
+                            ("Moscow Washington Beijing London Paris Berlin Brussels Tehran Kyiv Damascus Ankara Delhi"
+                                            + " Tokyo Riyadh Cairo Jerusalem Baghdad Kabul Rome Madrid Warsaw Ottawa"
+                                            + " Canberra Seoul Pyongyang Islamabad Britain U.S. U.K. EU UN Kremlin"
+                                            + " Pentagon")
+                                    .split(" ")))
             .map(name -> name.toLowerCase(Locale.ENGLISH))
             .collect(Collectors.toUnmodifiableSet());
 
+    /** Nouns for companies that are nouns for people too. */
+    private static final Set<String> PERSON_OR_BODY =
+            Set.of("producer", "owner", "publisher", "developer", "builder", "supplier", "operator", "partners");
+
     private SourceKinds() {}
 
+    private static Map<String, Set<String>> read() {
+        Map<String, Set<String>> nouns = new HashMap<>();
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                SourceKinds.class.getResourceAsStream("source-kinds.txt"), StandardCharsets.UTF_8))) {
+            lines.lines().filter(line -> !line.startsWith("#")).forEach(line -> {
+                int colon = line.indexOf(':');
+                nouns.computeIfAbsent(line.substring(0, colon), kind -> new HashSet<>())
+                        .addAll(List.of(line.substring(colon + 1).strip().split(" ")));
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException("the nouns for kinds of source cannot be read", e);
+        }
+        return nouns;
+    }
+
     static boolean publicationNoun(String word) {
-        return PUBLICATION_NOUNS.contains(word.toLowerCase(Locale.ENGLISH));
+        return PUBLICATIONS.contains(word.toLowerCase(Locale.ENGLISH));
     }
 
     static boolean document(String word) {
         return DOCUMENTS.contains(word.toLowerCase(Locale.ENGLISH));
     }
 
+    /** Whether somebody with this noun or title speaks for an office. */
+    static boolean holder(String word) {
+        return HOLDERS.contains(word.toLowerCase(Locale.ENGLISH));
+    }
+
+    /** Whether this noun names a body: a ministry, a company, a union. */
+    static boolean body(String word) {
+        String lower = word.toLowerCase(Locale.ENGLISH);
+        return INSTITUTIONS.contains(lower) || ORGANISATIONS.contains(lower);
+    }
+
     static boolean office(String word) {
-        return OFFICES.contains(word.toLowerCase(Locale.ENGLISH));
+        String lower = word.toLowerCase(Locale.ENGLISH);
+        return HOLDERS.contains(lower) || INSTITUTIONS.contains(lower);
+    }
+
+    static boolean unnamed(String word) {
+        return UNNAMED.contains(word.toLowerCase(Locale.ENGLISH));
+    }
+
+    /** Whether it is a noun for people, documents or bodies, and so no name by itself. */
+    static boolean common(String word) {
+        String lower = word.toLowerCase(Locale.ENGLISH);
+        return UNNAMED.contains(lower) || DOCUMENTS.contains(lower) || HOLDERS.contains(lower) || body(lower);
     }
 
     /**
      * The kind of a source.
      *
      * @param head the last word of its noun phrase: "sources", "Awsat"
-     * @param words all words around it: titles, appositions
+     * @param words all words around it: titles, a noun after
      * @param named whether the head is a name
      */
     static SourceKind of(String head, String words, boolean named) {
-        String lower = head.toLowerCase(Locale.ENGLISH);
         List<String> all = Arrays.asList(words.toLowerCase(Locale.ENGLISH).split("[\\s,]+"));
-        if (PUBLICATION_NOUNS.contains(lower)) {
+        return named ? ofName(head, all, Set.copyOf(all)) : ofCommonNoun(head.toLowerCase(Locale.ENGLISH), all);
+    }
+
+    /**
+     * The kind of somebody or something with a name.
+     *
+     * @param last the last word of the name
+     * @param all all words around the name
+     * @param roles the nouns by which the article describes it: "mayor", "newspaper"
+     */
+    static SourceKind ofName(String last, List<String> all, Set<String> roles) {
+        String lower = last.toLowerCase(Locale.ENGLISH);
+        if (PUBLICATIONS.contains(lower) || has(roles, PUBLICATIONS)) {
             return SourceKind.PUBLICATION;
         }
-        if (!named) {
-            return ofCommonNoun(lower, all);
-        }
-        if (ORGANISATIONS.contains(lower)) {
+        if (ORGANISATIONS.contains(lower) || INSTITUTIONS.contains(lower)) {
             return SourceKind.ORGANISATION;
         }
         if (STATES.contains(lower)) {
             return SourceKind.OFFICIAL;
         }
-        if (all.stream().anyMatch(OFFICES::contains)) {
+        if (has(roles, HOLDERS)) {
             return SourceKind.OFFICIAL;
         }
-        boolean initials = head.length() > 1 && head.equals(head.toUpperCase(Locale.ENGLISH)) && head.indexOf('.') < 0;
-        return initials || all.stream().anyMatch(word -> word.equals("the")) && all.size() < 4
-                ? SourceKind.ORGANISATION
-                : SourceKind.PERSON;
+        if (has(roles, ORGANISATIONS) || has(roles, INSTITUTIONS)) {
+            return SourceKind.ORGANISATION;
+        }
+        if (has(roles, DOCUMENTS)) {
+            return SourceKind.DOCUMENT;
+        }
+        boolean initials = last.length() > 1
+                && last.equals(last.toUpperCase(Locale.ENGLISH))
+                && last.indexOf('.') < 0
+                && Character.isLetter(last.charAt(0));
+        return initials || all.contains("the") && all.size() < 4 ? SourceKind.ORGANISATION : SourceKind.PERSON;
+    }
+
+    private static boolean has(Set<String> roles, Set<String> nouns) {
+        return roles.stream().anyMatch(nouns::contains);
     }
 
     private static SourceKind ofCommonNoun(String head, List<String> all) {
@@ -358,12 +157,16 @@ final class SourceKinds {
         if (DOCUMENTS.contains(head)) {
             return SourceKind.DOCUMENT;
         }
-        if (OFFICES.contains(head) || head.matches("head|chief|leader|chair")) {
+        if (HOLDERS.contains(head)) {
             return SourceKind.OFFICIAL;
         }
-        if (ORGANISATIONS.contains(head)) {
+        if (INSTITUTIONS.contains(head)) {
             return SourceKind.ORGANISATION;
         }
-        return all.stream().anyMatch(OFFICES::contains) ? SourceKind.OFFICIAL : SourceKind.ANONYMOUS;
+        if (PUBLICATIONS.contains(head) || head.equals("agency") && all.contains("news")) {
+            return SourceKind.PUBLICATION;
+        }
+        boolean somebody = PERSON_OR_BODY.contains(head) && (all.contains("a") || all.contains("an"));
+        return ORGANISATIONS.contains(head) && !somebody ? SourceKind.ORGANISATION : SourceKind.ANONYMOUS;
     }
 }

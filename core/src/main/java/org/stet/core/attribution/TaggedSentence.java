@@ -6,7 +6,7 @@ import java.util.Set;
 import org.stet.core.text.Span;
 
 /** A sentence as tagged tokens, with the questions that the rules ask of it. Places are token numbers. */
-final class TaggedSentence {
+public final class TaggedSentence {
 
     private static final Set<String> DAYS =
             Set.of("sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday");
@@ -76,41 +76,48 @@ final class TaggedSentence {
         }
     }
 
-    Span span() {
+    /** Where it stands in the article's text. */
+    public Span span() {
         return span;
     }
 
-    int size() {
+    /** The number of tokens. */
+    public int size() {
         return tokens.size();
     }
 
-    Token token(int i) {
+    /** Token {@code i}. */
+    public Token token(int i) {
         return tokens.get(i);
     }
 
     /** Whether token {@code i} is there and is {@code word}, in lower case. */
-    boolean is(int i, String word) {
+    public boolean is(int i, String word) {
         return has(i) && tokens.get(i).is(word);
     }
 
-    boolean isAny(int i, Set<String> words) {
+    /** Whether token {@code i} is there and is one of the words, in lower case. */
+    public boolean isAny(int i, Set<String> words) {
         return has(i) && words.contains(tokens.get(i).lower());
     }
 
-    boolean isTagged(int i, String... tags) {
+    /** Whether token {@code i} is there and has one of the parts of speech. */
+    public boolean isTagged(int i, String... tags) {
         return has(i) && tokens.get(i).isTagged(tags);
     }
 
-    boolean has(int i) {
+    /** Whether there is a token {@code i}. */
+    public boolean has(int i) {
         return i >= 0 && i < tokens.size();
     }
 
     /** Whether token {@code i} stands in a quotation; its marks count as inside. */
-    boolean quoted(int i) {
+    public boolean quoted(int i) {
         return has(i) && quoted[i];
     }
 
-    boolean quotationMark(int i) {
+    /** Whether token {@code i} is a double quotation mark. */
+    public boolean quotationMark(int i) {
         return has(i) && tokens.get(i).isQuotationMark();
     }
 
@@ -133,13 +140,15 @@ final class TaggedSentence {
                 && quoted(i - 1);
     }
 
-    boolean nominal(int i) {
+    /** Whether token {@code i} can be the last of a noun phrase. */
+    public boolean nominal(int i) {
         return isTagged(i, "NOUN", "PROPN", "NUM") && !time(i)
                 || isTagged(i, "ADJ", "X", "SYM") && !time(i)
                 || isTagged(i, "PRON") && !isAny(i, RELATIVES);
     }
 
-    boolean possessive(int i) {
+    /** Whether token {@code i} says whose something is: "his", "'s". */
+    public boolean possessive(int i) {
         return isAny(i, POSSESSIVES)
                 || is(i, "'s") && (isTagged(i, "PART") || beginsPhrase(i + 1) && !isTagged(i + 1, "DET", "PRON"))
                 || is(i, "'");
@@ -149,21 +158,23 @@ final class TaggedSentence {
         return isAny(i, RELATIVES) && isTagged(i, "PRON", "DET", "SCONJ");
     }
 
-    boolean verbal(int i) {
+    /** Whether token {@code i} is a verb or an auxiliary. */
+    public boolean verbal(int i) {
         return isTagged(i, "VERB", "AUX");
     }
 
     /** Whether a noun phrase can begin at token {@code i}. */
-    boolean beginsPhrase(int i) {
+    public boolean beginsPhrase(int i) {
         return isTagged(i, "DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "SYM") || isAny(i, POSSESSIVES);
     }
 
-    boolean time(int i) {
+    /** Whether token {@code i} is a day, a month or another word of time. */
+    public boolean time(int i) {
         return isAny(i, DAYS) || isAny(i, TIMES) || isAny(i, MONTHS) && isTagged(i, "PROPN", "NOUN");
     }
 
     /** The place after the last character of the sentence that says something: without its full stop. */
-    int endOfWords() {
+    public int endOfWords() {
         int end = tokens.size();
         while (end > 0 && tokens.get(end - 1).text().matches("[.?!;:,…]+") && !quoted(end - 1)) {
             end--;
@@ -198,7 +209,8 @@ final class TaggedSentence {
         return end > at ? end : start;
     }
 
-    Span cover(int from, int to) {
+    /** The stretch of the text from token {@code from} to token {@code to}, exclusive. */
+    public Span cover(int from, int to) {
         return new Span(tokens.get(from).start(), tokens.get(to - 1).end());
     }
 }

@@ -1,11 +1,11 @@
 package org.stet.core.attribution;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,19 +13,22 @@ import java.util.regex.Pattern;
 import opennlp.tools.postag.POSModel;
 import opennlp.tools.postag.POSTaggerME;
 
+import org.stet.core.model.ModelFile;
 import org.stet.core.text.Span;
 
 /** Cuts a sentence into tokens and tags each with its part of speech (OpenNLP's English UD model). */
 final class Tagger {
 
-    private static final String MODEL = "/opennlp-en-ud-ewt-pos-1.3-2.5.4.bin";
+    private static final String VERSION = "1.3-2.5.4";
+
+    private static final String MODEL = "/opennlp-en-ud-ewt-pos-" + VERSION + ".bin";
 
     private static final Pattern TOKEN = Pattern.compile(
             "''|``|(?:\\p{Lu}\\.){2,}" // U.S.
                     + "|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Rev|Prof|St|Jr|Sr|No)\\."
                     + "|[$€£]?\\d+(?:[.,:]\\d+)*%?"
                     + "|(?:['’](?:s|re|ve|ll|d|m)|n['’]t)(?![\\p{L}\\p{N}])"
-                    + "|[\\p{L}\\p{N}_@#](?:(?!n?['’](?:s|re|ve|ll|d|m|t)(?![\\p{L}\\p{N}]))[\\p{L}\\p{N}\\p{M}_]"
+                    + "|[\\p{L}\\p{N}_@#](?:(?!n['’]t(?![\\p{L}\\p{N}]))[\\p{L}\\p{N}\\p{M}_]"
                     + "|(?!['’](?:s|re|ve|ll|d|m)(?![\\p{L}\\p{N}]))[-‐‑.&'’/](?=[\\p{L}\\p{N}]))*"
                     + "|\\.{2,}|-{2,}|[^\\s\\p{Z}]");
 
@@ -57,10 +60,31 @@ final class Tagger {
 
     /** The model that this distribution comes with; safe for use by several threads, unlike a tagger. */
     static POSModel shippedModel() {
-        try (InputStream in = POSModel.class.getResourceAsStream(MODEL)) {
-            return new POSModel(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the part-of-speech model cannot be read", e);
+        return Loaded.POS;
+    }
+
+    /** A tagger for one thread with the model of this distribution. */
+    static Tagger shipped() {
+        return with(shippedModel());
+    }
+
+    /** The model of this distribution: name to "version sha256". */
+    static Map<String, String> models() {
+        return Map.of("opennlp-pos-en", Loaded.FILE.versionAndDigest());
+    }
+
+    /** Read once, at the first call. */
+    private static final class Loaded {
+
+        private static final ModelFile FILE = ModelFile.read(POSModel.class, MODEL, VERSION);
+        private static final POSModel POS = load();
+
+        private static POSModel load() {
+            try {
+                return new POSModel(FILE.open());
+            } catch (IOException e) {
+                throw new UncheckedIOException("the part-of-speech model cannot be read", e);
+            }
         }
     }
 

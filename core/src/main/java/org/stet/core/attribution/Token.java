@@ -12,25 +12,29 @@ import org.stet.core.text.Span;
  * @param lower the same in lower case, with straight apostrophes
  * @param tag its part of speech, a Universal Dependencies tag such as {@code VERB}
  */
-record Token(Span span, String text, String lower, String tag) {
+public record Token(Span span, String text, String lower, String tag) {
 
     static Token of(Span span, String text, String tag) {
         return new Token(span, text, text.toLowerCase(Locale.ENGLISH).replace('’', '\''), tag);
     }
 
-    int start() {
+    /** The position of its first character. */
+    public int start() {
         return span.start();
     }
 
-    int end() {
+    /** The position after its last character. */
+    public int end() {
         return span.end();
     }
 
-    boolean is(String word) {
+    /** Whether it is this word, in lower case. */
+    public boolean is(String word) {
         return lower.equals(word);
     }
 
-    boolean isTagged(String... tags) {
+    /** Whether it has one of these parts of speech. */
+    public boolean isTagged(String... tags) {
         for (String each : tags) {
             if (tag.equals(each)) {
                 return true;

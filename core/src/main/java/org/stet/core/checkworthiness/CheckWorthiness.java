@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * <p>Scoring sentences by how much they look like those that were checked: Hassan et al., <i>Toward Automated
  * Fact-Checking: Detecting Check-worthy Factual Claims by ClaimBuster</i>, KDD 2017.
  */
-public final class CheckWorthiness {
+public final class CheckWorthiness implements Assessor {
 
     private static final double OPINION_BY_RULE = 0.7;
     private static final double FACT_BY_RULE = 0.2;
@@ -80,6 +80,7 @@ public final class CheckWorthiness {
     }
 
     /** The models in use: name to "version sha256". */
+    @Override
     public Map<String, String> models() {
         return models;
     }
@@ -90,6 +91,7 @@ public final class CheckWorthiness {
     }
 
     /** Assesses each sentence by itself, in the order given. */
+    @Override
     public List<Assessment> assess(List<String> sentences) {
         return sentences.stream().map(this::assess).toList();
     }

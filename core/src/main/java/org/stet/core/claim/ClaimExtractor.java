@@ -3,35 +3,35 @@ package org.stet.core.claim;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.ServiceLoader;
+import java.util.stream.Stream;
 
 import org.stet.core.article.Article;
 import org.stet.core.article.Metadata;
-import org.stet.core.article.Paragraph;
 import org.stet.core.attribution.Attribution;
 import org.stet.core.attribution.AttributionFinder;
 import org.stet.core.attribution.ChainLink;
-import org.stet.core.attribution.CueAttributionFinder;
-import org.stet.core.attribution.Hedges;
 import org.stet.core.attribution.SourceKind;
+import org.stet.core.attribution.TaggedArticle;
 import org.stet.core.checkworthiness.Assessment;
-import org.stet.core.checkworthiness.CheckWorthiness;
-import org.stet.core.sentence.Sentence;
-import org.stet.core.sentence.SentenceSplitter;
-import org.stet.core.text.Span;
+import org.stet.core.checkworthiness.Assessor;
+import org.stet.core.claim.LeftOut.Reason;
+import org.stet.core.claim.english.EnglishParts;
+import org.stet.core.sentence.SentenceFinder;
 
 /**
  * From an article to the claims that a reviewer would mark. Safe for use by several threads.
  *
  * <p>A claim is the smallest stretch of one sentence that can be checked: the words that somebody is said to have stated,
- * without the frame around them, or the sentence itself where the article speaks. Headings are no claims. What is said
- * twice is kept once, where it stands first. Of what scores at least {@value #FLOOR}, the {@value #MOST_CLAIMS} most
- * check-worthy are kept.
+ * without the frame around them, or the sentence itself where the article speaks; a sentence that states several things
+ * makes several claims. Headings are no claims. What is said twice is one claim with both places. Of what scores at least
+ * {@value #FLOOR}, the {@value #MOST_CLAIMS} most check-worthy are kept; what was left out is listed with the reason.
+ *
+ * <p>How an article is read depends on its language: see {@link LanguageParts}.
  */
 public final class ClaimExtractor {
 
@@ -41,71 +41,126 @@ public final class ClaimExtractor {
     /** The most candidates that one article gives. */
     public static final int MOST_CLAIMS = 60;
 
-    private static final double SAME_WORDS = 0.8;
-
-    /** A word that makes another claim of the same sentence. */
-    private static final Pattern WEIGHTY = Pattern.compile(".*\\d.*|not|no|never|t|without|denied");
+    /** What a prediction's odds are multiplied by: nobody can check it today. It does not fall below the floor by that. */
+    private static final double ODDS_OF_PREDICTION = 0.3;
 
     private static final int FEWEST_WORDS = 3;
 
-    private static final String CITING = "citing";
+    private static final String ENGLISH = "en";
 
-    private final SentenceSplitter splitter;
-    private final AttributionFinder finder;
-    private final CheckWorthiness checkWorthiness;
+    private final List<LanguageParts> languages;
 
-    /** An extractor from its parts. */
-    public ClaimExtractor(SentenceSplitter splitter, AttributionFinder finder, CheckWorthiness checkWorthiness) {
-        this.splitter = splitter;
-        this.finder = finder;
-        this.checkWorthiness = checkWorthiness;
+    /**
+     * An extractor for several languages; what none of them reads is read as English, with a remark.
+     *
+     * @param languages the parts, those to be asked first before the others; one must read English
+     */
+    public ClaimExtractor(List<LanguageParts> languages) {
+        this.languages = List.copyOf(languages);
     }
 
-    /** An extractor with the parts and models of this distribution; make one and keep it. */
+    /** An extractor for English from its parts. */
+    public ClaimExtractor(SentenceFinder sentences, AttributionFinder attributions, Assessor checkWorthiness) {
+        this(List.of(new EnglishParts(sentences, attributions, checkWorthiness)));
+    }
+
+    /** An extractor with English as this distribution reads it, and what providers on the class path read; keep it. */
     public static ClaimExtractor shipped() {
-        return new ClaimExtractor(new SentenceSplitter(), new CueAttributionFinder(), CheckWorthiness.shipped());
+        Stream<LanguageParts> provided =
+                ServiceLoader.load(LanguageParts.class).stream().map(ServiceLoader.Provider::get);
+        return new ClaimExtractor(Stream.concat(provided, Stream.of(new EnglishParts()))
+                .sorted(Comparator.comparingInt((LanguageParts parts) -> -parts.rank()))
+                .toList());
     }
 
     /**
      * Finds the claims of an article.
      *
-     * @param article the article; only its paragraphs are read
+     * @param article the article; only its headline and its paragraphs are read
      * @return the candidates, most check-worthy first, with spans in the article's text
      */
     public Extraction extract(Article article) {
-        StatementFinder statements = new StatementFinder(article.text(), finder.find(article));
-        List<ClaimCandidate> found = new ArrayList<>();
-        for (Sentence sentence : splitter.split(article)) {
-            if (sentence.paragraph().kind() != Paragraph.Kind.HEADING) {
-                statements.in(sentence).forEach(statement -> found.add(candidate(article, statement)));
-            }
-        }
-        List<ClaimCandidate> claims = withoutDoubles(found).stream()
-                .filter(claim -> claim.assessment().checkworthiness() >= FLOOR)
-                .filter(claim -> Wording.words(claim.wording()).size() >= FEWEST_WORDS)
-                .sorted(Comparator.comparingDouble(
-                        (ClaimCandidate claim) -> -claim.assessment().checkworthiness()))
-                .limit(MOST_CLAIMS)
-                .toList();
-        Map<String, String> models = new HashMap<>(checkWorthiness.models());
-        return new Extraction(article, claims, models);
+        Optional<String> language = article.metadata()
+                .language()
+                .map(tag -> Locale.forLanguageTag(tag).getLanguage())
+                .filter(code -> !code.isEmpty());
+        Optional<LanguageParts> own = language.flatMap(this::reading);
+        LanguageParts parts = own.orElseGet(() -> reading(ENGLISH).orElseThrow());
+        List<String> remarks = language.isPresent() && own.isEmpty()
+                ? List.of("Nothing here reads the language “" + language.get() + "”: the article was read as English.")
+                : List.of();
+        return extract(article, parts, remarks);
     }
 
-    private ClaimCandidate candidate(Article article, Statement statement) {
-        String text = article.text();
+    private Optional<LanguageParts> reading(String language) {
+        return languages.stream()
+                .filter(parts -> parts.languages().contains(language))
+                .findFirst();
+    }
+
+    private static Extraction extract(Article article, LanguageParts parts, List<String> remarks) {
+        TaggedArticle tagged = new TaggedArticle(article, parts.sentences().split(article));
+        List<Attribution> attributions = parts.attributions().find(tagged);
+        List<Statement> statements = parts.statements().read(tagged, attributions);
+        List<LeftOut> leftOut = new ArrayList<>();
+        List<ClaimCandidate> found = Doubles.join(candidates(article, parts, statements, leftOut), leftOut);
+        List<ClaimCandidate> claims = ranked(found, leftOut);
+        leftOut.sort(Comparator.comparing(LeftOut::span));
+        Map<String, String> models = new HashMap<>(parts.sentences().models());
+        models.putAll(parts.attributions().models());
+        models.putAll(parts.checkWorthiness().models());
+        return new Extraction(article, claims, leftOut, parts.compareHeadline(tagged, statements), models, remarks);
+    }
+
+    private static List<ClaimCandidate> candidates(
+            Article article, LanguageParts parts, List<Statement> statements, List<LeftOut> leftOut) {
+        List<Statement> stating = new ArrayList<>();
+        for (Statement statement : statements) {
+            if (statement.act().addressesSomebody()) {
+                leftOut.add(new LeftOut(statement.cover(), Reason.STATES_NOTHING, 0));
+            } else if (Doubles.words(statement.wording()).size() < FEWEST_WORDS) {
+                leftOut.add(new LeftOut(statement.cover(), Reason.TOO_SHORT, 0));
+            } else {
+                stating.add(statement);
+            }
+        }
+        List<Assessment> assessments = parts.checkWorthiness()
+                .assess(stating.stream().map(Statement::wording).toList());
+        List<ClaimCandidate> candidates = new ArrayList<>();
+        for (int i = 0; i < stating.size(); i++) {
+            candidates.add(candidate(article.metadata(), stating.get(i), assessments.get(i)));
+        }
+        return candidates;
+    }
+
+    private static ClaimCandidate candidate(Metadata metadata, Statement statement, Assessment assessment) {
         List<ChainLink> chain = statement
                 .attribution()
                 .map(Attribution::chain)
-                .orElseGet(() -> List.of(new ChainLink(author(article.metadata()), SourceKind.AUTHOR, "")));
-        ChainLink speaker = speaker(chain);
-        String wording = Wording.of(text, statement.parts(), subject(text, statement, speaker));
-        boolean hedged = Hedges.in(statement.cover().of(text))
-                || statement
-                        .attribution()
-                        .filter(attribution -> attribution.cue().stream().anyMatch(cue -> Hedges.in(cue.of(text))))
-                        .isPresent();
-        Assessment assessment = checkWorthiness.assess(wording);
-        return new ClaimCandidate(statement.cover(), wording, speaker.name(), chain, hedged, assessment);
+                .orElseGet(() -> List.of(new ChainLink(author(metadata), SourceKind.AUTHOR, "")));
+        return new ClaimCandidate(
+                statement.cover(),
+                List.of(new Occurrence(statement.cover(), statement.wording(), chain)),
+                statement.wording(),
+                speaker(chain).name(),
+                chain,
+                statement.hedges(),
+                statement.act() == SpeechAct.PREDICTION ? lessSure(assessment) : assessment,
+                statement.quantities(),
+                statement.dates(),
+                statement.places());
+    }
+
+    private static Assessment lessSure(Assessment assessment) {
+        double score = assessment.checkworthiness();
+        double lowered = score * ODDS_OF_PREDICTION / (score * ODDS_OF_PREDICTION + 1 - score);
+        double less = score < FLOOR ? lowered : Math.max(lowered, FLOOR);
+        List<String> reasons = new ArrayList<>(assessment.reasons());
+        if (reasons.stream().noneMatch(reason -> reason.startsWith("prediction"))) {
+            reasons.add("prediction: it can be checked only later");
+        }
+        return new Assessment(
+                less, assessment.checkworthy() && less >= score / 2, assessment.opinion(), assessment.types(), reasons);
     }
 
     private static String author(Metadata metadata) {
@@ -116,60 +171,27 @@ public final class ClaimExtractor {
 
     private static ChainLink speaker(List<ChainLink> chain) {
         return chain.stream()
-                .filter(link -> !link.cue().equals(CITING))
+                .filter(link -> !link.citedOnly())
                 .reduce((first, second) -> second)
                 .orElse(chain.get(0));
     }
 
-    /** Whom "he" at the start of reported speech means: the speaker, if the sentence begins with the speaker's name. */
-    private static Optional<String> subject(String text, Statement statement, ChainLink speaker) {
-        boolean human = speaker.kind() == SourceKind.PERSON || speaker.kind() == SourceKind.OFFICIAL;
-        Span sentence = statement.sentence().span();
-        return statement
-                .attribution()
-                .filter(attribution -> human && !attribution.source().isEmpty())
-                .map(attribution -> attribution.source().get(0))
-                .filter(source -> source.start() == sentence.start()
-                        && source.end() < statement.cover().start())
-                .filter(source ->
-                        text.substring(source.end(), statement.cover().start()).indexOf('“') < 0)
-                .filter(source ->
-                        text.substring(source.end(), statement.cover().start()).indexOf('"') < 0)
-                .map(source -> speaker.name());
-    }
-
-    private static List<ClaimCandidate> withoutDoubles(List<ClaimCandidate> found) {
-        List<ClaimCandidate> kept = new ArrayList<>();
-        List<Set<String>> words = new ArrayList<>();
-        for (ClaimCandidate claim : found) {
-            Set<String> mine = new HashSet<>(Wording.words(claim.wording()));
-            if (words.stream().noneMatch(other -> same(mine, other))) {
-                kept.add(claim);
-                words.add(mine);
+    private static List<ClaimCandidate> ranked(List<ClaimCandidate> found, List<LeftOut> leftOut) {
+        List<ClaimCandidate> claims = new ArrayList<>();
+        List<ClaimCandidate> ordered = found.stream()
+                .sorted(Comparator.comparingDouble(
+                        (ClaimCandidate claim) -> -claim.assessment().checkworthiness()))
+                .toList();
+        for (ClaimCandidate claim : ordered) {
+            double score = claim.assessment().checkworthiness();
+            if (score < FLOOR) {
+                leftOut.add(new LeftOut(claim.span(), Reason.BELOW_FLOOR, score));
+            } else if (claims.size() == MOST_CLAIMS) {
+                leftOut.add(new LeftOut(claim.span(), Reason.OVER_CAP, score));
+            } else {
+                claims.add(claim);
             }
         }
-        return kept;
-    }
-
-    /** Whether two wordings share nearly all words, and differ neither in a figure nor in a negation. */
-    private static boolean same(Set<String> one, Set<String> other) {
-        int smaller = Math.min(one.size(), other.size());
-        int larger = Math.max(one.size(), other.size());
-        if (smaller < SAME_WORDS * larger) {
-            return false;
-        }
-        int alone = 0;
-        for (String word : one) {
-            if (!other.contains(word)
-                    && (++alone > (1 - SAME_WORDS) * larger
-                            || WEIGHTY.matcher(word).matches())) {
-                return false;
-            }
-        }
-        int shared = one.size() - alone;
-        return shared >= SAME_WORDS * (one.size() + other.size() - shared)
-                && other.stream()
-                        .noneMatch(word ->
-                                !one.contains(word) && WEIGHTY.matcher(word).matches());
+        return claims;
     }
 }

@@ -69,6 +69,8 @@ final class AttributionsCommand implements Runnable {
         view.set("cue", JsonLines.spans(attribution.cue(), codePoints));
         view.set("content", JsonLines.spans(attribution.content(), codePoints));
         view.set("chain", chain(attribution.chain()));
+        ArrayNode hedges = view.putArray("hedges");
+        attribution.hedges().forEach(hedges::add);
         return view.put("hedged", attribution.hedged());
     }
 
@@ -76,10 +78,16 @@ final class AttributionsCommand implements Runnable {
     static ArrayNode chain(List<ChainLink> chain) {
         ArrayNode links = JsonLines.object().arrayNode();
         for (ChainLink link : chain) {
-            links.addObject()
+            ObjectNode view = links.addObject()
                     .put("name", link.name())
                     .put("kind", link.kind().name())
                     .put("cue", link.cue());
+            if (!link.description().isEmpty()) {
+                view.put("description", link.description());
+            }
+            if (!link.hedges().isEmpty()) {
+                link.hedges().forEach(view.putArray("hedges")::add);
+            }
         }
         return links;
     }

@@ -1,5 +1,6 @@
 package org.stet.core.cli;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 
@@ -11,7 +12,12 @@ import org.stet.core.article.Metadata;
 import org.stet.core.article.Paragraph;
 import org.stet.core.checkworthiness.Assessment;
 import org.stet.core.claim.ClaimCandidate;
+import org.stet.core.claim.DateMention;
 import org.stet.core.claim.Extraction;
+import org.stet.core.claim.LeftOut;
+import org.stet.core.claim.Occurrence;
+import org.stet.core.claim.PlaceMention;
+import org.stet.core.claim.Quantity;
 import org.stet.core.text.CodePoints;
 import org.stet.core.text.Span;
 
@@ -33,6 +39,14 @@ final class ExtractionJson {
         }
         ArrayNode claims = json.putArray("claims");
         extraction.claims().forEach(claim -> addClaim(claims.addObject(), claim, article.text(), codePoints));
+        addLeftOut(json, extraction.leftOut(), codePoints);
+        ArrayNode headline = json.putArray("headline");
+        extraction.headline().forEach(finding -> headline.addObject()
+                .put("kind", finding.kind().name())
+                .put("words", finding.words())
+                .put("explanation", finding.explanation()));
+        ArrayNode remarks = json.putArray("remarks");
+        extraction.remarks().forEach(remarks::add);
         ObjectNode models = json.putObject("models");
         new TreeMap<>(extraction.models()).forEach(models::put);
         return json;
@@ -58,6 +72,8 @@ final class ExtractionJson {
                 .put("wording", claim.wording())
                 .put("speaker", claim.speaker());
         json.set("chain", AttributionsCommand.chain(claim.chain()));
+        ArrayNode hedges = json.putArray("hedges");
+        claim.hedges().forEach(hedges::add);
         json.put("hedged", claim.hedged())
                 .put("checkworthiness", assessment.checkworthiness())
                 .put("checkworthy", assessment.checkworthy())
@@ -68,6 +84,53 @@ final class ExtractionJson {
                 .forEach(type -> types.add(type.name().toLowerCase(Locale.ENGLISH)));
         ArrayNode reasons = json.putArray("reasons");
         assessment.reasons().forEach(reasons::add);
+        ArrayNode occurrences = json.putArray("occurrences");
+        for (Occurrence occurrence : claim.occurrences()) {
+            ObjectNode each = place(occurrences.addObject(), occurrence.span(), codePoints)
+                    .put("wording", occurrence.wording());
+            each.set("chain", AttributionsCommand.chain(occurrence.chain()));
+        }
+        addNormalised(json, claim, text, codePoints);
+    }
+
+    private static void addNormalised(ObjectNode json, ClaimCandidate claim, String text, CodePoints codePoints) {
+        ArrayNode quantities = json.putArray("quantities");
+        for (Quantity quantity : claim.quantities()) {
+            ObjectNode each = words(quantities.addObject(), quantity.span(), text, codePoints)
+                    .put("value", quantity.value());
+            quantity.upper().ifPresent(upper -> each.put("upper", upper));
+            each.put("unit", quantity.unit()).put("bound", quantity.bound().name());
+        }
+        ArrayNode dates = json.putArray("dates");
+        for (DateMention date : claim.dates()) {
+            ObjectNode each = words(dates.addObject(), date.span(), text, codePoints)
+                    .put("iso", date.iso())
+                    .put("first", date.first().toString())
+                    .put("last", date.last().toString());
+            date.resolvedAgainst().ifPresent(day -> each.put("resolvedAgainst", day.toString()));
+        }
+        ArrayNode places = json.putArray("places");
+        for (PlaceMention mention : claim.places()) {
+            words(places.addObject(), mention.span(), text, codePoints)
+                    .put("name", mention.name())
+                    .put("kind", mention.kind().name())
+                    .put("country", mention.country());
+        }
+    }
+
+    private static ObjectNode words(ObjectNode json, Span span, String text, CodePoints codePoints) {
+        return place(json, span, codePoints).put("text", span.of(text));
+    }
+
+    /** The statements that became no candidate of their own, by reason. */
+    private static void addLeftOut(ObjectNode json, List<LeftOut> leftOut, CodePoints codePoints) {
+        ObjectNode counts = json.putObject("leftOut");
+        for (LeftOut.Reason reason : LeftOut.Reason.values()) {
+            ArrayNode places = counts.putArray(reason.name());
+            leftOut.stream().filter(each -> each.reason() == reason).forEach(each -> place(
+                            places.addObject(), each.span(), codePoints)
+                    .put("checkworthiness", each.checkworthiness()));
+        }
     }
 
     private static ObjectNode place(ObjectNode json, Span span, CodePoints codePoints) {

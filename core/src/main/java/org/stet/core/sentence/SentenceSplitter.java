@@ -37,7 +37,7 @@ import org.stet.core.text.Span;
  * <p>The rules are measured against the English golden rules of the Pragmatic Segmenter (diasks2/pragmatic_segmenter) and the
  * sentences of the Universal Dependencies treebanks EWT and GUM.
  */
-public final class SentenceSplitter {
+public final class SentenceSplitter implements SentenceFinder {
 
     private static final String ENGLISH = "en";
 
@@ -75,6 +75,7 @@ public final class SentenceSplitter {
      * @param article the article; only its paragraphs are read
      * @return the sentences in the order of the text, each with its paragraph
      */
+    @Override
     public List<Sentence> split(Article article) {
         String language = article.metadata().language().orElse(ENGLISH);
         List<Sentence> sentences = new ArrayList<>();

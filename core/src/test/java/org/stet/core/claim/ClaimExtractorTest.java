@@ -70,7 +70,12 @@ class ClaimExtractorTest {
         assertThat(claim.speaker()).isEqualTo("Local union sources");
         assertThat(claim.chain())
                 .containsExactly(
-                        new ChainLink("Correio do Mar", SourceKind.PUBLICATION, "was told"),
+                        new ChainLink(
+                                "Correio do Mar",
+                                SourceKind.PUBLICATION,
+                                "was told",
+                                "Lisbon-based newspaper",
+                                List.of()),
                         new ChainLink("Local union sources", SourceKind.ANONYMOUS, "told"));
     }
 

@@ -28,7 +28,7 @@ class AttributionsCommandTest {
         assertThat(answer("{\"text\": \"🌉 shut.\\n\\nBrandt said it may close.\"}\n"))
                 .isEqualTo(
                         "{\"attributions\":[{\"source\":[[9,15]],\"cue\":[[16,20]],\"content\":[[21,33]],"
-                                + "\"chain\":[{\"name\":\"Brandt\",\"kind\":\"PERSON\",\"cue\":\"said\"}],\"hedged\":true}]}\n");
+                                + "\"chain\":[{\"name\":\"Brandt\",\"kind\":\"PERSON\",\"cue\":\"said\"}],\"hedges\":[\"may\"],\"hedged\":true}]}\n");
     }
 
     @Test

@@ -1,4 +1,7 @@
-package org.stet.core.claim;
+package org.stet.core.claim.english;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.stet.core.text.Span;
 
@@ -8,6 +11,10 @@ final class ClaimSpan {
     private static final String MARKS = "“”\"";
 
     private static final String ENDS = ",.;:—–- \u00a0";
+
+    /** "that", with a word of place or time before it that belongs to the frame: "on her blog that". */
+    private static final Pattern FRAME = Pattern.compile(
+            "(?:(?:on|in|at|to|during) (?:[\\p{L}'’-]+ ){1,5})?(?:and |but )?that (?!is |was |has |would |will )");
 
     private ClaimSpan() {}
 
@@ -25,8 +32,9 @@ final class ClaimSpan {
     private static Span trimStart(String text, Span span) {
         String words = span.of(text);
         int cut = 0;
-        if (words.startsWith("that ")) {
-            cut = "that ".length();
+        Matcher frame = FRAME.matcher(words);
+        if (frame.lookingAt()) {
+            cut = frame.end();
         } else if (markAt(words, 0) > 0 && !pairedInside(words, true)) {
             cut = markAt(words, 0);
         } else if (!words.isEmpty() && ",;:—–".indexOf(words.charAt(0)) >= 0) {
