@@ -51,7 +51,7 @@ class LanguagePartsTest {
     void every_model_is_named_with_version_and_digest() {
         assertThat(extract("en", "The harbour of Karsten handled 85,000 containers in 2019.")
                         .models())
-                .containsKeys("opennlp-pos-en", "opennlp-sentence-en", "check-worthiness")
+                .containsKeys("opennlp-pos-en", "check-worthiness")
                 .allSatisfy((name, version) -> assertThat(version).matches("\\S+ [0-9a-f]{64}"));
     }
 }
