@@ -191,7 +191,7 @@ final class StructuredData {
         if (node == null || !node.isTextual()) {
             return Optional.empty();
         }
-        String text = Parser.unescapeEntities(WellFormedText.of(node.textValue()), false)
+        String text = WellFormedText.of(Parser.unescapeEntities(node.textValue(), false))
                 .strip();
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
