@@ -12,14 +12,30 @@ import org.jsoup.nodes.Document;
 import org.stet.core.text.Span;
 
 /**
- * Reads an article out of a web page or a pasted text. Thread-safe.
+ * Reads an article out of a web page or a pasted text: its title, authors, days and language, and the paragraphs of its
+ * body with exact offsets, without navigation, captions, advertisements, calls to action and other articles.
+ *
+ * <p>A page is parsed once and not changed. {@link PageCleaner} names the elements that are no part of any article,
+ * {@link BlockReader} reads the rest into blocks in one walk, several {@link CandidateFinder}s propose the elements that
+ * hold the body, {@link BodyFinder} judges between them, and {@link BodyFilter} takes out the lines that are clutter by what
+ * they say, where they stand and how much of them is links. Where the page tells its body to machines too
+ * ({@link ToldBody}), the two are held against each other; where it shows nothing before its scripts have run, the state it
+ * carries for them is read ({@link StateBody}).
+ *
+ * <pre>{@code
+ * Article article = new ArticleReader().readPage(bytes, Optional.empty(), Optional.of(address));
+ * for (Paragraph paragraph : article.paragraphs()) {
+ *     String text = paragraph.span().of(article.text());
+ * }
+ * }</pre>
  *
  * <p>Whatever is given, the answer is an article or {@link NotAnArticle} with the reason, within these bounds: {@link
  * #maxBytes()} of a page or characters of a text; 250,000 tags and 120,000 elements of a page, counted while it is parsed;
  * what nests deeper than 256 elements is read as if it stood there; {@link #LONGEST_ARTICLE} of an article. Time is linear
  * in the size of the page; memory, at the bounds, is less than 200 MB.
  *
- * <p>The text of an article is well-formed: no null characters, and no half of a surrogate pair.
+ * <p>The text of an article is well-formed: no null characters, and no half of a surrogate pair. Immutable and safe for
+ * use by several threads.
  */
 public final class ArticleReader {
 
@@ -28,6 +44,9 @@ public final class ArticleReader {
 
     /** The longest article, in characters; a book is none, and what comes after reading takes more than linear time. */
     public static final int LONGEST_ARTICLE = 250_000;
+
+    /** A body with fewer characters of running text is looked for elsewhere too. */
+    private static final int NEXT_TO_NOTHING = 500;
 
     private static final int FIRST_CHARACTERS = 2_000;
     private static final Pattern MARKUP =
@@ -103,45 +122,31 @@ public final class ArticleReader {
                 WellFormedText.of(html.replace("\0", "")),
                 address.map(URI::toString).orElse(""));
         Metadata metadata = MetadataReader.read(page, address);
-        List<Block> blocks = body(page, metadata.title());
+        List<Block> blocks = body(page, metadata);
         if (blocks.isEmpty()) {
             throw new NotAnArticle(NotAnArticle.Reason.EMPTY);
         }
         return article(blocks, metadata);
     }
 
-    /** Where a thorough cleaning leaves nothing, the page is read as it stands, or what it tells machines. */
-    private static List<Block> body(Document page, Optional<String> title) {
-        Document clean = page.clone();
-        PageCleaner.clean(clean);
-        List<Block> blocks = Clutter.without(BlockReader.read(BodyFinder.find(clean)), title);
-        if (hasProse(blocks)) {
-            return blocks;
+    /**
+     * The body that the page shows, held against the one that it tells machines. Where it shows next to nothing, the state
+     * that it carries for its scripts is read, and at last the page without any cleaning.
+     */
+    private static List<Block> body(Document page, Metadata metadata) {
+        List<Block> shown = BodyFilter.kept(BodyFinder.find(CleanPage.of(page.body())), metadata);
+        List<Block> body = ToldBody.of(page)
+                .map(told -> BodyFilter.kept(told.judge(shown), metadata))
+                .orElse(shown);
+        if (Block.prose(body) < NEXT_TO_NOTHING) {
+            List<Block> state = BodyFilter.kept(StateBody.read(page), metadata);
+            body = Block.prose(state) > 2 * Block.prose(body) ? state : body;
         }
-        List<Block> told = told(page, title);
-        if (hasProse(told)) {
-            return told;
+        if (Block.prose(body) > 0) {
+            return body;
         }
-        PageCleaner.removeCode(page);
-        List<Block> all = Clutter.without(BlockReader.read(BodyFinder.find(page)), title);
-        return hasProse(all) || blocks.isEmpty() ? all : blocks;
-    }
-
-    private static boolean hasProse(List<Block> blocks) {
-        return blocks.stream().anyMatch(Block::isProse);
-    }
-
-    /** The body in the page's JSON-LD, a paragraph a line. */
-    private static List<Block> told(Document page, Optional<String> title) {
-        return StructuredData.of(page)
-                .article("articleBody")
-                .map(body -> body.lines()
-                        .map(String::strip)
-                        .filter(line -> !line.isEmpty())
-                        .map(line -> new Block(Paragraph.Kind.TEXT, line, 0, page.body()))
-                        .toList())
-                .map(blocks -> Clutter.without(blocks, title))
-                .orElse(List.of());
+        List<Block> all = BodyFilter.kept(BodyFinder.find(CleanPage.uncleaned(page.body())), metadata);
+        return Block.prose(all) > 0 || body.isEmpty() ? all : body;
     }
 
     /**
@@ -175,7 +180,15 @@ public final class ArticleReader {
         return new Article(
                 text,
                 paragraphs,
-                new Metadata(headline, List.of(), Optional.empty(), address, Optional.empty(), Language.of(text)));
+                new Metadata(
+                        headline,
+                        List.of(),
+                        Optional.empty(),
+                        address,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Language.of(text)));
     }
 
     private static Article article(List<Block> blocks, Metadata metadata) {
@@ -192,22 +205,17 @@ public final class ArticleReader {
         if (text.length() > LONGEST_ARTICLE) {
             throw tooLarge("%,d characters of running text", LONGEST_ARTICLE);
         }
-        return new Article(text.toString(), paragraphs, withLanguage(metadata, text.toString()));
+        return new Article(text.toString(), paragraphs, withLanguage(metadata, text));
     }
 
     private static NotAnArticle tooLarge(String measure, int most) {
         return new NotAnArticle(NotAnArticle.Reason.TOO_LARGE, "It has more than " + measure.formatted(most) + ".");
     }
 
-    private static Metadata withLanguage(Metadata metadata, String text) {
-        return metadata.language().isPresent()
+    /** A page that shows scripts only has no lines to tell the language by; its article has. */
+    private static Metadata withLanguage(Metadata metadata, CharSequence text) {
+        return metadata.detectedLanguage().isPresent()
                 ? metadata
-                : new Metadata(
-                        metadata.title(),
-                        metadata.authors(),
-                        metadata.publisher(),
-                        metadata.url(),
-                        metadata.published(),
-                        Language.of(text));
+                : metadata.withLanguages(metadata.declaredLanguage(), Language.of(text.toString()));
     }
 }

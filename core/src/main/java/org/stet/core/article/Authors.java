@@ -1,17 +1,17 @@
 package org.stet.core.article;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-
-/** The persons whom a page names as its authors: JSON-LD, meta elements, microdata, links to the author, the byline. */
+/**
+ * The persons whom a page names as its authors. In this order: JSON-LD, meta elements, what the markup calls an author,
+ * the one person whom the page describes, the line beside the headline that begins with "by".
+ */
 final class Authors {
 
     private static final List<String> META = List.of(
@@ -19,140 +19,111 @@ final class Authors {
             "article:author",
             "og:article:author",
             "byl",
+            "parsely-author",
+            "sailthru.author",
+            "authors",
+            "article.author",
+            "article:author_name",
+            "article-author",
+            "og:author",
+            "author_name",
+            "rbauthors",
+            "cxenseparse:author",
+            "twitter:creator_name",
+            "citation_author",
             "dc.creator",
             "dcterms.creator",
             "dc:creator",
-            "parsely-author",
-            "sailthru.author",
-            "citation_author",
-            "authors",
-            "article.author",
-            "og:author",
-            "twitter:creator_name",
-            "rbauthors",
-            "cxenseparse:author",
             "dc.contributor");
 
-    private static final List<String> PLACES = List.of(
-            "[itemprop=author] [itemprop=name]",
-            "[itemprop=author]",
-            "a[rel=author]",
-            "[class*=byline] a[href*=author], [class*=author] a[href*=author]",
-            ".author-name, .byline-name, .byline__name, .article-author, .post-author, .entry-author, .authorname, .byline-author",
-            "[class*=author] a, [class*=Author] a",
-            ".vcard .fn, .author.vcard",
-            ".author",
-            "address a, [class*=byline] a",
-            "[class*=byline]",
-            "[class*=author], [id*=author]");
+    private static final Pattern WRITTEN_BY = Pattern.compile(
+            "\\b(?:by|von|par|por|da|door|av|af)\\b|auth?or|auteur|verfasst|escrito|écrit|scritto",
+            Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern LEAD = Pattern.compile(
-            "^(?:post author\\s+)?(?:(?:written|posted|published|reported|article|story|words|texte?|reviewed|geschrieben)?\\s*(?:by|von|par|por|door|di|af|av)\\b|author|autore?|auteur|foto|text)\\s*:?\\s+",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
-    private static final Pattern BETWEEN =
-            Pattern.compile("\\s*(?:;|\\||/|\\band\\b|\\bund\\b|\\bet\\b|&|,)\\s+", Pattern.CASE_INSENSITIVE);
-
-    private static final Pattern WRITTEN_BY =
-            Pattern.compile("\\b(?:by|von|par|por|da|door|av|af)\\b|author|autor", Pattern.CASE_INSENSITIVE);
-
-    private static final Pattern AFTER_NAME = Pattern.compile("\\s*(?:[(<\\[@].*|[,.:•·|–-]+)$");
-
-    private static final Set<String> NOBODY = Set.of(
-            "admin",
-            "administrator",
-            "editor",
-            "redaktion",
-            "redaction",
-            "author",
-            "guest",
-            "staff",
-            "unknown",
-            "none",
-            "null",
-            "webmaster",
-            "anonymous",
-            "by",
-            "posted",
-            "about",
-            "view all posts",
-            "share",
-            "de",
-            "la");
+    private static final int BYLINE_REACH = 15;
 
     private Authors() {}
 
-    /** The names in the page's order; the publisher is none of them. */
-    static List<String> of(Document page, StructuredData structured, Optional<String> publisher) {
-        List<String> names = clean(structured.authors(), publisher);
-        for (int i = 0; names.isEmpty() && i < META.size(); i++) {
-            names = clean(meta(page, META.get(i)), publisher);
+    /** The names in the page's order; the publisher is none of them, unless its site bears a person's name. */
+    static List<String> of(
+            StructuredData structured,
+            MetaElements metas,
+            AuthorPlaces places,
+            PageLines lines,
+            Optional<String> publisher) {
+        Credits credits = new Credits(publisher);
+        List<String> told = credits.of(structured.authors());
+        if (!told.isEmpty()) {
+            return completed(told, places, lines, credits);
         }
-        if (names.isEmpty()
-                && WRITTEN_BY
-                        .matcher(String.join("", meta(page, "twitter:label1")))
-                        .find()) {
-            names = clean(meta(page, "twitter:data1"), publisher);
-        }
-        for (int i = 0; names.isEmpty() && i < PLACES.size(); i++) {
-            names = clean(texts(page, PLACES.get(i)), publisher);
-        }
-        // a blog can bear its author's name
-        return names.isEmpty() ? clean(structured.authors(), Optional.empty()) : names;
+        return Stream.<Supplier<List<String>>>of(
+                        () -> metas(metas, credits),
+                        () -> labelled(metas, credits),
+                        () -> places.first(credits),
+                        () -> credits.of(structured.onlyPerson()),
+                        () -> byline(lines, credits),
+                        () -> namesake(structured))
+                .map(Supplier::get)
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
-    private static List<String> meta(Document page, String name) {
-        List<String> values = new ArrayList<>();
-        for (Element meta : page.select("meta[content]")) {
-            if (meta.attr("name").equalsIgnoreCase(name)
-                    || meta.attr("property").equalsIgnoreCase(name)) {
-                values.add(meta.attr("content"));
+    private static List<String> metas(MetaElements metas, Credits credits) {
+        for (String name : META) {
+            List<String> found = name.startsWith("citation") || name.startsWith("dc")
+                    ? credits.ofLastNameFirst(metas.all(name))
+                    : credits.of(metas.all(name));
+            if (!found.isEmpty()) {
+                return found;
             }
         }
-        return values;
+        return List.of();
     }
 
-    private static List<String> texts(Document page, String place) {
-        List<String> values = new ArrayList<>();
-        for (Element element : page.select(place)) {
-            String text = element.text();
-            if (!text.isBlank() && text.length() < 120 && values.size() < 5) {
-                values.add(text);
+    /** Cards for networks name things in pairs of elements. */
+    private static List<String> labelled(MetaElements metas, Credits credits) {
+        boolean written =
+                WRITTEN_BY.matcher(metas.first("twitter:label1").orElse("")).find();
+        return written ? credits.of(metas.all("twitter:data1")) : List.of();
+    }
+
+    /** A first name alone is completed by the whole name that is shown. */
+    private static List<String> completed(List<String> told, AuthorPlaces places, PageLines lines, Credits credits) {
+        if (told.size() != 1 || told.get(0).contains(" ")) {
+            return told;
+        }
+        String alone = told.get(0).toLowerCase(Locale.ROOT);
+        return Stream.concat(places.all(credits).stream(), byline(lines, credits).stream())
+                .filter(shown ->
+                        List.of(shown.toLowerCase(Locale.ROOT).split(" ")).contains(alone))
+                .max(Comparator.comparingInt(String::length))
+                .map(List::of)
+                .orElse(told);
+    }
+
+    /** The first line about the headline that begins with a word such as "by" and goes on with a name. */
+    private static List<String> byline(PageLines lines, Credits credits) {
+        int headline = lines.headline();
+        if (headline < 0) {
+            return List.of();
+        }
+        int end = Math.min(lines.lines().size() - 1, headline + BYLINE_REACH);
+        for (int i = Math.max(0, headline - 2); i < end; i++) {
+            List<String> found = credits.ofByline(
+                    lines.lines().get(i).text(), lines.lines().get(i + 1).text());
+            if (!found.isEmpty()) {
+                return found;
             }
         }
-        return values.size() > 1 && !place.contains("itemprop") && !place.contains("rel=")
-                ? values.subList(0, 1)
-                : values;
+        return List.of();
     }
 
-    private static List<String> clean(List<String> values, Optional<String> publisher) {
-        Set<String> names = new LinkedHashSet<>();
-        for (String value : values) {
-            String plain =
-                    LEAD.matcher(value.replaceAll("[\\s\\u00a0]+", " ").strip()).replaceFirst("");
-            for (String name : BETWEEN.split(plain)) {
-                String one = LEAD.matcher(name.strip()).replaceFirst("").strip();
-                if (!one.matches(".* (?:[Jj]r|[Ss]r|\\p{Lu})\\.")) {
-                    one = AFTER_NAME.matcher(one).replaceFirst("").strip();
-                }
-                if (isPerson(one, publisher)) {
-                    names.add(one);
-                }
-            }
-        }
-        return List.copyOf(names);
-    }
-
-    private static boolean isPerson(String name, Optional<String> publisher) {
-        int words = name.split(" ").length;
-        return name.length() > 1
-                && name.length() < 50
-                && words <= 5
-                && !name.contains("://")
-                && !name.contains("@")
-                && !name.contains("www.")
-                && name.chars().noneMatch(Character::isDigit)
-                && !NOBODY.contains(name.toLowerCase(Locale.ROOT))
-                && publisher.map(house -> !house.equalsIgnoreCase(name)).orElse(true);
+    /** A site can bear its author's name, but a domain or an account is none. */
+    private static List<String> namesake(StructuredData structured) {
+        return new Credits(Optional.empty())
+                .of(structured.authors()).stream()
+                        .filter(name -> name.contains(" "))
+                        .toList();
     }
 }

@@ -1,72 +1,86 @@
 package org.stet.core.article;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 
-import net.dankito.readability4j.Readability4J;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * Finds the element of a cleaned page that holds the article's body. Readability's candidate is taken where it holds most
- * of what our own measure finds; else the element in which running text outweighs everything else the most (a maximum
- * sum over the page's tree, in the manner of Pasternack and Roth, "Extracting article text from the web with maximum
- * subsequence segmentation", WWW 2009).
+ * Judges between the candidates for the article's body. The points of {@link ScoredParents} are trusted unless they miss
+ * most of what {@link HeaviestElement} finds; where nearly all of the winner stands in what the page itself calls the body
+ * ({@link LabelledBody}), that is the body, and not what surrounds it.
  */
 final class BodyFinder {
 
+    /** The share of the heaviest element's prose below which the scored one is taken for a part of the page beside it. */
     private static final double ENOUGH = 0.4;
 
-    /** Readability takes quadratic time; past this it is not asked. */
-    private static final int READABILITY_NODES = 15_000;
+    /** The share of the winner's prose that a labelled body has to hold. */
+    private static final double NEARLY_ALL = 0.85;
 
-    /** It makes links absolute, which nobody asks for here, and complains where it has no address to do so. */
-    private static final String BASE = "https://page.invalid/";
+    private static final double FEW_LINKS = 0.25;
+
+    private static final CandidateFinder HEAVIEST = new HeaviestElement();
+    private static final CandidateFinder SCORED = new ScoredParents();
+    private static final CandidateFinder LABELLED = new LabelledBody();
 
     private BodyFinder() {}
 
-    /** The element that holds the body; the page is not changed. */
-    static Element find(Document page) {
-        Element heaviest = byMass(page);
-        double prose = prose(heaviest);
-        return byReadability(page)
-                .filter(candidate -> prose(candidate) >= ENOUGH * prose)
-                .orElse(heaviest);
+    /** The blocks of the body, in the order of the page; clutter between them is still there. */
+    static List<Block> find(CleanPage page) {
+        List<Element> heaviest = HEAVIEST.find(page);
+        List<Element> scored = SCORED.find(page);
+        int prose = prose(scored, page);
+        List<Element> winner = prose > 0 && prose >= ENOUGH * prose(heaviest, page) ? scored : heaviest;
+        List<Element> labelled = LABELLED.find(page);
+        double share = prose(labelled, page) / Math.max(1.0, prose(winner, page));
+        return blocks(share >= NEARLY_ALL && share <= 1 ? labelled : winner, page);
     }
 
-    private static double prose(Element element) {
-        return BlockReader.read(element).stream()
-                .filter(Block::isProse)
-                .mapToInt(block -> block.text().length())
+    private static int prose(List<Element> candidate, CleanPage page) {
+        return candidate.stream()
+                .mapToInt(element -> page.prose().under(element).prose())
                 .sum();
     }
 
-    private static Optional<Element> byReadability(Document page) {
-        if (PageShape.of(page).nodes() > READABILITY_NODES) {
-            return Optional.empty();
-        }
-        return Optional.ofNullable(new Readability4J(BASE, page.clone()).parse().getArticleContent());
-    }
-
-    private static Element byMass(Document page) {
-        List<Block> blocks = BlockReader.read(page.body());
-        Prose prose = Prose.weighed(blocks, BodyFinder::weight);
-        Element best = page.body();
-        for (Map.Entry<Element, Double> entry : prose.sums().entrySet()) {
-            double gain = entry.getValue() - prose.under(best);
-            if (gain > 0 || gain == 0 && entry.getKey().parents().contains(best)) {
-                best = entry.getKey();
+    /** The blocks of a candidate; where it is in pieces, with the headings, lists and quotations between them. */
+    private static List<Block> blocks(List<Element> candidate, CleanPage page) {
+        Set<Element> roots = Collections.newSetFromMap(new IdentityHashMap<>());
+        roots.addAll(candidate);
+        List<Block> found = new ArrayList<>();
+        List<Block> between = new ArrayList<>();
+        for (Block block : page.blocks()) {
+            if (isUnder(block.box(), roots)) {
+                found.addAll(between);
+                between.clear();
+                found.add(block);
+            } else if (roots.size() > 1 && belongs(block, !found.isEmpty())) {
+                between.add(block);
+            } else {
+                between.clear();
             }
         }
-        return best;
+        return List.copyOf(found);
     }
 
-    private static double weight(Block block) {
-        int length = block.text().length();
-        if (block.isProse()) {
-            return length * (1 - block.linkShare());
+    /** Whether a block right before a piece belongs to it; before the first piece only a heading does. */
+    private static boolean belongs(Block block, boolean begun) {
+        return switch (block.kind()) {
+            case HEADING -> block.linkShare() == 0;
+            case LIST_ITEM, QUOTATION -> begun && block.linkShare() < FEW_LINKS;
+            case TEXT -> false;
+        };
+    }
+
+    private static boolean isUnder(Element box, Set<Element> roots) {
+        for (Element at = box; at != null; at = at.parent()) {
+            if (roots.contains(at)) {
+                return true;
+            }
         }
-        return -Math.min(length, 200) * 0.5 - 10;
+        return false;
     }
 }

@@ -6,71 +6,98 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** The headline of a page: the heading that its title element and its metadata agree on. */
-final class Headline {
+/**
+ * The headline of a page: the heading that its title element and its metadata agree on, or what they say where no heading
+ * agrees.
+ *
+ * @param text the headline, white space collapsed
+ * @param element the heading, if it is one
+ */
+record Headline(String text, Optional<Element> element) {
 
-    private static final String SEPARATORS = "\\s+[|\\-–—·•»:~]+\\s+|\\s*[|»]\\s*";
+    private static final Pattern SEPARATORS = Pattern.compile("\\s+[|\\-–—·•»:~]+\\s+|\\s*[|»]\\s*");
 
-    private Headline() {}
+    private static final Pattern LEFT_OVER = Pattern.compile("[\\s|\\-–—·•»:~]+$");
 
-    /** The headline, white space collapsed. */
-    static Optional<String> of(Document page, StructuredData structured, Optional<String> publisher) {
-        List<String> told = told(page, structured);
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+
+    private static final int MOST_HEADINGS = 300;
+    private static final int LONGEST = 500;
+
+    /** Finds the headline; empty if nothing on the page is one. */
+    static Optional<Headline> of(
+            Document page, StructuredData structured, MetaElements metas, Optional<String> publisher) {
+        List<String> told = told(page, structured, metas);
         return heading(page, told)
-                .or(() -> told.stream().findFirst().map(title -> withoutSite(title, publisher)))
-                .filter(title -> !title.isBlank());
+                .or(() -> told.stream()
+                        .findFirst()
+                        .map(title -> new Headline(withoutSite(title, publisher), Optional.empty())))
+                .filter(headline -> !headline.text().isBlank());
     }
 
     /** What the page's head says, most trusted first. */
-    private static List<String> told(Document page, StructuredData structured) {
+    private static List<String> told(Document page, StructuredData structured, MetaElements metas) {
         List<String> told = new ArrayList<>();
         structured.article("headline").ifPresent(told::add);
-        for (String name : List.of("og:title", "twitter:title", "dc.title", "title", "citation_title")) {
-            for (Element meta : page.select("meta[property=" + name + "], meta[name=" + name + "]")) {
-                told.add(meta.attr("content"));
-            }
+        for (String name : List.of("og:title", "twitter:title", "dc.title", "title", "citation_title", "headline")) {
+            told.addAll(metas.all(name));
         }
         told.add(page.title());
         return told.stream()
-                .map(Headline::collapse)
+                .map(Whitespace::collapse)
                 .filter(title -> !title.isEmpty())
                 .toList();
     }
 
     /** The heading whose words the head's titles share most; h1 before h2. */
-    private static Optional<String> heading(Document page, List<String> told) {
+    private static Optional<Headline> heading(Document page, List<String> told) {
+        List<Set<String>> toldWords = told.stream().map(Headline::words).toList();
         for (String level : List.of("h1", "h2, h3, [itemprop=headline], [class*=title]")) {
-            String best = "";
+            Optional<Headline> best = Optional.empty();
             double most = 0.5;
-            for (Element heading : page.select(level)) {
-                String text = collapse(heading.text());
-                double likeness = told.stream()
-                        .mapToDouble(title -> likeness(text, title))
+            for (Element heading :
+                    page.select(level).stream().limit(MOST_HEADINGS).toList()) {
+                String text = ElementText.of(heading, LONGEST);
+                Set<String> words = words(text);
+                double likeness = toldWords.stream()
+                        .mapToDouble(title -> likeness(words, title))
                         .max()
                         .orElse(0);
                 if (likeness > most) {
                     most = likeness;
-                    best = text;
+                    best = Optional.of(new Headline(withoutKicker(text, told), Optional.of(heading)));
                 }
             }
-            if (!best.isEmpty()) {
-                return Optional.of(best);
+            if (best.isPresent()) {
+                return best;
             }
         }
         List<Element> alone = page.select("h1");
         return alone.size() == 1 && told.isEmpty()
-                ? Optional.of(collapse(alone.get(0).text()))
+                ? Optional.of(new Headline(ElementText.of(alone.get(0), LONGEST), Optional.of(alone.get(0))))
                 : Optional.empty();
     }
 
-    /** How alike two titles are: the share of the shorter one's words found in the other, if it has enough of them. */
+    /** A heading can begin with a date or the name of a section that is not the title's. */
+    private static String withoutKicker(String heading, List<String> told) {
+        return told.stream()
+                .filter(title -> title.length() < heading.length() && title.length() > heading.length() / 2)
+                .filter(heading::endsWith)
+                .findFirst()
+                .orElse(heading);
+    }
+
+    /** How alike two titles are, 0 to 1: Dice's coefficient of their sets of words. */
     static double likeness(String a, String b) {
-        Set<String> first = words(a);
-        Set<String> second = words(b);
+        return likeness(words(a), words(b));
+    }
+
+    private static double likeness(Set<String> first, Set<String> second) {
         if (first.isEmpty() || second.isEmpty()) {
             return 0;
         }
@@ -80,14 +107,14 @@ final class Headline {
     }
 
     private static Set<String> words(String text) {
-        Set<String> words = new TreeSet<>(List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
+        Set<String> words = new TreeSet<>(List.of(NO_WORD.split(text.toLowerCase(Locale.ROOT))));
         words.remove("");
         return words;
     }
 
     /** A title element often ends, or begins, with the name of the site. */
     private static String withoutSite(String title, Optional<String> publisher) {
-        String[] parts = title.split(SEPARATORS);
+        String[] parts = SEPARATORS.split(title);
         if (parts.length < 2) {
             return title;
         }
@@ -98,10 +125,8 @@ final class Headline {
         }
         boolean site = publisher.filter(house -> likeness(house, last) > 0.6).isPresent()
                 || last.split(" ").length <= 4 && title.length() - last.length() > last.length();
-        return site ? title.substring(0, title.lastIndexOf(last)).replaceAll("[\\s|\\-–—·•»:~]+$", "") : title;
-    }
-
-    private static String collapse(String text) {
-        return text.replaceAll("[\\s\\u00a0]+", " ").strip();
+        return site
+                ? LEFT_OVER.matcher(title.substring(0, title.lastIndexOf(last))).replaceAll("")
+                : title;
     }
 }

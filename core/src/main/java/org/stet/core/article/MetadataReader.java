@@ -2,6 +2,7 @@ package org.stet.core.article;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,7 +13,15 @@ import org.jsoup.nodes.Element;
 /** What a page says about itself, in JSON-LD, meta elements, microdata and plain sight. */
 final class MetadataReader {
 
-    private MetadataReader() {}
+    private final Document page;
+    private final MetaElements metas;
+    private final StructuredData structured;
+
+    private MetadataReader(Document page) {
+        this.page = page;
+        this.metas = MetaElements.of(page);
+        this.structured = StructuredData.of(page);
+    }
 
     /**
      * Reads a page before anything is taken out of it.
@@ -20,25 +29,48 @@ final class MetadataReader {
      * @param address where the page was found; the page's own canonical address goes before it
      */
     static Metadata read(Document page, Optional<URI> address) {
-        StructuredData structured = StructuredData.of(page);
-        Optional<String> publisher = structured
-                .publisher()
-                .or(() -> meta(page, "og:site_name", "application-name", "dc.publisher", "citation_journal_title"));
-        Optional<URI> url = canonical(page).or(() -> address);
-        return new Metadata(
-                Headline.of(page, structured, publisher),
-                Authors.of(page, structured, publisher),
-                publisher,
-                url,
-                PublicationDate.of(page, structured, url),
-                language(page));
+        return new MetadataReader(page).read(address);
     }
 
-    private static Optional<URI> canonical(Document page) {
+    private Metadata read(Optional<URI> address) {
+        Optional<String> publisher = structured
+                .publisher()
+                .or(() -> metas.first("og:site_name", "application-name", "dc.publisher", "citation_journal_title"));
+        Optional<URI> url = canonical().or(() -> address);
+        Optional<Headline> headline = Headline.of(page, structured, metas, publisher);
+        Optional<Element> heading = headline.flatMap(Headline::element);
+        Surroundings surroundings = new Surroundings(heading);
+        PageLines lines = PageLines.of(page, heading);
+        Metadata languages = Metadata.NONE.withLanguages(declaredLanguage(), Language.of(lines.prose()));
+        PublicationDate dates = dates(languages.language(), lines, surroundings, url);
+        Optional<LocalDate> published = dates.published();
+        return new Metadata(
+                headline.map(Headline::text),
+                Authors.of(structured, metas, new AuthorPlaces(page, surroundings), lines, publisher),
+                publisher,
+                url,
+                published,
+                dates.modified(published),
+                languages.declaredLanguage(),
+                languages.detectedLanguage());
+    }
+
+    private PublicationDate dates(
+            Optional<String> language, PageLines lines, Surroundings surroundings, Optional<URI> url) {
+        DateText text = new DateText(language);
+        return new PublicationDate(
+                new ToldDates(page, structured, metas, surroundings, text),
+                new VisibleDates(lines, surroundings, text),
+                url,
+                metas.first("og:image", "twitter:image", "og:image:url", "og:image:secure_url"));
+    }
+
+    private Optional<URI> canonical() {
+        Element link = page.selectFirst("link[rel=canonical]");
         return Stream.of(
-                        page.select("link[rel=canonical]").attr("abs:href"),
-                        page.select("link[rel=canonical]").attr("href"),
-                        meta(page, "og:url").orElse(""))
+                        link == null ? "" : link.attr("abs:href"),
+                        link == null ? "" : link.attr("href"),
+                        metas.first("og:url").orElse(""))
                 .map(MetadataReader::webAddress)
                 .flatMap(Optional::stream)
                 .findFirst();
@@ -54,12 +86,14 @@ final class MetadataReader {
         }
     }
 
-    private static Optional<String> language(Document page) {
+    private Optional<String> declaredLanguage() {
+        Element html = page.selectFirst("html");
         return Stream.of(
-                        page.select("html").attr("lang"),
-                        page.select("html").attr("xml:lang"),
-                        page.select("meta[http-equiv=content-language]").attr("content"),
-                        meta(page, "og:locale", "language", "dc.language").orElse(""))
+                        html == null ? "" : html.attr("lang"),
+                        html == null ? "" : html.attr("xml:lang"),
+                        structured.article("inLanguage").orElse(""),
+                        metas.first("content-language").orElse(""),
+                        metas.first("og:locale", "language", "dc.language").orElse(""))
                 .map(MetadataReader::languageTag)
                 .flatMap(Optional::stream)
                 .findFirst();
@@ -68,18 +102,5 @@ final class MetadataReader {
     private static Optional<String> languageTag(String value) {
         String tag = Locale.forLanguageTag(value.strip().replace('_', '-')).toLanguageTag();
         return tag.equals("und") ? Optional.empty() : Optional.of(tag);
-    }
-
-    private static Optional<String> meta(Document page, String... names) {
-        for (String name : names) {
-            for (Element meta : page.select("meta[content]")) {
-                boolean named = meta.attr("property").equalsIgnoreCase(name)
-                        || meta.attr("name").equalsIgnoreCase(name);
-                if (named && !meta.attr("content").isBlank()) {
-                    return Optional.of(meta.attr("content").strip());
-                }
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -1,12 +1,11 @@
 package org.stet.core.article;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-import org.jsoup.nodes.Comment;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.select.NodeFilter;
@@ -16,11 +15,7 @@ import org.jsoup.select.NodeFilter;
  * newsletters, sharing, comments, cookie notices. An element goes by its name, its role, or by the words of its class and
  * id; one that holds most of the page's running text stays whatever it is called.
  */
-final class PageCleaner {
-
-    /** Not text at all. */
-    private static final Set<String> CODE =
-            Set.of("script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "canvas", "map");
+final class PageCleaner implements NodeFilter {
 
     private static final Set<String> NEVER = Set.of(
             "button",
@@ -43,6 +38,13 @@ final class PageCleaner {
             "amp-sidebar",
             "amp-consent",
             "form");
+
+    private static final Set<String> INLINE = Set.of(
+            "a", "abbr", "acronym", "b", "bdi", "big", "cite", "code", "dfn", "em", "font", "i", "ins", "mark", "q",
+            "s", "small", "span", "strong", "sub", "sup", "time", "u", "var");
+
+    private static final Set<String> PARAGRAPHS =
+            Set.of("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "td", "blockquote", "dd");
 
     private static final Set<String> ROLES = Set.of(
             "navigation",
@@ -75,65 +77,94 @@ final class PageCleaner {
             "noprint",
             "no-print",
             "element-invisible",
-            "offscreen");
+            "offscreen",
+            "u-hidden",
+            "is-hidden",
+            "a11y-hidden",
+            "assistive-text");
 
     private static final Pattern CLUTTER = words(
-            "ad|ads|adbox|advert\\w*|sponsor\\w*|promo\\w*|outbrain|taboola",
+            "ad|ads|adbox|advert\\w*|sponsor\\w*|promos?|promobox|promoted|promotions?|outbrain|taboola|zergnet|revcontent|mgid|dfp|gpt|adsense|adslot|leaderboard",
             "nav|navbar|navigation|menu|breadcrumbs?|pagination|pager|sidebar|masthead|topbar|rail",
-            "share|sharing|sharebar|sharedaddy|socials?|addthis\\w*|follow",
-            "recirc\\w*|recommend\\w*|readmore|readnext|trending|popular|mostread|newsletters?|subscri\\w*|signup|paywall",
-            "login|register|optin|cookies?|consent|gdpr|popup|modal|overlay|lightbox",
-            "captions?|credits?|copyright|disclaimer|byline|bio|authorbio|authorbox|tags?|taglist|tagcloud",
+            "share|sharing|sharebar|sharedaddy|socials?|addthis\\w*|follow|whatsapp",
+            "recirc\\w*|recommend\\w*|readmore|readnext|trending|popular|mostread|newsletters?|signup|cta|marketing|teasers?|upsell",
+            "login|optin|cookies?|consent|gdpr|popup|modal|overlay|lightbox",
+            "captions?|credits?|copyright|disclaimer|byline|bylines|bio|authorbio|authorbox|tags?|taglist|tagcloud|topics",
             "skip|toolbar|tooltip|poll|quiz|donat\\w*|ratings?|vcard|timestamp|dateline|gallery|slideshow|carousel",
-            "jp-relatedposts|footer|author-info|about-author|author-box|author-bio|read-more|read-next|more-stories",
-            "most-read|see-also|also-read|sign-up");
+            "jp-relatedposts|footer|author-info|about-author|author-box|author-bio|author-card|author-details|about-the-author|read-more|read-next|more-stories|more-from",
+            "most-read|see-also|also-read|sign-up|post-meta|entry-meta|article-meta|meta-data|metadata|postinfo|post-info|reading-time|read-time|pull-?quote|audio-player|listen");
+
+    /** What is clutter even in the middle of a sentence. */
+    private static final Pattern INLINE_CLUTTER = words(
+            "ad|ads|advert\\w*|sponsor\\w*|share|sharing|socials?|newsletters?|captions?|credits?|tooltip|popup|read-more|recirc\\w*");
+
+    /** What asks for money or an account; the text behind it often bears the same name. */
+    private static final Pattern GATE =
+            words("paywall|regwall|gate|barrier|meter|premium|subscri\\w*|piano|tp-modal|register");
+
+    private static final int LONGEST_GATE = 700;
 
     /** As a rule long, and often longer than a short article. */
     private static final Pattern TALK = words("comments?|commentlist|disqus\\w*|respond|replies|related|discussion");
 
-    /** Names of a state rather than of a thing. */
-    private static final Pattern STATE = Pattern.compile("^(?:has|with|no|is|js|not|without|non|show|enable)-.*");
+    /** Names of a state rather than of a thing, of how a thing looks, or of what a post is filed under. */
+    private static final Pattern STATE = Pattern.compile(
+            "^(?:has|with|no|is|js|not|without|non|show|enable|tag|category|post-type|post_tag|format|status)-.+");
 
-    private static final Pattern BODY = Pattern.compile("article-?_?body|story-?_?body|entry-?_?content|post-?_?content"
-            + "|article-?_?content|post-?_?body|article-?_?text|main-?_?content");
+    /** What others said elsewhere, shown in the text. */
+    private static final Pattern EMBEDDED = Pattern.compile("social[\\w-]*embed|embed[\\w-]*social");
 
-    private static final Pattern HIDDEN_STYLE = Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden");
+    /** How the name of a body ends; what follows in a name is the name of a part of it. */
+    private static final Pattern BODY =
+            Pattern.compile("(?:article|story|entry|post|main|body)-?_*(?:body|content|text)$");
+
+    private static final Pattern HIDDEN_STYLE = Pattern.compile(
+            "display\\s*:\\s*none|visibility\\s*:\\s*hidden|clip\\s*:\\s*rect\\(|(?:left|top|text-indent)\\s*:\\s*-\\d{4,}");
 
     private static final Pattern CAMEL = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+    /** Elements that are what they are, however they are called. */
+    private static final Set<String> NAMED_OTHERWISE = Set.of("article", "main", "h1", "html", "body");
+
     private final Prose prose;
     private final double all;
+    private final Set<Element> clutter = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    private PageCleaner(Document page) {
-        this.prose = Prose.characters(page.body());
-        this.all = Math.max(1, prose.under(page.body()));
+    private PageCleaner(Element body) {
+        this.prose = new Prose(BlockReader.read(body, Set.of()));
+        this.all = Math.max(1, prose.under(body).prose());
     }
 
-    /** Removes the clutter; the page given is changed. */
-    static void clean(Document page) {
-        removeCode(page);
-        PageCleaner cleaner = new PageCleaner(page);
-        remove(page, cleaner::isClutter);
+    /** The elements under a page's body that are no part of its article; what is in them is not listed again. */
+    static Set<Element> clutter(Element body) {
+        PageCleaner cleaner = new PageCleaner(body);
+        body.filter(cleaner);
+        return cleaner.clutter;
     }
 
-    /** Removes only what is no text at all; the page given is changed. */
-    static void removeCode(Document page) {
-        remove(page, element -> CODE.contains(element.normalName()));
-    }
-
-    private static void remove(Document page, Predicate<Element> clutter) {
-        page.body().filter(new NodeFilter() {
-            @Override
-            public FilterResult head(Node node, int depth) {
-                boolean goes =
-                        node instanceof Comment || depth > 0 && node instanceof Element && clutter.test((Element) node);
-                return goes ? FilterResult.REMOVE : FilterResult.CONTINUE;
-            }
-        });
+    @Override
+    public FilterResult head(Node node, int depth) {
+        if (!(node instanceof Element) || depth == 0) {
+            return FilterResult.CONTINUE;
+        }
+        Element element = (Element) node;
+        if (BlockReader.isCode(element)) {
+            return FilterResult.SKIP_ENTIRELY;
+        }
+        if (isClutter(element)) {
+            clutter.add(element);
+            return FilterResult.SKIP_ENTIRELY;
+        }
+        return FilterResult.CONTINUE;
     }
 
     private boolean isClutter(Element element) {
-        double share = prose.under(element) / all;
+        if (isInline(element)) {
+            return isHidden(element) || NEVER.contains(element.normalName()) || isNamed(element, INLINE_CLUTTER);
+        }
+        double share = prose.under(element).prose() / all;
         if (isNamed(element, TALK)) {
             return share < 0.5 || share < 0.98 && element.selectFirst("h1, [itemprop=articleBody]") == null;
         }
@@ -141,7 +172,28 @@ final class PageCleaner {
                 && (NEVER.contains(element.normalName())
                         || ROLES.contains(element.attr("role"))
                         || isHidden(element)
-                        || isNamed(element, CLUTTER));
+                        || isNamed(element, CLUTTER)
+                        || isGate(element));
+    }
+
+    /** Not the text behind the gate: that has no button, or is long, or is a paragraph. */
+    private boolean isGate(Element element) {
+        return !element.normalName().equals("p")
+                && prose.under(element).prose() < LONGEST_GATE
+                && isNamed(element, GATE)
+                && element.selectFirst("a, button, form, input") != null;
+    }
+
+    /** Whether the element is a few words inside a paragraph, where a link's name says what it links to. */
+    private static boolean isInline(Element element) {
+        if (!INLINE.contains(element.normalName())) {
+            return false;
+        }
+        Element box = element.parent();
+        while (box != null && INLINE.contains(box.normalName())) {
+            box = box.parent();
+        }
+        return box != null && PARAGRAPHS.contains(box.normalName());
     }
 
     private static boolean isHidden(Element element) {
@@ -152,22 +204,25 @@ final class PageCleaner {
     }
 
     private static boolean isNamed(Element element, Pattern words) {
-        if (Set.of("article", "main", "p", "h1", "html", "body").contains(element.normalName())
-                        && !element.normalName().equals("p")
+        String className = element.className();
+        String id = element.id();
+        if (className.isEmpty() && id.isEmpty()
+                || NAMED_OTHERWISE.contains(element.normalName())
                 || element.attr("itemprop").equals("articleBody")) {
             return false;
         }
-        String names = element.className() + " " + element.id();
-        if (BODY.matcher(names.toLowerCase(Locale.ROOT)).find()) {
-            return false;
-        }
-        for (String name : names.split("\\s+")) {
+        String names = className + " " + id;
+        boolean named = false;
+        for (String name : BLANKS.split(names)) {
             String apart = CAMEL.matcher(name).replaceAll("-").toLowerCase(Locale.ROOT);
-            if (!STATE.matcher(apart).matches() && words.matcher(apart).find()) {
-                return true;
+            if (BODY.matcher(apart).find()) {
+                return false;
             }
+            named |= words.matcher(apart).find()
+                    && !STATE.matcher(apart).matches()
+                    && !EMBEDDED.matcher(apart).find();
         }
-        return false;
+        return named;
     }
 
     private static Pattern words(String... alternatives) {

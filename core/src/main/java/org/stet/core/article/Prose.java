@@ -1,44 +1,71 @@
 package org.stet.core.article;
 
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
+import java.util.Set;
 
 import org.jsoup.nodes.Element;
 
-/** Weights of a page's blocks, summed up for every element that holds them. */
+/** How much text, running text and linked text stands under every element of a page; counted once. */
 final class Prose {
 
-    private final Map<Element, Double> sums = new IdentityHashMap<>();
+    private static final Sum NOTHING = new Sum();
 
-    private Prose(List<Block> blocks, ToDoubleFunction<Block> weight) {
+    private final Map<Element, Sum> sums = new LinkedHashMap<>();
+
+    /** The characters under one element. */
+    static final class Sum {
+        private int text;
+        private int linked;
+        private int prose;
+        private double weight;
+
+        private void add(Block block) {
+            text += block.text().length();
+            linked += block.linked();
+            prose += block.isProse() ? block.text().length() : 0;
+            weight += weightOf(block);
+        }
+
+        /** Running text weighs what it is long; all else weighs against it. */
+        private static double weightOf(Block block) {
+            int length = block.text().length();
+            return block.isProse() ? length * (1 - block.linkShare()) : -Math.min(length, 200) * 0.5 - 10;
+        }
+
+        /** The characters of running text. */
+        int prose() {
+            return prose;
+        }
+
+        /** By how much running text outweighs everything else. */
+        double weight() {
+            return weight;
+        }
+
+        /** The share of the characters that lie in links, 0 to 1. */
+        double linkShare() {
+            return text == 0 ? 0 : (double) linked / text;
+        }
+    }
+
+    /** Counts blocks for every element that holds them. */
+    Prose(List<Block> blocks) {
         for (Block block : blocks) {
-            double value = weight.applyAsDouble(block);
-            for (Element at = block.home(); at != null; at = at.parent()) {
-                sums.merge(at, value, Double::sum);
+            for (Element at = block.box(); at != null; at = at.parent()) {
+                sums.computeIfAbsent(at, element -> new Sum()).add(block);
             }
         }
     }
 
-    /** The number of characters of running text under each element. */
-    static Prose characters(Element root) {
-        return new Prose(
-                BlockReader.read(root), block -> block.isProse() ? block.text().length() : 0);
+    /** What stands under an element. */
+    Sum under(Element element) {
+        return sums.getOrDefault(element, NOTHING);
     }
 
-    /** The given weight of the blocks under each element. */
-    static Prose weighed(List<Block> blocks, ToDoubleFunction<Block> weight) {
-        return new Prose(blocks, weight);
-    }
-
-    /** The sum under an element; 0 where no block is. */
-    double under(Element element) {
-        return sums.getOrDefault(element, 0.0);
-    }
-
-    /** Every element with its sum. */
-    Map<Element, Double> sums() {
-        return sums;
+    /** Every element under which there is text. */
+    Set<Element> elements() {
+        return sums.keySet();
     }
 }

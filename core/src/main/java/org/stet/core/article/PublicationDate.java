@@ -2,226 +2,112 @@ package org.stet.core.article;
 
 import java.net.URI;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
+import java.util.stream.Stream;
 
 /**
- * The day on which a page was first published. What machines are told comes first (JSON-LD, meta elements, microdata,
- * {@code time}), then the address, then what stands near the headline for readers, then what was told of later changes.
+ * Chooses the day on which an article was first published, and the day of its last change, among all that a page tells
+ * machines and shows readers. The day is the one that the page's own readers saw: what is told in UTC is read at the
+ * page's own distance from it, where the page gives that away.
+ *
+ * <p>The order of trust: what is told to be of publication; what is shown near the headline or under the word
+ * "published"; the address; {@code time} elements; the scripts' data; days of changes; any day at all.
  */
 final class PublicationDate {
 
-    private static final LocalDate EARLIEST = LocalDate.of(1995, 1, 1);
-
-    private static final List<String> PUBLISHED = List.of(
-            "article:published_time",
-            "article:published",
-            "og:article:published_time",
-            "og:published_time",
-            "datepublished",
-            "date_published",
-            "publishdate",
-            "publish_date",
-            "publish-date",
-            "pubdate",
-            "publication_date",
-            "publication-date",
-            "published",
-            "article.published",
-            "parsely-pub-date",
-            "sailthru.date",
-            "rnews:datepublished",
-            "dc.date.issued",
-            "dcterms.issued",
-            "dcterms.created",
-            "dc.date.created",
-            "dcterms.date",
-            "dc.date",
-            "dc:date",
-            "dc:created",
-            "citation_publication_date",
-            "citation_date",
-            "article_date_original",
-            "originalpublicationdate",
-            "cxenseparse:recs:publishtime",
-            "shareaholic:article_published_time",
-            "bt:pubdate",
-            "displaydate",
-            "ptime",
-            "created",
-            "date",
-            "release_date",
-            "article:post_date",
-            "og:pubdate",
-            "og:publish_date",
-            "og:date",
-            "last-published",
-            "rc.datecreation",
-            "vf:pubdate",
-            "gentime",
-            "eomportal-pubdate",
-            "creation_date",
-            "date_created",
-            "datecreated",
-            "moddate");
-
-    private static final List<String> MODIFIED = List.of(
-            "article:modified_time",
-            "og:updated_time",
-            "og:article:modified_time",
-            "datemodified",
-            "lastmod",
-            "last-modified",
-            "dcterms.modified",
-            "dc.date.modified",
-            "modified",
-            "revised",
-            "og:modified_time",
-            "article:updated_time",
-            "lastmodified");
-
-    private static final Pattern IN_ADDRESS =
-            Pattern.compile("/((?:19|20)\\d\\d)[/-]?([01]?\\d)[/-]?([0-3]?\\d)(?!\\d)");
-
-    private static final Pattern UTC = Pattern.compile("T\\d.*(?:Z|[+-]00:?00)$");
-
-    private static final Pattern DATED = Pattern.compile(
-            "date|time|publi|posted|byline|meta|info|stamp|datum|fecha|data|pubd", Pattern.CASE_INSENSITIVE);
-
-    private final Document page;
-    private final StructuredData structured;
+    private final ToldDates told;
+    private final VisibleDates visible;
     private final Optional<URI> address;
-    private final boolean monthFirst;
+    private final Optional<String> picture;
 
-    private PublicationDate(Document page, StructuredData structured, Optional<URI> address) {
-        this.page = page;
-        this.structured = structured;
+    PublicationDate(ToldDates told, VisibleDates visible, Optional<URI> address, Optional<String> picture) {
+        this.told = told;
+        this.visible = visible;
         this.address = address;
-        this.monthFirst = isAmerican(page);
+        this.picture = picture;
     }
 
-    /** The day, if the page gives one between 1995 and tomorrow. */
-    static Optional<LocalDate> of(Document page, StructuredData structured, Optional<URI> address) {
-        return new PublicationDate(page, structured, address).find();
+    /** The day of first publication. */
+    Optional<LocalDate> published() {
+        List<Moment> published = told.published();
+        List<Moment> unclear = told.unclear();
+        return first(published)
+                .map(moment -> local(moment, published, unclear))
+                .or(this::addressed)
+                .or(visible::sure)
+                .or(() -> first(unclear).map(moment -> local(moment, unclear, published)))
+                .or(() -> first(told.timed()).map(Moment::day))
+                .or(() -> visible.likely(month()))
+                .or(() -> first(told.scripted()).map(Moment::day))
+                .or(() -> first(told.stamped()).map(Moment::day))
+                .or(() -> first(told.modified()).map(Moment::day))
+                .or(() -> first(told.uploaded()).map(Moment::day))
+                .or(() -> picture.flatMap(AddressDates::day))
+                .or(visible::any);
     }
 
-    private Optional<LocalDate> find() {
-        return structured
-                .articleOrPage("datePublished")
-                .flatMap(this::localDay)
-                .or(() -> meta(PUBLISHED))
-                .or(() -> microdata("datePublished"))
-                .or(this::timeElement)
-                .or(() -> address.flatMap(at -> inAddress(at.toString())))
-                .or(this::nearHeadline)
-                .or(() -> structured.articleOrPage("dateModified").flatMap(this::day))
-                .or(() -> structured.articleOrPage("uploadDate").flatMap(this::day))
-                .or(() -> microdata("dateModified"))
-                .or(() -> meta(MODIFIED))
-                .or(this::anywhere);
+    /** The day of the last change, if the page gives one that is not before its publication. */
+    Optional<LocalDate> modified(Optional<LocalDate> published) {
+        List<Moment> modified = told.modified();
+        return first(modified)
+                .map(moment -> at(moment, modified))
+                .or(visible::modified)
+                .filter(day -> published.map(first -> !day.isBefore(first)).orElse(true));
     }
 
-    /** An instant in UTC can fall on the day before or after the one that the site's readers saw; the page then says so. */
-    private Optional<LocalDate> localDay(String value) {
-        Optional<LocalDate> day = day(value);
-        if (day.isEmpty() || !UTC.matcher(value).find()) {
-            return day;
+    /**
+     * The day that the page's readers saw. What is told with a distance from UTC is that day; what is told in UTC, or
+     * without a clock's place, yields to a neighbouring day that is shown, that stands in the address, or that follows
+     * from another moment's distance.
+     */
+    private LocalDate local(Moment moment, List<Moment> published, List<Moment> unclear) {
+        if (moment.offset().isPresent() && !moment.isUtc()) {
+            return moment.day();
         }
-        return address.flatMap(at -> inAddress(at.toString()))
-                .or(() -> first(page.select("time:not([datetime$=Z]):not([datetime*=+00])")))
-                .filter(local -> Math.abs(ChronoUnit.DAYS.between(local, day.get())) == 1)
-                .or(() -> day);
+        return visible.beside()
+                .or(() -> address.flatMap(AddressDates::day))
+                .or(visible::sure)
+                .filter(moment::isWithinADayOf)
+                .filter(shown -> moment.isUtc() || !isOfChange(shown))
+                .orElseGet(() -> at(
+                        moment,
+                        Stream.concat(published.stream(), unclear.stream()).toList()));
     }
 
-    private Optional<LocalDate> meta(List<String> names) {
-        for (String name : names) {
-            for (Element meta : page.select("meta[content]")) {
-                String key = meta.attr("property").isEmpty() ? meta.attr("name") : meta.attr("property");
-                key = key.isEmpty() ? meta.attr("itemprop") : key;
-                if (key.toLowerCase(Locale.ROOT).equals(name)) {
-                    Optional<LocalDate> day = localDay(meta.attr("content"));
-                    if (day.isPresent()) {
-                        return day;
-                    }
-                }
-            }
-        }
-        return Optional.empty();
+    /** The day in the address, or the neighbouring one that readers are shown. */
+    private Optional<LocalDate> addressed() {
+        return address.flatMap(AddressDates::day).map(day -> visible.beside()
+                .filter(shown -> Math.abs(ChronoUnit.DAYS.between(shown, day)) <= 1)
+                .orElse(day));
     }
 
-    private Optional<LocalDate> microdata(String property) {
-        return first(page.select("[itemprop=" + property + "]"));
+    private boolean isOfChange(LocalDate shown) {
+        return first(told.modified()).map(Moment::day).filter(shown::equals).isPresent();
     }
 
-    private Optional<LocalDate> timeElement() {
-        return first(page.select("time[pubdate], time[class*=publish], time[class*=entry-date], abbr.published"))
-                .or(() -> first(page.select("article time, main time")))
-                .or(() -> first(page.select("time")));
+    /** At the distance from UTC of any other moment that the page tells. */
+    private LocalDate at(Moment moment, List<Moment> others) {
+        return moment.isUtc() ? offset(others).map(moment::dayAt).orElse(moment.day()) : moment.day();
     }
 
-    private Optional<LocalDate> first(List<Element> elements) {
-        for (Element element : elements) {
-            for (String value :
-                    List.of(element.attr("content"), element.attr("datetime"), element.attr("title"), element.text())) {
-                Optional<LocalDate> day = value.length() > 100 ? Optional.empty() : day(value);
-                if (day.isPresent()) {
-                    return day;
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<LocalDate> inAddress(String value) {
-        Matcher matcher = IN_ADDRESS.matcher(value);
-        return matcher.find()
-                ? day(matcher.group(1) + "-" + matcher.group(2) + "-" + matcher.group(3))
-                : Optional.empty();
-    }
-
-    /** The first short piece of text that is named after a date and holds one. */
-    private Optional<LocalDate> nearHeadline() {
-        for (Element element : page.body().getAllElements()) {
-            String names = element.className() + " " + element.id();
-            if (names.length() > 1 && DATED.matcher(names).find()) {
-                String text = element.text();
-                if (text.length() < 200) {
-                    Optional<LocalDate> day = day(text);
-                    if (day.isPresent()) {
-                        return day;
-                    }
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<LocalDate> anywhere() {
-        return BlockReader.read(page.body()).stream()
-                .filter(block -> block.text().length() < 150)
-                .map(block -> day(block.text()))
-                .flatMap(Optional::stream)
+    private Optional<ZoneOffset> offset(List<Moment> others) {
+        return Stream.concat(others.stream(), told.timed().stream())
+                .flatMap(moment -> moment.offset().stream())
+                .filter(offset -> !offset.equals(ZoneOffset.UTC))
                 .findFirst();
     }
 
-    private Optional<LocalDate> day(String value) {
-        LocalDate latest = LocalDate.now(ZoneOffset.UTC).plusDays(1);
-        return DateText.all(value, monthFirst).stream()
-                .filter(day -> day.isAfter(EARLIEST) && !day.isAfter(latest))
-                .findFirst();
+    /** The month by which the page or its picture is filed. */
+    private Optional<YearMonth> month() {
+        return address.flatMap(at -> AddressDates.month(String.valueOf(at.getRawPath())))
+                .or(() -> picture.flatMap(AddressDates::month));
     }
 
-    private static boolean isAmerican(Document page) {
-        String language = page.select("html").attr("lang").toLowerCase(Locale.ROOT);
-        String locale = page.select("meta[property=og:locale]").attr("content").toLowerCase(Locale.ROOT);
-        return language.equals("en-us") || locale.equals("en_us") || language.equals("en");
+    private static Optional<Moment> first(List<Moment> moments) {
+        return moments.stream().findFirst();
     }
 }

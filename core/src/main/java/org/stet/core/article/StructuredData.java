@@ -45,9 +45,33 @@ final class StructuredData {
             "AdvertiserContentArticle",
             "SatiricalArticle",
             "MedicalWebPage",
+            "HowTo",
+            "DiscussionForumPosting",
+            "PodcastEpisode",
+            "Chapter",
             "CreativeWork");
 
-    private static final Set<String> PAGES = Set.of("WebPage", "ItemPage", "VideoObject");
+    private static final int MOST_PARTIES = 100;
+
+    private static final Set<String> PAGES =
+            Set.of("WebPage", "ItemPage", "AboutPage", "QAPage", "FAQPage", "CollectionPage", "VideoObject");
+
+    /** What a page can describe besides its article. */
+    private static final Set<String> OTHERS = Set.of(
+            "Comment",
+            "Person",
+            "Organization",
+            "NewsMediaOrganization",
+            "WebSite",
+            "ImageObject",
+            "Event",
+            "Product",
+            "Offer",
+            "JobPosting",
+            "BreadcrumbList",
+            "ItemList",
+            "ListItem",
+            "Answer");
 
     private final List<JsonNode> nodes = new ArrayList<>();
     private final List<JsonNode> articles;
@@ -76,6 +100,12 @@ final class StructuredData {
         return article(field).or(() -> first(pages, node -> text(node.get(field))));
     }
 
+    /** A string field of the first article, page object or other thing that has it and can be the page's content. */
+    Optional<String> anything(String field) {
+        return articleOrPage(field)
+                .or(() -> first(nodes, node -> isOne(node, OTHERS) ? Optional.empty() : text(node.get(field))));
+    }
+
     /** The names of the first article's authors; organisations are left out where a person is named. */
     List<String> authors() {
         for (String field : List.of("author", "creator")) {
@@ -86,11 +116,11 @@ final class StructuredData {
                 }
             }
         }
-        return onlyPerson();
+        return List.of();
     }
 
-    /** Pages of blogs often name their author beside the article, not in it. */
-    private List<String> onlyPerson() {
+    /** The one person whom the page describes: blogs often name their author beside the article, not in it. */
+    List<String> onlyPerson() {
         List<String> persons = nodes.stream()
                 .filter(node -> isOne(node, Set.of("Person")))
                 .map(node -> text(node.get("name")))
@@ -157,7 +187,8 @@ final class StructuredData {
         } else if (node != null) {
             parties.add(node);
         }
-        List<JsonNode> resolved = parties.stream().map(this::resolve).toList();
+        List<JsonNode> resolved =
+                parties.stream().limit(MOST_PARTIES).map(this::resolve).toList();
         boolean anyPerson = resolved.stream()
                 .anyMatch(party -> bare(party.path("@type").asText()).equals("Person"));
         List<String> names = new ArrayList<>();

@@ -43,9 +43,12 @@ final class ExtractionJson {
         ArrayNode authors = json.putArray("authors");
         metadata.authors().forEach(authors::add);
         metadata.published().ifPresent(day -> json.put("published", day.toString()));
+        metadata.modified().ifPresent(day -> json.put("modified", day.toString()));
         metadata.publisher().ifPresent(publisher -> json.put("publisher", publisher));
         metadata.url().ifPresent(url -> json.put("url", url.toString()));
         metadata.language().ifPresent(language -> json.put("language", language));
+        metadata.declaredLanguage().ifPresent(language -> json.put("languageDeclared", language));
+        metadata.detectedLanguage().ifPresent(language -> json.put("languageDetected", language));
     }
 
     private static void addClaim(ObjectNode json, ClaimCandidate claim, String text, CodePoints codePoints) {

@@ -65,9 +65,12 @@ final class ReadCommand implements Runnable {
         ArrayNode authors = answer.putArray("authors");
         metadata.authors().forEach(authors::add);
         metadata.published().ifPresent(day -> answer.put("published", day.toString()));
+        metadata.modified().ifPresent(day -> answer.put("modified", day.toString()));
         metadata.publisher().ifPresent(publisher -> answer.put("publisher", publisher));
         metadata.url().ifPresent(url -> answer.put("url", url.toString()));
         metadata.language().ifPresent(language -> answer.put("language", language));
+        metadata.declaredLanguage().ifPresent(language -> answer.put("languageDeclared", language));
+        metadata.detectedLanguage().ifPresent(language -> answer.put("languageDetected", language));
         ArrayNode paragraphs = answer.putArray("paragraphs");
         for (Paragraph paragraph : article.paragraphs()) {
             paragraphs.add(paragraph.span().of(article.text()));

@@ -1,62 +1,106 @@
 package org.stet.core.sentence;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
-/** English abbreviations by what may follow their full stop, and the words that as a rule begin a sentence. */
+/**
+ * The abbreviations of one language by what may follow their full stop, and words that as a rule begin a sentence.
+ *
+ * <p>They are read from {@code <language>.txt} beside this class: a line {@code [kind]}, then words, in small letters and
+ * without their last full stop.
+ */
 final class Abbreviations {
 
-    /** A name follows. */
-    private static final Set<String> TITLES = words(
-            "mr mrs ms mx dr prof rev hon sen rep reps sens gov gen lt col capt cmdr sgt maj cpl pvt adm brig st mt ft messrs",
-            "mmes mme mlle fr pres supt insp det treas sec asst assoc vs v viz cf ca approx e.g i.e al ald atty cllr ste hr",
-            "msgr ven pfc spc amb dist op");
+    private enum Kind {
+        /** The sentence goes on, as a rule with a name. */
+        GOES_ON,
+        /** The sentence goes on if a number follows. */
+        COUNTS,
+        /** The full stop may end the sentence too. */
+        MAY_END,
+        /** So it does before a capital, whatever the word. */
+        ENDS,
+        /** A capitalised word that begins sentences more often than it begins names. */
+        STARTER,
+        /** What an ordinal number is of, where ordinals are written with a full stop and nouns with a capital. */
+        ORDINAL_OF
+    }
 
-    /** A number follows. */
-    private static final Set<String> COUNTED = words(
-            "no nos p pp fig figs vol vols art arts ch chap sec sect eq eqs ver tel ext pt pts para n° nr cl jan feb mar apr jun",
-            "jul aug sep sept oct nov dec est c");
+    private static final List<String> LISTED =
+            List.of("cs", "da", "de", "en", "es", "fi", "fr", "it", "nb", "nl", "pl", "pt", "ru", "sv", "uk");
+    private static final Map<String, String> ALIASES = Map.of("no", "nb", "nn", "nb");
+    private static final Map<String, Abbreviations> LOADED = new ConcurrentHashMap<>();
 
-    /** Either goes on, or ends the sentence too. */
-    private static final Set<String> EITHER = words(
-            "inc corp ltd co cos bros llc plc jr sr esq etc ave blvd rd dept univ assn dec jan feb mar apr jun jul aug sep sept",
-            "oct nov mon tue tues wed thu thurs fri ariz calif colo conn del fla ga ill ind kan ky la md mass mich minn",
-            "miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo ala ark alta ont que ft sq mi lb lbs oz min hr hrs",
-            "ed eds repr intl natl ph.d m.d b.a m.a ph d.c u.s u.k u.n e.u a.m p.m u.s.a");
+    private static final Pattern INITIALS = Pattern.compile("(?:\\p{L}{1,2}\\.)+\\p{L}{1,2}");
 
-    private static final Set<String> STARTERS = words(
-            "a an the this that these those he she it they we you i his her its their our my your there here who what when",
-            "where why how which if in on at by for from with after before since while during as but and or so yet also",
-            "however although though because according is are was were do does did has have had will would can could",
-            "should may might no not yes mr mrs ms dr both some many most all each every another one two three even just",
-            "then now today yesterday meanwhile moreover instead still once under over about despite among let please",
-            "only such other others few several more last next first to of nor neither either until unless whether");
+    private final boolean english;
+    private final Map<Kind, Set<String>> words;
 
-    private static final Pattern INITIALS = Pattern.compile("(?:\\p{L}\\.)+\\p{L}");
+    private Abbreviations(boolean english, Map<Kind, Set<String>> words) {
+        this.english = english;
+        this.words = words;
+    }
 
-    private Abbreviations() {}
+    /**
+     * The abbreviations of a language; none if it has no list.
+     *
+     * @param language a two-letter code of ISO 639
+     */
+    static Abbreviations of(String language) {
+        String listed = ALIASES.getOrDefault(language, language);
+        return LOADED.computeIfAbsent(LISTED.contains(listed) ? listed : "", Abbreviations::load);
+    }
 
-    /** Whether a name must follow the word's full stop. */
-    static boolean beforeName(String word) {
-        return TITLES.contains(lower(word));
+    /** Whether they are those of English, of which more is known: what begins sentences, and how hasty writers end them. */
+    boolean isEnglish() {
+        return english;
+    }
+
+    /** Whether the sentence goes on behind the word's full stop. */
+    boolean goesOn(String word) {
+        return has(Kind.GOES_ON, word);
     }
 
     /** Whether a number may follow the word's full stop. */
-    static boolean beforeNumber(String word) {
-        return COUNTED.contains(lower(word));
+    boolean beforeNumber(String word) {
+        return has(Kind.COUNTS, word);
     }
 
     /** Whether the word's full stop belongs to it and may end the sentence too. */
-    static boolean mayEnd(String word) {
-        return EITHER.contains(lower(word)) || INITIALS.matcher(word).matches();
+    boolean mayEnd(String word) {
+        return has(Kind.MAY_END, word) || has(Kind.ENDS, word);
+    }
+
+    /** Whether the word's full stop ends the sentence before any capital, so far as is known. */
+    boolean ends(String word) {
+        return has(Kind.ENDS, word);
     }
 
     /** Whether the word is an abbreviation of any kind. */
-    static boolean isKnown(String word) {
-        return beforeName(word) || beforeNumber(word) || mayEnd(word);
+    boolean isKnown(String word) {
+        return goesOn(word) || beforeNumber(word) || mayEnd(word) || isInitials(word);
+    }
+
+    /** Whether a capitalised word is one that begins sentences more often than it begins names. */
+    boolean startsSentences(String word) {
+        return has(Kind.STARTER, word);
+    }
+
+    /** Whether the word names what an ordinal number counts, as a month does a day. */
+    boolean isOrdinalOf(String word) {
+        return has(Kind.ORDINAL_OF, word);
     }
 
     /** Whether the word is a single capital, as in a name. */
@@ -64,16 +108,38 @@ final class Abbreviations {
         return word.length() == 1 && Character.isUpperCase(word.charAt(0));
     }
 
-    /** Whether a capitalised word is one that begins sentences more often than it begins names. */
-    static boolean startsSentences(String word) {
-        return STARTERS.contains(lower(word));
+    /** Whether the word is single letters with full stops between them. */
+    static boolean isInitials(String word) {
+        return INITIALS.matcher(word).matches();
     }
 
-    private static String lower(String word) {
-        return word.toLowerCase(Locale.ROOT);
+    private boolean has(Kind kind, String word) {
+        return words.getOrDefault(kind, Set.of()).contains(word.toLowerCase(Locale.ROOT));
     }
 
-    private static Set<String> words(String... lists) {
-        return Set.copyOf(new HashSet<>(List.of(String.join(" ", lists).split(" "))));
+    private static Abbreviations load(String language) {
+        if (language.isEmpty()) {
+            return new Abbreviations(false, Map.of());
+        }
+        try (InputStream in = Abbreviations.class.getResourceAsStream(language + ".txt")) {
+            return new Abbreviations(
+                    language.equals("en"), parse(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<Kind, Set<String>> parse(String list) {
+        Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);
+        for (String section : list.split("(?m)^\\[")) {
+            int end = section.indexOf(']');
+            if (end > 0) {
+                Kind kind = Kind.valueOf(section.substring(0, end).toUpperCase(Locale.ROOT));
+                Set<String> members = new HashSet<>(
+                        Arrays.asList(section.substring(end + 1).strip().split("\\s+")));
+                words.put(kind, Collections.unmodifiableSet(members));
+            }
+        }
+        return words;
     }
 }

@@ -10,49 +10,54 @@ import java.util.regex.Pattern;
 /** Where the sentences of one stretch of text (no blank line in it) part. */
 final class Boundaries {
 
-    private static final Pattern STOP = Pattern.compile("(?:\\.(?:\\s\\.){2,}|[.!?…]+|[。！？]+)");
-    private static final Pattern WORD_BEFORE = Pattern.compile("[\\p{L}\\p{N}.°’'-]*$");
-    private static final Pattern NEXT_WORD = Pattern.compile("[\\p{L}][\\p{L}’']*");
+    /** Stops of Latin, Greek, Cyrillic and the like; then those that are never part of a word. */
+    private static final Pattern STOP = Pattern.compile("\\.(?:[ \\u00a0]\\.){2,40}|[.!?…‼⁇⁈⁉‽]+|[。！？｡।॥؟۔።፧։។၊။᙮᠃᠉]+");
+
+    private static final String ALWAYS = "。！？｡।॥؟۔።፧։។။᙮᠃᠉";
+    private static final Pattern NEXT_WORD = Pattern.compile("\\p{L}[\\p{L}’']{0,40}");
     private static final Pattern SAID = Pattern.compile(
-            "(?:\\p{Lu}[\\p{L}.’'-]*\\s){1,4}(?:said|says|asked|asks|added|adds|replied|wrote|writes|explained|insisted|warned"
+            "(?:\\p{Lu}[\\p{L}.’'-]{0,30}\\s){1,4}(?:said|says|asked|asks|added|adds|replied|wrote|writes|explained|insisted|warned"
                     + "|argued|noted|continued|recalled|shouted|cried|declared|announced|tweeted)(?:[.,;:]|$"
                     + "|\\s(?:in|on|at|to|after|during|of|when|as|while|before|last|later|earlier)\\b)");
     private static final Pattern TIME_PHRASE =
             Pattern.compile("^(?:At|By|Around|About|Since|Until|From|Before|After)\\s(?:\\S+\\s){0,2}\\S*$");
     private static final Pattern ONLY_MARKER = Pattern.compile("^[•⁃‣◦*]?\\s?(?:\\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})$");
-    /** A footnote's number or a smiley belongs to the sentence before it. */
-    private static final Pattern TAIL = Pattern.compile("(?:\\s?\\[\\d{1,3}]){1,20}|\\s[:;]-?[)(DPp](?=\\s|$)");
+    /** A footnote's number, an omission or a smiley belongs to the sentence before it. */
+    private static final Pattern TAIL =
+            Pattern.compile("(?:\\s?\\[\\d{1,3}]){1,20}|\\s\\[(?:\\.\\.\\.|…)]|\\s[:;=]['’]?-?[)(DPp]{1,5}(?=\\s|$)");
 
-    private static final Pattern PLAIN_WORD = Pattern.compile("(?:.*[^\\p{L}])?\\p{Ll}{3,}|.*\\d");
-    private static final String CLOSERS = ")]}”’»\"'";
-    private static final String OPENERS = "([{“‘«\"'";
+    private static final Pattern SMALL_ORDINAL = Pattern.compile("\\d{1,2}|[IVX]{1,5}");
     private static final Set<String> MERIDIEM = Set.of("a.m", "p.m", "A.M", "P.M");
 
-    private static final int NEIGHBOURHOOD = 200;
-    private static final int TOKEN = 100;
+    private static final int LONGEST_WORD = 30;
     private static final int PHRASE = 60;
 
     private final String text;
-    private final SortedSet<Integer> ends = new TreeSet<>();
+    private final Abbreviations abbreviations;
+    private final HastyWriting hasty;
+    private final NavigableSet<Integer> ends = new TreeSet<>();
     private final NavigableSet<Integer> items;
     private final Quotations quotations;
 
-    private Boundaries(String text) {
+    private Boundaries(String text, String language) {
         this.text = text;
+        this.abbreviations = Abbreviations.of(language);
+        this.hasty = new HastyWriting(text, abbreviations);
         this.items = new TreeSet<>(Listing.starts(text));
         this.quotations = Quotations.of(text);
     }
 
     /** The places after which a new sentence begins, in order. */
-    static SortedSet<Integer> of(String text) {
-        Boundaries boundaries = new Boundaries(text);
+    static SortedSet<Integer> of(String text, String language) {
+        Boundaries boundaries = new Boundaries(text, language);
         boundaries.find();
         return boundaries.ends;
     }
 
     private void find() {
         ends.addAll(items);
-        addShortLines();
+        ends.addAll(Lines.ends(text));
+        ends.addAll(Layout.ends(text));
         Matcher stop = STOP.matcher(text);
         while (stop.find()) {
             int end = ellipsisCut(stop);
@@ -62,34 +67,38 @@ final class Boundaries {
                 ends.add(tail);
             }
         }
+        addOpenings();
     }
 
-    /** A column of short lines without full stops is a list, an item a line. */
-    private void addShortLines() {
-        String[] lines = text.strip().split("\\R");
-        boolean list = lines.length >= 3;
-        for (String line : lines) {
-            list &= line.strip().split("\\s+").length <= 4
-                    && !STOP.matcher(line).find();
-        }
-        if (list) {
-            for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
-                ends.add(i);
+    /** What opens a sentence and is one of its own may be followed by another, as a salutation by a dateline. */
+    private void addOpenings() {
+        Integer end = 0;
+        while (end != null) {
+            int start = Characters.skipSpace(text, end);
+            int opened = Layout.opening(text, start);
+            if (opened > start) {
+                ends.subSet(start, false, opened, false).clear();
+                ends.add(opened);
             }
+            end = ends.higher(end);
         }
     }
 
     /** "end. . . . Next": the first dot ends, the spaced ones open the next sentence. */
     private int ellipsisCut(Matcher stop) {
-        boolean spaced = stop.group().contains(" ");
-        boolean attached = stop.start() > 0 && !Character.isWhitespace(text.charAt(stop.start() - 1));
+        boolean spaced = isSpaced(stop.group());
+        boolean attached = stop.start() > 0 && !Characters.isSpace(text.charAt(stop.start() - 1));
         int after = stop.end() + closersAt(stop.end());
-        return spaced && attached && nextStart(after) < text.length() ? stop.start() + 1 : stop.end();
+        return spaced && attached && Characters.nextStart(text, after) < text.length() ? stop.start() + 1 : stop.end();
+    }
+
+    private static boolean isSpaced(String marks) {
+        return marks.length() > 1 && Characters.isSpace(marks.charAt(1));
     }
 
     private int closersAt(int at) {
         int i = at;
-        while (i < text.length() && CLOSERS.indexOf(text.charAt(i)) >= 0 && closes(i)) {
+        while (i < text.length() && Characters.isCloser(text.charAt(i)) && closes(i)) {
             i++;
         }
         return i - at;
@@ -100,7 +109,7 @@ final class Boundaries {
         if (c == '"') {
             return quotations.opening(at) >= 0;
         }
-        return c != '\'' && c != '’' || at + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(at + 1));
+        return c != '\'' && c != '’' || !Characters.isLetterOrDigitAt(text, at + 1);
     }
 
     private int tailEnd(int after) {
@@ -114,19 +123,20 @@ final class Boundaries {
         if (isItemMarker(stop.start()) || isBracketedEllipsis(stop, end)) {
             return false;
         }
-        if ("。！？".indexOf(marks.charAt(0)) >= 0) {
+        if (ALWAYS.indexOf(marks.charAt(0)) >= 0) {
             return true;
         }
-        if (!Character.isWhitespace(text.charAt(tail))) {
-            return marks.equals(".") && after == end && isUnspacedEnd(stop.start());
+        if (!Characters.isSpace(text.charAt(tail))) {
+            return after == end && hasty.endsWithoutSpace(stop.start(), end);
         }
-        int next = nextStart(tail);
+        int next = Characters.nextStart(text, tail);
         if (next == text.length()) {
             return false;
         }
         char first = text.charAt(next);
         if (Character.isLowerCase(first)) {
-            return after == end && endsBeforeLowerCase(stop, marks);
+            return abbreviations.isEnglish()
+                    && hasty.endsBeforeLowerCase(marks, wordBefore(stop.start()), after > end, next);
         }
         if (",;:".indexOf(first) >= 0 || "-–—".indexOf(first) >= 0 && after > end) {
             return false;
@@ -134,29 +144,20 @@ final class Boundaries {
         if (after > end && SAID.matcher(text).region(next, text.length()).lookingAt() || isQuotedInside(tail)) {
             return false;
         }
-        if (marks.contains(" ")) {
+        if (isSpaced(marks)) {
             return end != stop.end() || marks.chars().filter(c -> c == '.').count() > 3;
         }
         return !marks.equals(".") || after > end || fullStopEnds(stop.start(), next);
-    }
-
-    /** Hasty writers begin sentences with small letters; in edited text an abbreviation or a name goes before one. */
-    private boolean endsBeforeLowerCase(Matcher stop, String marks) {
-        if (marks.equals(".")) {
-            String word = wordBefore(stop.start());
-            return PLAIN_WORD.matcher(word).matches() && !Abbreviations.isKnown(word) && modelEndsAt(stop.end());
-        }
-        return marks.contains("?");
     }
 
     /** Whether {@code at} lies in a quotation that an outer sentence opened and carries on behind. */
     private boolean isQuotedInside(int at) {
         int open = quotations.opening(at);
         int close = quotations.closing(at);
-        if (close < 0 || nextStart(sentenceStart(at)) >= open) {
+        if (close < 0 || Characters.nextStart(text, sentenceStart(at)) >= open) {
             return false;
         }
-        int next = nextStart(close + 1);
+        int next = Characters.nextStart(text, close + 1);
         return next < text.length() && (Character.isLowerCase(text.charAt(next)) || text.charAt(next) == ',');
     }
 
@@ -175,68 +176,62 @@ final class Boundaries {
                 && "])".indexOf(text.charAt(end)) >= 0;
     }
 
-    /** "world.Today": a full stop after a word or a number, and a capitalised word right behind it. */
-    private boolean isUnspacedEnd(int dot) {
-        int from = dot;
-        while (from > 0 && dot - from < TOKEN && !Character.isWhitespace(text.charAt(from - 1))) {
-            from--;
-        }
-        int to = dot;
-        while (to < text.length() && to - dot < TOKEN && !Character.isWhitespace(text.charAt(to))) {
-            to++;
-        }
-        String token = text.substring(from, to);
-        return token.matches(".*(?:\\p{Ll}{3}|\\d)\\.\\p{Lu}[\\p{Ll}’']*(?:[.,]?|\\..*)")
-                && !token.contains("@")
-                && !token.contains("/")
-                && !token.contains("www.");
-    }
-
-    private int nextStart(int after) {
-        int next = after;
-        while (next < text.length()
-                && (Character.isWhitespace(text.charAt(next)) || OPENERS.indexOf(text.charAt(next)) >= 0)) {
-            next++;
-        }
-        return next;
-    }
-
     private boolean fullStopEnds(int dot, int next) {
         String word = wordBefore(dot);
         boolean numberNext = Character.isDigit(text.charAt(next));
-        if (Abbreviations.beforeNumber(word) && numberNext || Abbreviations.beforeName(word)) {
+        String nextWord = nextWord(next);
+        if (abbreviations.beforeNumber(word) && numberNext || isOrdinal(word, nextWord)) {
             return false;
         }
-        String nextWord = nextWord(next);
-        boolean starter = Abbreviations.startsSentences(nextWord);
+        boolean mayEnd = abbreviations.mayEnd(word);
+        if (abbreviations.goesOn(word)) {
+            return mayEnd && isNumberBefore(dot - word.length());
+        }
+        boolean starter = abbreviations.startsSentences(nextWord);
         if (Abbreviations.isInitial(word)) {
             return starter && !nextWord.equals("I") && !nextWord.equals("A");
         }
         if (MERIDIEM.contains(word)) {
             return !isTimePhrase(dot);
         }
-        if (Abbreviations.mayEnd(word)) {
-            return starter || modelEndsAt(dot + 1);
+        if (mayEnd || Abbreviations.isInitials(word)) {
+            return starter || abbreviations.ends(word);
         }
         return true;
     }
 
-    /** The model sees the neighbourhood, so that a long text takes no longer a sentence than a short one. */
-    private boolean modelEndsAt(int end) {
-        int from = Math.max(0, end - NEIGHBOURHOOD);
-        int to = Math.min(text.length(), end + NEIGHBOURHOOD);
-        return ModelBoundaries.endsAt(text.substring(from, to), end - from);
+    private boolean isOrdinal(String word, String nextWord) {
+        return abbreviations.isOrdinalOf(nextWord)
+                && SMALL_ORDINAL.matcher(word).matches();
+    }
+
+    private boolean isNumberBefore(int wordStart) {
+        int at = wordStart;
+        while (at > 0 && Characters.isSpace(text.charAt(at - 1))) {
+            at--;
+        }
+        return at > 0 && Character.isDigit(text.charAt(at - 1));
     }
 
     private String wordBefore(int dot) {
-        Matcher matcher = WORD_BEFORE.matcher(text.substring(Math.max(0, dot - 30), dot));
-        return matcher.find() ? matcher.group().replaceAll("^[.’'-]+", "") : "";
+        int start = dot;
+        while (start > 0 && dot - start < LONGEST_WORD && isOfWord(text.charAt(start - 1))) {
+            start--;
+        }
+        while (start < dot && ".’'-".indexOf(text.charAt(start)) >= 0) {
+            start++;
+        }
+        return text.substring(start, dot);
+    }
+
+    private static boolean isOfWord(char c) {
+        return Character.isLetterOrDigit(c) || ".°’'№§-".indexOf(c) >= 0;
     }
 
     private String nextWord(int next) {
         Matcher matcher = NEXT_WORD.matcher(text);
         matcher.region(next, text.length());
-        return matcher.lookingAt() ? matcher.group() : "";
+        return matcher.lookingAt() ? matcher.group().replace('’', '\'') : "";
     }
 
     /** "At 5 a.m." is no sentence yet. */
@@ -247,7 +242,7 @@ final class Boundaries {
     }
 
     private int sentenceStart(int at) {
-        SortedSet<Integer> before = ends.headSet(at);
-        return before.isEmpty() ? 0 : before.last();
+        Integer before = ends.lower(at);
+        return before == null ? 0 : before;
     }
 }

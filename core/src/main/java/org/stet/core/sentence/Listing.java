@@ -11,12 +11,19 @@ final class Listing {
     private static final Pattern MARKER =
             Pattern.compile("(?<=^|\\s)([•⁃‣◦*]\\s?)?(?:(\\d{1,2})(\\.\\)|\\)|\\.)|([a-z])(\\.|\\)))\\s");
 
+    /** The first marker starts a line. */
+    private static final Pattern MAY_OPEN = Pattern.compile("(?m)^(?:[•⁃‣◦*]\\s?)?(?:\\d{1,2}|[a-z])[.)]");
+
     private static final Pattern BULLET = Pattern.compile("(?<=^|\\s)[•⁃‣◦]");
+    private static final String BULLETS = "•⁃‣◦";
 
     private Listing() {}
 
     /** The places at which items begin; none if the text does not open with a list's first marker. */
     static List<Integer> starts(String text) {
+        if (!MAY_OPEN.matcher(text).find()) {
+            return bullets(text);
+        }
         List<Integer> starts = new ArrayList<>();
         int expected = -1;
         String style = "";
@@ -41,6 +48,9 @@ final class Listing {
 
     private static List<Integer> bullets(String text) {
         List<Integer> starts = new ArrayList<>();
+        if (BULLETS.chars().noneMatch(bullet -> text.indexOf(bullet) >= 0)) {
+            return starts;
+        }
         Matcher matcher = BULLET.matcher(text);
         while (matcher.find()) {
             starts.add(matcher.start());

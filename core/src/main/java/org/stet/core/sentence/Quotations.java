@@ -1,7 +1,14 @@
 package org.stet.core.sentence;
 
-/** Which places of a text lie in a quotation, and where it opens and closes. Reads the text once. */
+/**
+ * Which places of a text lie in a quotation, and where it opens and closes. Reads the text twice, whatever its length.
+ *
+ * <p>Knows “English”, „German“, «French», »Danish« and "straight" marks; a straight mark opens before a word and closes
+ * behind one. Single marks are left alone: most are apostrophes.
+ */
 final class Quotations {
+
+    private static final int NONE = -1;
 
     private final int[] opening;
     private final int[] closing;
@@ -13,8 +20,7 @@ final class Quotations {
 
     static Quotations of(String text) {
         Quotations quotations = new Quotations(text.length());
-        quotations.readForwards(text);
-        quotations.readBackwards(text);
+        quotations.read(text);
         return quotations;
     }
 
@@ -25,37 +31,55 @@ final class Quotations {
 
     /** Where the quotation around {@code position} closes; -1 if it does not, or there is none. */
     int closing(int position) {
-        return opening[position] < 0 ? -1 : closing[position];
+        return opening[position] == NONE ? NONE : closing[position];
     }
 
-    private void readForwards(String text) {
-        int curly = -1;
-        int straight = -1;
+    private void read(String text) {
+        int open = NONE;
         for (int i = 0; i < text.length(); i++) {
-            opening[i] = Math.max(curly, straight);
-            switch (text.charAt(i)) {
-                case '“' -> curly = i;
-                case '”' -> curly = -1;
-                case '"' -> straight = straight < 0 ? i : -1;
-                default -> {
-                    // no quotation mark
-                }
+            opening[i] = open;
+            if (open != NONE && closes(text, i, text.charAt(open))) {
+                open = NONE;
+            } else if (opens(text, i, open == NONE)) {
+                open = i;
             }
         }
-        opening[text.length()] = Math.max(curly, straight);
+        opening[text.length()] = open;
+        closing[text.length()] = NONE;
+        for (int i = text.length() - 1; i >= 0; i--) {
+            boolean closed = opening[i] != NONE && opening[i + 1] != opening[i] && isMark(text.charAt(i));
+            closing[i] = closed ? i : opening[i] == opening[i + 1] ? closing[i + 1] : NONE;
+        }
     }
 
-    private void readBackwards(String text) {
-        int curly = -1;
-        int straight = -1;
-        closing[text.length()] = -1;
-        for (int i = text.length() - 1; i >= 0; i--) {
-            if (text.charAt(i) == '”') {
-                curly = i;
-            } else if (text.charAt(i) == '"') {
-                straight = i;
-            }
-            closing[i] = opening[i] >= 0 && text.charAt(opening[i]) == '“' ? curly : straight;
-        }
+    private static boolean opens(String text, int at, boolean outside) {
+        char mark = text.charAt(at);
+        return switch (mark) {
+            case '“', '„' -> true;
+            case '«', '»' -> outside;
+            case '"' -> outside && isStraightOpener(text, at);
+            default -> false;
+        };
+    }
+
+    private static boolean isStraightOpener(String text, int at) {
+        boolean spaceBehind = at + 1 >= text.length() || Characters.isSpace(text.charAt(at + 1));
+        boolean spaceBefore = at == 0 || Characters.isSpace(text.charAt(at - 1));
+        return !spaceBehind || spaceBefore;
+    }
+
+    private static boolean closes(String text, int at, char opener) {
+        char mark = text.charAt(at);
+        return switch (opener) {
+            case '“' -> mark == '”';
+            case '„' -> mark == '“' || mark == '”';
+            case '«' -> mark == '»';
+            case '»' -> mark == '«';
+            default -> mark == '"';
+        };
+    }
+
+    private static boolean isMark(char c) {
+        return c == '”' || c == '“' || c == '»' || c == '«' || c == '"';
     }
 }

@@ -62,7 +62,9 @@ class ArticleReaderTest {
                         Optional.of("The Norwick Herald"),
                         Optional.of(URI.create("https://herald.example/2025/03/harbour-bridge")),
                         Optional.of(LocalDate.of(2025, 3, 14)),
-                        Optional.of("en-GB")));
+                        Optional.of(LocalDate.of(2025, 3, 16)),
+                        Optional.of("en-GB"),
+                        Optional.of("en")));
     }
 
     @Test

@@ -114,6 +114,8 @@ class ClaimExtractorTest {
                 Optional.of("Porto Post"),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         List<ClaimCandidate> claims = EXTRACTOR.extract(article(metadata)).claims();
         assertThat(claims)

@@ -72,7 +72,12 @@ class StetTest {
                 .hasSize(3)
                 .satisfies(
                         lines -> assertThat(lines.get(0))
-                                .contains("\"authors\":[\"Ines Okafor\",\"Tom Vale\"]", "\"published\":\"2025-03-14\""),
+                                .contains(
+                                        "\"authors\":[\"Ines Okafor\",\"Tom Vale\"]",
+                                        "\"published\":\"2025-03-14\"",
+                                        "\"modified\":\"2025-03-16\"",
+                                        "\"languageDeclared\":\"en-GB\"",
+                                        "\"languageDetected\":\"en\""),
                         lines -> assertThat(lines.get(1)).contains("\"error\":\"The file cannot be read"),
                         lines -> assertThat(lines.get(2)).contains("\"title\":\"Harbour bridge to close"));
         assertThat(status).isZero();
