@@ -121,4 +121,25 @@
 
   document.addEventListener("htmx:beforeSwap", keepsTyping, { capture: true });
   document.addEventListener("htmx:sendError", keepsTyping, { capture: true });
+
+  /* such a form is sent only after what is being kept has arrived, and keeps nothing more: else it would contradict itself */
+  const leaving = new Set();
+
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (!form.matches("[data-keeps]")) return;
+    if (form.classList.contains("htmx-request")) {
+      const { submitter } = event;
+      event.preventDefault();
+      form.addEventListener("htmx:afterRequest", () => form.requestSubmit(submitter), { once: true });
+    } else {
+      leaving.add(form);
+    }
+  });
+
+  document.addEventListener("htmx:beforeRequest", (event) => {
+    if (leaving.has(event.target)) event.preventDefault();
+  });
+
+  window.addEventListener("pageshow", () => leaving.clear());
 })();

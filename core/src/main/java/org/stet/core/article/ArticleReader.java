@@ -32,7 +32,7 @@ import org.stet.core.text.Span;
  * <p>Whatever is given, the answer is an article or {@link NotAnArticle} with the reason, within these bounds: {@link
  * #maxBytes()} of a page or characters of a text; 250,000 tags and 120,000 elements of a page, counted while it is parsed;
  * what nests deeper than 256 elements is read as if it stood there; {@link #LONGEST_ARTICLE} of an article. Time is linear
- * in the size of the page; memory is about eight times the size of the page and, at the bounds, 300 MB.
+ * in the size of the page; memory, at the bounds, is less than 200 MB.
  *
  * <p>The text of an article is well-formed: no null characters, and no half of a surrogate pair. Immutable and safe for
  * use by several threads.

@@ -1,7 +1,9 @@
 package org.stet.core.article;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -74,6 +76,7 @@ final class StructuredData {
             "Answer");
 
     private final List<JsonNode> nodes = new ArrayList<>();
+    private final Map<String, JsonNode> named = new HashMap<>();
     private final List<JsonNode> articles;
     private final List<JsonNode> pages;
 
@@ -156,6 +159,9 @@ final class StructuredData {
             node.forEach(this::collect);
         } else if (node.isObject()) {
             nodes.add(node);
+            if (node.has("name")) {
+                named.putIfAbsent(node.path("@id").asText(), node);
+            }
             for (String field : List.of("@graph", "mainEntity", "mainEntityOfPage", "hasPart")) {
                 if (node.path(field).isContainerNode()) {
                     collect(node.get(field));
@@ -207,11 +213,7 @@ final class StructuredData {
         if (!party.isObject() || party.has("name") || !party.has("@id")) {
             return party;
         }
-        String id = party.get("@id").asText();
-        return nodes.stream()
-                .filter(node -> node.path("@id").asText().equals(id) && node.has("name"))
-                .findFirst()
-                .orElse(party);
+        return named.getOrDefault(party.get("@id").asText(), party);
     }
 
     private static Optional<String> first(List<JsonNode> nodes, Function<JsonNode, Optional<String>> value) {
@@ -222,7 +224,7 @@ final class StructuredData {
         if (node == null || !node.isTextual()) {
             return Optional.empty();
         }
-        String text = Parser.unescapeEntities(WellFormedText.of(node.textValue()), false)
+        String text = WellFormedText.of(Parser.unescapeEntities(node.textValue(), false))
                 .strip();
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }

@@ -1,13 +1,16 @@
 package org.stet.web.ui.claim;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 import jakarta.inject.Inject;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -249,6 +252,29 @@ class ReviewPagesTest {
         press(page, "Save draft");
         assertThat(page.locator(".notice")).containsText("Draft saved");
         assertThat(page.getByLabel("Why")).hasValue("Twelve departures.");
+    }
+
+    @Test
+    void a_form_sent_while_its_draft_is_still_being_kept_does_not_contradict_itself() {
+        Claim claim = claims.assigned("reviewer1");
+        Page page = as("reviewer1");
+        at(page, claim, "");
+        List<Runnable> answers = new ArrayList<>();
+        page.route("**/verdict", route -> {
+            if (route.request().headers().containsKey("hx-request")) {
+                APIResponse kept = route.fetch();
+                answers.add(() -> route.fulfill(new Route.FulfillOptions().setResponse(kept)));
+            } else {
+                route.resume();
+            }
+        });
+        page.getByLabel("Why").fill("Twelve departures.");
+        page.waitForCondition(() -> !answers.isEmpty());
+        page.getByLabel("Why").fill("Twelve departures, no more.");
+        press(page, "Save draft");
+        answers.remove(0).run();
+        assertThat(page.locator(".notice")).containsText("Draft saved");
+        assertThat(page.getByLabel("Why")).hasValue("Twelve departures, no more.");
     }
 
     @Test
