@@ -23,7 +23,9 @@ class LanguagePartsTest {
                 Optional.of("La Kuriero"),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(language));
+                Optional.empty(),
+                Optional.of(language),
+                Optional.empty());
         return EXTRACTOR.extract(
                 new Article(text, List.of(new Paragraph(Paragraph.Kind.TEXT, new Span(0, text.length()))), metadata));
     }

@@ -47,7 +47,9 @@ record OwnArticle(String name, Article article, List<Expectation> expectations) 
                 Optional.ofNullable(head.get("publisher")),
                 Optional.empty(),
                 Optional.ofNullable(head.get("published")).map(LocalDate::parse),
-                Optional.of("en"));
+                Optional.empty(),
+                Optional.of("en"),
+                Optional.empty());
         String text = halves[0].substring(blank).strip();
         Stream<Expectation> expectations = halves[1]
                 .lines()

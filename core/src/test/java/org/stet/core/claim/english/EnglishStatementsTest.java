@@ -42,7 +42,9 @@ class EnglishStatementsTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(LocalDate.of(2023, 5, 10)),
-                Optional.of("en"));
+                Optional.empty(),
+                Optional.of("en"),
+                Optional.empty());
         Article article = new Article(text, paragraphs, metadata);
         return new TaggedArticle(article, new SentenceSplitter().split(article));
     }
