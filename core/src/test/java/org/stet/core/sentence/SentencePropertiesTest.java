@@ -172,7 +172,7 @@ class SentencePropertiesTest {
     void a_long_text_takes_no_more_than_linear_time(String piece) {
         String text = piece.repeat(1 + (1 << 20) / piece.length());
 
-        List<Span> sentences = assertTimeoutPreemptively(Duration.ofSeconds(15), () -> splitter.split(text));
+        List<Span> sentences = assertTimeoutPreemptively(Duration.ofMinutes(1), () -> splitter.split(text));
 
         assertSound(text, sentences);
     }

@@ -121,10 +121,7 @@ public class Intake {
 
     private org.stet.core.article.Article read(FetchedPage page) {
         if (page.contentType().equals("text/plain")) {
-            return reader.readText(
-                    new String(page.bytes(), page.charset().orElse(StandardCharsets.UTF_8)),
-                    Optional.empty(),
-                    Optional.of(page.address()));
+            return reader.readPageOrText(page.bytes(), page.charset(), Optional.of(page.address()));
         }
         return reader.readPage(page.bytes(), page.charset(), Optional.of(page.address()));
     }
