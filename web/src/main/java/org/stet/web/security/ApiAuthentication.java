@@ -1,16 +1,17 @@
 package org.stet.web.security;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.quarkus.security.credential.TokenCredential;
+import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
-import io.quarkus.security.identity.request.TokenAuthenticationRequest;
-import io.quarkus.security.identity.request.UsernamePasswordAuthenticationRequest;
 import io.quarkus.vertx.http.runtime.security.BasicAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
@@ -22,29 +23,46 @@ import io.vertx.ext.web.RoutingContext;
 
 import org.stet.web.error.Problem;
 import org.stet.web.error.ProblemWriter;
+import org.stet.workflow.identity.ApiTokens;
 
 /**
- * Credentials of an API call: a local account by HTTP Basic, or an API token as bearer. It answers a refusal as a problem, which the mechanism that
+ * Credentials of an API call: an API token as bearer; a local account by HTTP Basic or, in its place where Keycloak signs
+ * people in, one of Keycloak's access tokens as bearer. It answers a refusal as a problem, which the mechanism that
  * comes with Quarkus cannot, and always with {@code WWW-Authenticate}. The application's properties say for which paths.
  */
 @ApplicationScoped
 class ApiAuthentication implements HttpAuthenticationMechanism {
 
     private static final String BEARER = "bearer";
+    private static final String BASIC = "basic";
 
     private final BasicAuthenticationMechanism basic = new BasicAuthenticationMechanism("Stet", false);
     private final ProblemWriter problems;
 
-    ApiAuthentication(ProblemWriter problems) {
+    private final OidcAuthenticationMechanism keycloak;
+    private final SignInMode mode;
+
+    ApiAuthentication(ProblemWriter problems, OidcAuthenticationMechanism keycloak, SignInMode mode) {
         this.problems = problems;
+        this.keycloak = keycloak;
+        this.mode = mode;
     }
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager providers) {
-        return bearer(context)
-                .map(token ->
-                        providers.authenticate(new TokenAuthenticationRequest(new TokenCredential(token, BEARER))))
-                .orElseGet(() -> basic.authenticate(context, providers));
+        Optional<String> bearer = credentials(context, BEARER);
+        if (bearer.filter(token -> token.startsWith(ApiTokens.PREFIX)).isPresent()) {
+            return providers.authenticate(new ApiTokenRequest(bearer.get()));
+        }
+        if (bearer.isPresent() && mode.isKeycloak()) {
+            return keycloak.authenticate(context, providers);
+        }
+        if (bearer.isPresent()) {
+            return Uni.createFrom().failure(new AuthenticationFailedException("no valid token"));
+        }
+        return credentials(context, BASIC)
+                .map(encoded -> providers.authenticate(password(encoded)))
+                .orElseGet(() -> Uni.createFrom().nullItem());
     }
 
     @Override
@@ -61,14 +79,16 @@ class ApiAuthentication implements HttpAuthenticationMechanism {
         response.end(problems.write(Problem.of(
                 401,
                 "Sign in first",
-                "Send the name and password of an account by HTTP Basic, or an API token as bearer.",
+                mode.isLocal()
+                        ? "Send the name and password of an account by HTTP Basic, or an API token as bearer."
+                        : "Send an access token of Keycloak for Stet's API, or an API token, as bearer.",
                 context.normalizedPath())));
         return Uni.createFrom().item(true);
     }
 
     @Override
     public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
-        return Set.of(UsernamePasswordAuthenticationRequest.class, TokenAuthenticationRequest.class);
+        return Set.of(PasswordRequest.class, ApiTokenRequest.class);
     }
 
     @Override
@@ -76,9 +96,22 @@ class ApiAuthentication implements HttpAuthenticationMechanism {
         return basic.getCredentialTransport(context);
     }
 
-    private static Optional<String> bearer(RoutingContext context) {
+    private static Optional<String> credentials(RoutingContext context, String scheme) {
         return Optional.ofNullable(context.request().getHeader(HttpHeaders.AUTHORIZATION))
-                .filter(header -> header.regionMatches(true, 0, BEARER + " ", 0, BEARER.length() + 1))
-                .map(header -> header.substring(BEARER.length() + 1).strip());
+                .filter(header -> header.regionMatches(true, 0, scheme + " ", 0, scheme.length() + 1))
+                .map(header -> header.substring(scheme.length() + 1).strip());
+    }
+
+    private static PasswordRequest password(String encoded) {
+        try {
+            String both = new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
+            int colon = both.indexOf(':');
+            if (colon >= 0) {
+                return new PasswordRequest(both.substring(0, colon), both.substring(colon + 1));
+            }
+        } catch (IllegalArgumentException notBase64) {
+            throw new AuthenticationFailedException("not Basic credentials", notBase64);
+        }
+        throw new AuthenticationFailedException("not Basic credentials");
     }
 }

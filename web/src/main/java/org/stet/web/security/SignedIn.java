@@ -1,6 +1,8 @@
 package org.stet.web.security;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -12,12 +14,15 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.identity.Role;
+import org.stet.workflow.identity.Sessions;
 
 /** The person behind this request, whichever way they signed in. */
 @RequestScoped
 public class SignedIn {
 
     private static final String ACTOR = "org.stet.actor";
+    private static final String SESSION = "org.stet.session";
+    private static final String AWAITS_CODE = "org.stet.awaits-code";
 
     private final SecurityIdentity identity;
 
@@ -35,12 +40,47 @@ public class SignedIn {
         return Optional.ofNullable(identity.<Actor>getAttribute(ACTOR));
     }
 
+    /** The session's id, where one is used. */
+    public Optional<UUID> session() {
+        return Optional.ofNullable(identity.<UUID>getAttribute(SESSION));
+    }
+
+    /** Whether this identity opens nothing yet, because the one-time code is still to come. */
+    static boolean awaitsCode(SecurityIdentity identity) {
+        return Boolean.TRUE.equals(identity.getAttribute(AWAITS_CODE));
+    }
+
+    /** Who uses a session; without roles, and nobody who acts, until the one-time code has come. */
+    static SecurityIdentity identityOf(Sessions.InUse use) {
+        QuarkusSecurityIdentity.Builder builder = use.awaitsSecondFactor()
+                ? QuarkusSecurityIdentity.builder()
+                        .setPrincipal(new QuarkusPrincipal(use.actor().username()))
+                        .addAttribute(AWAITS_CODE, true)
+                : QuarkusSecurityIdentity.builder(identityOf(use.actor()));
+        return builder.addAttribute(SESSION, use.session()).build();
+    }
+
+    /** The same for one whom Keycloak signed in: its principal and tokens stay, the roles are those of Stet's person. */
+    static SecurityIdentity identityOf(Actor actor, SecurityIdentity provided) {
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(provided.getPrincipal())
+                .addCredentials(provided.getCredentials())
+                .addAttributes(provided.getAttributes())
+                .addRoles(codes(actor))
+                .addAttribute(ACTOR, actor)
+                .build();
+    }
+
     /** How Quarkus knows this person: the user name, and the codes of the roles for {@code @RolesAllowed}. */
     static SecurityIdentity identityOf(Actor actor) {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(actor.username()))
-                .addRoles(actor.roles().stream().map(Role::code).collect(Collectors.toSet()))
+                .addRoles(codes(actor))
                 .addAttribute(ACTOR, actor)
                 .build();
+    }
+
+    private static Set<String> codes(Actor actor) {
+        return actor.roles().stream().map(Role::code).collect(Collectors.toSet());
     }
 }

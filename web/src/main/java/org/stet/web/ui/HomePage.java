@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.stet.web.security.SignedIn;
 
-/** The address without a path leads to the first destination of whoever is signed in. */
+/** The address without a path leads to the first destination of whoever is signed in; without any role, to the account. */
 @Path("/")
 public class HomePage {
 
@@ -20,8 +20,10 @@ public class HomePage {
 
     @GET
     public Response home() {
-        return Response.seeOther(
-                        URI.create(Destination.of(signedIn.actor()).get(0).path()))
-                .build();
+        String first = Destination.of(signedIn.actor()).stream()
+                .findFirst()
+                .map(Destination::path)
+                .orElse("/account");
+        return Response.seeOther(URI.create(first)).build();
     }
 }

@@ -63,9 +63,6 @@ public interface ShellMessages {
     @Message("Password")
     String password();
 
-    @Message("This name and password do not belong together, or the account is not active.")
-    String refused();
-
     @Message("You are signed out.")
     String signedOut();
 

@@ -1,6 +1,11 @@
 package org.stet.web.ui;
 
 import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -9,26 +14,52 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.vertx.http.runtime.security.FormAuthenticationMechanism;
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.ext.web.RoutingContext;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** Signing in and out. The form itself is taken by Quarkus' form authentication, before any resource. */
+import org.stet.web.security.KeycloakSignOut;
+import org.stet.web.security.SignInDesk;
+import org.stet.web.security.SignInMode;
+import org.stet.web.security.SignedIn;
+import org.stet.workflow.identity.KeptForms;
+import org.stet.workflow.identity.SignInAttempt;
+import org.stet.workflow.refusal.NotFound;
+
+/** Signing in and out. The form with name and password is taken by org.stet.web.security, before any page is reached. */
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 @Blocking
 public class SignInPage {
 
-    private final ShellMessages messages;
-    private final SecurityIdentity identity;
+    private static final int SECONDS_A_MINUTE = 60;
 
-    SignInPage(ShellMessages messages, SecurityIdentity identity) {
+    private final SignInMessages messages;
+    private final SignInMode mode;
+    private final SignInDesk desk;
+    private final SignedIn signedIn;
+    private final KeycloakSignOut keycloak;
+
+    SignInPage(SignInMessages messages, SignInMode mode, SignInDesk desk, SignedIn signedIn, KeycloakSignOut keycloak) {
         this.messages = messages;
-        this.identity = identity;
+        this.mode = mode;
+        this.desk = desk;
+        this.signedIn = signedIn;
+        this.keycloak = keycloak;
+    }
+
+    /** One field of a form that comes back. */
+    public record Field(String name, String value) {
+
+        /** Whether there is something in it that a person typed. */
+        public boolean isTyped() {
+            return value.contains(" ") || value.length() > 20;
+        }
     }
 
     @CheckedTemplate
@@ -37,22 +68,94 @@ public class SignInPage {
         private Templates() {}
 
         static native TemplateInstance signIn(FormErrors errors, boolean signedOut);
+
+        static native TemplateInstance elsewhere(boolean signedOut, boolean refused);
+
+        static native TemplateInstance code(FormErrors errors);
+
+        static native TemplateInstance resume(String path, List<Field> fields);
     }
 
     @GET
     @Path("sign-in")
-    public TemplateInstance signIn(@RestQuery boolean refused, @RestQuery boolean signedOut) {
-        FormErrors errors = refused ? FormErrors.of("username", messages.refused()) : FormErrors.none();
+    public TemplateInstance signIn(
+            @RestQuery boolean refused, @RestQuery boolean signedOut, @RestQuery Optional<Integer> closed) {
+        if (mode.isKeycloak()) {
+            return Templates.elsewhere(signedOut, refused);
+        }
+        FormErrors errors = closed.map(seconds -> FormErrors.of("username", messages.closed(minutes(seconds))))
+                .orElseGet(() -> refused ? FormErrors.of("username", messages.refused()) : FormErrors.none());
         return Templates.signIn(errors, signedOut);
+    }
+
+    private static int minutes(int seconds) {
+        return Math.max(1, (seconds + SECONDS_A_MINUTE - 1) / SECONDS_A_MINUTE);
+    }
+
+    /** Keycloak says that it signed nobody in. */
+    @GET
+    @Path("sign-in/refused")
+    public TemplateInstance refused() {
+        return Templates.elsewhere(false, true);
+    }
+
+    /** Keycloak leads here when its own session has ended too. */
+    @GET
+    @Path("sign-in/signed-out")
+    public TemplateInstance signedOut() {
+        return mode.isKeycloak() ? Templates.elsewhere(true, false) : Templates.signIn(FormErrors.none(), true);
+    }
+
+    @GET
+    @Path("sign-in/code")
+    public TemplateInstance code() {
+        return Templates.code(FormErrors.none());
+    }
+
+    @POST
+    @Path("sign-in/code")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response take(@RestForm Optional<String> code, RoutingContext context) {
+        SignInAttempt attempt = desk.tryCode(context, code.orElse(""));
+        if (attempt instanceof SignInAttempt.Proved) {
+            return Response.seeOther(URI.create(desk.next(context))).build();
+        }
+        String why = attempt instanceof SignInAttempt.Closed ? messages.codeClosed() : messages.codeRefused();
+        return Response.status(422)
+                .entity(Templates.code(FormErrors.of("code", why)).render())
+                .build();
+    }
+
+    /** What was posted after the session had ended: its writer sees it again, and sends it or not. */
+    @GET
+    @Path("sign-in/resume")
+    public TemplateInstance resume(@RestQuery Optional<String> form) {
+        KeptForms.Kept kept = signedIn.ifAny()
+                .flatMap(actor -> form.flatMap(secret -> desk.keptForm(actor, secret)))
+                .orElseThrow(() -> new NotFound("form", "here"));
+        return Templates.resume(kept.path(), fields(kept.body()));
+    }
+
+    private static List<Field> fields(String body) {
+        return Arrays.stream(body.split("&"))
+                .filter(pair -> pair.indexOf('=') > 0 && !pair.startsWith("csrf="))
+                .map(pair -> new Field(
+                        decoded(pair.substring(0, pair.indexOf('='))), decoded(pair.substring(pair.indexOf('=') + 1))))
+                .toList();
+    }
+
+    private static String decoded(String field) {
+        return URLDecoder.decode(field, StandardCharsets.UTF_8);
     }
 
     @POST
     @Path("sign-out")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response signOut() {
-        FormAuthenticationMechanism.logout(identity);
-        return Response.seeOther(URI.create("/sign-in?signedOut=true"))
-                .header("Clear-Site-Data", "\"cache\"")
-                .build();
+    public Response signOut(RoutingContext context, UriInfo uri) {
+        URI next = mode.isKeycloak()
+                ? keycloak.leave(uri.getBaseUri().resolve("/sign-in/signed-out"))
+                : URI.create("/sign-in?signedOut=true");
+        desk.signOut(context);
+        return Response.seeOther(next).header("Clear-Site-Data", "\"cache\"").build();
     }
 }

@@ -1,12 +1,14 @@
 package org.stet.workflow.identity;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
 import io.quarkus.elytron.security.common.BcryptUtil;
@@ -14,7 +16,7 @@ import io.quarkus.elytron.security.common.BcryptUtil;
 import org.stet.workflow.audit.AuditTrail;
 import org.stet.workflow.audit.Subject;
 
-/** Local accounts. */
+/** Local accounts: who they are, and signing in with them. */
 @ApplicationScoped
 public class Accounts {
 
@@ -23,12 +25,16 @@ public class Accounts {
             BcryptUtil.bcryptHash(UUID.randomUUID().toString());
 
     private final People people;
+    private final Sessions sessions;
+    private final Secrecy secrecy;
     private final AuditTrail audit;
     private final Clock clock;
     private final KnownPasswords known = new KnownPasswords();
 
-    Accounts(People people, AuditTrail audit, Clock clock) {
+    Accounts(People people, Sessions sessions, Secrecy secrecy, AuditTrail audit, Clock clock) {
         this.people = people;
+        this.sessions = sessions;
+        this.secrecy = secrecy;
         this.audit = audit;
         this.clock = clock;
     }
@@ -51,21 +57,91 @@ public class Accounts {
         return person;
     }
 
-    /** Whoever signs in with this name and password, if the account is active. Takes as long for a name that is unknown. */
+    /**
+     * Tries a name with a password. Takes as long for a name that is unknown; tries at one account come one after the
+     * other, so that no more of them are free than is said.
+     */
     @Transactional
-    public Optional<Actor> signIn(String username, String password) {
+    public SignInAttempt tryPassword(String username, String password) {
         Optional<Person> person = people.findByUsername(username).filter(Person::isActive);
-        String hash = person.flatMap(Person::passwordHash).orElse(NOBODYS_HASH);
-        boolean matches = known.has(password, hash) || BcryptUtil.matches(password, hash);
-        if (matches) {
-            known.add(password, hash);
+        Instant now = clock.instant();
+        Optional<String> hash = person.flatMap(Person::passwordHash);
+        if (person.isEmpty() || hash.isEmpty()) {
+            BcryptUtil.matches(password, NOBODYS_HASH);
+            return new SignInAttempt.Refused();
         }
-        return person.filter(found -> matches).map(Person::asActor);
+        Person found = person.get();
+        if (found.attempts().isClean() && known.has(password, hash.get())) {
+            return new SignInAttempt.Proved(found.asActor(), found.hasSecondFactor());
+        }
+        people.getEntityManager().refresh(found, LockModeType.PESSIMISTIC_WRITE);
+        Optional<Instant> closed = found.attempts().closedAt(now);
+        if (closed.isPresent()) {
+            return new SignInAttempt.Closed(closed.get());
+        }
+        if (!BcryptUtil.matches(password, hash.get())) {
+            failed(found, now);
+            return new SignInAttempt.Refused();
+        }
+        known.add(password, hash.get());
+        if (!found.hasSecondFactor()) {
+            found.attempts().succeeded();
+        }
+        return new SignInAttempt.Proved(found.asActor(), found.hasSecondFactor());
+    }
+
+    private void failed(Person person, Instant now) {
+        person.attempts().failed(now);
+        person.attempts()
+                .closedAt(now)
+                .ifPresent(until -> audit.addUnattended(
+                        Subject.person(person.id()), "close-account", Map.of(), Map.of("until", until.toString())));
+    }
+
+    /**
+     * Whoever calls with this name and password, in every request and without a browser. Who has a second factor cannot:
+     * their programs have tokens.
+     */
+    public Optional<Actor> signIn(String username, String password) {
+        return tryPassword(username, password) instanceof SignInAttempt.Proved proved && !proved.needsCode()
+                ? Optional.of(proved.actor())
+                : Optional.empty();
     }
 
     /** The active person with this name, who has signed in already. */
     @Transactional
     public Optional<Actor> signedIn(String username) {
         return people.findByUsername(username).filter(Person::isActive).map(Person::asActor);
+    }
+
+    /** Takes the one-time code of a session that waits for it; a code works once. Wrong ones count like wrong passwords. */
+    @Transactional
+    public SignInAttempt tryCode(String sessionSecret, String code) {
+        Optional<Person> person = sessions.ownerOf(sessionSecret).flatMap(people::findByIdOptional);
+        if (person.filter(Person::isActive).isEmpty()) {
+            return new SignInAttempt.Refused();
+        }
+        Person found = person.get();
+        people.getEntityManager().refresh(found, LockModeType.PESSIMISTIC_WRITE);
+        Instant now = clock.instant();
+        Optional<Instant> closed = found.attempts().closedAt(now);
+        if (closed.isPresent()) {
+            return new SignInAttempt.Closed(closed.get());
+        }
+        if (!isRight(found, code, now)) {
+            failed(found, now);
+            return new SignInAttempt.Refused();
+        }
+        found.attempts().succeeded();
+        sessions.passedSecondFactor(sessionSecret);
+        return new SignInAttempt.Proved(found.asActor(), false);
+    }
+
+    private boolean isRight(Person person, String code, Instant now) {
+        return person.secondFactor()
+                .sealedSecret()
+                .map(secrecy::open)
+                .filter(secret -> person.secondFactor().take(OneTimeCodes.stepOf(secret, code, now)))
+                .isPresent();
     }
 }

@@ -21,6 +21,21 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
         return find("username", username).firstResultOptional();
     }
 
+    /** The person whom another service knows by this id. */
+    public Optional<Person> findBySubject(String subject) {
+        return find("subject", subject).firstResultOptional();
+    }
+
+    /** The active people whom another service signs in; a program's own account is in no list of people. */
+    List<Person> activeOfDirectory() {
+        return list("active and subject is not null and username not like 'service-account-%'");
+    }
+
+    /** Everybody, by name; who was erased is left out. */
+    public List<Person> everybody() {
+        return list("erasedAt is null order by name, id");
+    }
+
     /** The person with this id or, where it is none, with this user name. */
     public Optional<Person> findByIdOrUsername(String idOrUsername) {
         try {

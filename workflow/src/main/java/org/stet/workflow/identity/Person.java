@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
@@ -45,6 +46,29 @@ public class Person {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    private String subject;
+
+    @Column(name = "followed_at")
+    private Instant followedAt;
+
+    private String mail;
+
+    private String language;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "person_desk", joinColumns = @JoinColumn(name = "person_id"))
+    @Column(name = "desk")
+    private Set<String> desks = new TreeSet<>();
+
+    @Embedded
+    private Attempts attempts = new Attempts();
+
+    @Embedded
+    private SecondFactor secondFactor = new SecondFactor();
+
+    @Column(name = "erased_at")
+    private Instant erasedAt;
+
     /** For Hibernate. */
     protected Person() {}
 
@@ -60,6 +84,116 @@ public class Person {
         roles.forEach(role -> this.roles.add(role.code()));
         this.active = true;
         this.createdAt = createdAt;
+    }
+
+    /** A new person whom another service signs in. */
+    Person(DirectoryEntry entry, Instant said, Instant createdAt) {
+        this.subject = entry.subject();
+        this.active = true;
+        this.createdAt = createdAt;
+        follow(entry, said);
+    }
+
+    /** Takes over what the directory says; tells whether anything that is recorded changed. */
+    final boolean follow(DirectoryEntry entry, Instant said) {
+        Set<String> codes = entry.roles().stream().map(Role::code).collect(Collectors.toCollection(TreeSet::new));
+        boolean changed = active != entry.active()
+                || !roles.equals(codes)
+                || !desks.equals(entry.desks())
+                || !entry.name().equals(name)
+                || !entry.username().equals(username);
+        this.username = entry.username();
+        this.name = entry.name();
+        this.mail = entry.mail().orElse(null);
+        this.language = entry.language().orElse(null);
+        this.active = entry.active();
+        this.followedAt = said;
+        if (!roles.equals(codes)) {
+            this.roles = codes;
+        }
+        if (!desks.equals(entry.desks())) {
+            this.desks = new TreeSet<>(entry.desks());
+        }
+        return changed;
+    }
+
+    boolean followedAfter(Instant said) {
+        return followedAt != null && followedAt.isAfter(said);
+    }
+
+    void leave(Instant asked) {
+        this.active = false;
+        this.followedAt = asked;
+    }
+
+    void rename(String newName, Optional<String> newMail) {
+        this.name = newName;
+        this.mail = newMail.orElse(null);
+    }
+
+    void give(Set<Role> newRoles) {
+        this.roles = newRoles.stream().map(Role::code).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    void activate(boolean whether) {
+        this.active = whether;
+    }
+
+    void passwordIs(String hash) {
+        this.passwordHash = hash;
+    }
+
+    Attempts attempts() {
+        return attempts;
+    }
+
+    SecondFactor secondFactor() {
+        return secondFactor;
+    }
+
+    /** Whether signing in takes a one-time code as well. */
+    public boolean hasSecondFactor() {
+        return secondFactor.isOn();
+    }
+
+    /** The id by which another service that signs people in knows this one. */
+    public Optional<String> subject() {
+        return Optional.ofNullable(subject);
+    }
+
+    /** The mail address. */
+    public Optional<String> mail() {
+        return Optional.ofNullable(mail);
+    }
+
+    /** The language that the person prefers, as a BCP 47 tag. */
+    public Optional<String> language() {
+        return Optional.ofNullable(language);
+    }
+
+    /** The codes of the desks that the directory puts the person at. */
+    public Set<String> desks() {
+        return Set.copyOf(desks);
+    }
+
+    /** When the person's data were erased. */
+    public Optional<Instant> erasedAt() {
+        return Optional.ofNullable(erasedAt);
+    }
+
+    /** Leaves nothing that tells who it was; what the person did stays, by id. */
+    void erase(Instant now) {
+        this.username = "erased-" + id;
+        this.name = "Somebody erased";
+        this.mail = null;
+        this.language = null;
+        this.subject = null;
+        this.passwordHash = null;
+        this.secondFactor.remove();
+        this.roles = new TreeSet<>();
+        this.desks = new TreeSet<>();
+        this.active = false;
+        this.erasedAt = now;
     }
 
     /** The person's id. */

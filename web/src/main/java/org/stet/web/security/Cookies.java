@@ -1,0 +1,46 @@
+package org.stet.web.security;
+
+import java.util.Optional;
+
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.CookieSameSite;
+import io.vertx.ext.web.RoutingContext;
+
+/** The cookies of signing in: no script reads them, no other site's form brings them along. */
+enum Cookies {
+    /** The session. Lax, not strict: a link in a mail must open signed in; writes are guarded besides. */
+    SESSION("stet-session"),
+    /** Where somebody wanted to go who had to sign in first. */
+    WANTED("stet-wanted"),
+    /** A form that waits for its writer to sign in again. */
+    KEPT("stet-kept");
+
+    private final String cookieName;
+
+    Cookies(String cookieName) {
+        this.cookieName = cookieName;
+    }
+
+    Optional<String> in(RoutingContext context) {
+        return Optional.ofNullable(context.request().getCookie(cookieName))
+                .map(Cookie::getValue)
+                .filter(value -> !value.isEmpty());
+    }
+
+    /** For as long as the browser runs. */
+    void set(RoutingContext context, String value) {
+        context.response().addCookie(cookie(context, value));
+    }
+
+    void remove(RoutingContext context) {
+        context.response().addCookie(cookie(context, "").setMaxAge(0));
+    }
+
+    private Cookie cookie(RoutingContext context, String value) {
+        return Cookie.cookie(cookieName, value)
+                .setPath("/")
+                .setHttpOnly(true)
+                .setSecure("https".equals(context.request().scheme()))
+                .setSameSite(CookieSameSite.LAX);
+    }
+}

@@ -1,0 +1,111 @@
+package org.stet.web.security;
+
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+
+import io.quarkus.oidc.OidcConfigurationMetadata;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jose4j.jwa.AlgorithmConstraints;
+import org.jose4j.jwk.HttpsJwks;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+import org.jose4j.keys.resolvers.HttpsJwksVerificationKeyResolver;
+
+import org.stet.workflow.identity.Members;
+import org.stet.workflow.identity.Sessions;
+
+/**
+ * OpenID Connect Back-Channel Logout 1.0: Keycloak tells Stet, server to server, that a session is over. The session ends
+ * in the database, so that it is over on every node; what comes with the framework would end it on one.
+ */
+@ApplicationScoped
+class KeycloakLogout {
+
+    static final String PATH = "/sign-in/keycloak/back-channel-logout";
+
+    private static final String EVENT = "http://schemas.openid.net/event/backchannel-logout";
+    private static final int LONGEST_BODY = 20_000;
+    private static final int CLOCK_SKEW_SECONDS = 30;
+
+    private final SignInMode mode;
+    private final Sessions sessions;
+    private final Members members;
+    private final Instance<OidcConfigurationMetadata> metadata;
+    private final String client;
+
+    KeycloakLogout(
+            SignInMode mode,
+            Sessions sessions,
+            Members members,
+            Instance<OidcConfigurationMetadata> metadata,
+            @ConfigProperty(name = "stet.keycloak.client", defaultValue = "stet-pages") String client) {
+        this.mode = mode;
+        this.sessions = sessions;
+        this.members = members;
+        this.metadata = metadata;
+        this.client = client;
+    }
+
+    void route(@Observes Router router) {
+        if (mode.isKeycloak()) {
+            router.post(PATH)
+                    .handler(BodyHandler.create(false).setBodyLimit(LONGEST_BODY))
+                    .blockingHandler(this::logout);
+        }
+    }
+
+    private void logout(RoutingContext context) {
+        boolean done = Optional.ofNullable(context.request().getFormAttribute("logout_token"))
+                .map(this::end)
+                .orElse(false);
+        context.response()
+                .setStatusCode(done ? 200 : 400)
+                .putHeader("Cache-Control", "no-store")
+                .end();
+    }
+
+    private boolean end(String logoutToken) {
+        try {
+            JwtClaims claims = verified(logoutToken);
+            if (!claims.hasClaim("events")
+                    || !claims.getClaimValueAsString("events").contains(EVENT)
+                    || claims.hasClaim("nonce")) {
+                return false;
+            }
+            Optional<String> session = Optional.ofNullable(claims.getClaimValueAsString("sid"));
+            session.ifPresentOrElse(sessions::endProvided, () -> members.signOut(claims.getClaimValueAsString("sub")));
+            return true;
+        } catch (InvalidJwtException forged) {
+            return false;
+        }
+    }
+
+    private JwtClaims verified(String token) throws InvalidJwtException {
+        OidcConfigurationMetadata keycloak = metadata.get();
+        return new JwtConsumerBuilder()
+                .setVerificationKeyResolver(
+                        new HttpsJwksVerificationKeyResolver(new HttpsJwks(keycloak.getJsonWebKeySetUri())))
+                .setJwsAlgorithmConstraints(
+                        AlgorithmConstraints.ConstraintType.PERMIT,
+                        "RS256",
+                        "RS384",
+                        "RS512",
+                        "PS256",
+                        "ES256",
+                        "EdDSA")
+                .setExpectedIssuer(keycloak.getIssuer())
+                .setExpectedAudience(client)
+                .setRequireExpirationTime()
+                .setRequireIssuedAt()
+                .setAllowedClockSkewInSeconds(CLOCK_SKEW_SECONDS)
+                .build()
+                .processToClaims(token);
+    }
+}

@@ -1,0 +1,102 @@
+package org.stet.web.security;
+
+import java.util.Optional;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+
+import io.quarkus.oidc.AuthorizationCodeTokens;
+import io.quarkus.oidc.OidcRequestContext;
+import io.quarkus.oidc.OidcTenantConfig;
+import io.quarkus.oidc.TokenStateManager;
+import io.quarkus.oidc.common.runtime.OidcCommonUtils;
+import io.quarkus.security.AuthenticationFailedException;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+
+import org.stet.workflow.identity.People;
+import org.stet.workflow.identity.Person;
+import org.stet.workflow.identity.Secrecy;
+import org.stet.workflow.identity.Sessions;
+
+/**
+ * Keeps Keycloak's tokens in the database, encrypted, and gives the browser a secret for them: every node finds them, and
+ * a session that was ended, here or by Keycloak, is over everywhere.
+ */
+@ApplicationScoped
+@Alternative
+@Priority(1)
+class KeycloakSessions implements TokenStateManager {
+
+    private final Sessions sessions;
+    private final People people;
+    private final Secrecy secrecy;
+
+    KeycloakSessions(Sessions sessions, People people, Secrecy secrecy) {
+        this.sessions = sessions;
+        this.people = people;
+        this.secrecy = secrecy;
+    }
+
+    @Override
+    public Uni<String> createTokenState(
+            RoutingContext context,
+            OidcTenantConfig tenant,
+            AuthorizationCodeTokens tokens,
+            OidcRequestContext<String> blocking) {
+        return blocking.runBlocking(() -> {
+            JsonObject claims = OidcCommonUtils.decodeJwtContent(tokens.getIdToken());
+            Person person = people.findBySubject(claims.getString("sub"))
+                    .orElseThrow(() -> new AuthenticationFailedException("nobody of this Stet"));
+            return sessions.provide(
+                    Optional.ofNullable(context.<String>get(SignInDesk.KEYCLOAK_COOKIE)),
+                    person.id(),
+                    SignInDesk.browser(context),
+                    claims.getString("sid", ""),
+                    secrecy.seal(text(tokens)));
+        });
+    }
+
+    @Override
+    public Uni<AuthorizationCodeTokens> getTokens(
+            RoutingContext context,
+            OidcTenantConfig tenant,
+            String secret,
+            OidcRequestContext<AuthorizationCodeTokens> blocking) {
+        return blocking.runBlocking(() -> {
+            context.put(SignInDesk.KEYCLOAK_COOKIE, secret);
+            return sessions.providerTokens(secret)
+                    .map(secrecy::open)
+                    .map(KeycloakSessions::tokens)
+                    .orElseThrow(() -> new AuthenticationFailedException("the session is over"));
+        });
+    }
+
+    @Override
+    public Uni<Void> deleteTokens(
+            RoutingContext context, OidcTenantConfig tenant, String secret, OidcRequestContext<Void> blocking) {
+        return blocking.runBlocking(() -> {
+            sessions.end(secret);
+            return null;
+        });
+    }
+
+    private static String text(AuthorizationCodeTokens tokens) {
+        return new JsonArray()
+                .add(tokens.getIdToken())
+                .add(tokens.getAccessToken())
+                .add(tokens.getRefreshToken())
+                .add(tokens.getAccessTokenExpiresIn())
+                .add(tokens.getAccessTokenScope())
+                .encode();
+    }
+
+    private static AuthorizationCodeTokens tokens(String text) {
+        JsonArray parts = new JsonArray(text);
+        return new AuthorizationCodeTokens(
+                parts.getString(0), parts.getString(1), parts.getString(2), parts.getLong(3), parts.getString(4));
+    }
+}

@@ -1,0 +1,177 @@
+package org.stet.web.security;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.AuthenticationRedirectException;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.security.spi.runtime.BlockingSecurityExecutor;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * Who is behind a page: the session that a cookie names, opened with a local account by Stet's own form, or by Keycloak's
+ * code flow. Who is nobody is led to sign in, and finds there what they wanted to see, or the form that they had posted.
+ */
+@ApplicationScoped
+class PageAuthentication implements HttpAuthenticationMechanism {
+
+    /** The name by which the application's properties choose this mechanism. */
+    private static final String SCHEME = "page";
+
+    private static final String SIGN_IN = "/sign-in";
+    private static final String SIGN_IN_FORM = "/sign-in/session";
+    private static final String CODE = "/sign-in/code";
+    private static final String RESUME = "/sign-in/resume?form=";
+
+    private final OidcAuthenticationMechanism keycloak;
+    private final SignInMode mode;
+    private final SignInDesk desk;
+    private final BlockingSecurityExecutor blocking;
+
+    PageAuthentication(
+            OidcAuthenticationMechanism keycloak, SignInMode mode, SignInDesk desk, BlockingSecurityExecutor blocking) {
+        this.keycloak = keycloak;
+        this.mode = mode;
+        this.desk = desk;
+        this.blocking = blocking;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager providers) {
+        return identity(context, providers).map(identity -> resumed(context, identity));
+    }
+
+    private Uni<SecurityIdentity> identity(RoutingContext context, IdentityProviderManager providers) {
+        if (mode.isKeycloak()) {
+            return keycloak.authenticate(context, providers);
+        }
+        if (context.normalizedPath().equals(SIGN_IN_FORM)
+                && context.request().method().equals(HttpMethod.POST)) {
+            return signIn(context);
+        }
+        return Cookies.SESSION
+                .in(context)
+                .map(secret -> session(context, secret, providers))
+                .orElseGet(() -> Uni.createFrom().nullItem());
+    }
+
+    /** Leads somebody who is back to the form that waits for them, before anything else. */
+    private static SecurityIdentity resumed(RoutingContext context, SecurityIdentity identity) {
+        Optional<String> kept = Cookies.KEPT.in(context);
+        boolean comesToAPage = context.request().method().equals(HttpMethod.GET)
+                && !isOfScript(context)
+                && !isPartOfSigningIn(context);
+        if (identity != null && kept.isPresent() && comesToAPage) {
+            Cookies.KEPT.remove(context);
+            throw new AuthenticationRedirectException(303, RESUME + kept.get());
+        }
+        return identity;
+    }
+
+    private static boolean isOfScript(RoutingContext context) {
+        return context.request().getHeader("HX-Request") != null;
+    }
+
+    /** An ended session on a page that anybody may see is no session; elsewhere it leads to the sign-in page. */
+    private static Uni<SecurityIdentity> session(
+            RoutingContext context, String secret, IdentityProviderManager providers) {
+        return providers
+                .authenticate(new SessionRequest(secret))
+                .onFailure(AuthenticationFailedException.class)
+                .recoverWithNull()
+                .map(identity -> {
+                    if (identity != null && SignedIn.awaitsCode(identity) && !isPartOfSigningIn(context)) {
+                        throw new AuthenticationRedirectException(303, CODE);
+                    }
+                    return identity;
+                });
+    }
+
+    private static boolean isPartOfSigningIn(RoutingContext context) {
+        String path = context.normalizedPath();
+        return path.startsWith(SIGN_IN) || path.equals("/sign-out") || path.startsWith("/static/");
+    }
+
+    private Uni<SecurityIdentity> signIn(RoutingContext context) {
+        return PageForms.body(context).chain(body -> {
+            Map<String, String> fields = fields(body);
+            String username = fields.getOrDefault("username", "");
+            String password = fields.getOrDefault("password", "");
+            return blocking.executeBlocking(() -> desk.signIn(context, username, password))
+                    .map(next -> {
+                        throw new AuthenticationRedirectException(302, next);
+                    });
+        });
+    }
+
+    private static Map<String, String> fields(String body) {
+        Map<String, String> fields = new HashMap<>();
+        for (String pair : body.split("&")) {
+            int equals = pair.indexOf('=');
+            if (equals > 0) {
+                fields.put(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
+            }
+        }
+        return fields;
+    }
+
+    private static String decoded(String field) {
+        try {
+            return URLDecoder.decode(field, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notEncoded) {
+            return "";
+        }
+    }
+
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext context) {
+        return kept(context).chain(kept -> {
+            if (mode.isKeycloak()) {
+                return keycloak.getChallenge(context);
+            }
+            if (context.request().method().equals(HttpMethod.GET)) {
+                Cookies.WANTED.set(context, context.request().uri());
+            }
+            return Uni.createFrom().item(new ChallengeData(302, "Location", SIGN_IN));
+        });
+    }
+
+    /** Keeps the form of somebody whose session has ended, and says where it comes back. */
+    private Uni<Boolean> kept(RoutingContext context) {
+        Optional<String> ended = desk.sessionCookie(context);
+        if (ended.isEmpty()
+                || isOfScript(context)
+                || isPartOfSigningIn(context)
+                || !PageForms.isForm(context)
+                || context.request().isEnded()) {
+            return Uni.createFrom().item(false);
+        }
+        return PageForms.body(context)
+                .chain(body -> blocking.executeBlocking(() -> desk.keep(context, ended.get(), body)));
+    }
+
+    @Override
+    public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+        return Set.of(SessionRequest.class);
+    }
+
+    @Override
+    public Uni<HttpCredentialTransport> getCredentialTransport(RoutingContext context) {
+        return Uni.createFrom().item(new HttpCredentialTransport(HttpCredentialTransport.Type.COOKIE, SCHEME, SCHEME));
+    }
+}

@@ -1,0 +1,16 @@
+package org.stet.web.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.oidc.JavaScriptRequestChecker;
+import io.vertx.ext.web.RoutingContext;
+
+/** Tells requests of Stet's own scripts, for pieces of a page, from those of the browser for a whole one. */
+@ApplicationScoped
+class ScriptRequests implements JavaScriptRequestChecker {
+
+    @Override
+    public boolean isJavaScriptRequest(RoutingContext context) {
+        return context.request().getHeader("HX-Request") != null;
+    }
+}

@@ -1,0 +1,48 @@
+package org.stet.web.ui;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What the pages around signing in say: {@code {signIn:…}} in a template. */
+@MessageBundle("signIn")
+public interface SignInMessages {
+
+    @Message("This name and password do not belong together, or the account is not active.")
+    String refused();
+
+    @Message("Too many wrong tries. Try again in {minutes} min, or ask an administrator for a new password.")
+    String closed(int minutes);
+
+    @Message("One-time code")
+    String code();
+
+    @Message("Your authenticator app shows it. It changes every half minute.")
+    String codeHint();
+
+    @Message("This is not the code of the moment, or it was used already.")
+    String codeRefused();
+
+    @Message("Too many wrong codes. Wait a little, then sign in again.")
+    String codeClosed();
+
+    @Message("Go on")
+    String goOn();
+
+    @Message("Keycloak signed nobody in. Try again; if it happens again, ask an administrator.")
+    String elsewhereRefused();
+
+    @Message("Your newsroom’s sign-in is kept by another service.")
+    String elsewhere();
+
+    @Message("You are back")
+    String resumeTitle();
+
+    @Message("Your session had ended when you sent this, so it was kept for you. Nothing has been changed yet.")
+    String resumeHint();
+
+    @Message("Send it now")
+    String resumeSend();
+
+    @Message("Leave it")
+    String resumeLeave();
+}
