@@ -47,3 +47,7 @@ create table kept_form (
     body text not null,
     kept_at timestamptz not null
 );
+
+-- Stet itself, for what it does on its own; nobody signs in as it.
+insert into person (id, username, name, active, created_at)
+    values ('00000000-0000-7000-8000-000000000001', 'stet', 'Stet', false, now());

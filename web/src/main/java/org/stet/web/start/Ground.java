@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +34,9 @@ public final class Ground {
         DataFolder folder =
                 DataFolder.take(Path.of(Settings.given("stet.data.dir").orElse("data")));
         Settings.handOver(LocalSecrets.in(folder).settings());
+        if (Settings.given("stet.keycloak.url").isPresent()) {
+            Settings.handOver(Map.of("quarkus.profile", "prod,keycloak"));
+        }
         Optional<EmbeddedDatabase> database =
                 Settings.given("quarkus.datasource.jdbc.url").isPresent()
                         ? Optional.empty()

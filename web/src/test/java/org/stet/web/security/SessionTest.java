@@ -149,11 +149,43 @@ class SessionTest {
             "/static/stet.css",
             "/webjars/htmx.org/dist/htmx.min.js",
             "/q/health/ready",
-            "/q/metrics",
             "/q/openapi"
         }) {
             browser().get(path).then().statusCode(200);
         }
+    }
+
+    @Test
+    void metrics_are_for_administrators_alone() {
+        browser().get("/q/metrics").then().statusCode(401);
+        browser()
+                .auth()
+                .preemptive()
+                .basic("editor", StetDatabase.PASSWORD)
+                .get("/q/metrics")
+                .then()
+                .statusCode(403);
+        browser()
+                .auth()
+                .preemptive()
+                .basic("admin", StetDatabase.PASSWORD)
+                .get("/q/metrics")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void a_cookie_that_was_copied_opens_nothing_after_signing_out() {
+        String session = signIn().getCookie(SESSION);
+        Response page = browser().cookie(SESSION, session).get("/account");
+        browser()
+                .cookie(SESSION, session)
+                .cookie("stet-csrf", page.getCookie("stet-csrf"))
+                .formParam("csrf", page.htmlPath().getString("**.find { it.@name == 'csrf' }.@value"))
+                .post("/sign-out")
+                .then()
+                .statusCode(303);
+        browser().cookie(SESSION, session).get("/account").then().statusCode(302);
     }
 
     private static Response signIn() {

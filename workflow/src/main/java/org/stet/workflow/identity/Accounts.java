@@ -41,7 +41,7 @@ public class Accounts {
 
     /** Whether nobody has an account yet. */
     public boolean isEmpty() {
-        return people.count() == 0;
+        return people.count("id <> ?1", People.STET) == 0;
     }
 
     /** Creates an account at the installation's first start; nobody is acting yet. */

@@ -16,6 +16,9 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 @ApplicationScoped
 public class People implements PanacheRepositoryBase<Person, UUID> {
 
+    /** Stet itself, where it acts on its own in a chain that names who did; it cannot sign in. */
+    public static final UUID STET = UUID.fromString("00000000-0000-7000-8000-000000000001");
+
     /** The person who signs in with this name. */
     public Optional<Person> findByUsername(String username) {
         return find("username", username).firstResultOptional();
@@ -33,7 +36,7 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
 
     /** Everybody, by name; who was erased is left out. */
     public List<Person> everybody() {
-        return list("erasedAt is null order by name, id");
+        return list("erasedAt is null and id <> ?1 order by name, id", STET);
     }
 
     /** The person with this id or, where it is none, with this user name. */

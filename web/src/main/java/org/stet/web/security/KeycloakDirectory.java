@@ -1,0 +1,121 @@
+package org.stet.web.security;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.keycloak.OAuth2Constants;
+import org.keycloak.admin.client.Keycloak;
+import org.keycloak.admin.client.KeycloakBuilder;
+import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.admin.client.resource.UserResource;
+import org.keycloak.representations.idm.ClientRepresentation;
+import org.keycloak.representations.idm.GroupRepresentation;
+import org.keycloak.representations.idm.RoleRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
+
+import org.stet.workflow.directory.Directory;
+import org.stet.workflow.directory.DirectoryNotReached;
+import org.stet.workflow.identity.DirectoryEntry;
+import org.stet.workflow.identity.DirectoryGroups;
+import org.stet.workflow.identity.Role;
+
+/** Keycloak's directory, read through its admin client by the service account of Stet's own client. */
+@ApplicationScoped
+class KeycloakDirectory implements Directory {
+
+    private static final int A_PAGE = 100;
+    private static final String REALMS = "/realms/";
+
+    private final SignInMode mode;
+    private final Optional<String> address;
+    private final Optional<String> secret;
+    private final String client;
+
+    KeycloakDirectory(
+            SignInMode mode,
+            @ConfigProperty(name = "stet.keycloak.url") Optional<String> address,
+            @ConfigProperty(name = "stet.keycloak.secret") Optional<String> secret,
+            @ConfigProperty(name = "stet.keycloak.client", defaultValue = "stet-pages") String client) {
+        this.mode = mode;
+        this.address = address;
+        this.secret = secret;
+        this.client = client;
+    }
+
+    @Override
+    public boolean isThere() {
+        return mode.isKeycloak() && address.filter(url -> url.contains(REALMS)).isPresent();
+    }
+
+    @Override
+    public List<DirectoryEntry> everybody() {
+        String url = address.orElseThrow();
+        int at = url.indexOf(REALMS);
+        String realm = url.substring(at + REALMS.length());
+        try (Keycloak keycloak = KeycloakBuilder.builder()
+                .serverUrl(url.substring(0, at))
+                .realm(realm)
+                .clientId(client)
+                .clientSecret(secret.orElse(""))
+                .grantType(OAuth2Constants.CLIENT_CREDENTIALS)
+                .build()) {
+            return everybody(keycloak.realm(realm));
+        } catch (ProcessingException | WebApplicationException e) {
+            throw new DirectoryNotReached(e);
+        }
+    }
+
+    private List<DirectoryEntry> everybody(RealmResource realm) {
+        Optional<String> ourClient =
+                realm.clients().findByClientId(client).stream().findFirst().map(ClientRepresentation::getId);
+        List<DirectoryEntry> entries = new ArrayList<>();
+        List<UserRepresentation> page = realm.users().list(0, A_PAGE);
+        while (!page.isEmpty()) {
+            page.forEach(user -> entries.add(entry(realm, ourClient, user)));
+            page = realm.users().list(entries.size(), A_PAGE);
+        }
+        return entries;
+    }
+
+    private static DirectoryEntry entry(RealmResource realm, Optional<String> client, UserRepresentation user) {
+        UserResource resource = realm.users().get(user.getId());
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        roles.addAll(roles(resource.roles().realmLevel().listEffective()));
+        client.ifPresent(
+                id -> roles.addAll(roles(resource.roles().clientLevel(id).listEffective())));
+        Set<String> groups = resource.groups().stream()
+                .map(GroupRepresentation::getPath)
+                .collect(Collectors.toCollection(TreeSet::new));
+        return new DirectoryEntry(
+                user.getId(),
+                user.getUsername(),
+                name(user),
+                Optional.ofNullable(user.getEmail()),
+                Optional.ofNullable(user.firstAttribute("locale")),
+                roles,
+                DirectoryGroups.desks(groups),
+                Boolean.TRUE.equals(user.isEnabled()));
+    }
+
+    private static Set<Role> roles(Collection<RoleRepresentation> roles) {
+        return DirectoryGroups.roles(
+                roles.stream().map(RoleRepresentation::getName).collect(Collectors.toSet()));
+    }
+
+    private static String name(UserRepresentation user) {
+        String name = Optional.ofNullable(user.getFirstName()).orElse("") + " "
+                + Optional.ofNullable(user.getLastName()).orElse("");
+        return name.isBlank() ? user.getUsername() : name.strip();
+    }
+}
