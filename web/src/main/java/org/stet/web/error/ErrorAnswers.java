@@ -159,6 +159,14 @@ public class ErrorAnswers {
         return answer(bare(428, e.getMessage(), uri), uri);
     }
 
+    /** Too often; says when to go on. */
+    @ServerExceptionMapper
+    public Response tooMany(TooManyRequests e, UriInfo uri) {
+        return Response.fromResponse(answer(bare(429, e.getMessage(), uri), uri))
+                .header("Retry-After", e.seconds())
+                .build();
+    }
+
     /** Well-formed, but workflow cannot use it. */
     @ServerExceptionMapper
     public Response refused(InvalidInput e, UriInfo uri) {

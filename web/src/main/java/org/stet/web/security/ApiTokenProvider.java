@@ -27,7 +27,7 @@ class ApiTokenProvider implements IdentityProvider<ApiTokenRequest> {
 
     @Override
     public Uni<SecurityIdentity> authenticate(ApiTokenRequest request, AuthenticationRequestContext context) {
-        return context.runBlocking(() -> tokens.signIn(request.token())
+        return context.runBlocking(() -> tokens.call(request.token())
                 .map(SignedIn::identityOf)
                 .orElseThrow(() -> new AuthenticationFailedException("no valid token")));
     }

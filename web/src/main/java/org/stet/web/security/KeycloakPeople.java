@@ -58,7 +58,7 @@ class KeycloakPeople implements SecurityIdentityAugmentor {
                 text(token, "email"),
                 text(token, "locale"),
                 roles(token),
-                DirectoryGroups.desks(texts(token.<JsonArray>getClaim("groups"))),
+                DirectoryGroups.desks(Optional.ofNullable(token.getGroups()).orElse(Set.of())),
                 true);
     }
 

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.stet.workflow.identity.Accounts;
 import org.stet.workflow.identity.Actor;
@@ -16,6 +17,7 @@ import org.stet.workflow.identity.KeptForms;
 import org.stet.workflow.identity.Session;
 import org.stet.workflow.identity.Sessions;
 import org.stet.workflow.identity.SignInAttempt;
+import org.stet.workflow.limit.RequestLimits;
 
 /** What happens around a sign-in: the session and its cookie, where to go next, what was typed before. */
 @ApplicationScoped
@@ -24,25 +26,46 @@ public class SignInDesk {
     /** What Quarkus calls the cookie of a session that Keycloak opened; its value is our own secret. */
     static final String KEYCLOAK_COOKIE = "q_session";
 
+    /** In which so many wrong names and passwords may come from one network address. */
+    private static final Duration WINDOW = Duration.ofMinutes(10);
+
     private static final String CODE = "/sign-in/code";
 
     private final Accounts accounts;
     private final Sessions sessions;
     private final KeptForms forms;
+    private final RequestLimits limits;
     private final SignInMode mode;
     private final Clock clock;
+    private final int failures;
 
-    SignInDesk(Accounts accounts, Sessions sessions, KeptForms forms, SignInMode mode, Clock clock) {
+    SignInDesk(
+            Accounts accounts,
+            Sessions sessions,
+            KeptForms forms,
+            RequestLimits limits,
+            SignInMode mode,
+            Clock clock,
+            @ConfigProperty(name = "stet.limit.wrong-sign-ins", defaultValue = "50") int failures) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.forms = forms;
+        this.limits = limits;
         this.mode = mode;
         this.clock = clock;
+        this.failures = failures;
     }
 
     /** Tries to sign in; the answer is the place to go next. A session that was there before ends. */
     String signIn(RoutingContext context, String username, String password) {
+        String address = "sign-in:" + browser(context).address();
+        if (limits.isUsedUp(address, failures, WINDOW)) {
+            return "/sign-in?closed=" + WINDOW.toSeconds();
+        }
         SignInAttempt attempt = accounts.tryPassword(username, password);
+        if (!(attempt instanceof SignInAttempt.Proved)) {
+            limits.admit(address, failures, WINDOW);
+        }
         if (attempt instanceof SignInAttempt.Proved proved) {
             Cookies.SESSION.in(context).ifPresent(sessions::end);
             String secret = sessions.open(proved.actor().id(), browser(context), proved.needsCode());

@@ -13,6 +13,7 @@ import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 
 import org.stet.workflow.identity.Actor;
+import org.stet.workflow.identity.ApiTokens;
 import org.stet.workflow.identity.Role;
 import org.stet.workflow.identity.Sessions;
 
@@ -21,6 +22,7 @@ import org.stet.workflow.identity.Sessions;
 public class SignedIn {
 
     private static final String ACTOR = "org.stet.actor";
+    static final String SCOPE = "org.stet.token-scope";
     private static final String SESSION = "org.stet.session";
     private static final String AWAITS_CODE = "org.stet.awaits-code";
 
@@ -58,6 +60,13 @@ public class SignedIn {
                         .addAttribute(AWAITS_CODE, true)
                 : QuarkusSecurityIdentity.builder(identityOf(use.actor()));
         return builder.addAttribute(SESSION, use.session()).build();
+    }
+
+    /** Who calls with an API token. */
+    static SecurityIdentity identityOf(ApiTokens.Caller caller) {
+        return QuarkusSecurityIdentity.builder(identityOf(caller.actor()))
+                .addAttribute(SCOPE, caller.scope())
+                .build();
     }
 
     /** The same for one whom Keycloak signed in: its principal and tokens stay, the roles are those of Stet's person. */

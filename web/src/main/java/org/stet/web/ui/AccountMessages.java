@@ -3,6 +3,8 @@ package org.stet.web.ui;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
+import org.stet.workflow.identity.TokenScope;
+
 /** What the account page says: {@code {account:…}} in a template. */
 @MessageBundle("account")
 public interface AccountMessages {
@@ -21,6 +23,15 @@ public interface AccountMessages {
 
     @Message("{days} days")
     String days(int days);
+
+    @Message("May be used for")
+    String tokenScope();
+
+    @Message("{#when scope}{#is READ}reading{#is SUBMIT}reading and handing articles in{#is WRITE}all that I may do{/when}")
+    String scope(TokenScope scope);
+
+    @Message("Sessions, password and second factor")
+    String security();
 
     @Message("Make a token")
     String make();

@@ -1,6 +1,7 @@
 package org.stet.web.ui;
 
 import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +27,7 @@ import org.stet.workflow.identity.Actor;
 import org.stet.workflow.identity.ApiToken;
 import org.stet.workflow.identity.ApiTokens;
 import org.stet.workflow.identity.Role;
+import org.stet.workflow.identity.TokenScope;
 import org.stet.workflow.refusal.InvalidInput;
 
 /** Who is signed in, as what, and the tokens of that person's programs. */
@@ -47,7 +49,7 @@ public class AccountPage {
     }
 
     /** What was typed to make a token. */
-    public record TokenForm(String name, String days) {}
+    public record TokenForm(String name, String days, String scope) {}
 
     @CheckedTemplate
     static class Templates {
@@ -59,6 +61,7 @@ public class AccountPage {
                 List<Role> roles,
                 List<ApiToken> tokens,
                 List<Choice> lifetimes,
+                List<Choice> scopes,
                 TokenForm form,
                 FormErrors errors,
                 String secret,
@@ -67,19 +70,23 @@ public class AccountPage {
 
     @GET
     public TemplateInstance show(@QueryParam("done") @DefaultValue("") String done) {
-        return page(new TokenForm("", "90"), FormErrors.none(), "", done);
+        return page(new TokenForm("", "90", "read"), FormErrors.none(), "", done);
     }
 
     /** The answer shows the token, which is why it does not lead to another page: nobody could read it there. */
     @POST
     @Path("/tokens")
-    public Response create(@FormParam("name") Optional<String> name, @FormParam("days") @DefaultValue("0") int days) {
+    public Response create(
+            @FormParam("name") Optional<String> name,
+            @FormParam("days") @DefaultValue("0") int days,
+            @FormParam("scope") @DefaultValue("read") String scope) {
         try {
-            String secret = tokens.create(signedIn.actor(), name, days);
-            return Response.ok(page(new TokenForm("", "90"), FormErrors.none(), secret, ""))
+            TokenScope chosen = TokenScope.of(scope).orElse(TokenScope.READ);
+            String secret = tokens.create(signedIn.actor(), name, days, chosen);
+            return Response.ok(page(new TokenForm("", "90", "read"), FormErrors.none(), secret, ""))
                     .build();
         } catch (InvalidInput invalid) {
-            TokenForm typed = new TokenForm(name.orElse(""), Integer.toString(days));
+            TokenForm typed = new TokenForm(name.orElse(""), Integer.toString(days), scope);
             return Response.status(422)
                     .entity(page(typed, FormErrors.of(invalid), "", ""))
                     .build();
@@ -98,11 +105,15 @@ public class AccountPage {
         List<Choice> lifetimes = IntStream.of(LIFETIMES)
                 .mapToObj(days -> new Choice(Integer.toString(days), messages.days(days)))
                 .toList();
+        List<Choice> scopes = Arrays.stream(TokenScope.values())
+                .map(scope -> new Choice(scope.code(), messages.scope(scope)))
+                .toList();
         return Templates.account(
                 actor,
                 actor.roles().stream().sorted().toList(),
                 tokens.of(actor),
                 lifetimes,
+                scopes,
                 form,
                 errors,
                 secret,

@@ -42,6 +42,9 @@ public interface ShellMessages {
     @Message("Published")
     String published();
 
+    @Message("People")
+    String people();
+
     @Message("Sign out")
     String signOut();
 

@@ -145,11 +145,7 @@ class SessionTest {
     @Test
     void what_is_public_needs_no_account() {
         for (String path : new String[] {
-            "/sign-in",
-            "/static/stet.css",
-            "/webjars/htmx.org/dist/htmx.min.js",
-            "/q/health/ready",
-            "/q/openapi"
+            "/sign-in", "/static/stet.css", "/webjars/htmx.org/dist/htmx.min.js", "/q/health/ready", "/q/openapi"
         }) {
             browser().get(path).then().statusCode(200);
         }

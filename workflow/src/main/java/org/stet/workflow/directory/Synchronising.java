@@ -26,6 +26,7 @@ import org.stet.workflow.identity.DirectoryEntry;
 import org.stet.workflow.identity.Members;
 import org.stet.workflow.identity.People;
 import org.stet.workflow.identity.Role;
+import org.stet.workflow.refusal.NotFound;
 import org.stet.workflow.refusal.NotInThisState;
 import org.stet.workflow.refusal.NotYours;
 
@@ -102,7 +103,9 @@ public class Synchronising {
 
     private Report run() {
         Instant asked = clock.instant();
-        List<DirectoryEntry> everybody = directory().orElseThrow().everybody();
+        List<DirectoryEntry> everybody = directory()
+                .orElseThrow(() -> new NotFound("directory", "here"))
+                .everybody();
         return QuarkusTransaction.requiringNew().call(() -> followed(everybody, asked));
     }
 

@@ -30,6 +30,8 @@ public class ApiToken {
 
     private String sha256;
 
+    private String scopes;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -45,10 +47,11 @@ public class ApiToken {
     /** For Hibernate. */
     protected ApiToken() {}
 
-    ApiToken(UUID personId, String name, String sha256, Instant createdAt, Instant expiresAt) {
+    ApiToken(UUID personId, String name, String sha256, TokenScope scope, Instant createdAt, Instant expiresAt) {
         this.personId = personId;
         this.name = name;
         this.sha256 = sha256;
+        this.scopes = scope.code();
         this.createdAt = createdAt;
         this.expiresAt = expiresAt;
     }
@@ -81,6 +84,11 @@ public class ApiToken {
     /** What it is for, in its owner's words. */
     public String name() {
         return name;
+    }
+
+    /** What it may be used for. */
+    public TokenScope scope() {
+        return TokenScope.of(scopes).orElseThrow();
     }
 
     /** When it was made. */

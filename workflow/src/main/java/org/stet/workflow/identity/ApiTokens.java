@@ -1,9 +1,7 @@
 package org.stet.workflow.identity;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,11 +26,9 @@ public class ApiTokens implements PanacheRepositoryBase<ApiToken, UUID> {
     /** How every token begins, so that it is recognised where it should not be: in logs, in repositories. */
     public static final String PREFIX = "stet_";
 
-    private static final int RANDOM_BYTES = 32;
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_DAYS = 365;
 
-    private final SecureRandom random = new SecureRandom();
     private final People people;
     private final AuditTrail audit;
     private final Clock clock;
@@ -43,27 +39,33 @@ public class ApiTokens implements PanacheRepositoryBase<ApiToken, UUID> {
         this.clock = clock;
     }
 
+    /** Makes a token for all that the actor may do. */
+    @Transactional
+    public String create(Actor actor, Optional<String> name, int days) {
+        return create(actor, name, days, TokenScope.WRITE);
+    }
+
     /**
-     * Makes a token for the actor, with the actor's roles.
+     * Makes a token for the actor, with the actor's roles within a scope.
      *
      * @param name what it is for
      * @param days how long it is valid, 1 to 365
+     * @param scope what it may be used for
      * @return the token itself, which nobody can read again
      * @throws InvalidInput if there is no name, or the days are out of bounds
      */
     @Transactional
-    public String create(Actor actor, Optional<String> name, int days) {
+    public String create(Actor actor, Optional<String> name, int days, TokenScope scope) {
         new Checks()
                 .text(name, "name", LONGEST_NAME)
                 .require(days >= 1 && days <= LONGEST_DAYS, "days", "Choose 1 to " + LONGEST_DAYS + " days.")
                 .done();
-        byte[] bytes = new byte[RANDOM_BYTES];
-        random.nextBytes(bytes);
-        String secret = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String secret = PREFIX + Secret.random();
         ApiToken token = new ApiToken(
                 actor.id(),
                 name.orElseThrow().strip(),
                 Sha256.of(secret),
+                scope,
                 clock.instant(),
                 clock.instant().plus(Duration.ofDays(days)));
         persist(token);
@@ -72,7 +74,7 @@ public class ApiTokens implements PanacheRepositoryBase<ApiToken, UUID> {
                 actor.id(),
                 "create-token",
                 Map.of(),
-                Map.of("token", token.id().toString()));
+                Map.of("token", token.id().toString(), "scope", scope.code()));
         return secret;
     }
 
@@ -97,13 +99,32 @@ public class ApiTokens implements PanacheRepositoryBase<ApiToken, UUID> {
                 Subject.person(actor.id()), actor.id(), "revoke-token", Map.of("token", tokenId.toString()), Map.of());
     }
 
+    /**
+     * Who calls with a token.
+     *
+     * @param actor the token's owner
+     * @param scope what the token may be used for
+     */
+    public record Caller(Actor actor, TokenScope scope) {}
+
     /** Whoever this token signs in, if it is valid and the account active. */
-    @Transactional
     public Optional<Actor> signIn(String secret) {
+        return call(secret).map(Caller::actor);
+    }
+
+    /** Whoever calls with this token, if it is valid and the account active, and what the token is for. */
+    @Transactional
+    public Optional<Caller> call(String secret) {
         return find("sha256", Sha256.of(secret))
                 .firstResultOptional()
                 .filter(token -> token.isValidAt(clock.instant()))
-                .flatMap(this::use);
+                .flatMap(token -> use(token).map(actor -> new Caller(actor, token.scope())));
+    }
+
+    /** Ends every token of a person. */
+    @Transactional
+    void revokeAllOf(UUID personId) {
+        list("personId = ?1 and revokedAt is null", personId).forEach(token -> token.revoke(clock.instant()));
     }
 
     private Optional<Actor> use(ApiToken token) {

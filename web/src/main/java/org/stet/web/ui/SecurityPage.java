@@ -1,0 +1,139 @@
+package org.stet.web.ui;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+
+import org.stet.web.security.SignInMode;
+import org.stet.web.security.SignedIn;
+import org.stet.workflow.identity.OwnAccount;
+import org.stet.workflow.identity.PersonalData;
+import org.stet.workflow.identity.Session;
+import org.stet.workflow.identity.Sessions;
+import org.stet.workflow.refusal.InvalidInput;
+
+/** Where somebody is signed in, their password and second factor, and what is held about them. */
+@Path("/account/security")
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+public class SecurityPage {
+
+    private final SignedIn signedIn;
+    private final SignInMode mode;
+    private final Sessions sessions;
+    private final OwnAccount account;
+    private final PersonalData data;
+
+    SecurityPage(SignedIn signedIn, SignInMode mode, Sessions sessions, OwnAccount account, PersonalData data) {
+        this.signedIn = signedIn;
+        this.mode = mode;
+        this.sessions = sessions;
+        this.account = account;
+        this.data = data;
+    }
+
+    @CheckedTemplate
+    static class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance security(
+                List<Session> sessions,
+                UUID current,
+                boolean local,
+                boolean secondFactor,
+                Optional<OwnAccount.Proposal> proposal,
+                FormErrors errors,
+                boolean done);
+    }
+
+    @GET
+    public TemplateInstance show(@RestQuery boolean done) {
+        return page(FormErrors.none(), done);
+    }
+
+    @POST
+    @Path("password")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response password(
+            @RestForm Optional<String> present, @RestForm Optional<String> password, @RestForm Optional<String> repeated) {
+        return change(() ->
+                account.changePassword(signedIn.actor(), signedIn.session(), present, password, repeated));
+    }
+
+    @POST
+    @Path("second-factor")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response propose() {
+        return change(() -> account.proposeSecondFactor(signedIn.actor()));
+    }
+
+    @POST
+    @Path("second-factor/confirmation")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response confirm(@RestForm Optional<String> code) {
+        return change(() -> account.confirmSecondFactor(signedIn.actor(), code));
+    }
+
+    @POST
+    @Path("second-factor/removal")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response remove(@RestForm Optional<String> present) {
+        return change(() -> account.removeSecondFactor(signedIn.actor(), present));
+    }
+
+    @POST
+    @Path("sessions/{id}/ending")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response end(UUID id) {
+        return change(() -> sessions.end(signedIn.actor(), id));
+    }
+
+    @GET
+    @Path("data")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response export() {
+        Map<String, Object> held = data.export(signedIn.actor(), signedIn.actor().id());
+        return Response.ok(held)
+                .header("Content-Disposition", "attachment; filename=\"my-data.json\"")
+                .build();
+    }
+
+    private Response change(Runnable change) {
+        try {
+            change.run();
+            return Response.seeOther(URI.create("/account/security?done=true")).build();
+        } catch (InvalidInput invalid) {
+            return Response.status(422)
+                    .entity(page(FormErrors.of(invalid), false).render())
+                    .build();
+        }
+    }
+
+    private TemplateInstance page(FormErrors errors, boolean done) {
+        return Templates.security(
+                sessions.of(signedIn.actor()),
+                signedIn.session().orElse(new UUID(0, 0)),
+                mode.isLocal(),
+                account.hasSecondFactor(signedIn.actor()),
+                account.proposed(signedIn.actor()),
+                errors,
+                done);
+    }
+}

@@ -1,0 +1,193 @@
+package org.stet.web.security;
+
+import java.net.URI;
+import java.util.Map;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.stet.web.test.StetDatabase;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+
+/** Attacks from outside, with nothing but HTTP, and what each gets. */
+@QuarkusTest
+@WithTestResource(value = StetDatabase.class, scope = TestResourceScope.GLOBAL)
+class DoorsTest {
+
+    /** Addresses that lead, or are meant to lead, into the network that Stet stands in. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://127.0.0.1/",
+                "http://127.1/",
+                "http://127.0.0.1.:80/",
+                "http://2130706433/",
+                "http://0x7f000001/",
+                "http://0x7f.0.0.1/",
+                "http://0177.0.0.1/",
+                "http://0/",
+                "http://0.0.0.0/",
+                "http://localhost/",
+                "http://LOCALHOST./",
+                "http://[::1]/",
+                "http://[::]/",
+                "http://[0:0:0:0:0:0:0:1]/",
+                "http://[::ffff:127.0.0.1]/",
+                "http://[::ffff:7f00:1]/",
+                "http://[::127.0.0.1]/",
+                "http://[64:ff9b::127.0.0.1]/",
+                "http://[2002:7f00:1::]/",
+                "http://[fe80::1]/",
+                "http://[fd00:ec2::254]/latest/meta-data",
+                "http://169.254.169.254/latest/meta-data/",
+                "http://[::ffff:169.254.169.254]/",
+                "http://10.0.0.1/",
+                "http://172.16.0.1/",
+                "http://192.168.0.1/",
+                "http://100.64.0.1/",
+                "http://①②⑦.⓪.⓪.①/",
+                "http://user@127.0.0.1/",
+                "http://example.org@127.0.0.1/",
+                "http://127.0.0.1:5432/",
+                "https://127.0.0.1/",
+                "file:///etc/passwd",
+                "gopher://127.0.0.1:70/",
+                "jar:http://127.0.0.1/a.jar!/",
+                "//127.0.0.1/"
+            })
+    void an_address_that_leads_inside_is_not_fetched(String address) {
+        long start = System.nanoTime();
+        as("editor")
+                .contentType(ContentType.JSON)
+                .body(Map.of("url", address))
+                .post("/api/articles")
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json");
+        assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(15_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://elsewhere.example/",
+                "//elsewhere.example/",
+                "/\\elsewhere.example/",
+                "\\\\elsewhere.example",
+                "/%0d%0aLocation:%20https://elsewhere.example",
+                "javascript:alert(1)",
+                "https:elsewhere.example",
+                "http://127.0.0.1@elsewhere.example/"
+            })
+    void signing_in_never_leads_elsewhere(String wanted) {
+        Response response = browser()
+                .header("Cookie", "stet-wanted=" + wanted)
+                .formParam("username", "reviewer1")
+                .formParam("password", StetDatabase.PASSWORD)
+                .post("/sign-in/session");
+        response.then().statusCode(302);
+        String location = response.header("Location");
+        assertThat(location.replaceFirst("^http://[^/]+(?=/)", ""))
+                .startsWith("/")
+                .doesNotStartWith("//")
+                .doesNotStartWith("/\\");
+        assertThat(location).doesNotContain("\r").doesNotContain("\n");
+        assertThat(URI.create(location).getHost()).isIn(null, "localhost", "127.0.0.1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/queue?show=open%0d%0aSet-Cookie:%20stolen=1",
+                "/articles?cursor=%0d%0aX-Injected:%201",
+                "/checks/%0d%0aX-Injected:%201",
+                "/sign-in?closed=1%0d%0aX-Injected:%201",
+                "/sign-in/link?secret=%0d%0aX-Injected:%201"
+            })
+    void no_header_is_injected(String path) {
+        Response response = browser().urlEncodingEnabled(false).get(path);
+        assertThat(response.getHeader("X-Injected")).isNull();
+        assertThat(response.getCookie("stolen")).isNull();
+        assertThat(response.statusCode()).isLessThan(500);
+    }
+
+    @Test
+    void a_body_that_is_too_large_is_refused_before_it_is_read() {
+        as("editor")
+                .contentType(ContentType.JSON)
+                .body("{\"text\":\"" + "x".repeat(13 * 1024 * 1024) + "\"}")
+                .post("/api/articles")
+                .then()
+                .statusCode(413);
+    }
+
+    @Test
+    void a_host_that_was_made_up_does_not_turn_up_in_links() {
+        browser()
+                .header("X-Forwarded-Host", "elsewhere.example")
+                .get("/account")
+                .then()
+                .statusCode(302)
+                .header("Location", not(containsString("elsewhere")));
+    }
+
+    @Test
+    void nothing_inline_runs_and_nobody_frames_a_page() {
+        String policy = browser().get("/sign-in").header("Content-Security-Policy");
+        assertThat(policy)
+                .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'", "base-uri 'none'")
+                .doesNotContain("unsafe");
+        assertThat(browser().get("/sign-in").asString()).doesNotContain("<script>").doesNotContain(" onclick=");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/../../etc/passwd", "/static/..%2f..%2fapplication.properties", "/static/%2e%2e/%2e%2e/x",
+        "/webjars/..%5c..%5cx", "/q/dev", "/q/metrics/", "/q/swagger-ui", "//sign-in", "/api/../people", "/people;x=1",
+        "/%70eople", "/people/"})
+    void no_path_trick_opens_what_is_closed(String path) {
+        Response response = browser().urlEncodingEnabled(false).get(path);
+        assertThat(response.statusCode()).isIn(301, 302, 400, 401, 403, 404);
+    }
+
+    @Test
+    void another_site_cannot_post_by_somebodys_session() {
+        String session = browser()
+                .formParam("username", "reviewer1")
+                .formParam("password", StetDatabase.PASSWORD)
+                .post("/sign-in/session")
+                .getCookie("stet-session");
+        browser()
+                .cookie("stet-session", session)
+                .header("Sec-Fetch-Site", "cross-site")
+                .formParam("name", "x")
+                .post("/account/tokens")
+                .then()
+                .statusCode(403);
+        browser()
+                .cookie("stet-session", session)
+                .formParam("csrf", "guessed")
+                .formParam("name", "x")
+                .post("/account/tokens")
+                .then()
+                .statusCode(400);
+    }
+
+    private static RequestSpecification as(String username) {
+        return given().auth().preemptive().basic(username, StetDatabase.PASSWORD);
+    }
+
+    private static RequestSpecification browser() {
+        return given().redirects().follow(false);
+    }
+}

@@ -1,0 +1,126 @@
+package org.stet.web.ui;
+
+import java.net.URI;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.stet.web.test.StetBrowser;
+import org.stet.web.test.StetDatabase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** From an invitation to a session that is ended, in a real browser. */
+@QuarkusTest
+@WithTestResource(value = StetDatabase.class, scope = TestResourceScope.GLOBAL)
+class AccountPagesTest {
+
+    private static final String GOOD = "seven herons on a wire";
+
+    @TestHTTPResource("/")
+    URI base;
+
+    private StetBrowser browser;
+
+    @BeforeEach
+    void open() {
+        browser = StetBrowser.on(base);
+    }
+
+    @AfterEach
+    void close() {
+        browser.close();
+    }
+
+    @Test
+    void an_administrator_invites_somebody_who_sets_a_password_and_is_deactivated_again() {
+        Page admin = browser.signedIn("admin", StetBrowser.DESK, ColorScheme.LIGHT);
+        admin.navigate("/people");
+        StetBrowser.assertAccessible(admin);
+        admin.locator("main button.main").click();
+        assertThat(admin.locator(".error-summary").textContent()).contains("Choose at least one role");
+        admin.getByLabel("User name").fill("newcomer");
+        admin.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Nova Quist");
+        admin.locator("input[name=roles][value=reviewer]").check();
+        admin.locator("main button.main").click();
+        String link = admin.locator("#link").textContent();
+
+        Page nova = browser.window(StetBrowser.DESK, ColorScheme.LIGHT);
+        nova.navigate(link);
+        StetBrowser.assertAccessible(nova);
+        nova.locator("#password").fill("password2026!");
+        nova.locator("#repeated").fill("password2026!");
+        nova.locator("main button.main").click();
+        assertThat(nova.locator(".error-summary").textContent()).contains("known from break-ins");
+        nova.locator("#password").fill(GOOD);
+        nova.locator("#repeated").fill(GOOD);
+        nova.locator("main button.main").click();
+        StetBrowser.signIn(nova, "newcomer", GOOD);
+        assertThat(nova.url()).endsWith("/inbox");
+        nova.navigate("/account/security");
+        StetBrowser.assertAccessible(nova);
+        assertThat(nova.locator("#sessions ~ ul li").count()).isEqualTo(1);
+
+        admin.navigate("/people");
+        admin.locator("main").getByText("Nova Quist").click();
+        StetBrowser.assertAccessible(admin);
+        admin.locator("form[action$='/deactivation'] button").click();
+        assertThat(admin.locator("main .notice").textContent()).contains("not active any more");
+        nova.navigate("/account");
+        assertThat(nova.url()).endsWith("/sign-in");
+        admin.locator("form[action$='/erasure'] button").click();
+        assertThat(admin.locator("main").textContent()).doesNotContain("Nova Quist");
+    }
+
+    @Test
+    void a_session_is_ended_from_another_browser_and_what_was_typed_in_it_comes_back() {
+        Page first = browser.signedIn("reviewer3", StetBrowser.DESK, ColorScheme.LIGHT);
+        Page second = browser.signedIn("reviewer3", StetBrowser.PHONE, ColorScheme.DARK);
+        first.navigate("/account");
+        first.getByLabel("What it is for").fill("the import of the autumn archive");
+        second.navigate("/account/security");
+        while (second.locator("#sessions ~ ul li", new Page.LocatorOptions().setHasNotText("this browser"))
+                        .count()
+                > 0) {
+            second.locator("#sessions ~ ul li", new Page.LocatorOptions().setHasNotText("this browser"))
+                    .first()
+                    .locator("button")
+                    .click();
+        }
+        first.locator("form[action='/account/tokens'] button").click();
+        assertThat(first.url()).endsWith("/sign-in");
+        StetBrowser.signIn(first, "reviewer3", StetDatabase.PASSWORD);
+        assertThat(first.url()).contains("/sign-in/resume");
+        StetBrowser.assertAccessible(first);
+        assertThat(first.locator("main").textContent()).contains("the import of the autumn archive");
+        first.locator("main button.main").click();
+        assertThat(first.locator("main").textContent()).contains("stet_", "the import of the autumn archive");
+    }
+
+    @Test
+    void a_kept_form_is_nobody_elses() {
+        Page first = browser.signedIn("reviewer2", StetBrowser.DESK, ColorScheme.LIGHT);
+        first.navigate("/account");
+        first.getByLabel("What it is for").fill("a secret of Tom and nobody else");
+        Page second = browser.signedIn("reviewer2", StetBrowser.DESK, ColorScheme.LIGHT);
+        second.navigate("/account/security");
+        while (second.locator("#sessions ~ ul li", new Page.LocatorOptions().setHasNotText("this browser"))
+                        .count()
+                > 0) {
+            second.locator("#sessions ~ ul li", new Page.LocatorOptions().setHasNotText("this browser"))
+                    .first()
+                    .locator("button")
+                    .click();
+        }
+        first.locator("form[action='/account/tokens'] button").click();
+        StetBrowser.signIn(first, "editor", StetDatabase.PASSWORD);
+        assertThat(first.content()).doesNotContain("a secret of Tom");
+    }
+}

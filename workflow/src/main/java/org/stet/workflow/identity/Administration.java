@@ -1,0 +1,196 @@
+package org.stet.workflow.identity;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.stet.workflow.audit.AuditTrail;
+import org.stet.workflow.audit.Subject;
+import org.stet.workflow.refusal.Checks;
+import org.stet.workflow.refusal.InvalidInput;
+import org.stet.workflow.refusal.NotFound;
+import org.stet.workflow.refusal.NotYours;
+
+/** What administrators do with accounts. Each method refuses everybody else. */
+@ApplicationScoped
+public class Administration {
+
+    private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,39}");
+    private static final int LONGEST = 100;
+
+    private final People people;
+    private final Sessions sessions;
+    private final ApiTokens tokens;
+    private final OneTimeLinks links;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Administration(
+            People people, Sessions sessions, ApiTokens tokens, OneTimeLinks links, AuditTrail audit, Clock clock) {
+        this.people = people;
+        this.sessions = sessions;
+        this.tokens = tokens;
+        this.links = links;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Everybody with an account, by name. */
+    @Transactional
+    public List<Person> everybody(Actor actor) {
+        requireAdministrator(actor);
+        return people.everybody();
+    }
+
+    /** One person. */
+    @Transactional
+    public Person person(Actor actor, UUID id) {
+        requireAdministrator(actor);
+        return found(id);
+    }
+
+    /**
+     * Makes an account without a password, and the link by which its owner sets one.
+     *
+     * @return the link's secret
+     * @throws InvalidInput if the user name is taken or none, or a role is missing
+     */
+    @Transactional
+    public String invite(
+            Actor actor, Optional<String> username, Optional<String> name, Optional<String> mail, Set<Role> roles) {
+        requireAdministrator(actor);
+        String wanted = username.map(String::strip).orElse("");
+        new Checks()
+                .require(
+                        USERNAME.matcher(wanted).matches(),
+                        "username",
+                        "Use 2 to 40 small letters, digits, dots, hyphens and underscores.")
+                .require(people.findByUsername(wanted).isEmpty(), "username", "This user name is taken.")
+                .text(name, "name", LONGEST)
+                .require(!roles.isEmpty(), "roles", "Choose at least one role.")
+                .done();
+        Person person = new Person(wanted, name.orElseThrow().strip(), null, roles, clock.instant());
+        person.rename(person.name(), mail.map(String::strip).filter(given -> !given.isEmpty()));
+        people.persist(person);
+        record(actor, person, "invite", Map.of(), Map.of("roles", codes(roles)));
+        return links.make(person.id(), OneTimeLink.Purpose.INVITATION);
+    }
+
+    /**
+     * Gives exactly these roles.
+     *
+     * @throws InvalidInput if nobody would be administrator any more
+     */
+    @Transactional
+    public void give(Actor actor, UUID id, Set<Role> roles) {
+        Person person = local(actor, id);
+        if (!roles.contains(Role.ADMIN)) {
+            requireAnotherAdministrator(person);
+        }
+        Map<String, Object> before = Map.of("roles", codes(person.roles()));
+        person.give(roles);
+        record(actor, person, "change-roles", before, Map.of("roles", codes(roles)));
+    }
+
+    /**
+     * Lets nobody in with this account any more: sessions and tokens end at once.
+     *
+     * @throws InvalidInput if nobody would be administrator any more
+     */
+    @Transactional
+    public void deactivate(Actor actor, UUID id) {
+        Person person = local(actor, id);
+        requireAnotherAdministrator(person);
+        person.activate(false);
+        sessions.endAllOf(id);
+        record(actor, person, "deactivate", Map.of("active", true), Map.of("active", false));
+    }
+
+    /** Lets the person in again. */
+    @Transactional
+    public void activate(Actor actor, UUID id) {
+        Person person = local(actor, id);
+        person.activate(true);
+        record(actor, person, "activate", Map.of("active", false), Map.of("active", true));
+    }
+
+    /** Makes a link by which the person sets a new password; the answer is its secret. */
+    @Transactional
+    public String resetLink(Actor actor, UUID id) {
+        Person person = local(actor, id);
+        record(actor, person, "make-reset-link", Map.of(), Map.of());
+        return links.make(
+                id,
+                person.passwordHash().isPresent() ? OneTimeLink.Purpose.RESET : OneTimeLink.Purpose.INVITATION);
+    }
+
+    /** Opens an account that wrong passwords have closed. */
+    @Transactional
+    public void unlock(Actor actor, UUID id) {
+        Person person = local(actor, id);
+        person.attempts().succeeded();
+        record(actor, person, "unlock", Map.of(), Map.of());
+    }
+
+    /** Takes the second factor away from somebody who lost it. */
+    @Transactional
+    public void removeSecondFactor(Actor actor, UUID id) {
+        Person person = local(actor, id);
+        person.secondFactor().remove();
+        record(actor, person, "remove-second-factor", Map.of(), Map.of());
+    }
+
+    /** Ends every session and every token of a person. */
+    @Transactional
+    public void signOut(Actor actor, UUID id) {
+        requireAdministrator(actor);
+        Person person = found(id);
+        sessions.endAllOf(id);
+        tokens.revokeAllOf(id);
+        record(actor, person, "sign-out-everywhere", Map.of(), Map.of());
+    }
+
+    private Person local(Actor actor, UUID id) {
+        requireAdministrator(actor);
+        Person person = found(id);
+        if (person.subject().isPresent()) {
+            throw new InvalidInput("person", "This account is kept in the directory: change it there.");
+        }
+        return person;
+    }
+
+    private Person found(UUID id) {
+        return people.findByIdOptional(id)
+                .filter(person -> !person.id().equals(People.STET))
+                .orElseThrow(() -> new NotFound("person", id.toString()));
+    }
+
+    private void requireAnotherAdministrator(Person person) {
+        boolean another = people.holding(Role.ADMIN).stream()
+                .anyMatch(admin -> !admin.id().equals(person.id()));
+        if (person.roles().contains(Role.ADMIN) && !another) {
+            throw new InvalidInput("roles", "This is the last administrator. Make somebody else one first.");
+        }
+    }
+
+    private void record(Actor actor, Person person, String action, Map<String, ?> before, Map<String, ?> after) {
+        audit.add(Subject.person(person.id()), actor.id(), action, before, after);
+    }
+
+    private static List<String> codes(Set<Role> roles) {
+        return roles.stream().map(Role::code).sorted().toList();
+    }
+
+    static void requireAdministrator(Actor actor) {
+        if (!actor.is(Role.ADMIN)) {
+            throw new NotYours("admin", "Only an administrator does this.");
+        }
+    }
+}

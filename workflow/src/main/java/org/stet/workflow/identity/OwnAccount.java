@@ -1,0 +1,161 @@
+package org.stet.workflow.identity;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import io.quarkus.elytron.security.common.BcryptUtil;
+
+import org.stet.workflow.audit.AuditTrail;
+import org.stet.workflow.audit.Subject;
+import org.stet.workflow.refusal.InvalidInput;
+import org.stet.workflow.refusal.NotFound;
+
+/** What people do with their own local account: password and second factor. */
+@ApplicationScoped
+public class OwnAccount {
+
+    private final People people;
+    private final Accounts accounts;
+    private final Sessions sessions;
+    private final PasswordRules rules;
+    private final Secrecy secrecy;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    OwnAccount(
+            People people,
+            Accounts accounts,
+            Sessions sessions,
+            PasswordRules rules,
+            Secrecy secrecy,
+            AuditTrail audit,
+            Clock clock) {
+        this.people = people;
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.rules = rules;
+        this.secrecy = secrecy;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * A secret for an authenticator app; it counts once a code has proved that the app has it.
+     *
+     * @param secret in the letters of Base32, to be typed
+     * @param address the same as an {@code otpauth:} address, to be opened
+     */
+    public record Proposal(String secret, String address) {}
+
+    /** Whether the actor has a second factor. */
+    @Transactional
+    public boolean hasSecondFactor(Actor actor) {
+        return person(actor).hasSecondFactor();
+    }
+
+    /**
+     * Changes the password; every other session ends.
+     *
+     * @param session the session to keep
+     * @throws InvalidInput if the present password is wrong, or the new one may not be used
+     */
+    @Transactional
+    public void changePassword(
+            Actor actor,
+            Optional<UUID> session,
+            Optional<String> present,
+            Optional<String> password,
+            Optional<String> repeated) {
+        Person person = proved(actor, present);
+        rules.check(person, password, repeated);
+        person.passwordIs(BcryptUtil.bcryptHash(password.orElseThrow()));
+        session.ifPresentOrElse(
+                kept -> sessions.endOthersOf(actor.id(), kept), () -> sessions.endAllOf(actor.id()));
+        record(actor, "set-password");
+    }
+
+    /**
+     * Proposes a new second factor.
+     *
+     * @throws InvalidInput if there is one already
+     */
+    @Transactional
+    public Proposal proposeSecondFactor(Actor actor) {
+        Person person = person(actor);
+        if (person.hasSecondFactor()) {
+            throw new InvalidInput("code", "You have a second factor. Remove it before you set up another.");
+        }
+        String secret = OneTimeCodes.newSecret();
+        person.secondFactor().propose(secrecy.seal(secret));
+        return proposal(person, secret);
+    }
+
+    /** What was proposed and waits for its first code. */
+    @Transactional
+    public Optional<Proposal> proposed(Actor actor) {
+        Person person = person(actor);
+        return person.hasSecondFactor()
+                ? Optional.empty()
+                : person.secondFactor().sealedSecret().map(secrecy::open).map(secret -> proposal(person, secret));
+    }
+
+    /**
+     * Takes the first code: from now on signing in takes one.
+     *
+     * @throws InvalidInput if it is not the code of the moment
+     */
+    @Transactional
+    public void confirmSecondFactor(Actor actor, Optional<String> code) {
+        Person person = person(actor);
+        boolean right = person.secondFactor()
+                .sealedSecret()
+                .map(secrecy::open)
+                .filter(secret -> person.secondFactor()
+                        .take(OneTimeCodes.stepOf(secret, code.orElse(""), clock.instant())))
+                .isPresent();
+        if (!right) {
+            throw new InvalidInput("code", "This is not the code of the moment. Check the clock of your device.");
+        }
+        person.secondFactor().confirm(clock.instant());
+        record(actor, "set-up-second-factor");
+    }
+
+    /**
+     * Removes the second factor.
+     *
+     * @throws InvalidInput if the password is wrong
+     */
+    @Transactional
+    public void removeSecondFactor(Actor actor, Optional<String> present) {
+        proved(actor, present).secondFactor().remove();
+        record(actor, "remove-second-factor");
+    }
+
+    private Person proved(Actor actor, Optional<String> present) {
+        if (accounts.tryPassword(actor.username(), present.orElse("")) instanceof SignInAttempt.Proved) {
+            return person(actor);
+        }
+        throw new InvalidInput("present", "This is not your present password, or it was wrong too often.");
+    }
+
+    private Person person(Actor actor) {
+        return people.findByIdOptional(actor.id())
+                .orElseThrow(() -> new NotFound("person", actor.id().toString()));
+    }
+
+    private void record(Actor actor, String action) {
+        audit.add(Subject.person(actor.id()), actor.id(), action, Map.of(), Map.of());
+    }
+
+    private static Proposal proposal(Person person, String secret) {
+        String label = URLEncoder.encode(person.username(), StandardCharsets.UTF_8);
+        return new Proposal(secret, "otpauth://totp/Stet:" + label + "?secret=" + secret + "&issuer=Stet");
+    }
+}

@@ -1,0 +1,278 @@
+package org.stet.workflow.identity;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import org.stet.workflow.audit.AuditVerification;
+import org.stet.workflow.audit.Checkpoints;
+import org.stet.workflow.limit.RequestLimits;
+import org.stet.workflow.refusal.InvalidInput;
+import org.stet.workflow.refusal.NotFound;
+import org.stet.workflow.refusal.NotYours;
+import org.stet.workflow.test.AtOnce;
+import org.stet.workflow.test.NewsroomCast;
+import org.stet.workflow.test.Sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+@QuarkusTest
+class AccountsTest {
+
+    private static final String GOOD = "seven herons on a wire";
+    private static final Session.Browser HERE = new Session.Browser("192.0.2.7", "a test");
+
+    @Inject
+    NewsroomCast cast;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Administration administration;
+
+    @Inject
+    OneTimeLinks links;
+
+    @Inject
+    OwnAccount own;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    ApiTokens tokens;
+
+    @Inject
+    PersonalData data;
+
+    @Inject
+    People people;
+
+    @Inject
+    AuditVerification verification;
+
+    @Inject
+    Checkpoints checkpoints;
+
+    @Inject
+    RequestLimits limits;
+
+    @Inject
+    Members members;
+
+    @Inject
+    Sql sql;
+
+    @Test
+    void the_fifth_wrong_password_closes_the_account_also_for_the_right_one() throws SQLException {
+        Actor person = member("locked");
+        for (int i = 0; i < 5; i++) {
+            assertThat(accounts.tryPassword("locked", "wrong")).isInstanceOf(SignInAttempt.Refused.class);
+        }
+        assertThat(accounts.tryPassword("locked", GOOD)).isInstanceOf(SignInAttempt.Closed.class);
+        sql.change(Sql.As.OWNER, "update person set locked_until = now() - interval '1 second' where id = ?", person.id());
+        assertThat(accounts.tryPassword("locked", GOOD)).isInstanceOf(SignInAttempt.Proved.class);
+        assertThat(accounts.tryPassword("locked", "wrong")).isInstanceOf(SignInAttempt.Refused.class);
+    }
+
+    @Test
+    void the_wait_doubles_with_each_wrong_try() {
+        Attempts attempts = new Attempts();
+        Instant now = Instant.parse("2026-03-01T10:00:00Z");
+        for (int i = 0; i < 5; i++) {
+            attempts.failed(now);
+        }
+        assertThat(attempts.closedAt(now)).contains(now.plusSeconds(30));
+        attempts.failed(now);
+        assertThat(attempts.closedAt(now)).contains(now.plusSeconds(60));
+        for (int i = 0; i < 30; i++) {
+            attempts.failed(now);
+        }
+        assertThat(attempts.closedAt(now)).contains(now.plusSeconds(3600));
+    }
+
+    @Test
+    void an_invitation_sets_a_password_once() {
+        String secret = administration.invite(
+                cast.nora(), Optional.of("invited"), Optional.of("In Vited"), Optional.empty(), Set.of(Role.REVIEWER));
+        assertThat(links.usernameFor(secret)).contains("invited");
+        assertThatThrownBy(() -> links.setPassword(secret, Optional.of("short"), Optional.of("short")))
+                .isInstanceOf(InvalidInput.class);
+        links.setPassword(secret, Optional.of(GOOD), Optional.of(GOOD));
+        assertThat(accounts.signIn("invited", GOOD)).isPresent();
+        assertThatThrownBy(() -> links.setPassword(secret, Optional.of(GOOD), Optional.of(GOOD)))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void a_newer_link_and_the_clock_make_a_link_worthless() throws SQLException {
+        Actor person = member("linked");
+        String first = administration.resetLink(cast.nora(), person.id());
+        String second = administration.resetLink(cast.nora(), person.id());
+        assertThat(links.usernameFor(first)).isEmpty();
+        assertThat(links.usernameFor(second)).contains("linked");
+        sql.change(
+                Sql.As.OWNER,
+                "update one_time_link set created_at = now() - interval '2 days', expires_at = now() - interval '1 day'"
+                        + " where person_id = ?",
+                person.id());
+        assertThat(links.usernameFor(second)).isEmpty();
+    }
+
+    @Test
+    void known_and_short_passwords_and_those_about_oneself_are_refused() {
+        for (String password : List.of(
+                "short", "Password2026!", "P4ssw0rd!!2026", "aaaaaaaaaaaa", "qwertyuiop12", "i am invitee yes", "x".repeat(73))) {
+            String secret = administration.invite(
+                    cast.nora(),
+                    Optional.of("n" + UUID.randomUUID().toString().substring(0, 8)),
+                    Optional.of("Invitee"),
+                    Optional.empty(),
+                    Set.of(Role.REVIEWER));
+            assertThatThrownBy(() -> links.setPassword(secret, Optional.of(password), Optional.of(password)))
+                    .as(password)
+                    .isInstanceOf(InvalidInput.class);
+        }
+    }
+
+    @Test
+    void a_second_factor_counts_once_a_code_has_proved_it_and_each_code_works_once() {
+        Actor person = member("factor");
+        OwnAccount.Proposal proposal = own.proposeSecondFactor(person);
+        assertThat(own.hasSecondFactor(person)).isFalse();
+        assertThatThrownBy(() -> own.confirmSecondFactor(person, Optional.of("000000")))
+                .isInstanceOf(InvalidInput.class);
+        String code = OneTimeCodes.codeAt(proposal.secret(), Instant.now());
+        own.confirmSecondFactor(person, Optional.of(code));
+        assertThat(accounts.tryPassword("factor", GOOD))
+                .isEqualTo(new SignInAttempt.Proved(accounts.signedIn("factor").orElseThrow(), true));
+        assertThat(accounts.signIn("factor", GOOD)).isEmpty();
+        String session = sessions.open(person.id(), HERE, true);
+        assertThat(sessions.use(session).orElseThrow().awaitsSecondFactor()).isTrue();
+        assertThat(accounts.tryCode(session, code)).isInstanceOf(SignInAttempt.Refused.class);
+        String next = OneTimeCodes.codeAt(proposal.secret(), Instant.now().plusSeconds(30));
+        assertThat(accounts.tryCode(session, next)).isInstanceOf(SignInAttempt.Proved.class);
+        assertThat(sessions.use(session).orElseThrow().awaitsSecondFactor()).isFalse();
+    }
+
+    @Test
+    void codes_are_those_of_the_standard() {
+        String secret = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
+        assertThat(OneTimeCodes.codeAt(secret, Instant.ofEpochSecond(59))).isEqualTo("287082");
+        assertThat(OneTimeCodes.codeAt(secret, Instant.ofEpochSecond(1_111_111_109))).isEqualTo("081804");
+        assertThat(OneTimeCodes.codeAt(secret, Instant.ofEpochSecond(20_000_000_000L))).isEqualTo("353130");
+    }
+
+    @Test
+    void a_session_is_seen_and_ended_by_its_owner_alone() {
+        Actor person = member("seated");
+        String secret = sessions.open(person.id(), HERE, false);
+        UUID id = sessions.use(secret).orElseThrow().session();
+        assertThat(sessions.of(person)).extracting(Session::id).contains(id);
+        assertThatThrownBy(() -> sessions.end(cast.tom(), id)).isInstanceOf(NotFound.class);
+        sessions.end(person, id);
+        assertThat(sessions.use(secret)).isEmpty();
+    }
+
+    @Test
+    void a_session_ends_by_itself_when_it_is_not_used() throws SQLException {
+        Actor person = member("idle");
+        String secret = sessions.open(person.id(), HERE, false);
+        sql.change(
+                Sql.As.OWNER,
+                "update session set last_used_at = now() - interval '9 hours' where person_id = ?",
+                person.id());
+        assertThat(sessions.use(secret)).isEmpty();
+    }
+
+    @Test
+    void who_is_deactivated_is_out_at_once_with_session_and_token() {
+        Actor person = member("leaver");
+        String session = sessions.open(person.id(), HERE, false);
+        String token = tokens.create(person, Optional.of("program"), 1);
+        administration.deactivate(cast.nora(), person.id());
+        assertThat(sessions.use(session)).isEmpty();
+        assertThat(tokens.signIn(token)).isEmpty();
+        assertThat(accounts.signIn("leaver", GOOD)).isEmpty();
+    }
+
+    @Test
+    void only_administrators_administer() {
+        for (Actor actor : List.of(cast.ana(), cast.marta(), cast.wire())) {
+            assertThatThrownBy(() -> administration.deactivate(actor, cast.tom().id()))
+                    .isInstanceOf(NotYours.class);
+            assertThatThrownBy(() -> administration.everybody(actor)).isInstanceOf(NotYours.class);
+            assertThatThrownBy(() -> data.export(actor, cast.nora().id())).isInstanceOf(NotYours.class);
+        }
+    }
+
+    @Test
+    void a_directory_is_followed_and_who_leaves_it_is_active_no_longer() {
+        Instant monday = Instant.parse("2026-03-02T10:00:00Z");
+        DirectoryEntry entry = new DirectoryEntry(
+                "subject-1", "dora", "Dora Lee", Optional.empty(), Optional.empty(), Set.of(Role.EDITOR), Set.of("news"), true);
+        Actor dora = members.arrive(entry, monday).orElseThrow();
+        assertThat(dora.roles()).containsExactly(Role.EDITOR);
+        assertThat(people.findBySubject("subject-1").orElseThrow().desks()).containsExactly("news");
+        Members.Outcome outcome = members.follow(List.of(), monday.plusSeconds(60));
+        assertThat(outcome.left()).containsExactly(dora.id());
+        assertThat(members.arrive(entry, monday.plusSeconds(30))).isEmpty();
+        assertThat(members.arrive(entry, monday.plusSeconds(90))).isPresent();
+        members.follow(List.of(), monday.plusSeconds(120));
+    }
+
+    @Test
+    void erasing_a_person_leaves_the_record_intact_and_no_name() {
+        Actor person = member("forgotten");
+        sessions.open(person.id(), HERE, false);
+        tokens.create(person, Optional.of("program"), 1);
+        checkpoints.make();
+        assertThat(data.export(person, person.id())).containsKeys("account", "sessions", "tokens", "actions");
+        assertThatThrownBy(() -> data.erase(cast.nora(), person.id())).isInstanceOf(InvalidInput.class);
+        administration.deactivate(cast.nora(), person.id());
+        data.erase(cast.nora(), person.id());
+        assertThat(verification.verify().intact()).isTrue();
+        assertThat(people.findByUsername("forgotten")).isEmpty();
+        assertThatThrownBy(() -> data.export(cast.nora(), person.id())).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void a_limit_holds_for_many_at_once() {
+        String subject = "test:" + UUID.randomUUID();
+        Callable<Boolean> ask = () -> limits.admit(subject, 7, Duration.ofDays(1));
+        long admitted = AtOnce.run(Collections.nCopies(12, ask).toArray(Callable[]::new)).stream()
+                .filter(ending -> ending.value().equals(Optional.of(true)))
+                .count();
+        assertThat(admitted).isEqualTo(7);
+    }
+
+    @Test
+    void a_scope_covers_what_it_says() {
+        assertThat(TokenScope.READ.admits("GET", "/api/claims")).isTrue();
+        assertThat(TokenScope.READ.admits("POST", "/api/articles")).isFalse();
+        assertThat(TokenScope.SUBMIT.admits("POST", "/api/articles")).isTrue();
+        assertThat(TokenScope.SUBMIT.admits("POST", "/api/articles/x/claims")).isFalse();
+        assertThat(TokenScope.WRITE.admits("DELETE", "/api/claims/x/approval")).isTrue();
+    }
+
+    private Actor member(String username) {
+        String secret = administration.invite(
+                cast.nora(), Optional.of(username), Optional.of("Some Body"), Optional.empty(), Set.of(Role.REVIEWER));
+        links.setPassword(secret, Optional.of(GOOD), Optional.of(GOOD));
+        return accounts.signIn(username, GOOD).orElseThrow();
+    }
+}
