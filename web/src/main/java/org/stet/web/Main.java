@@ -5,9 +5,10 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 
 import org.stet.web.start.Ground;
 import org.stet.web.start.StartRefused;
+import org.stet.web.start.StetAdmin;
 import org.stet.web.start.StetApplication;
 
-/** Starts Stet: first the ground it stands on (data folder, secrets, database), then the application. */
+/** Starts Stet: first the ground it stands on (data folder, secrets, database), then the application or, with arguments, one task. */
 @QuarkusMain
 public final class Main {
 
@@ -15,8 +16,13 @@ public final class Main {
 
     public static void main(String... arguments) {
         try {
-            Ground ground = Ground.prepare();
-            Quarkus.run(StetApplication.class, ground::leave, arguments);
+            if (arguments.length > 0) {
+                Ground ground = Ground.prepareForOneTask();
+                Quarkus.run(StetAdmin.class, ground::leave, arguments);
+            } else {
+                Ground ground = Ground.prepare();
+                Quarkus.run(StetApplication.class, ground::leave, arguments);
+            }
         } catch (StartRefused e) {
             System.err.println(e.getMessage());
             System.exit(1);

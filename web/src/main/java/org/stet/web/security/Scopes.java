@@ -1,10 +1,9 @@
 package org.stet.web.security;
 
+import jakarta.ws.rs.container.ContainerRequestContext;
 
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.identity.SecurityIdentity;
-import jakarta.ws.rs.container.ContainerRequestContext;
-
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 import org.stet.workflow.identity.TokenScope;
@@ -22,7 +21,8 @@ public class Scopes {
     @ServerRequestFilter
     public void keep(ContainerRequestContext request) {
         TokenScope scope = identity.getAttribute(SignedIn.SCOPE);
-        if (scope != null && !scope.admits(request.getMethod(), request.getUriInfo().getPath())) {
+        if (scope != null
+                && !scope.admits(request.getMethod(), request.getUriInfo().getPath())) {
             throw new ForbiddenException("the token is for " + scope.code() + " alone");
         }
     }

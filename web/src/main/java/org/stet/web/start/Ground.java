@@ -31,6 +31,19 @@ public final class Ground {
     /** Prepares everything; {@link StartRefused}, with nothing left running, if that cannot be. */
     public static Ground prepare() {
         refuseTakenPort();
+        return lay();
+    }
+
+    /** The same for a task of the command line, beside which nothing listens and nothing is scheduled. */
+    public static Ground prepareForOneTask() {
+        Settings.handOver(Map.of(
+                "quarkus.http.host-enabled", "false",
+                "quarkus.scheduler.enabled", "false",
+                "stet.demo", "false"));
+        return lay();
+    }
+
+    private static Ground lay() {
         DataFolder folder =
                 DataFolder.take(Path.of(Settings.given("stet.data.dir").orElse("data")));
         Settings.handOver(LocalSecrets.in(folder).settings());

@@ -27,7 +27,8 @@ public interface AccountMessages {
     @Message("May be used for")
     String tokenScope();
 
-    @Message("{#when scope}{#is READ}reading{#is SUBMIT}reading and handing articles in{#is WRITE}all that I may do{/when}")
+    @Message(
+            "{#when scope}{#is READ}reading{#is SUBMIT}reading and handing articles in{#is WRITE}all that I may do{/when}")
     String scope(TokenScope scope);
 
     @Message("Sessions, password and second factor")

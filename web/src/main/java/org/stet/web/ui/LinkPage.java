@@ -52,7 +52,9 @@ public class LinkPage {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response set(
-            @RestForm Optional<String> secret, @RestForm Optional<String> password, @RestForm Optional<String> repeated) {
+            @RestForm Optional<String> secret,
+            @RestForm Optional<String> password,
+            @RestForm Optional<String> repeated) {
         try {
             links.setPassword(secret.filter(given -> mode.isLocal()).orElse(""), password, repeated);
             return Response.seeOther(URI.create("/sign-in")).build();

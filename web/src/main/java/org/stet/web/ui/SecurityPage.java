@@ -72,9 +72,10 @@ public class SecurityPage {
     @Path("password")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response password(
-            @RestForm Optional<String> present, @RestForm Optional<String> password, @RestForm Optional<String> repeated) {
-        return change(() ->
-                account.changePassword(signedIn.actor(), signedIn.session(), present, password, repeated));
+            @RestForm Optional<String> present,
+            @RestForm Optional<String> password,
+            @RestForm Optional<String> repeated) {
+        return change(() -> account.changePassword(signedIn.actor(), signedIn.session(), present, password, repeated));
     }
 
     @POST
@@ -109,7 +110,8 @@ public class SecurityPage {
     @Path("data")
     @Produces(MediaType.APPLICATION_JSON)
     public Response export() {
-        Map<String, Object> held = data.export(signedIn.actor(), signedIn.actor().id());
+        Map<String, Object> held =
+                data.export(signedIn.actor(), signedIn.actor().id());
         return Response.ok(held)
                 .header("Content-Disposition", "attachment; filename=\"my-data.json\"")
                 .build();

@@ -148,13 +148,27 @@ class DoorsTest {
         assertThat(policy)
                 .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'", "base-uri 'none'")
                 .doesNotContain("unsafe");
-        assertThat(browser().get("/sign-in").asString()).doesNotContain("<script>").doesNotContain(" onclick=");
+        assertThat(browser().get("/sign-in").asString())
+                .doesNotContain("<script>")
+                .doesNotContain(" onclick=");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/../../etc/passwd", "/static/..%2f..%2fapplication.properties", "/static/%2e%2e/%2e%2e/x",
-        "/webjars/..%5c..%5cx", "/q/dev", "/q/metrics/", "/q/swagger-ui", "//sign-in", "/api/../people", "/people;x=1",
-        "/%70eople", "/people/"})
+    @ValueSource(
+            strings = {
+                "/../../etc/passwd",
+                "/static/..%2f..%2fapplication.properties",
+                "/static/%2e%2e/%2e%2e/x",
+                "/webjars/..%5c..%5cx",
+                "/q/dev",
+                "/q/metrics/",
+                "/q/swagger-ui",
+                "//sign-in",
+                "/api/../people",
+                "/people;x=1",
+                "/%70eople",
+                "/people/"
+            })
     void no_path_trick_opens_what_is_closed(String path) {
         Response response = browser().urlEncodingEnabled(false).get(path);
         assertThat(response.statusCode()).isIn(301, 302, 400, 401, 403, 404);

@@ -91,9 +91,10 @@ class InjectionTest {
         if (page.evaluate("window.ran") != null) {
             ran.add("a script on " + path);
         }
-        Object planted = page.evaluate("document.querySelectorAll('main script, main iframe, main svg[onload], main math,"
-                + " main img[src=x], base, meta[http-equiv=refresh], main style, main [onerror], main [onfocus],"
-                + " main [onmouseover], main details[ontoggle], main a[href^=javascript], [hx-on\\\\:load]').length");
+        Object planted = page.evaluate(
+                "document.querySelectorAll('main script, main iframe, main svg[onload], main math,"
+                        + " main img[src=x], base, meta[http-equiv=refresh], main style, main [onerror], main [onfocus],"
+                        + " main [onmouseover], main details[ontoggle], main a[href^=javascript], [hx-on\\\\:load]').length");
         if (!planted.equals(0)) {
             ran.add(planted + " planted elements on " + path);
         }
@@ -117,11 +118,16 @@ class InjectionTest {
         String article = Calls.as("editor").get(Calls.claim(claim)).path("article.id");
         String html = "<html><head><title>" + PAYLOADS.get(1) + "</title></head><body><article><h1>Port</h1>"
                 + PAYLOADS.stream()
-                        .map(payload -> "<p>The port lost 1,204 containers in the year 2025, the office said on Monday. "
-                                + payload + "</p>")
+                        .map(payload ->
+                                "<p>The port lost 1,204 containers in the year 2025, the office said on Monday. "
+                                        + payload + "</p>")
                         .collect(Collectors.joining())
                 + "</article></body></html>";
-        String page = Calls.submit("editor", Map.of("html", html)).then().statusCode(201).extract().path("id");
+        String page = Calls.submit("editor", Map.of("html", html))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
         Calls.put("editor", claim, "acceptance").then().statusCode(200);
         Calls.json("editor", Map.of("reviewers", List.of("reviewer1")))
                 .put(Calls.claim(claim, "assignment"))
@@ -140,20 +146,28 @@ class InjectionTest {
                     .then()
                     .statusCode(201);
         }
-        Calls.json("reviewer1", Map.of("url", "javascript:window.ran=1", "title", "x", "stance", "supports", "kind", "primary"))
+        Calls.json(
+                        "reviewer1",
+                        Map.of("url", "javascript:window.ran=1", "title", "x", "stance", "supports", "kind", "primary"))
                 .post(Calls.claim(claim, "evidence"))
                 .then()
                 .statusCode(422);
-        Calls.review("reviewer1", claim, "true", String.join("\n", PAYLOADS)).then().statusCode(200);
+        Calls.review("reviewer1", claim, "true", String.join("\n", PAYLOADS))
+                .then()
+                .statusCode(200);
         Calls.put("reviewer1", claim, "review/submission").then().statusCode(200);
         Calls.saveReport(
                         "reviewer1",
                         claim,
                         Map.of(
-                                "headline", PAYLOADS.get(1) + PAYLOADS.get(7),
-                                "summary", String.join(" ", PAYLOADS),
-                                "body", String.join("\n\n", PAYLOADS),
-                                "rating", "true"))
+                                "headline",
+                                PAYLOADS.get(1) + PAYLOADS.get(7),
+                                "summary",
+                                String.join(" ", PAYLOADS),
+                                "body",
+                                String.join("\n\n", PAYLOADS),
+                                "rating",
+                                "true"))
                 .then()
                 .statusCode(200);
         tokens.create(accounts.signedIn("admin").orElseThrow(), Optional.of(PAYLOADS.get(1)), 1);
@@ -182,6 +196,7 @@ class InjectionTest {
                 Map.entry("/account", "admin"),
                 Map.entry("/people", "admin"),
                 Map.entry("/people/" + person, "admin"),
-                Map.entry("/queue?q=%3Cscript%3Ewindow.ran%3D1%3C%2Fscript%3E%22%20onfocus%3Dwindow.ran%3D1", "editor"));
+                Map.entry(
+                        "/queue?q=%3Cscript%3Ewindow.ran%3D1%3C%2Fscript%3E%22%20onfocus%3Dwindow.ran%3D1", "editor"));
     }
 }

@@ -103,9 +103,8 @@ public class Synchronising {
 
     private Report run() {
         Instant asked = clock.instant();
-        List<DirectoryEntry> everybody = directory()
-                .orElseThrow(() -> new NotFound("directory", "here"))
-                .everybody();
+        List<DirectoryEntry> everybody =
+                directory().orElseThrow(() -> new NotFound("directory", "here")).everybody();
         return QuarkusTransaction.requiringNew().call(() -> followed(everybody, asked));
     }
 

@@ -127,8 +127,7 @@ public class Administration {
         Person person = local(actor, id);
         record(actor, person, "make-reset-link", Map.of(), Map.of());
         return links.make(
-                id,
-                person.passwordHash().isPresent() ? OneTimeLink.Purpose.RESET : OneTimeLink.Purpose.INVITATION);
+                id, person.passwordHash().isPresent() ? OneTimeLink.Purpose.RESET : OneTimeLink.Purpose.INVITATION);
     }
 
     /** Opens an account that wrong passwords have closed. */

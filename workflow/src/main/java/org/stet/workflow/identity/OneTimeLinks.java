@@ -76,8 +76,6 @@ public class OneTimeLinks implements PanacheRepositoryBase<OneTimeLink, UUID> {
     }
 
     private Optional<OneTimeLink> working(String secret) {
-        return find("sha256", Sha256.of(secret))
-                .firstResultOptional()
-                .filter(link -> link.worksAt(clock.instant()));
+        return find("sha256", Sha256.of(secret)).firstResultOptional().filter(link -> link.worksAt(clock.instant()));
     }
 }

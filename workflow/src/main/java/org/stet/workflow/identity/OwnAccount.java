@@ -76,8 +76,7 @@ public class OwnAccount {
         Person person = proved(actor, present);
         rules.check(person, password, repeated);
         person.passwordIs(BcryptUtil.bcryptHash(password.orElseThrow()));
-        session.ifPresentOrElse(
-                kept -> sessions.endOthersOf(actor.id(), kept), () -> sessions.endAllOf(actor.id()));
+        session.ifPresentOrElse(kept -> sessions.endOthersOf(actor.id(), kept), () -> sessions.endAllOf(actor.id()));
         record(actor, "set-password");
     }
 
@@ -117,8 +116,8 @@ public class OwnAccount {
         boolean right = person.secondFactor()
                 .sealedSecret()
                 .map(secrecy::open)
-                .filter(secret -> person.secondFactor()
-                        .take(OneTimeCodes.stepOf(secret, code.orElse(""), clock.instant())))
+                .filter(secret ->
+                        person.secondFactor().take(OneTimeCodes.stepOf(secret, code.orElse(""), clock.instant())))
                 .isPresent();
         if (!right) {
             throw new InvalidInput("code", "This is not the code of the moment. Check the clock of your device.");

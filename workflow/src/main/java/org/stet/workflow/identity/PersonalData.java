@@ -54,8 +54,16 @@ public class PersonalData {
         Person person = found(id);
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("account", account(person));
-        data.put("sessions", sessions.list("personId = ?1 order by id", id).stream().map(PersonalData::session).toList());
-        data.put("tokens", tokens.list("personId = ?1 order by id", id).stream().map(PersonalData::token).toList());
+        data.put(
+                "sessions",
+                sessions.list("personId = ?1 order by id", id).stream()
+                        .map(PersonalData::session)
+                        .toList());
+        data.put(
+                "tokens",
+                tokens.list("personId = ?1 order by id", id).stream()
+                        .map(PersonalData::token)
+                        .toList());
         data.put("actions", actions(id));
         return data;
     }

@@ -22,7 +22,9 @@ public enum TokenScope {
 
     /** The scope with this code. */
     public static Optional<TokenScope> of(String code) {
-        return Arrays.stream(values()).filter(scope -> scope.code().equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(scope -> scope.code().equals(code))
+                .findFirst();
     }
 
     /** Whether a request with this method and path is covered. */

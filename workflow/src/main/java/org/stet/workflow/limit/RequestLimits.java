@@ -2,6 +2,7 @@ package org.stet.workflow.limit;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -49,12 +50,12 @@ public class RequestLimits {
     /** Whether the limit is used up, without counting. */
     @Transactional(TxType.REQUIRES_NEW)
     public boolean isUsedUp(String subject, int limit, Duration window) {
-        return entities.createNativeQuery(
+        List<?> found = entities.createNativeQuery(
                         "select requests from request_count where subject = :subject and window_start = :start")
                 .setParameter("subject", subject)
                 .setParameter("start", start(window))
-                .getResultStream()
-                .anyMatch(requests -> ((Number) requests).intValue() >= limit);
+                .getResultList();
+        return found.stream().anyMatch(requests -> ((Number) requests).intValue() >= limit);
     }
 
     private long start(Duration window) {

@@ -3,7 +3,6 @@ package org.stet.workflow.identity;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -83,7 +82,8 @@ class AccountsTest {
             assertThat(accounts.tryPassword("locked", "wrong")).isInstanceOf(SignInAttempt.Refused.class);
         }
         assertThat(accounts.tryPassword("locked", GOOD)).isInstanceOf(SignInAttempt.Closed.class);
-        sql.change(Sql.As.OWNER, "update person set locked_until = now() - interval '1 second' where id = ?", person.id());
+        sql.change(
+                Sql.As.OWNER, "update person set locked_until = now() - interval '1 second' where id = ?", person.id());
         assertThat(accounts.tryPassword("locked", GOOD)).isInstanceOf(SignInAttempt.Proved.class);
         assertThat(accounts.tryPassword("locked", "wrong")).isInstanceOf(SignInAttempt.Refused.class);
     }
@@ -135,7 +135,13 @@ class AccountsTest {
     @Test
     void known_and_short_passwords_and_those_about_oneself_are_refused() {
         for (String password : List.of(
-                "short", "Password2026!", "P4ssw0rd!!2026", "aaaaaaaaaaaa", "qwertyuiop12", "i am invitee yes", "x".repeat(73))) {
+                "short",
+                "Password2026!",
+                "P4ssw0rd!!2026",
+                "aaaaaaaaaaaa",
+                "qwertyuiop12",
+                "i am invitee yes",
+                "x".repeat(73))) {
             String secret = administration.invite(
                     cast.nora(),
                     Optional.of("n" + UUID.randomUUID().toString().substring(0, 8)),
@@ -172,8 +178,10 @@ class AccountsTest {
     void codes_are_those_of_the_standard() {
         String secret = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
         assertThat(OneTimeCodes.codeAt(secret, Instant.ofEpochSecond(59))).isEqualTo("287082");
-        assertThat(OneTimeCodes.codeAt(secret, Instant.ofEpochSecond(1_111_111_109))).isEqualTo("081804");
-        assertThat(OneTimeCodes.codeAt(secret, Instant.ofEpochSecond(20_000_000_000L))).isEqualTo("353130");
+        assertThat(OneTimeCodes.codeAt(secret, Instant.ofEpochSecond(1_111_111_109)))
+                .isEqualTo("081804");
+        assertThat(OneTimeCodes.codeAt(secret, Instant.ofEpochSecond(20_000_000_000L)))
+                .isEqualTo("353130");
     }
 
     @Test
@@ -223,7 +231,14 @@ class AccountsTest {
     void a_directory_is_followed_and_who_leaves_it_is_active_no_longer() {
         Instant monday = Instant.parse("2026-03-02T10:00:00Z");
         DirectoryEntry entry = new DirectoryEntry(
-                "subject-1", "dora", "Dora Lee", Optional.empty(), Optional.empty(), Set.of(Role.EDITOR), Set.of("news"), true);
+                "subject-1",
+                "dora",
+                "Dora Lee",
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(Role.EDITOR),
+                Set.of("news"),
+                true);
         Actor dora = members.arrive(entry, monday).orElseThrow();
         assertThat(dora.roles()).containsExactly(Role.EDITOR);
         assertThat(people.findBySubject("subject-1").orElseThrow().desks()).containsExactly("news");
@@ -250,11 +265,10 @@ class AccountsTest {
     }
 
     @Test
-    @SuppressWarnings("unchecked")
     void a_limit_holds_for_many_at_once() {
         String subject = "test:" + UUID.randomUUID();
         Callable<Boolean> ask = () -> limits.admit(subject, 7, Duration.ofDays(1));
-        long admitted = AtOnce.run(Collections.nCopies(12, ask).toArray(Callable[]::new)).stream()
+        long admitted = AtOnce.run(ask, ask, ask, ask, ask, ask, ask, ask, ask, ask).stream()
                 .filter(ending -> ending.value().equals(Optional.of(true)))
                 .count();
         assertThat(admitted).isEqualTo(7);
