@@ -31,6 +31,8 @@ import org.stet.workflow.identity.Sessions;
 @Priority(1)
 class KeycloakSessions implements TokenStateManager {
 
+    private static final String RENEWED = KeycloakSessions.class.getName();
+
     private final Sessions sessions;
     private final People people;
     private final Secrecy secrecy;
@@ -51,6 +53,7 @@ class KeycloakSessions implements TokenStateManager {
             JsonObject claims = OidcCommonUtils.decodeJwtContent(tokens.getIdToken());
             Person person = people.findBySubject(claims.getString("sub"))
                     .orElseThrow(() -> new AuthenticationFailedException("nobody of this Stet"));
+            context.put(RENEWED, true);
             return sessions.provide(
                     Optional.ofNullable(context.<String>get(SignInDesk.KEYCLOAK_COOKIE)),
                     person.id(),
@@ -75,13 +78,19 @@ class KeycloakSessions implements TokenStateManager {
         });
     }
 
+    /** A refresh deletes too, before it creates: so the session ends with the answer, unless it was renewed by then. */
     @Override
     public Uni<Void> deleteTokens(
             RoutingContext context, OidcTenantConfig tenant, String secret, OidcRequestContext<Void> blocking) {
-        return blocking.runBlocking(() -> {
-            sessions.end(secret);
-            return null;
+        context.addEndHandler(answered -> {
+            if (context.get(RENEWED) == null) {
+                context.vertx().executeBlocking(() -> {
+                    sessions.end(secret);
+                    return secret;
+                });
+            }
         });
+        return Uni.createFrom().voidItem();
     }
 
     private static String text(AuthorizationCodeTokens tokens) {

@@ -145,7 +145,8 @@ class PageAuthentication implements HttpAuthenticationMechanism {
                 return keycloak.getChallenge(context);
             }
             if (context.request().method().equals(HttpMethod.GET)) {
-                Cookies.WANTED.set(context, context.request().uri());
+                LocalPath.toCookie(context.request().uri())
+                        .ifPresent(wanted -> Cookies.WANTED.set(context, wanted));
             }
             return Uni.createFrom().item(new ChallengeData(302, "Location", SIGN_IN));
         });

@@ -3,6 +3,7 @@ package org.stet.web.api;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import jakarta.inject.Inject;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 
@@ -30,6 +32,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.stet.web.test.StetDatabase;
+import org.stet.workflow.identity.Accounts;
+import org.stet.workflow.identity.ApiTokens;
+import org.stet.workflow.identity.TokenScope;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -199,6 +204,13 @@ class RoleMatrixTest {
             open("GET /checks/corrections"));
 
     private static final Map<Role, String> SESSIONS = new EnumMap<>(Role.class);
+    private static final Map<String, String> TOKENS = new HashMap<>();
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    ApiTokens tokens;
 
     @Test
     void every_endpoint_and_every_page_has_a_row_and_every_row_has_one() {
@@ -259,6 +271,30 @@ class RoleMatrixTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("rows")
+    void a_token_goes_no_further_than_its_scope(Row row) {
+        if (!row.isApi()) {
+            return;
+        }
+        for (Role role : row.may()) {
+            for (TokenScope scope : TokenScope.values()) {
+                String token = TOKENS.computeIfAbsent(role + " " + scope, made -> token(role, scope));
+                int status = call(row, given().header("Authorization", "Bearer " + token))
+                        .statusCode();
+                if (scope.admits(row.method(), row.path())) {
+                    assertThat(status).as("%s as %s, %s", row, role, scope).isNotIn(401, 403);
+                } else {
+                    assertThat(status).as("%s as %s, %s", row, role, scope).isEqualTo(403);
+                }
+            }
+        }
+    }
+
+    private String token(Role role, TokenScope scope) {
+        return tokens.create(accounts.signedIn(role.account).orElseThrow(), Optional.of("matrix"), 1, scope);
+    }
+
     private static Response call(Row row, RequestSpecification caller) {
         RequestSpecification request = caller.header("If-Match", "\"0\"");
         boolean reads = row.method().equals("GET");
@@ -276,6 +312,9 @@ class RoleMatrixTest {
             return browser.get(row.path());
         }
         Response form = given().cookie("stet-session", session).get("/account");
+        if (row.path().equals("/sign-out")) {
+            SESSIONS.remove(role);
+        }
         return browser.cookie("stet-csrf", form.getCookie("stet-csrf"))
                 .formParam("csrf", form.htmlPath().getString("**.find { it.@name == 'csrf' }.@value"))
                 .request(row.method(), row.path());

@@ -161,6 +161,9 @@ class KeycloakTest {
         page.navigate("/account");
         assertThat(page.url()).isEqualTo(KeycloakServer.stet() + "/account");
         assertThat(page.locator("main").textContent()).contains("integrator");
+        assertThat(sessions.of(people.findByUsername("rosa").orElseThrow().asActor()))
+                .as("a refresh keeps the session")
+                .hasSize(2);
         Realm.take("rosa", "integrator");
         Thread.sleep(6_000);
         page.navigate("/account");

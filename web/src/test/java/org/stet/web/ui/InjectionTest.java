@@ -109,7 +109,7 @@ class InjectionTest {
                         .map(payload -> "The harbour office said on Monday that 1,204 containers " + payload
                                 + " were lost in 2025.")
                         .collect(Collectors.joining("\n\n"));
-        List<String> claims = Calls.submit("editor", Map.of("text", text, "title", String.join(" ", PAYLOADS)))
+        List<String> claims = Calls.submit("editor", Map.of("text", text, "title", PAYLOADS.get(0) + PAYLOADS.get(1)))
                 .then()
                 .statusCode(201)
                 .extract()
