@@ -17,8 +17,6 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 
-import org.stet.workflow.identity.People;
-import org.stet.workflow.identity.Person;
 import org.stet.workflow.identity.Secrecy;
 import org.stet.workflow.identity.Sessions;
 
@@ -34,12 +32,10 @@ class KeycloakSessions implements TokenStateManager {
     private static final String RENEWED = KeycloakSessions.class.getName();
 
     private final Sessions sessions;
-    private final People people;
     private final Secrecy secrecy;
 
-    KeycloakSessions(Sessions sessions, People people, Secrecy secrecy) {
+    KeycloakSessions(Sessions sessions, Secrecy secrecy) {
         this.sessions = sessions;
-        this.people = people;
         this.secrecy = secrecy;
     }
 
@@ -51,12 +47,10 @@ class KeycloakSessions implements TokenStateManager {
             OidcRequestContext<String> blocking) {
         return blocking.runBlocking(() -> {
             JsonObject claims = OidcCommonUtils.decodeJwtContent(tokens.getIdToken());
-            Person person = people.findBySubject(claims.getString("sub"))
-                    .orElseThrow(() -> new AuthenticationFailedException("nobody of this Stet"));
             context.put(RENEWED, true);
             return sessions.provide(
                     Optional.ofNullable(context.<String>get(SignInDesk.KEYCLOAK_COOKIE)),
-                    person.id(),
+                    claims.getString("sub"),
                     SignInDesk.browser(context),
                     claims.getString("sid", ""),
                     secrecy.seal(text(tokens)));

@@ -145,8 +145,7 @@ class PageAuthentication implements HttpAuthenticationMechanism {
                 return keycloak.getChallenge(context);
             }
             if (context.request().method().equals(HttpMethod.GET)) {
-                LocalPath.toCookie(context.request().uri())
-                        .ifPresent(wanted -> Cookies.WANTED.set(context, wanted));
+                LocalPath.toCookie(context.request().uri()).ifPresent(wanted -> Cookies.WANTED.set(context, wanted));
             }
             return Uni.createFrom().item(new ChallengeData(302, "Location", SIGN_IN));
         });

@@ -86,7 +86,8 @@ public class SignInDesk {
 
     /** Where somebody goes who has signed in: to the page they wanted, or home. */
     public String next(RoutingContext context) {
-        String wanted = Cookies.WANTED.in(context).flatMap(LocalPath::fromCookie).orElse("/");
+        String wanted =
+                Cookies.WANTED.in(context).flatMap(LocalPath::fromCookie).orElse("/");
         Cookies.WANTED.remove(context);
         return wanted;
     }

@@ -51,12 +51,20 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
         return secret;
     }
 
-    /** Opens or renews a session that another service stands behind, with that service's name for it and its tokens, sealed. */
+    /**
+     * Opens or renews a session that another service stands behind.
+     *
+     * @param secret the session to renew, if it is open
+     * @param subject that service's id for the person
+     * @param providerSession that service's name for the session
+     * @param tokens that service's tokens, sealed
+     * @throws NotFound if nobody here is known by the id
+     */
     @Transactional
     public String provide(
-            Optional<String> secret, UUID personId, Session.Browser browser, String providerSession, String tokens) {
-        String current =
-                secret.filter(known -> valid(known).isPresent()).orElseGet(() -> open(personId, browser, false));
+            Optional<String> secret, String subject, Session.Browser browser, String providerSession, String tokens) {
+        UUID person = people.findBySubject(subject).map(Person::id).orElseThrow(() -> new NotFound("person", subject));
+        String current = secret.filter(known -> valid(known).isPresent()).orElseGet(() -> open(person, browser, false));
         valid(current).orElseThrow().provide(providerSession, tokens);
         return current;
     }

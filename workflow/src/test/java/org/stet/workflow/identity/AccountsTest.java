@@ -218,6 +218,27 @@ class AccountsTest {
     }
 
     @Test
+    void the_last_administrator_stays_one() throws SQLException {
+        sql.change(
+                Sql.As.OWNER,
+                "update person set active = false where id = ?",
+                cast.chief().id());
+        try {
+            assertThatThrownBy(() ->
+                            administration.deactivate(cast.nora(), cast.nora().id()))
+                    .isInstanceOf(InvalidInput.class);
+            assertThatThrownBy(
+                            () -> administration.give(cast.nora(), cast.nora().id(), Set.of(Role.EDITOR)))
+                    .isInstanceOf(InvalidInput.class);
+        } finally {
+            sql.change(
+                    Sql.As.OWNER,
+                    "update person set active = true where id = ?",
+                    cast.chief().id());
+        }
+    }
+
+    @Test
     void only_administrators_administer() {
         for (Actor actor : List.of(cast.ana(), cast.marta(), cast.wire())) {
             assertThatThrownBy(() -> administration.deactivate(actor, cast.tom().id()))
