@@ -3,6 +3,7 @@ package org.stet.web.security;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 
@@ -61,7 +62,9 @@ class KeycloakLogout {
         }
     }
 
-    private void logout(RoutingContext context) {
+    /** What Quarkus knows of Keycloak is to be had within a request's context alone, which a plain route does not have. */
+    @ActivateRequestContext
+    void logout(RoutingContext context) {
         boolean done = Optional.ofNullable(context.request().getFormAttribute("logout_token"))
                 .map(this::end)
                 .orElse(false);

@@ -49,7 +49,7 @@ class KeycloakSessions implements TokenStateManager {
             JsonObject claims = OidcCommonUtils.decodeJwtContent(tokens.getIdToken());
             context.put(RENEWED, true);
             return sessions.provide(
-                    Optional.ofNullable(context.<String>get(SignInDesk.KEYCLOAK_COOKIE)),
+                    Optional.ofNullable(context.<String>get(SignInDesk.KEYCLOAK_SESSION)),
                     claims.getString("sub"),
                     SignInDesk.browser(context),
                     claims.getString("sid", ""),
@@ -64,7 +64,7 @@ class KeycloakSessions implements TokenStateManager {
             String secret,
             OidcRequestContext<AuthorizationCodeTokens> blocking) {
         return blocking.runBlocking(() -> {
-            context.put(SignInDesk.KEYCLOAK_COOKIE, secret);
+            context.put(SignInDesk.KEYCLOAK_SESSION, secret);
             return sessions.providerTokens(secret)
                     .map(secrecy::open)
                     .map(KeycloakSessions::tokens)

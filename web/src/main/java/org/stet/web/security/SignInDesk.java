@@ -23,8 +23,8 @@ import org.stet.workflow.limit.RequestLimits;
 @ApplicationScoped
 public class SignInDesk {
 
-    /** What Quarkus calls the cookie of a session that Keycloak opened; its value is our own secret. */
-    static final String KEYCLOAK_COOKIE = "q_session";
+    /** Where a request notes the secret of its session that Keycloak opened; Quarkus takes the cookie away when it ends. */
+    static final String KEYCLOAK_SESSION = "org.stet.keycloak-session";
 
     /** In which so many wrong names and passwords may come from one network address. */
     private static final Duration WINDOW = Duration.ofMinutes(10);
@@ -106,7 +106,7 @@ public class SignInDesk {
 
     /** The secret of the session that this browser has or had; Keycloak's cookie is gone by then, so it is noted. */
     public Optional<String> sessionCookie(RoutingContext context) {
-        return mode.isLocal() ? Cookies.SESSION.in(context) : Optional.ofNullable(context.<String>get(KEYCLOAK_COOKIE));
+        return mode.isLocal() ? Cookies.SESSION.in(context) : Optional.ofNullable(context.<String>get(KEYCLOAK_SESSION));
     }
 
     boolean keep(RoutingContext context, String endedSession, String body) {
