@@ -106,7 +106,9 @@ public class SignInDesk {
 
     /** The secret of the session that this browser has or had; Keycloak's cookie is gone by then, so it is noted. */
     public Optional<String> sessionCookie(RoutingContext context) {
-        return mode.isLocal() ? Cookies.SESSION.in(context) : Optional.ofNullable(context.<String>get(KEYCLOAK_SESSION));
+        return mode.isLocal()
+                ? Cookies.SESSION.in(context)
+                : Optional.ofNullable(context.<String>get(KEYCLOAK_SESSION));
     }
 
     boolean keep(RoutingContext context, String endedSession, String body) {

@@ -68,7 +68,7 @@ public class Members {
     }
 
     private static boolean isAsSaid(Person person, DirectoryEntry entry) {
-        return person.isActive()
+        return person.isActive() == entry.active()
                 && person.name().equals(entry.name())
                 && person.username().equals(entry.username())
                 && person.roles().equals(entry.roles())

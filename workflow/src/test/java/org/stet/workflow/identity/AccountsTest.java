@@ -267,7 +267,17 @@ class AccountsTest {
         assertThat(outcome.left()).containsExactly(dora.id());
         assertThat(members.arrive(entry, monday.plusSeconds(30))).isEmpty();
         assertThat(members.arrive(entry, monday.plusSeconds(90))).isPresent();
-        members.follow(List.of(), monday.plusSeconds(120));
+        DirectoryEntry disabled = new DirectoryEntry(
+                "subject-1",
+                "dora",
+                "Dora Lee",
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(Role.EDITOR),
+                Set.of("news"),
+                false);
+        assertThat(members.follow(List.of(disabled), monday.plusSeconds(120)).left())
+                .containsExactly(dora.id());
     }
 
     @Test
