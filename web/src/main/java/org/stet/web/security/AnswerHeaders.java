@@ -1,11 +1,15 @@
 package org.stet.web.security;
 
+import java.net.URI;
+import java.util.Optional;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The headers that every answer carries, whoever wrote it: pages, API, static files and errors alike. */
 @ApplicationScoped
@@ -13,26 +17,42 @@ class AnswerHeaders {
 
     private static final int BEFORE_EVERYTHING = 1000;
 
-    /** Scripts and styles come from Stet's own files; nothing inline, nothing from elsewhere, nothing frames a page. */
-    private static final String CONTENT_SECURITY_POLICY = String.join(
-            "; ",
-            "default-src 'none'",
-            "script-src 'self'",
-            "style-src 'self'",
-            "img-src 'self' data:",
-            "font-src 'self'",
-            "connect-src 'self'",
-            "form-action 'self'",
-            "base-uri 'none'",
-            "frame-ancestors 'none'");
+    private final String contentSecurityPolicy;
 
-    void register(@Observes Filters filters) {
-        filters.register(AnswerHeaders::add, BEFORE_EVERYTHING);
+    AnswerHeaders(SignInMode mode, @ConfigProperty(name = "stet.keycloak.url") Optional<URI> keycloak) {
+        this.contentSecurityPolicy =
+                policy(keycloak.filter(url -> mode.isKeycloak()).map(AnswerHeaders::origin));
     }
 
-    private static void add(RoutingContext context) {
+    /**
+     * Scripts and styles come from Stet's own files; nothing inline, nothing from elsewhere, nothing frames a page. A form
+     * goes to Stet and, where Keycloak signs people in, may be led on to it: signing out, or a session that has ended.
+     */
+    private static String policy(Optional<String> keycloak) {
+        return String.join(
+                "; ",
+                "default-src 'none'",
+                "script-src 'self'",
+                "style-src 'self'",
+                "img-src 'self' data:",
+                "font-src 'self'",
+                "connect-src 'self'",
+                "form-action 'self'" + keycloak.map(origin -> " " + origin).orElse(""),
+                "base-uri 'none'",
+                "frame-ancestors 'none'");
+    }
+
+    private static String origin(URI url) {
+        return url.getScheme() + "://" + url.getRawAuthority();
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::add, BEFORE_EVERYTHING);
+    }
+
+    private void add(RoutingContext context) {
         MultiMap headers = context.response().headers();
-        headers.set("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+        headers.set("Content-Security-Policy", contentSecurityPolicy);
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("Referrer-Policy", "same-origin");
         headers.set("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()");

@@ -58,7 +58,7 @@ class PageAuthentication implements HttpAuthenticationMechanism {
 
     private Uni<SecurityIdentity> identity(RoutingContext context, IdentityProviderManager providers) {
         if (mode.isKeycloak()) {
-            return keycloak.authenticate(context, providers);
+            return byKeycloak(context, providers);
         }
         if (context.normalizedPath().equals(SIGN_IN_FORM)
                 && context.request().method().equals(HttpMethod.POST)) {
@@ -68,6 +68,15 @@ class PageAuthentication implements HttpAuthenticationMechanism {
                 .in(context)
                 .map(secret -> session(context, secret, providers))
                 .orElseGet(() -> Uni.createFrom().nullItem());
+    }
+
+    /** An ended session is none; the challenge is ours, whichever mechanism noted itself, so that a posted form is kept. */
+    private Uni<SecurityIdentity> byKeycloak(RoutingContext context, IdentityProviderManager providers) {
+        return keycloak.authenticate(context, providers)
+                .onItemOrFailure()
+                .invoke((identity, failure) -> context.put(HttpAuthenticationMechanism.class.getName(), this))
+                .onFailure(AuthenticationFailedException.class)
+                .recoverWithNull();
     }
 
     /** Leads somebody who is back to the form that waits for them, before anything else. */
