@@ -15,11 +15,11 @@ import org.stet.workflow.claim.Change;
 import org.stet.workflow.claim.Claim;
 import org.stet.workflow.claim.ClaimAction;
 import org.stet.workflow.claim.ClaimLifecycle;
+import org.stet.workflow.claim.ClaimPolicies;
 import org.stet.workflow.claim.ClaimState;
 import org.stet.workflow.claim.Expected;
-import org.stet.workflow.desk.Desk;
-import org.stet.workflow.desk.Desks;
 import org.stet.workflow.desk.Rating;
+import org.stet.workflow.desk.RatingScale;
 import org.stet.workflow.evidence.EvidenceLedger;
 import org.stet.workflow.factcheck.Reports;
 import org.stet.workflow.identity.Actor;
@@ -39,7 +39,7 @@ public class Reviewing {
     private final Adjudications adjudications;
     private final EvidenceLedger evidence;
     private final Reports reports;
-    private final Desks desks;
+    private final ClaimPolicies policies;
 
     Reviewing(
             ClaimLifecycle lifecycle,
@@ -48,14 +48,14 @@ public class Reviewing {
             Adjudications adjudications,
             EvidenceLedger evidence,
             Reports reports,
-            Desks desks) {
+            ClaimPolicies policies) {
         this.lifecycle = lifecycle;
         this.assignments = assignments;
         this.reviews = reviews;
         this.adjudications = adjudications;
         this.evidence = evidence;
         this.reports = reports;
-        this.desks = desks;
+        this.policies = policies;
     }
 
     /**
@@ -176,22 +176,21 @@ public class Reviewing {
     }
 
     private Rating ratingOf(Claim claim, String code) {
-        Desk desk = desks.findById(claim.deskId());
-        return desk.scale()
-                .rating(code)
+        RatingScale scale = policies.scaleOf(claim);
+        return scale.rating(code)
                 .orElseThrow(() -> new InvalidInput(
                         "rating",
                         "“" + code + "” is not on this desk's scale: "
                                 + String.join(
                                         ", ",
-                                        desk.scale().ratings().stream()
+                                        scale.ratings().stream()
                                                 .map(Rating::code)
                                                 .toList())
                                 + "."));
     }
 
     private void requireWhole(Claim claim, Review review, Actor actor) {
-        int required = desks.findById(claim.deskId()).evidenceRequired();
+        int required = policies.of(claim).evidenceRequired();
         long has = evidence.visible(claim, actor).size();
         new Checks()
                 .require(review.rating().isPresent(), "rating", "Choose a rating.")
