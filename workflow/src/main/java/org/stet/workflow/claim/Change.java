@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import org.stet.workflow.audit.AuditTrail;
 import org.stet.workflow.audit.Subject;
+import org.stet.workflow.desk.RatingScale;
 import org.stet.workflow.desk.ReviewPolicy;
 
 /**
@@ -80,6 +81,12 @@ public final class Change {
     public Change pin(ReviewPolicy policy) {
         claim().pin(policy.id(), policy.scaleId());
         return note("policy", policy.version());
+    }
+
+    /** Goes on under another version of the scale. */
+    public Change scale(RatingScale from, RatingScale to) {
+        claim().scale(to.id());
+        return note("scale", from.version(), to.version());
     }
 
     /** Notes what a value was and what it is now; a value that stays is not noted. */
