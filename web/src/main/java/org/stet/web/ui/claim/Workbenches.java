@@ -48,6 +48,7 @@ class Workbenches {
     private final Assigning assigning;
     private final Histories histories;
     private final PastChecks pastChecks;
+    private final Duties duties;
     private final ClaimMessages messages;
 
     Workbenches(
@@ -56,12 +57,14 @@ class Workbenches {
             Assigning assigning,
             Histories histories,
             PastChecks pastChecks,
+            Duties duties,
             ClaimMessages messages) {
         this.files = files;
         this.reviewing = reviewing;
         this.assigning = assigning;
         this.histories = histories;
         this.pastChecks = pastChecks;
+        this.duties = duties;
         this.messages = messages;
     }
 
@@ -111,6 +114,7 @@ class Workbenches {
                 file.allows(ClaimAction.ASSIGN) ? reviewers() : List.of(),
                 stances(),
                 kinds(),
+                duties.of(actor, file, own(actor, file)),
                 notice,
                 errors,
                 typed);
