@@ -105,9 +105,8 @@ public class AssignmentResource {
     public ListView<OutcomeView> distribute(DistributionRequest request) {
         Actor actor = signedIn.actor();
         String desk = request.desk().orElse("");
-        List<Distributing.Row> rows = request.dryRun().orElse(true)
-                ? distributing.plan(actor, desk)
-                : distributing.distribute(actor, desk);
+        List<Distributing.Row> rows =
+                request.dryRun().orElse(true) ? distributing.plan(actor, desk) : distributing.distribute(actor, desk);
         return new ListView<>(
                 rows.stream()
                         .map(row -> new OutcomeView(

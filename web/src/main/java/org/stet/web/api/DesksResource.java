@@ -142,9 +142,8 @@ public class DesksResource {
         Actor actor = signedIn.actor();
         String code = policies.desk(desk).code();
         String scale = request.scale().orElse("");
-        List<ScaleMoving.Row> rows = request.dryRun().orElse(true)
-                ? moving.preview(actor, code, scale)
-                : moving.move(actor, code, scale);
+        List<ScaleMoving.Row> rows =
+                request.dryRun().orElse(true) ? moving.preview(actor, code, scale) : moving.move(actor, code, scale);
         return new ListView<>(
                 rows.stream()
                         .map(row -> new OutcomeView(
@@ -172,8 +171,7 @@ public class DesksResource {
     @RolesAllowed("admin")
     @Operation(operationId = "putMember", summary = "Make a person a member of the desk")
     @APIResponse(responseCode = "204", description = "It is so")
-    public Response put(
-            @PathParam("desk") String desk, @PathParam("person") String person, MemberRequest request) {
+    public Response put(@PathParam("desk") String desk, @PathParam("person") String person, MemberRequest request) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         request.roles()
                 .orElse(List.of())
@@ -209,7 +207,8 @@ public class DesksResource {
                 request.replyRequired().orElse(before.replyRequired()),
                 request.dueWithinHours().orElse(before.dueWithinHours()),
                 request.checklist()
-                        .map(asked -> asked.stream().map(DesksResource::question).toList())
+                        .map(asked ->
+                                asked.stream().map(DesksResource::question).toList())
                         .orElse(before.checklist()));
     }
 

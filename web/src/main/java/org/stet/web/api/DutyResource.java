@@ -49,8 +49,7 @@ public class DutyResource {
     private final People people;
     private final CreatingRequests creating;
 
-    DutyResource(
-            SignedIn signedIn, Recusing recusing, BeingAway beingAway, People people, CreatingRequests creating) {
+    DutyResource(SignedIn signedIn, Recusing recusing, BeingAway beingAway, People people, CreatingRequests creating) {
         this.signedIn = signedIn;
         this.recusing = recusing;
         this.beingAway = beingAway;

@@ -66,9 +66,7 @@ public class NewsroomResource {
     @Path("/scales")
     @Operation(operationId = "listScales", summary = "The scales of ratings")
     public ListView<ScaleView> scales() {
-        return whole(scales.inOrder().stream()
-                .map(NewsroomResource::view)
-                .toList());
+        return whole(scales.inOrder().stream().map(NewsroomResource::view).toList());
     }
 
     /** Makes a scale's next version, or its first. */
@@ -79,8 +77,9 @@ public class NewsroomResource {
     @APIResponseSchema(value = ScaleView.class, responseCode = "201")
     public Response publish(@HeaderParam("Idempotency-Key") String key, ScaleRequest request) {
         Actor actor = signedIn.actor();
-        List<RatingDraft> ratings =
-                request.ratings().orElse(List.of()).stream().map(NewsroomResource::draft).toList();
+        List<RatingDraft> ratings = request.ratings().orElse(List.of()).stream()
+                .map(NewsroomResource::draft)
+                .toList();
         return creating.answer(
                 actor,
                 key,

@@ -54,7 +54,9 @@ class Rendering {
     /** The claim as the actor may see it now, with its version. */
     Response claim(Actor actor, UUID claimId) {
         ClaimFile file = files.open(actor, claimId);
-        return Response.ok(view(actor, file)).tag(Preconditions.entityTag(file.tag())).build();
+        return Response.ok(view(actor, file))
+                .tag(Preconditions.entityTag(file.tag()))
+                .build();
     }
 
     List<ClaimSummary> summaries(Actor actor, Collection<Claim> claims) {
@@ -160,17 +162,13 @@ class Rendering {
 
     static QuestionView question(Question question) {
         return new QuestionView(
-                question.code(),
-                question.text(),
-                Codes.of(question.kind()),
-                question.required(),
-                question.choices());
+                question.code(), question.text(), Codes.of(question.kind()), question.required(), question.choices());
     }
 
     /** What was said with it is between editors and the claim's reviewers. */
     private static AssignmentView assignment(Actor actor, ClaimFile file, Assignment assignment) {
-        boolean concerned = actor.is(Role.EDITOR)
-                || file.assignments().stream().anyMatch(each -> actor.is(each.reviewerId()));
+        boolean concerned =
+                actor.is(Role.EDITOR) || file.assignments().stream().anyMatch(each -> actor.is(each.reviewerId()));
         return new AssignmentView(
                 person(file, assignment.reviewerId()),
                 assignment.message().filter(said -> concerned),

@@ -83,8 +83,7 @@ final class Requests {
 
     record ReasonRequest(Optional<String> reason) {}
 
-    record ReviewRequest(
-            Optional<String> rating, Optional<String> rationale, Optional<Map<String, String>> answers) {}
+    record ReviewRequest(Optional<String> rating, Optional<String> rationale, Optional<Map<String, String>> answers) {}
 
     record AdjudicationRequest(Optional<String> rating, Optional<String> rationale) {}
 

@@ -103,12 +103,7 @@ public class ReviewResource {
     public Response save(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, ReviewRequest request) {
         Actor actor = signedIn.actor();
         reviewing.save(
-                actor,
-                id,
-                Preconditions.required(ifMatch),
-                request.rating(),
-                request.rationale(),
-                request.answers());
+                actor, id, Preconditions.required(ifMatch), request.rating(), request.rationale(), request.answers());
         return rendering.claim(actor, id);
     }
 

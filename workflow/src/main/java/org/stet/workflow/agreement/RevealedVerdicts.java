@@ -38,7 +38,7 @@ public class RevealedVerdicts implements PanacheRepositoryBase<RevealedVerdict, 
             parameters.put("desk", desk);
         });
         question.topic().ifPresent(topic -> {
-            where.append(" and exists (from Claim c where c.id = v.claimId and array_contains(c.topics, :topic))");
+            where.append(" and exists (from Claim c where c.id = v.claimId and array_position(c.topics, :topic) > 0)");
             parameters.put("topic", topic);
         });
         question.from().ifPresent(from -> {

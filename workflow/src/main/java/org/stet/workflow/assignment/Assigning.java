@@ -76,6 +76,7 @@ public class Assigning {
     @Transactional
     public Claim assign(
             Actor actor, UUID claimId, Expected expected, List<String> reviewers, Optional<String> message) {
+        eligibility.holdStill();
         Change change = lifecycle.begin(actor, claimId, expected, ClaimAction.ASSIGN);
         List<Person> named = reviewersNamed(change, reviewers);
         new Checks()
@@ -115,6 +116,7 @@ public class Assigning {
     /** Makes the actor the claim's reviewer, or the second one where a place is free. */
     @Transactional
     public Claim take(Actor actor, UUID claimId, Expected expected) {
+        eligibility.holdStill();
         Change change = lifecycle.begin(actor, claimId, expected, ClaimAction.TAKE);
         Claim claim = change.claim();
         if (claim.state() == ClaimState.OPEN) {

@@ -11,17 +11,28 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.stet.workflow.claim.Situation;
 import org.stet.workflow.identity.Person;
 import org.stet.workflow.identity.Role;
+import org.stet.workflow.recusal.Recusals;
 
 /** Whether a person can be named as a claim's reviewer, by whichever door. */
 @ApplicationScoped
 class Eligibility {
 
     private final Absences absences;
+    private final Recusals recusals;
     private final Clock clock;
 
-    Eligibility(Absences absences, Clock clock) {
+    Eligibility(Absences absences, Recusals recusals, Clock clock) {
         this.absences = absences;
+        this.recusals = recusals;
         this.clock = clock;
+    }
+
+    /**
+     * Comes before a claim is locked to name somebody: no conflict of interest is declared until the transaction ends, so
+     * that whoever declares one gives up this claim too.
+     */
+    void holdStill() {
+        recusals.holdStill();
     }
 
     /** Who is away now, and until when. */

@@ -64,6 +64,7 @@ public class HandingOver {
             Optional<String> from,
             Optional<String> to,
             Optional<String> message) {
+        eligibility.holdStill();
         Change change = lifecycle.begin(actor, claimId, expected, ClaimAction.HAND_OVER);
         new Checks()
                 .text(to, "to", 200)

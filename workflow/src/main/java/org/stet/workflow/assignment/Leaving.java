@@ -21,6 +21,9 @@ import org.stet.workflow.identity.Actor;
 @ApplicationScoped
 class Leaving {
 
+    /** Everybody reads a claim's history; why a person left is for the person and the desk. */
+    private static final String NEUTRAL_REASON = "not available";
+
     private final ClaimLifecycle lifecycle;
     private final Assignments assignments;
     private final Claims claims;
@@ -92,7 +95,7 @@ class Leaving {
         boolean nobodyLeft = assignments.openOf(claimId).isEmpty();
         change.moveTo(nobodyLeft ? ClaimState.OPEN : claim.state())
                 .note("reviewer", person.toString(), null)
-                .note("reason", reason)
+                .note("reason", NEUTRAL_REASON)
                 .record();
     }
 }

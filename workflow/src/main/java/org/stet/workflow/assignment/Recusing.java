@@ -71,6 +71,7 @@ public class Recusing {
                         "name",
                         "Give a name with a letter or digit in it.")
                 .done();
+        recusals.holdNaming();
         Recusal recusal = new Recusal(
                 concerned.id(),
                 kind,

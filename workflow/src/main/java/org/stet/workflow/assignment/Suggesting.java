@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 
 import org.stet.workflow.claim.Claim;
@@ -131,29 +133,32 @@ public class Suggesting {
     }
 
     private Map<UUID, Long> pastOfSpeaker(Claim claim) {
-        return counts(
-                "select r.reviewerId, count(distinct r.claimId) from Review r join Claim c on c.id = r.claimId"
-                        + " where r.openedAt is not null and c.id <> :claim and c.speaker = :what group by r.reviewerId",
-                claim.id(),
-                claim.speaker());
+        return past(claim, List.of("c.speaker = :what0"), List.of(claim.speaker()));
     }
 
     private Map<UUID, Long> pastOnTopics(Claim claim) {
-        return claim.topics().isEmpty()
-                ? Map.of()
-                : counts(
-                        "select r.reviewerId, count(distinct r.claimId) from Review r join Claim c on c.id = r.claimId"
-                                + " where r.openedAt is not null and c.id <> :claim"
-                                + " and array_intersects(c.topics, :what) group by r.reviewerId",
-                        claim.id(),
-                        claim.topics());
+        return past(
+                claim,
+                IntStream.range(0, claim.topics().size())
+                        .mapToObj(topic -> "array_position(c.topics, :what" + topic + ") > 0")
+                        .toList(),
+                claim.topics());
     }
 
-    private Map<UUID, Long> counts(String query, UUID claim, Object what) {
-        return entities.createQuery(query, Object[].class)
-                .setParameter("claim", claim)
-                .setParameter("what", what)
-                .getResultStream()
-                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Long) row[1]));
+    /** How many other claims each reviewer has checked of which one of these is true; sealed reviews are left out. */
+    private Map<UUID, Long> past(Claim claim, List<String> anyOf, List<String> values) {
+        if (anyOf.isEmpty()) {
+            return Map.of();
+        }
+        TypedQuery<Object[]> query = entities.createQuery(
+                        "select r.reviewerId, count(distinct r.claimId) from Review r join Claim c on c.id = r.claimId"
+                                + " where r.openedAt is not null and c.id <> :claim and ("
+                                + String.join(" or ", anyOf) + ") group by r.reviewerId",
+                        Object[].class)
+                .setParameter("claim", claim.id());
+        for (int value = 0; value < values.size(); value++) {
+            query.setParameter("what" + value, values.get(value));
+        }
+        return query.getResultStream().collect(Collectors.toMap(row -> (UUID) row[0], row -> (Long) row[1]));
     }
 }

@@ -48,6 +48,8 @@ public class Scales {
             throw new NotYours("admin", "Only an administrator makes a version of a scale.");
         }
         check(name, ratings);
+        entities.createNativeQuery("lock table rating_scale in share row exclusive mode")
+                .executeUpdate();
         List<RatingScale> earlier = scales.versions(name.orElseThrow().strip());
         int version = earlier.isEmpty() ? 1 : earlier.get(earlier.size() - 1).version() + 1;
         RatingScale scale = new RatingScale(name.orElseThrow().strip(), version);

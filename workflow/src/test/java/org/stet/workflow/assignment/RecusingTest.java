@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import org.stet.workflow.claim.ClaimAction;
+import org.stet.workflow.claim.ClaimHistory;
 import org.stet.workflow.claim.ClaimState;
 import org.stet.workflow.claim.Claims;
 import org.stet.workflow.claim.Expected;
@@ -31,8 +32,10 @@ import org.stet.workflow.refusal.NotFound;
 import org.stet.workflow.refusal.NotInThisState;
 import org.stet.workflow.refusal.NotYours;
 import org.stet.workflow.review.Reviewing;
+import org.stet.workflow.test.AtOnce;
 import org.stet.workflow.test.ClaimJourney;
 import org.stet.workflow.test.Desking;
+import org.stet.workflow.test.Everything;
 import org.stet.workflow.test.NewsroomCast;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -94,6 +97,9 @@ class RecusingTest {
 
     @Inject
     Claims claims;
+
+    @Inject
+    ClaimHistory history;
 
     @AfterEach
     void nothing_stands_any_more() {
@@ -245,6 +251,30 @@ class RecusingTest {
         Recusing.Declared declared = recuse(cast.ana(), id);
         assertThat(declared.left().decided()).contains(id);
         assertThat(journey.state(id)).isEqualTo(ClaimState.SUBMITTED);
+    }
+
+    @Test
+    void who_declares_at_the_moment_of_being_assigned_holds_nothing_afterwards() {
+        for (int time = 0; time < 8; time++) {
+            UUID id = journey.open(NewsroomCast.SINGLE);
+            AtOnce.run(
+                    () -> assigning.assign(cast.marta(), id, Expected.ANY, List.of("ana")),
+                    () -> recuse(cast.ana(), id));
+            assertThat(QuarkusTransaction.requiringNew().call(() -> assignments.openOf(id)))
+                    .isEmpty();
+            assertThat(journey.state(id)).isEqualTo(ClaimState.OPEN);
+            QuarkusTransaction.requiringNew().run(() -> recusals.deleteAll());
+        }
+    }
+
+    @Test
+    void the_claims_history_tells_nobody_why_a_reviewer_left() {
+        UUID id = journey.assigned(cast.ana());
+        recuse(cast.ana(), id);
+        assertThat(Everything.of(history.of(id)))
+                .contains("vacate")
+                .doesNotContain("conflict")
+                .doesNotContain("sister");
     }
 
     @Test

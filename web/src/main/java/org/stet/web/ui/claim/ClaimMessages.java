@@ -254,6 +254,9 @@ public interface ClaimMessages {
     @Message("Reviewers")
     String reviewers();
 
+    @Message("You have no part in this claim: a conflict of interest with {conflict}")
+    String recused(String conflict);
+
     @Message("Yes")
     String yes();
 
@@ -267,7 +270,7 @@ public interface ClaimMessages {
     String cannotBeNamed(String name, String reason);
 
     @Message("Message to the reviewers")
-    String message();
+    String toReviewers();
 
     @Message("With your assignment came this message")
     String yourMessage();

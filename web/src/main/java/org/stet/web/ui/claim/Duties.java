@@ -15,6 +15,7 @@ import org.stet.workflow.claim.ClaimAction;
 import org.stet.workflow.claimfile.ClaimFile;
 import org.stet.workflow.desk.Question;
 import org.stet.workflow.identity.Actor;
+import org.stet.workflow.recusal.Recusal;
 import org.stet.workflow.review.Review;
 
 /** Gathers what a person sees of who reviews a claim and what each is asked. */
@@ -40,9 +41,11 @@ class Duties {
                 file.allows(ClaimAction.ASSIGN) ? suggestions(actor, file) : List.of(),
                 handsOver ? places(actor, file, mine) : List.of(),
                 handsOver ? successors(file) : List.of(),
+                file.recusal().map(Recusal::explained).orElse(""),
                 mine.flatMap(Assignment::message).orElse(""),
                 file.allows(ClaimAction.ACCEPT_ASSIGNMENT)
-                        && mine.filter(assignment -> assignment.acceptedAt().isEmpty()).isPresent(),
+                        && mine.filter(assignment -> assignment.acceptedAt().isEmpty())
+                                .isPresent(),
                 checklist(file, own.map(Review::answers).orElse(Map.of())));
     }
 
@@ -64,8 +67,7 @@ class Duties {
         boolean editor = file.allows(ClaimAction.RELEASE);
         return file.assignments().stream()
                 .filter(assignment -> editor || mine.filter(assignment::equals).isPresent())
-                .map(assignment ->
-                        new Choice(assignment.reviewerId().toString(), file.nameOf(assignment.reviewerId())))
+                .map(assignment -> new Choice(assignment.reviewerId().toString(), file.nameOf(assignment.reviewerId())))
                 .toList();
     }
 
@@ -77,7 +79,7 @@ class Duties {
                 .toList();
     }
 
-    private List<Duty.Asked> checklist(ClaimFile file, Map<String, String> answers) {
+    List<Duty.Asked> checklist(ClaimFile file, Map<String, String> answers) {
         return file.policy().checklist().stream()
                 .map(question -> new Duty.Asked(
                         question.code(),
@@ -94,7 +96,9 @@ class Duties {
         return switch (question.kind()) {
             case YES_NO -> List.of(new Choice("yes", messages.yes()), new Choice("no", messages.no()));
             case CHOICE ->
-                question.choices().stream().map(choice -> new Choice(choice, choice)).toList();
+                question.choices().stream()
+                        .map(choice -> new Choice(choice, choice))
+                        .toList();
             case TEXT, NUMBER, DATE, ADDRESS -> List.of();
         };
     }

@@ -60,7 +60,8 @@ public class MovePage {
     }
 
     @POST
-    @Path("/{move: take|accept|accept-assignment|withdraw-acceptance|reopen|split|withdraw-approval|publish|cancel-correction}")
+    @Path(
+            "/{move: take|accept|accept-assignment|withdraw-acceptance|reopen|split|withdraw-approval|publish|cancel-correction}")
     @RolesAllowed({"reviewer", "editor"})
     public Response move(@PathParam("id") UUID id, @PathParam("move") String move, @RestForm Optional<String> version) {
         Actor actor = signedIn.actor();

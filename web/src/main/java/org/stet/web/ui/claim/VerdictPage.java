@@ -156,12 +156,7 @@ public class VerdictPage {
 
     private void saveDraft(Actor actor, UUID id, Input input) {
         reviewing.save(
-                actor,
-                id,
-                ClaimAnswers.expected(input.version()),
-                input.rating(),
-                input.rationale(),
-                input.answers());
+                actor, id, ClaimAnswers.expected(input.version()), input.rating(), input.rationale(), input.answers());
     }
 
     private Response kept(Actor actor, UUID id, String message, boolean current) {

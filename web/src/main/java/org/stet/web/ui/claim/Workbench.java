@@ -80,7 +80,8 @@ public record Workbench(
             String rating, String ratingName, String tone, String rationale, FormErrors lacks, Instant sealedAt) {}
 
     /** A verdict that everybody may see. */
-    public record OpenVerdict(String name, String rating, String tone, String rationale, Instant at) {}
+    public record OpenVerdict(
+            String name, String rating, String tone, String rationale, List<Duty.Asked> answers, Instant at) {}
 
     /** A piece of evidence. */
     public record Source(

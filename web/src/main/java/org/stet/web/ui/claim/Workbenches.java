@@ -207,12 +207,13 @@ class Workbenches {
         return FormErrors.of(reviewing.lacks(file.claim(), review, actor));
     }
 
-    private static Workbench.OpenVerdict open(ClaimFile file, Review review) {
+    private Workbench.OpenVerdict open(ClaimFile file, Review review) {
         return new Workbench.OpenVerdict(
                 file.nameOf(review.reviewerId()),
                 review.rating().map(Rating::name).orElse(""),
                 review.rating().map(Workbenches::tone).orElse(""),
                 review.rationale().orElse(""),
+                duties.checklist(file, review.answers()),
                 review.submittedAt().or(review::openedAt).orElse(null));
     }
 
@@ -223,6 +224,7 @@ class Workbenches {
                         decision.rating().name(),
                         tone(decision.rating()),
                         decision.rationale(),
+                        List.of(),
                         decision.adjudicatedAt()))
                 .orElse(null);
     }

@@ -85,8 +85,9 @@ public class AgreementPage {
                     given(topic),
                     given(from).map(day -> day(day, "from", 0)),
                     given(to).map(day -> day(day, "to", 1)));
-            List<Part> parts =
-                    agreement.of(signedIn.actor(), question).stream().map(this::part).toList();
+            List<Part> parts = agreement.of(signedIn.actor(), question).stream()
+                    .map(this::part)
+                    .toList();
             return Templates.agreement(view(parts, asked, FormErrors.none()));
         } catch (InvalidInput invalid) {
             return Templates.agreement(view(List.of(), asked, FormErrors.of(invalid)));
@@ -110,9 +111,7 @@ public class AgreementPage {
     }
 
     private UUID desk(String code) {
-        return desks.findByIdOrCode(code)
-                .map(Desk::id)
-                .orElseThrow(() -> new InvalidInput("desk", messages.noDesk()));
+        return desks.findByIdOrCode(code).map(Desk::id).orElseThrow(() -> new InvalidInput("desk", messages.noDesk()));
     }
 
     private Instant day(String text, String field, int daysLater) {

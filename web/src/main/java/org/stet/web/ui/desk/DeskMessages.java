@@ -46,7 +46,8 @@ public interface DeskMessages {
     @Message("Evidence")
     String evidence();
 
-    @Message("at least {pieces} pieces, {sources} independent sources{#if primary}, a primary source or a reason why there is none{/if}")
+    @Message(
+            "at least {pieces} pieces, {sources} independent sources{#if primary}, a primary source or a reason why there is none{/if}")
     String evidenceLine(int pieces, int sources, boolean primary);
 
     @Message("Right of reply")
@@ -67,7 +68,8 @@ public interface DeskMessages {
     @Message("Change the policy")
     String change();
 
-    @Message("A change makes the next version. It holds for claims that are assigned from then on; what is begun or decided goes on under its own version.")
+    @Message(
+            "A change makes the next version. It holds for claims that are assigned from then on; what is begun or decided goes on under its own version.")
     String changeHint();
 
     @Message("Reviews of every claim")
@@ -100,7 +102,8 @@ public interface DeskMessages {
     @Message("Questions that every reviewer answers")
     String questions();
 
-    @Message("One a line: code | kind | required or optional | question | choices, with commas. Kinds: yes-no, choice, text, number, date, address.")
+    @Message(
+            "One a line: code | kind | required or optional | question | choices, with commas. Kinds: yes-no, choice, text, number, date, address.")
     String questionsHint();
 
     @Message("Line {line}: give code | kind | required or optional | question, and the choices of a choice.")
@@ -112,7 +115,8 @@ public interface DeskMessages {
     @Message("Make version {version}")
     String makeVersion(int version);
 
-    @Message("Somebody made a version while this page was open. Your entries are below; the version of now is {version}.")
+    @Message(
+            "Somebody made a version while this page was open. Your entries are below; the version of now is {version}.")
     String stale(String version);
 
     @Message("Members")
@@ -169,7 +173,8 @@ public interface DeskMessages {
     @Message("Preview")
     String preview();
 
-    @Message("This is what would happen; nothing has changed yet. Claims in the queue take the new version when they are assigned.")
+    @Message(
+            "This is what would happen; nothing has changed yet. Claims in the queue take the new version when they are assigned.")
     String previewHint();
 
     @Message("Take the desk to this version")
@@ -184,7 +189,8 @@ public interface DeskMessages {
     @Message("Claim")
     String claim();
 
-    @Message("{#when outcome}{#is 'MOVES'}moves{#is 'STAYS'}stays{#is 'PLANNED'}to be assigned{#is 'ASSIGNED'}assigned{#else}{outcome}{/when}")
+    @Message(
+            "{#when outcome}{#is 'MOVES'}moves{#is 'STAYS'}stays{#is 'PLANNED'}to be assigned{#is 'ASSIGNED'}assigned{#else}{outcome}{/when}")
     String outcome(String outcome);
 
     @Message("What becomes of it")
@@ -196,7 +202,8 @@ public interface DeskMessages {
     @Message("Reviewers")
     String reviewers();
 
-    @Message("Each claim of the queue, the most pressing first, goes to those who hold least; among them to who fits best. Nobody gets a claim with which there is a conflict of interest, and an editor is left who can approve it.")
+    @Message(
+            "Each claim of the queue, the most pressing first, goes to those who hold least; among them to who fits best. Nobody gets a claim with which there is a conflict of interest, and an editor is left who can approve it.")
     String distributionHint();
 
     @Message("Assign as planned")
@@ -214,7 +221,8 @@ public interface DeskMessages {
     @Message("Conflicts of interest")
     String recusals();
 
-    @Message("Whoever has one has no part in the claims that it concerns: no assignment, no review, no decision, no approval.")
+    @Message(
+            "Whoever has one has no part in the claims that it concerns: no assignment, no review, no decision, no approval.")
     String recusalsHint();
 
     @Message("None is declared.")
@@ -223,7 +231,8 @@ public interface DeskMessages {
     @Message("With")
     String with();
 
-    @Message("{#when kind}{#is 'CLAIMANT'}claimant{#is 'PARTY'}party or organisation{#is 'PUBLISHER'}publisher{#is 'TOPIC'}topic{#else}{kind}{/when}")
+    @Message(
+            "{#when kind}{#is 'CLAIMANT'}claimant{#is 'PARTY'}party or organisation{#is 'PUBLISHER'}publisher{#is 'TOPIC'}topic{#else}{kind}{/when}")
     String kind(String kind);
 
     @Message("Declare a conflict of interest")
@@ -259,13 +268,15 @@ public interface DeskMessages {
     @Message("by the desk")
     String byDesk();
 
-    @Message("Declared. {givenBack} claims were given up; {decided} had been decided with that person's verdict, for an editor to look at.")
+    @Message(
+            "Declared. {givenBack} claims were given up; {decided} had been decided with that person's verdict, for an editor to look at.")
     String declared(int givenBack, int decided);
 
     @Message("Absences")
     String absences();
 
-    @Message("Nobody who is away is named for a claim. What the person holds goes back to the queue when the absence begins; a blind review under way stays until an editor hands it over or releases it.")
+    @Message(
+            "Nobody who is away is named for a claim. What the person holds goes back to the queue when the absence begins; a blind review under way stays until an editor hands it over or releases it.")
     String absencesHint();
 
     @Message("Nobody is away.")
@@ -301,7 +312,8 @@ public interface DeskMessages {
     @Message("Ended.")
     String ended();
 
-    @Message("How far two reviewers agree who judge without knowing of each other: of 1, wholly; of 0, no more than chance. Counted are verdicts that are open, as they were when both were opened first.")
+    @Message(
+            "How far two reviewers agree who judge without knowing of each other: of 1, wholly; of 0, no more than chance. Counted are verdicts that are open, as they were when both were opened first.")
     String agreementHint();
 
     @Message("Every desk")
@@ -358,7 +370,8 @@ public interface DeskMessages {
     @Message("{first} and {second}")
     String both(String first, String second);
 
-    @Message("Sources: J. Cohen, Educational and Psychological Measurement 20 (1960); K. Krippendorff, Computing Krippendorff’s Alpha-Reliability (2011). Intervals: 1000 bootstrap draws of the claims, with a fixed seed.")
+    @Message(
+            "Sources: J. Cohen, Educational and Psychological Measurement 20 (1960); K. Krippendorff, Computing Krippendorff’s Alpha-Reliability (2011). Intervals: 1000 bootstrap draws of the claims, with a fixed seed.")
     String literature();
 
     @Message("Give a day.")

@@ -275,8 +275,7 @@ public class DeskPage {
     private List<Choice> otherScales(Desk desk) {
         return scales.inOrder().stream()
                 .filter(scale -> !scale.id().equals(desk.policy().scaleId()))
-                .map(scale -> new Choice(
-                        scale.id().toString(), messages.scaleVersion(scale.name(), scale.version())))
+                .map(scale -> new Choice(scale.id().toString(), messages.scaleVersion(scale.name(), scale.version())))
                 .toList();
     }
 }

@@ -32,8 +32,7 @@ public class DistributionPage {
     private final SignedIn signedIn;
     private final DeskMessages messages;
 
-    DistributionPage(
-            DeskPolicies policies, Distributing distributing, SignedIn signedIn, DeskMessages messages) {
+    DistributionPage(DeskPolicies policies, Distributing distributing, SignedIn signedIn, DeskMessages messages) {
         this.policies = policies;
         this.distributing = distributing;
         this.signedIn = signedIn;

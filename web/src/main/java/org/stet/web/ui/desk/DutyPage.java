@@ -54,8 +54,7 @@ public class DutyPage {
     private final SignedIn signedIn;
     private final DeskMessages messages;
 
-    DutyPage(
-            Recusing recusing, BeingAway beingAway, People people, SignedIn signedIn, DeskMessages messages) {
+    DutyPage(Recusing recusing, BeingAway beingAway, People people, SignedIn signedIn, DeskMessages messages) {
         this.recusing = recusing;
         this.beingAway = beingAway;
         this.people = people;
@@ -143,11 +142,12 @@ public class DutyPage {
     public Response away(
             @RestForm Optional<String> away, @RestForm Optional<String> startsAt, @RestForm Optional<String> endsAt) {
         try {
-            Absence absence = beingAway.declare(
-                    signedIn.actor(), away, moment(startsAt, "startsAt"), moment(endsAt, "endsAt"));
+            Absence absence =
+                    beingAway.declare(signedIn.actor(), away, moment(startsAt, "startsAt"), moment(endsAt, "endsAt"));
             return page(
                     Response.Status.OK.getStatusCode(),
-                    messages.noted(absence.givenBack().size(), absence.stillHeld().size()),
+                    messages.noted(
+                            absence.givenBack().size(), absence.stillHeld().size()),
                     FormErrors.none(),
                     Map.of());
         } catch (InvalidInput invalid) {
@@ -190,9 +190,10 @@ public class DutyPage {
         Actor actor = signedIn.actor();
         List<Recusal> recusals = recusing.standing(actor);
         List<Absence> absences = beingAway.notOver(actor);
-        Map<UUID, Person> named = people.byIds(
-                Stream.concat(recusals.stream().map(Recusal::personId), absences.stream().map(Absence::personId))
-                        .collect(Collectors.toSet()));
+        Map<UUID, Person> named = people.byIds(Stream.concat(
+                        recusals.stream().map(Recusal::personId),
+                        absences.stream().map(Absence::personId))
+                .collect(Collectors.toSet()));
         View view = new View(
                 recusals.stream()
                         .map(recusal -> new RecusalLine(

@@ -39,16 +39,15 @@ final class QuestionLines {
             number++;
             if (!line.isBlank()) {
                 int at = number;
-                questions.add(question(line)
-                        .orElseThrow(() -> new InvalidInput("checklist", messages.questionWrong(at))));
+                questions.add(
+                        question(line).orElseThrow(() -> new InvalidInput("checklist", messages.questionWrong(at))));
             }
         }
         return questions;
     }
 
     private static Optional<Question> question(String line) {
-        String[] parts =
-                Arrays.stream(line.split("\\|", -1)).map(String::strip).toArray(String[]::new);
+        String[] parts = Arrays.stream(line.split("\\|", -1)).map(String::strip).toArray(String[]::new);
         if (parts.length < FEWEST_PARTS
                 || parts.length > MOST_PARTS
                 || !(parts[2].equals("required") || parts[2].equals("optional"))) {
