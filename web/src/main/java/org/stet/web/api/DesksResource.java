@@ -26,6 +26,7 @@ import org.stet.web.api.Requests.MemberRequest;
 import org.stet.web.api.Requests.PolicyRequest;
 import org.stet.web.api.Requests.QuestionRequest;
 import org.stet.web.api.Requests.ScaleMoveRequest;
+import org.stet.web.api.Views.DeskView;
 import org.stet.web.api.Views.ListView;
 import org.stet.web.api.Views.MemberView;
 import org.stet.web.api.Views.OutcomeView;
@@ -33,6 +34,7 @@ import org.stet.web.api.Views.PolicyView;
 import org.stet.web.security.SignedIn;
 import org.stet.workflow.desk.Desk;
 import org.stet.workflow.desk.DeskPolicies;
+import org.stet.workflow.desk.Desks;
 import org.stet.workflow.desk.Member;
 import org.stet.workflow.desk.Membership;
 import org.stet.workflow.desk.PolicySettings;
@@ -50,6 +52,7 @@ import org.stet.workflow.review.ScaleMoving;
 public class DesksResource {
 
     private final SignedIn signedIn;
+    private final Desks desks;
     private final DeskPolicies policies;
     private final Membership membership;
     private final ScaleMoving moving;
@@ -57,15 +60,36 @@ public class DesksResource {
 
     DesksResource(
             SignedIn signedIn,
+            Desks desks,
             DeskPolicies policies,
             Membership membership,
             ScaleMoving moving,
             CreatingRequests creating) {
         this.signedIn = signedIn;
+        this.desks = desks;
         this.policies = policies;
         this.membership = membership;
         this.moving = moving;
         this.creating = creating;
+    }
+
+    /** The desks with what their policies ask. */
+    @GET
+    @RolesAllowed({"reviewer", "editor", "admin", "integrator"})
+    @Operation(operationId = "listDesks", summary = "The desks with their policies")
+    public ListView<DeskView> desks() {
+        return new ListView<>(
+                desks.inOrder().stream()
+                        .map(desk -> new DeskView(
+                                desk.id().toString(),
+                                desk.code(),
+                                desk.name(),
+                                desk.policy().reviewsRequired(),
+                                desk.policy().evidenceRequired(),
+                                desk.policy().dueWithin().toHours(),
+                                desk.scale().id().toString()))
+                        .toList(),
+                null);
     }
 
     /** Founds a desk. */

@@ -17,13 +17,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 import org.stet.web.api.Requests.RatingRequest;
 import org.stet.web.api.Requests.ScaleRequest;
-import org.stet.web.api.Views.DeskView;
 import org.stet.web.api.Views.ListView;
 import org.stet.web.api.Views.PersonView;
 import org.stet.web.api.Views.RatingView;
 import org.stet.web.api.Views.ScaleView;
 import org.stet.web.security.SignedIn;
-import org.stet.workflow.desk.Desks;
 import org.stet.workflow.desk.Rating;
 import org.stet.workflow.desk.RatingDraft;
 import org.stet.workflow.desk.RatingScale;
@@ -33,31 +31,24 @@ import org.stet.workflow.identity.Actor;
 import org.stet.workflow.identity.People;
 import org.stet.workflow.identity.Role;
 
-/** Desks, scales and reviewers. */
+/** Scales and reviewers. */
 @Path("/api")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"reviewer", "editor", "admin", "integrator"})
 public class NewsroomResource {
 
     private final RatingScales scales;
-    private final Desks desks;
     private final People people;
     private final SignedIn signedIn;
     private final Scales publishing;
     private final CreatingRequests creating;
 
     NewsroomResource(
-            RatingScales scales,
-            Desks desks,
-            People people,
-            SignedIn signedIn,
-            Scales publishing,
-            CreatingRequests creating) {
+            RatingScales scales, People people, SignedIn signedIn, Scales publishing, CreatingRequests creating) {
         this.signedIn = signedIn;
         this.publishing = publishing;
         this.creating = creating;
         this.scales = scales;
-        this.desks = desks;
         this.people = people;
     }
 
@@ -114,23 +105,6 @@ public class NewsroomResource {
     public ListView<PersonView> reviewers() {
         return whole(
                 people.holding(Role.REVIEWER).stream().map(Rendering::person).toList());
-    }
-
-    /** The desks with their policies. */
-    @GET
-    @Path("/desks")
-    @Operation(operationId = "listDesks", summary = "The desks with their policies")
-    public ListView<DeskView> desks() {
-        return whole(desks.inOrder().stream()
-                .map(desk -> new DeskView(
-                        desk.id().toString(),
-                        desk.code(),
-                        desk.name(),
-                        desk.policy().reviewsRequired(),
-                        desk.policy().evidenceRequired(),
-                        desk.policy().dueWithin().toHours(),
-                        desk.scale().id().toString()))
-                .toList());
     }
 
     private static <T> ListView<T> whole(List<T> items) {

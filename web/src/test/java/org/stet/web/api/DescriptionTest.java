@@ -36,6 +36,7 @@ class DescriptionTest {
             AuditResource.class,
             ClaimsResource.class,
             DesksResource.class,
+            DistributionResource.class,
             DutyResource.class,
             NewsroomResource.class,
             ReportResource.class,

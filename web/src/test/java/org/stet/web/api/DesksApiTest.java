@@ -43,6 +43,7 @@ class DesksApiTest {
     @Test
     void a_policy_is_changed_by_who_read_it_and_holds_for_what_is_assigned_later() {
         String desk = desk(Map.of());
+        as(EDITOR).get("/api/desks").then().statusCode(200).body("items.code", hasItem(desk));
         String tag = as(EDITOR).get("/api/desks/" + desk + "/policy").header("ETag");
         assertThat(tag).isEqualTo("\"1\"");
         problem(json(ADMIN, Map.of("evidenceRequired", 2)).put("/api/desks/" + desk + "/policy"), 428);

@@ -2,6 +2,8 @@ package org.stet.workflow.claim;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.hibernate.Hibernate;
+
 import org.stet.workflow.desk.Desks;
 import org.stet.workflow.desk.PolicyVersion;
 import org.stet.workflow.desk.PolicyVersions;
@@ -34,9 +36,11 @@ public class ClaimPolicies {
                 .orElseGet(() -> desks.findById(claim.deskId()).policy());
     }
 
-    /** The scale that the claim's verdicts are given on. */
+    /** The scale that the claim's verdicts are given on, with its ratings. */
     public RatingScale scaleOf(Claim claim) {
-        return claim.scaleId().map(scales::findById).orElseGet(() -> desks.findById(claim.deskId())
+        RatingScale scale = claim.scaleId().map(scales::findById).orElseGet(() -> desks.findById(claim.deskId())
                 .scale());
+        Hibernate.initialize(scale);
+        return scale;
     }
 }

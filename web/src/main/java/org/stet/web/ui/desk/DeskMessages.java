@@ -47,7 +47,7 @@ public interface DeskMessages {
     String evidence();
 
     @Message(
-            "at least {pieces} pieces, {sources} independent sources{#if primary}, a primary source or a reason why there is none{/if}")
+            "{pieces} or more, from {sources} or more independent sources{#if primary}, a primary source or a reason why there is none{/if}")
     String evidenceLine(int pieces, int sources, boolean primary);
 
     @Message("Right of reply")
@@ -313,7 +313,7 @@ public interface DeskMessages {
     String ended();
 
     @Message(
-            "How far two reviewers agree who judge without knowing of each other: of 1, wholly; of 0, no more than chance. Counted are verdicts that are open, as they were when both were opened first.")
+            "How far two reviewers agree who judge without knowing of each other: 1 is always, 0 is no more than chance. Counted are verdicts that are open, as they were when both were opened first.")
     String agreementHint();
 
     @Message("Every desk")
