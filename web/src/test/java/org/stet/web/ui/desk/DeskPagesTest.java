@@ -86,7 +86,7 @@ class DeskPagesTest {
         editor.locator("summary", new Page.LocatorOptions().setHasText("Hand it over"))
                 .click();
         editor.getByLabel("To whom").selectOption(new SelectOption().setIndex(1));
-        editor.locator("details button").click();
+        editor.locator("form[action$='/assignment/handover'] button").click();
         assertThat(editor.locator(".notice").first()).containsText("begins anew");
     }
 
