@@ -113,6 +113,7 @@ class DeskPagesTest {
         reviewer.navigate("/claims/" + id);
         reviewer.getByLabel("Seen the register?").selectOption("yes");
         reviewer.getByText("Check your answers").click();
+        reviewer.waitForURL("**/check");
         assertThat(reviewer.locator("dl.facts")).containsText("Yes");
     }
 
