@@ -16,7 +16,8 @@ public enum Destination {
     QUEUE("/queue", Role.REVIEWER, Role.EDITOR, Role.ADMIN),
     ARTICLES("/articles", Role.values()),
     APPROVALS("/approvals", Role.EDITOR),
-    PUBLISHED("/published", Role.REVIEWER, Role.EDITOR, Role.ADMIN);
+    PUBLISHED("/published", Role.REVIEWER, Role.EDITOR, Role.ADMIN),
+    DESKS("/desks", Role.REVIEWER, Role.EDITOR, Role.ADMIN);
 
     private final String path;
     private final Set<Role> roles;

@@ -42,6 +42,9 @@ public interface ShellMessages {
     @Message("Published")
     String published();
 
+    @Message("Desks")
+    String desks();
+
     @Message("Sign out")
     String signOut();
 

@@ -12,9 +12,9 @@ import org.stet.workflow.claim.Change;
 import org.stet.workflow.claim.Claim;
 import org.stet.workflow.claim.ClaimAction;
 import org.stet.workflow.claim.ClaimLifecycle;
+import org.stet.workflow.claim.ClaimPolicies;
 import org.stet.workflow.claim.ClaimState;
 import org.stet.workflow.claim.Expected;
-import org.stet.workflow.desk.Desks;
 import org.stet.workflow.desk.Rating;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.refusal.Checks;
@@ -30,14 +30,19 @@ public class Reporting {
     private final Reports reports;
     private final Approvals approvals;
     private final VerdictRule verdicts;
-    private final Desks desks;
+    private final ClaimPolicies policies;
 
-    Reporting(ClaimLifecycle lifecycle, Reports reports, Approvals approvals, VerdictRule verdicts, Desks desks) {
+    Reporting(
+            ClaimLifecycle lifecycle,
+            Reports reports,
+            Approvals approvals,
+            VerdictRule verdicts,
+            ClaimPolicies policies) {
         this.lifecycle = lifecycle;
         this.reports = reports;
         this.approvals = approvals;
         this.verdicts = verdicts;
-        this.desks = desks;
+        this.policies = policies;
     }
 
     /**
@@ -125,7 +130,7 @@ public class Reporting {
     /** The ratings that the next revision can give: the desk's whole scale, or the one verdict that was reached. */
     @Transactional
     public List<Rating> ratings(Claim claim) {
-        return desks.findById(claim.deskId()).scale().ratings().stream()
+        return policies.scaleOf(claim).ratings().stream()
                 .filter(rating -> verdicts.refusal(claim, rating).isEmpty())
                 .toList();
     }
@@ -135,8 +140,8 @@ public class Reporting {
                 .text(draft.headline(), "headline", 300)
                 .text(draft.summary(), "summary", 2_000)
                 .text(draft.body(), "body", 100_000);
-        Optional<Rating> rating = draft.rating()
-                .flatMap(code -> desks.findById(claim.deskId()).scale().rating(code));
+        Optional<Rating> rating =
+                draft.rating().flatMap(code -> policies.scaleOf(claim).rating(code));
         checks.require(rating.isPresent(), "rating", "Choose a rating of the desk's scale.");
         rating.flatMap(given -> verdicts.refusal(claim, given))
                 .ifPresent(refusal -> checks.require(false, "rating", refusal));

@@ -11,13 +11,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
-import org.hibernate.Hibernate;
-
 import org.stet.workflow.article.Articles;
 import org.stet.workflow.claim.Claim;
 import org.stet.workflow.claim.Claims;
-import org.stet.workflow.desk.Desks;
 import org.stet.workflow.desk.RatingScale;
+import org.stet.workflow.desk.RatingScales;
 import org.stet.workflow.evidence.EvidenceLedger;
 import org.stet.workflow.refusal.InvalidInput;
 import org.stet.workflow.refusal.NotFound;
@@ -29,7 +27,7 @@ public class PublicChecks {
     private final Publications publications;
     private final Claims claims;
     private final Articles articles;
-    private final Desks desks;
+    private final RatingScales scales;
     private final EvidenceLedger evidence;
     private final EntityManager entities;
 
@@ -37,13 +35,13 @@ public class PublicChecks {
             Publications publications,
             Claims claims,
             Articles articles,
-            Desks desks,
+            RatingScales scales,
             EvidenceLedger evidence,
             EntityManager entities) {
         this.publications = publications;
         this.claims = claims;
         this.articles = articles;
-        this.desks = desks;
+        this.scales = scales;
         this.evidence = evidence;
         this.entities = entities;
     }
@@ -129,14 +127,15 @@ public class PublicChecks {
 
     private PublicCheck open(Publication publication) {
         Claim claim = claims.get(publication.claimId());
-        RatingScale scale = desks.findById(claim.deskId()).scale();
-        Hibernate.initialize(scale);
+        List<PublicationVersion> went = publications.versions(publication.id());
+        RatingScale scale =
+                scales.findById(went.get(went.size() - 1).revision().rating().scaleId());
         return new PublicCheck(
                 publication,
                 claim,
                 articles.get(claim.articleId()),
                 scale,
-                publications.versions(publication.id()),
+                went,
                 evidence.open(claim.id()),
                 publications.retractions(publication.id()).stream()
                         .filter(retraction -> retraction.liftedAt().isEmpty())

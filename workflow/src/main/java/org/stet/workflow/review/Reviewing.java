@@ -4,22 +4,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.stet.workflow.agreement.RevealedVerdicts;
 import org.stet.workflow.assignment.Assignment;
 import org.stet.workflow.assignment.Assignments;
 import org.stet.workflow.claim.Change;
 import org.stet.workflow.claim.Claim;
 import org.stet.workflow.claim.ClaimAction;
 import org.stet.workflow.claim.ClaimLifecycle;
+import org.stet.workflow.claim.ClaimPolicies;
 import org.stet.workflow.claim.ClaimState;
 import org.stet.workflow.claim.Expected;
-import org.stet.workflow.desk.Desk;
-import org.stet.workflow.desk.Desks;
 import org.stet.workflow.desk.Rating;
+import org.stet.workflow.desk.RatingScale;
+import org.stet.workflow.desk.ReviewPolicy;
 import org.stet.workflow.evidence.EvidenceLedger;
 import org.stet.workflow.factcheck.Reports;
 import org.stet.workflow.identity.Actor;
@@ -39,7 +43,8 @@ public class Reviewing {
     private final Adjudications adjudications;
     private final EvidenceLedger evidence;
     private final Reports reports;
-    private final Desks desks;
+    private final ClaimPolicies policies;
+    private final RevealedVerdicts revealed;
 
     Reviewing(
             ClaimLifecycle lifecycle,
@@ -48,27 +53,45 @@ public class Reviewing {
             Adjudications adjudications,
             EvidenceLedger evidence,
             Reports reports,
-            Desks desks) {
+            ClaimPolicies policies,
+            RevealedVerdicts revealed) {
         this.lifecycle = lifecycle;
         this.assignments = assignments;
         this.reviews = reviews;
         this.adjudications = adjudications;
         this.evidence = evidence;
         this.reports = reports;
-        this.desks = desks;
+        this.policies = policies;
+        this.revealed = revealed;
+    }
+
+    /** Starts the actor's review, or saves it, and leaves the answers to the checklist as they were. */
+    @Transactional
+    public Review save(
+            Actor actor, UUID claimId, Expected expected, Optional<String> rating, Optional<String> rationale) {
+        return save(actor, claimId, expected, rating, rationale, Optional.empty());
     }
 
     /**
      * Starts the actor's review, or saves it; what is empty stays as it was.
      *
      * @param rating a rating's code, name or id
-     * @throws InvalidInput if the rating is not on the desk's scale or the rationale too long
+     * @param answers to the checklist, by the question's code
+     * @throws InvalidInput if the rating is not on the claim's scale, the rationale too long, or an answer not of its
+     *     question's kind
      */
     @Transactional
     public Review save(
-            Actor actor, UUID claimId, Expected expected, Optional<String> rating, Optional<String> rationale) {
+            Actor actor,
+            UUID claimId,
+            Expected expected,
+            Optional<String> rating,
+            Optional<String> rationale,
+            Optional<Map<String, String>> answers) {
         boolean first = lifecycle.lockedState(claimId) == ClaimState.ASSIGNED;
         Change change = lifecycle.begin(actor, claimId, expected, first ? ClaimAction.START : ClaimAction.SAVE_REVIEW);
+        Optional<Map<String, String>> answered =
+                answers.map(given -> new Checklist(policies.of(change.claim()).checklist()).read(given));
         Optional<Rating> given = rating.filter(code -> !code.isBlank()).map(code -> ratingOf(change.claim(), code));
         new Checks()
                 .require(
@@ -77,7 +100,7 @@ public class Reviewing {
                         "Keep the rationale within " + LONGEST_RATIONALE + " characters.")
                 .done();
         Review review = reviews.current(change.claim(), actor.id()).orElseGet(() -> start(change, actor));
-        review.save(given, rationale);
+        review.save(given, rationale, answered);
         if (first) {
             change.move().record();
         } else {
@@ -176,24 +199,25 @@ public class Reviewing {
     }
 
     private Rating ratingOf(Claim claim, String code) {
-        Desk desk = desks.findById(claim.deskId());
-        return desk.scale()
-                .rating(code)
+        RatingScale scale = policies.scaleOf(claim);
+        return scale.rating(code)
                 .orElseThrow(() -> new InvalidInput(
                         "rating",
                         "“" + code + "” is not on this desk's scale: "
                                 + String.join(
                                         ", ",
-                                        desk.scale().ratings().stream()
+                                        scale.ratings().stream()
                                                 .map(Rating::code)
                                                 .toList())
                                 + "."));
     }
 
     private void requireWhole(Claim claim, Review review, Actor actor) {
-        int required = desks.findById(claim.deskId()).evidenceRequired();
+        ReviewPolicy policy = policies.of(claim);
+        int required = policy.evidenceRequired();
         long has = evidence.visible(claim, actor).size();
-        new Checks()
+        new Checklist(policy.checklist())
+                .require(review.answers(), new Checks())
                 .require(review.rating().isPresent(), "rating", "Choose a rating.")
                 .text(review.rationale(), "rationale", LONGEST_RATIONALE)
                 .require(
@@ -206,7 +230,8 @@ public class Reviewing {
 
     private static Change noteVerdict(Change change, Review review) {
         return change.note("rating", review.rating().map(Rating::code).orElse(null))
-                .note("rationale", review.rationale().orElse(null));
+                .note("rationale", review.rationale().orElse(null))
+                .note("answers", review.answers().isEmpty() ? null : new TreeMap<>(review.answers()));
     }
 
     private void open(Change change, Actor actor, Review own, List<Review> all) {
@@ -218,6 +243,9 @@ public class Reviewing {
             }
         }
         evidence.open(claim);
+        if (claim.isBlind()) {
+            revealed.add(claim.id(), claim.round(), claim.deskId(), verdictsByReviewer(all), change.now());
+        }
         List<Rating> verdicts = all.stream()
                 .map(review -> review.rating().orElseThrow())
                 .distinct()
@@ -229,6 +257,12 @@ public class Reviewing {
                 .record();
     }
 
+    private static Map<UUID, UUID> verdictsByReviewer(List<Review> all) {
+        return all.stream().collect(Collectors.toMap(Review::reviewerId, review -> review.rating()
+                .orElseThrow()
+                .id()));
+    }
+
     private static List<Reports.Contribution> contributions(List<Review> all) {
         return all.stream()
                 .map(review -> new Reports.Contribution(
@@ -236,10 +270,11 @@ public class Reviewing {
                 .toList();
     }
 
-    private static Map<String, String> verdict(Review review) {
+    private static Map<String, Object> verdict(Review review) {
         return Map.of(
                 "rating", review.rating().orElseThrow().code(),
                 "rationale", review.rationale().orElseThrow(),
+                "answers", new TreeMap<>(review.answers()),
                 "sealedAt", review.submittedAt().orElseThrow().toString());
     }
 }

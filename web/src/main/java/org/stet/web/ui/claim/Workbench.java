@@ -36,6 +36,7 @@ import org.stet.workflow.matching.SeenBefore;
  * @param reviewers whom an editor can assign
  * @param stances which way evidence can point
  * @param kinds how near evidence can be to what happened
+ * @param duty who reviews it and what each is asked
  * @param notice what just happened, or empty
  * @param errors what is wrong with a form that was sent
  * @param typed what was typed into that form
@@ -63,6 +64,7 @@ public record Workbench(
         List<Choice> reviewers,
         List<Choice> stances,
         List<Choice> kinds,
+        Duty duty,
         String notice,
         FormErrors errors,
         Map<String, String> typed) {
@@ -78,7 +80,8 @@ public record Workbench(
             String rating, String ratingName, String tone, String rationale, FormErrors lacks, Instant sealedAt) {}
 
     /** A verdict that everybody may see. */
-    public record OpenVerdict(String name, String rating, String tone, String rationale, Instant at) {}
+    public record OpenVerdict(
+            String name, String rating, String tone, String rationale, List<Duty.Asked> answers, Instant at) {}
 
     /** A piece of evidence. */
     public record Source(

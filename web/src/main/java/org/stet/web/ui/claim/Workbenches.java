@@ -19,8 +19,8 @@ import org.stet.workflow.claim.Claim;
 import org.stet.workflow.claim.ClaimAction;
 import org.stet.workflow.claimfile.ClaimFile;
 import org.stet.workflow.claimfile.ClaimFiles;
-import org.stet.workflow.desk.Desk;
 import org.stet.workflow.desk.Rating;
+import org.stet.workflow.desk.RatingScale;
 import org.stet.workflow.evidence.Evidence;
 import org.stet.workflow.factcheck.ReportRevision;
 import org.stet.workflow.identity.Actor;
@@ -48,6 +48,7 @@ class Workbenches {
     private final Assigning assigning;
     private final Histories histories;
     private final PastChecks pastChecks;
+    private final Duties duties;
     private final ClaimMessages messages;
 
     Workbenches(
@@ -56,12 +57,14 @@ class Workbenches {
             Assigning assigning,
             Histories histories,
             PastChecks pastChecks,
+            Duties duties,
             ClaimMessages messages) {
         this.files = files;
         this.reviewing = reviewing;
         this.assigning = assigning;
         this.histories = histories;
         this.pastChecks = pastChecks;
+        this.duties = duties;
         this.messages = messages;
     }
 
@@ -107,17 +110,18 @@ class Workbenches {
                                 messages.correctionKind(open.kind().code()), open.reason(), open.requestedAt()))
                         .orElse(null),
                 histories.of(file),
-                scale(file.desk()),
+                scale(file.scale()),
                 file.allows(ClaimAction.ASSIGN) ? reviewers() : List.of(),
                 stances(),
                 kinds(),
+                duties.of(actor, file, own(actor, file)),
                 notice,
                 errors,
                 typed);
     }
 
-    static List<Choice> scale(Desk desk) {
-        return desk.scale().ratings().stream()
+    static List<Choice> scale(RatingScale scale) {
+        return scale.ratings().stream()
                 .map(rating -> new Choice(rating.code(), rating.name(), rating.meaning()))
                 .toList();
     }
@@ -203,12 +207,13 @@ class Workbenches {
         return FormErrors.of(reviewing.lacks(file.claim(), review, actor));
     }
 
-    private static Workbench.OpenVerdict open(ClaimFile file, Review review) {
+    private Workbench.OpenVerdict open(ClaimFile file, Review review) {
         return new Workbench.OpenVerdict(
                 file.nameOf(review.reviewerId()),
                 review.rating().map(Rating::name).orElse(""),
                 review.rating().map(Workbenches::tone).orElse(""),
                 review.rationale().orElse(""),
+                duties.checklist(file, review.answers()),
                 review.submittedAt().or(review::openedAt).orElse(null));
     }
 
@@ -219,6 +224,7 @@ class Workbenches {
                         decision.rating().name(),
                         tone(decision.rating()),
                         decision.rationale(),
+                        List.of(),
                         decision.adjudicatedAt()))
                 .orElse(null);
     }
