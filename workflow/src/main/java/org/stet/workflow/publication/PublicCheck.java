@@ -1,12 +1,16 @@
 package org.stet.workflow.publication;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.stet.workflow.article.Article;
 import org.stet.workflow.claim.Claim;
 import org.stet.workflow.desk.RatingScale;
 import org.stet.workflow.evidence.Evidence;
+import org.stet.workflow.evidence.EvidenceSnapshot;
+import org.stet.workflow.reply.ReplyRequest;
 
 /**
  * A fact-check as the public sees it.
@@ -16,7 +20,9 @@ import org.stet.workflow.evidence.Evidence;
  * @param article the article that the claim stands in
  * @param scale the scale that its verdict is given on
  * @param versions every version that went out, first to last; never empty
- * @param evidence the evidence, oldest first
+ * @param evidence the evidence as it stood when the current version went out, oldest first
+ * @param snapshots what can be told of the snapshots of its sources, by evidence
+ * @param replies whose reply was sought by then, and what came of it
  * @param retraction the retraction that stands now
  */
 public record PublicCheck(
@@ -26,6 +32,8 @@ public record PublicCheck(
         RatingScale scale,
         List<PublicationVersion> versions,
         List<Evidence> evidence,
+        Map<UUID, EvidenceSnapshot.Seal> snapshots,
+        List<ReplyRequest> replies,
         Optional<Retraction> retraction) {
 
     /** The version that is public now, or was when it was retracted. */

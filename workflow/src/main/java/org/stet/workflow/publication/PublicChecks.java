@@ -18,9 +18,11 @@ import org.stet.workflow.claim.Claim;
 import org.stet.workflow.claim.Claims;
 import org.stet.workflow.desk.Desks;
 import org.stet.workflow.desk.RatingScale;
+import org.stet.workflow.evidence.Evidence;
 import org.stet.workflow.evidence.EvidenceLedger;
 import org.stet.workflow.refusal.InvalidInput;
 import org.stet.workflow.refusal.NotFound;
+import org.stet.workflow.reply.Replies;
 
 /** What the public may read: nothing but what was approved and published. */
 @ApplicationScoped
@@ -31,6 +33,7 @@ public class PublicChecks {
     private final Articles articles;
     private final Desks desks;
     private final EvidenceLedger evidence;
+    private final Replies replies;
     private final EntityManager entities;
 
     PublicChecks(
@@ -39,12 +42,14 @@ public class PublicChecks {
             Articles articles,
             Desks desks,
             EvidenceLedger evidence,
+            Replies replies,
             EntityManager entities) {
         this.publications = publications;
         this.claims = claims;
         this.articles = articles;
         this.desks = desks;
         this.evidence = evidence;
+        this.replies = replies;
         this.entities = entities;
     }
 
@@ -131,13 +136,18 @@ public class PublicChecks {
         Claim claim = claims.get(publication.claimId());
         RatingScale scale = desks.findById(claim.deskId()).scale();
         Hibernate.initialize(scale);
+        List<PublicationVersion> versions = publications.versions(publication.id());
+        Instant wentOut = versions.get(versions.size() - 1).publishedAt();
+        List<Evidence> shown = evidence.openAt(claim.id(), wentOut);
         return new PublicCheck(
                 publication,
                 claim,
                 articles.get(claim.articleId()),
                 scale,
-                publications.versions(publication.id()),
-                evidence.open(claim.id()),
+                versions,
+                shown,
+                evidence.seals(shown.stream().map(Evidence::id).toList()),
+                replies.openAt(claim.id(), wentOut),
                 publications.retractions(publication.id()).stream()
                         .filter(retraction -> retraction.liftedAt().isEmpty())
                         .findFirst());

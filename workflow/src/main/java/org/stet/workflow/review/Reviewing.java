@@ -25,6 +25,7 @@ import org.stet.workflow.factcheck.Reports;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.refusal.Checks;
 import org.stet.workflow.refusal.InvalidInput;
+import org.stet.workflow.reply.Replies;
 
 /** A reviewer's work on a claim, sealed from everybody else until all reviews are in; and the decision where they differ. */
 @ApplicationScoped
@@ -38,6 +39,7 @@ public class Reviewing {
     private final Reviews reviews;
     private final Adjudications adjudications;
     private final EvidenceLedger evidence;
+    private final Replies replies;
     private final Reports reports;
     private final Desks desks;
 
@@ -47,6 +49,7 @@ public class Reviewing {
             Reviews reviews,
             Adjudications adjudications,
             EvidenceLedger evidence,
+            Replies replies,
             Reports reports,
             Desks desks) {
         this.lifecycle = lifecycle;
@@ -54,6 +57,7 @@ public class Reviewing {
         this.reviews = reviews;
         this.adjudications = adjudications;
         this.evidence = evidence;
+        this.replies = replies;
         this.reports = reports;
         this.desks = desks;
     }
@@ -218,6 +222,7 @@ public class Reviewing {
             }
         }
         evidence.open(claim);
+        replies.open(claim);
         List<Rating> verdicts = all.stream()
                 .map(review -> review.rating().orElseThrow())
                 .distinct()

@@ -18,12 +18,14 @@ final class StateTable {
             OPEN       TAKE                R   ASSIGNED                      -
             OPEN       EDIT                E   OPEN                          -
             OPEN       COLLECT_EVIDENCE    E   OPEN                          -
+            OPEN       SEEK_REPLY          E   OPEN                          -
             OPEN       WITHDRAW_ACCEPTANCE E   CANDIDATE                     IS_NOT_PUBLIC
             OPEN       DISMISS             E   DISMISSED                     IS_NOT_PUBLIC
             OPEN       MERGE               E   MERGED                        IS_NOT_PUBLIC
             ASSIGNED   START               R   IN_REVIEW                     IS_ITS_REVIEWER
             ASSIGNED   TAKE                R   ASSIGNED                      IS_NOT_YET_ITS_REVIEWER,HAS_A_FREE_PLACE
             ASSIGNED   COLLECT_EVIDENCE    RE  ASSIGNED                      IS_ITS_REVIEWER_OR_EDITOR
+            ASSIGNED   SEEK_REPLY          RE  ASSIGNED                      IS_ITS_REVIEWER_OR_EDITOR
             ASSIGNED   EDIT                E   ASSIGNED                      -
             ASSIGNED   DECLINE             R   OPEN                          IS_ITS_REVIEWER
             ASSIGNED   RELEASE             E   OPEN                          -
@@ -31,15 +33,18 @@ final class StateTable {
             IN_REVIEW  SUBMIT              R   IN_REVIEW,SUBMITTED,DISPUTED  IS_ITS_REVIEWER,HAS_NOT_SUBMITTED
             IN_REVIEW  TAKE                R   IN_REVIEW                     IS_NOT_YET_ITS_REVIEWER,HAS_A_FREE_PLACE
             IN_REVIEW  COLLECT_EVIDENCE    RE  IN_REVIEW                     IS_ITS_REVIEWER_OR_EDITOR,HAS_NOT_SUBMITTED
+            IN_REVIEW  SEEK_REPLY          RE  IN_REVIEW                     IS_ITS_REVIEWER_OR_EDITOR,HAS_NOT_SUBMITTED
             IN_REVIEW  EDIT_REPORT         RE  IN_REVIEW                     IS_ITS_REVIEWER_OR_EDITOR,IS_NOT_BLIND
             IN_REVIEW  EDIT                E   IN_REVIEW                     -
             IN_REVIEW  RELEASE             E   OPEN                          -
             DISPUTED   ADJUDICATE          RE  SUBMITTED                     WROTE_NO_VERDICT
             DISPUTED   COLLECT_EVIDENCE    RE  DISPUTED                      IS_ITS_REVIEWER_OR_EDITOR
+            DISPUTED   SEEK_REPLY          RE  DISPUTED                      IS_ITS_REVIEWER_OR_EDITOR
             DISPUTED   EDIT                E   DISPUTED                      -
             SUBMITTED  APPROVE             E   APPROVED                      WROTE_NONE_OF_IT
             SUBMITTED  EDIT_REPORT         RE  SUBMITTED                     IS_ITS_REVIEWER_OR_EDITOR
             SUBMITTED  COLLECT_EVIDENCE    RE  SUBMITTED                     IS_ITS_REVIEWER_OR_EDITOR
+            SUBMITTED  SEEK_REPLY          RE  SUBMITTED                     IS_ITS_REVIEWER_OR_EDITOR
             SUBMITTED  EDIT                E   SUBMITTED                     -
             SUBMITTED  RETURN              E   IN_REVIEW                     -
             APPROVED   PUBLISH             E   PUBLISHED                     -
@@ -48,9 +53,11 @@ final class StateTable {
             APPROVED   EDIT                E   APPROVED                      -
             PUBLISHED  CORRECT             E   CORRECTING                    -
             PUBLISHED  RETRACT             E   RETRACTED                     -
+            PUBLISHED  SET_EXPIRY          E   PUBLISHED                     -
             PUBLISHED  EXPIRE              S   OPEN                          -
             CORRECTING EDIT_REPORT         RE  SUBMITTED                     IS_ITS_REVIEWER_OR_EDITOR
             CORRECTING COLLECT_EVIDENCE    RE  CORRECTING                    IS_ITS_REVIEWER_OR_EDITOR
+            CORRECTING SEEK_REPLY          RE  CORRECTING                    IS_ITS_REVIEWER_OR_EDITOR
             CORRECTING EDIT                E   CORRECTING                    -
             CORRECTING CANCEL_CORRECTION   E   PUBLISHED                     -
             RETRACTED  REOPEN              E   OPEN                          -
