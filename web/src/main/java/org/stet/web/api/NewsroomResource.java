@@ -70,9 +70,9 @@ public class NewsroomResource {
                         desk.id().toString(),
                         desk.code(),
                         desk.name(),
-                        desk.reviewsRequired(),
-                        desk.evidenceRequired(),
-                        desk.dueWithin().toHours(),
+                        desk.policy().reviewsRequired(),
+                        desk.policy().evidenceRequired(),
+                        desk.policy().dueWithin().toHours(),
                         desk.scale().id().toString()))
                 .toList());
     }

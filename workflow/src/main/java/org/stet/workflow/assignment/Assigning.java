@@ -14,9 +14,10 @@ import org.stet.workflow.claim.Change;
 import org.stet.workflow.claim.Claim;
 import org.stet.workflow.claim.ClaimAction;
 import org.stet.workflow.claim.ClaimLifecycle;
+import org.stet.workflow.claim.ClaimPolicies;
 import org.stet.workflow.claim.ClaimState;
 import org.stet.workflow.claim.Expected;
-import org.stet.workflow.desk.Desks;
+import org.stet.workflow.desk.ReviewPolicy;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.identity.People;
 import org.stet.workflow.identity.Person;
@@ -33,13 +34,13 @@ public class Assigning {
 
     private final ClaimLifecycle lifecycle;
     private final Assignments assignments;
-    private final Desks desks;
+    private final ClaimPolicies policies;
     private final People people;
 
-    Assigning(ClaimLifecycle lifecycle, Assignments assignments, Desks desks, People people) {
+    Assigning(ClaimLifecycle lifecycle, Assignments assignments, ClaimPolicies policies, People people) {
         this.lifecycle = lifecycle;
         this.assignments = assignments;
-        this.desks = desks;
+        this.policies = policies;
         this.people = people;
     }
 
@@ -53,15 +54,16 @@ public class Assigning {
     public Claim assign(Actor actor, UUID claimId, Expected expected, List<String> reviewers) {
         Change change = lifecycle.begin(actor, claimId, expected, ClaimAction.ASSIGN);
         List<Person> named = reviewersNamed(reviewers);
-        int required = desks.findById(change.claim().deskId()).reviewsRequired();
+        ReviewPolicy policy = policies.of(change.claim());
+        int required = policy.reviewsRequired(claimId);
         if (named.size() < required || named.size() > 2) {
             throw new InvalidInput(
                     "reviewers",
                     required == 2
-                            ? "This desk's reviews are blind double reviews: name two reviewers."
+                            ? "This claim needs a blind double review: name two reviewers."
                             : "Name one reviewer, or two for a blind double review.");
         }
-        change.places(named.size());
+        change.places(named.size()).pin(policy);
         int place = 0;
         for (Person reviewer : named) {
             open(change, ++place, reviewer.id(), actor);
@@ -85,7 +87,8 @@ public class Assigning {
         Change change = lifecycle.begin(actor, claimId, expected, ClaimAction.TAKE);
         Claim claim = change.claim();
         if (claim.state() == ClaimState.OPEN) {
-            change.places(desks.findById(claim.deskId()).reviewsRequired());
+            ReviewPolicy policy = policies.of(claim);
+            change.places(policy.reviewsRequired(claimId)).pin(policy);
         }
         open(change, freePlace(claim.id()), actor.id(), actor);
         return change.move().note("reviewers", List.of(actor.id().toString())).record();

@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Event;
 
 import org.stet.workflow.audit.AuditTrail;
 import org.stet.workflow.audit.Subject;
+import org.stet.workflow.desk.ReviewPolicy;
 
 /**
  * One change of a claim that the state table has let through: what a use case makes of it is applied here, noted, and
@@ -83,6 +84,12 @@ public final class Change {
     public Change places(int places) {
         claim().places(places);
         return this;
+    }
+
+    /** Fixes the policy, and with it the scale, that hold for the round from now on, whatever the desk decides later. */
+    public Change pin(ReviewPolicy policy) {
+        claim().pin(policy.id(), policy.scaleId());
+        return note("policy", policy.version());
     }
 
     /** Notes what a value was and what it is now; a value that stays is not noted. */

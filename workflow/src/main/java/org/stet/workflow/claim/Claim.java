@@ -49,6 +49,12 @@ public class Claim {
 
     private int places;
 
+    @Column(name = "policy_id")
+    private UUID policyId;
+
+    @Column(name = "scale_id")
+    private UUID scaleId;
+
     private String text;
 
     private String wording;
@@ -181,9 +187,15 @@ public class Claim {
         this.places = places;
     }
 
+    void pin(UUID policyId, UUID scaleId) {
+        this.policyId = policyId;
+        this.scaleId = scaleId;
+    }
+
     void nextRound() {
         this.round++;
         this.places = 0;
+        pin(null, null);
     }
 
     /** The claim's id. */
@@ -219,6 +231,16 @@ public class Claim {
     /** How many reviewers this round has places for: 0 before it is assigned, then 1 or 2. */
     public int places() {
         return places;
+    }
+
+    /** The version of the desk's policy that holds for this round; empty until it is assigned. */
+    public Optional<UUID> policyId() {
+        return Optional.ofNullable(policyId);
+    }
+
+    /** The version of the scale that this round's verdicts are given on; empty until it is assigned. */
+    public Optional<UUID> scaleId() {
+        return Optional.ofNullable(scaleId);
     }
 
     /** Whether this round's reviews are blind to each other. */

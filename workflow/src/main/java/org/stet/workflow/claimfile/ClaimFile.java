@@ -10,6 +10,8 @@ import org.stet.workflow.assignment.Assignment;
 import org.stet.workflow.claim.Claim;
 import org.stet.workflow.claim.ClaimAction;
 import org.stet.workflow.desk.Desk;
+import org.stet.workflow.desk.RatingScale;
+import org.stet.workflow.desk.ReviewPolicy;
 import org.stet.workflow.evidence.Evidence;
 import org.stet.workflow.factcheck.Approval;
 import org.stet.workflow.factcheck.ReportRevision;
@@ -27,7 +29,9 @@ import org.stet.workflow.review.Review;
  * @param allowed what the person may do now
  * @param blind whether this round's reviews are blind to each other
  * @param article the article that it stands in
- * @param desk the desk whose policy it goes by, with its scale
+ * @param desk its desk
+ * @param policy the version of the desk's policy that holds for it
+ * @param scale the scale that its verdicts are given on
  * @param assignments the open assignments, by place
  * @param reviews the reviews of this round that the person may see
  * @param adjudication the decision between verdicts that differed
@@ -47,6 +51,8 @@ public record ClaimFile(
         boolean blind,
         Article article,
         Desk desk,
+        ReviewPolicy policy,
+        RatingScale scale,
         List<Assignment> assignments,
         List<Review> reviews,
         Optional<Adjudication> adjudication,
@@ -62,6 +68,11 @@ public record ClaimFile(
     /** Whether the person may do this now. */
     public boolean allows(ClaimAction action) {
         return allowed.contains(action);
+    }
+
+    /** How many reviews it needs: 2 also where it was drawn for blind double review. */
+    public int reviewsRequired() {
+        return policy.reviewsRequired(claim.id());
     }
 
     /** The name of a person in it. */

@@ -14,14 +14,13 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.hibernate.Hibernate;
-
 import org.stet.workflow.article.Article;
 import org.stet.workflow.article.Articles;
 import org.stet.workflow.assignment.Assignment;
 import org.stet.workflow.assignment.Assignments;
 import org.stet.workflow.claim.Claim;
 import org.stet.workflow.claim.ClaimAction;
+import org.stet.workflow.claim.ClaimPolicies;
 import org.stet.workflow.claim.Claims;
 import org.stet.workflow.claim.Situation;
 import org.stet.workflow.claim.Situations;
@@ -53,6 +52,7 @@ public class ClaimFiles {
     private final Situations situations;
     private final Articles articles;
     private final Desks desks;
+    private final ClaimPolicies policies;
     private final Assignments assignments;
     private final Reviews reviews;
     private final Adjudications adjudications;
@@ -67,6 +67,7 @@ public class ClaimFiles {
             Situations situations,
             Articles articles,
             Desks desks,
+            ClaimPolicies policies,
             Assignments assignments,
             Reviews reviews,
             Adjudications adjudications,
@@ -79,6 +80,7 @@ public class ClaimFiles {
         this.situations = situations;
         this.articles = articles;
         this.desks = desks;
+        this.policies = policies;
         this.assignments = assignments;
         this.reviews = reviews;
         this.adjudications = adjudications;
@@ -99,7 +101,6 @@ public class ClaimFiles {
         Claim claim = claims.get(claimId);
         Situation situation = situations.of(claim);
         Desk desk = desks.findById(claim.deskId());
-        Hibernate.initialize(desk.scale());
         List<Assignment> open = assignments.openOf(claimId);
         List<Review> visible = reviews.visible(claim, actor);
         Optional<Adjudication> adjudication = adjudications.current(claim);
@@ -122,6 +123,8 @@ public class ClaimFiles {
                 situation.isBlind(),
                 articles.get(claim.articleId()),
                 desk,
+                policies.of(claim),
+                policies.scaleOf(claim),
                 open,
                 visible,
                 adjudication,

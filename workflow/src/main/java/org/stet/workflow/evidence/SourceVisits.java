@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -91,19 +92,17 @@ public class SourceVisits {
     Optional<Taken> take() {
         Instant now = clock.instant();
         UUID lease = UUID.randomUUID();
-        return entities.createNativeQuery(
+        List<?> found = entities.createNativeQuery(
                         "select v.* from source_visit v where v.due_at <= :now and (v.lease is null or"
                                 + " v.leased_until <= :now) order by v.due_at limit 1 for update skip locked",
                         SourceVisit.class)
                 .setParameter("now", now)
-                .getResultStream()
-                .map(SourceVisit.class::cast)
-                .findFirst()
-                .map(visit -> {
-                    visit.lease(lease, now.plus(LEASE));
-                    Evidence evidence = entities.find(Evidence.class, visit.evidenceId());
-                    return new Taken(evidence.id(), evidence.claimId(), URI.create(evidence.url()), lease);
-                });
+                .getResultList();
+        return found.stream().map(SourceVisit.class::cast).findFirst().map(visit -> {
+            visit.lease(lease, now.plus(LEASE));
+            Evidence evidence = entities.find(Evidence.class, visit.evidenceId());
+            return new Taken(evidence.id(), evidence.claimId(), URI.create(evidence.url()), lease);
+        });
     }
 
     private Found look(URI address) {

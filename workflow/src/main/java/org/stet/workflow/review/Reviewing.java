@@ -15,11 +15,12 @@ import org.stet.workflow.claim.Change;
 import org.stet.workflow.claim.Claim;
 import org.stet.workflow.claim.ClaimAction;
 import org.stet.workflow.claim.ClaimLifecycle;
+import org.stet.workflow.claim.ClaimPolicies;
 import org.stet.workflow.claim.ClaimState;
 import org.stet.workflow.claim.Expected;
-import org.stet.workflow.desk.Desk;
-import org.stet.workflow.desk.Desks;
 import org.stet.workflow.desk.Rating;
+import org.stet.workflow.desk.RatingScale;
+import org.stet.workflow.evidence.EvidenceGate;
 import org.stet.workflow.evidence.EvidenceLedger;
 import org.stet.workflow.factcheck.Reports;
 import org.stet.workflow.identity.Actor;
@@ -39,9 +40,10 @@ public class Reviewing {
     private final Reviews reviews;
     private final Adjudications adjudications;
     private final EvidenceLedger evidence;
+    private final EvidenceGate gate;
     private final Replies replies;
     private final Reports reports;
-    private final Desks desks;
+    private final ClaimPolicies policies;
 
     Reviewing(
             ClaimLifecycle lifecycle,
@@ -49,17 +51,19 @@ public class Reviewing {
             Reviews reviews,
             Adjudications adjudications,
             EvidenceLedger evidence,
+            EvidenceGate gate,
             Replies replies,
             Reports reports,
-            Desks desks) {
+            ClaimPolicies policies) {
         this.lifecycle = lifecycle;
         this.assignments = assignments;
         this.reviews = reviews;
         this.adjudications = adjudications;
         this.evidence = evidence;
+        this.gate = gate;
         this.replies = replies;
         this.reports = reports;
-        this.desks = desks;
+        this.policies = policies;
     }
 
     /**
@@ -180,32 +184,25 @@ public class Reviewing {
     }
 
     private Rating ratingOf(Claim claim, String code) {
-        Desk desk = desks.findById(claim.deskId());
-        return desk.scale()
-                .rating(code)
+        RatingScale scale = policies.scaleOf(claim);
+        return scale.rating(code)
                 .orElseThrow(() -> new InvalidInput(
                         "rating",
                         "“" + code + "” is not on this desk's scale: "
                                 + String.join(
                                         ", ",
-                                        desk.scale().ratings().stream()
+                                        scale.ratings().stream()
                                                 .map(Rating::code)
                                                 .toList())
                                 + "."));
     }
 
     private void requireWhole(Claim claim, Review review, Actor actor) {
-        int required = desks.findById(claim.deskId()).evidenceRequired();
-        long has = evidence.visible(claim, actor).size();
-        new Checks()
+        Checks checks = new Checks()
                 .require(review.rating().isPresent(), "rating", "Choose a rating.")
-                .text(review.rationale(), "rationale", LONGEST_RATIONALE)
-                .require(
-                        has >= required,
-                        "evidence",
-                        "The desk asks for at least " + required + " piece" + (required == 1 ? "" : "s")
-                                + " of evidence; there " + (has == 1 ? "is " : "are ") + has + ".")
-                .done();
+                .text(review.rationale(), "rationale", LONGEST_RATIONALE);
+        gate.lacks(claim, actor).forEach(lack -> checks.require(false, lack.field(), lack.message()));
+        checks.done();
     }
 
     private static Change noteVerdict(Change change, Review review) {

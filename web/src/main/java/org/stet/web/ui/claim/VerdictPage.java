@@ -162,7 +162,7 @@ public class VerdictPage {
                 Templates.stale(new Stale(
                         bench,
                         rating,
-                        file.desk().scale().rating(rating).map(Rating::name).orElse(""),
+                        file.scale().rating(rating).map(Rating::name).orElse(""),
                         typed,
                         Diff.between(saved, typed),
                         answers.last(file))));

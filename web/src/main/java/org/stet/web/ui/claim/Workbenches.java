@@ -19,8 +19,8 @@ import org.stet.workflow.claim.Claim;
 import org.stet.workflow.claim.ClaimAction;
 import org.stet.workflow.claimfile.ClaimFile;
 import org.stet.workflow.claimfile.ClaimFiles;
-import org.stet.workflow.desk.Desk;
 import org.stet.workflow.desk.Rating;
+import org.stet.workflow.desk.RatingScale;
 import org.stet.workflow.evidence.Evidence;
 import org.stet.workflow.factcheck.ReportRevision;
 import org.stet.workflow.identity.Actor;
@@ -107,7 +107,7 @@ class Workbenches {
                                 messages.correctionKind(open.kind().code()), open.reason(), open.requestedAt()))
                         .orElse(null),
                 histories.of(file),
-                scale(file.desk()),
+                scale(file.scale()),
                 file.allows(ClaimAction.ASSIGN) ? reviewers() : List.of(),
                 stances(),
                 kinds(),
@@ -116,8 +116,8 @@ class Workbenches {
                 typed);
     }
 
-    static List<Choice> scale(Desk desk) {
-        return desk.scale().ratings().stream()
+    static List<Choice> scale(RatingScale scale) {
+        return scale.ratings().stream()
                 .map(rating -> new Choice(rating.code(), rating.name(), rating.meaning()))
                 .toList();
     }
