@@ -108,11 +108,12 @@ public class Collecting {
         Change change = lifecycle.begin(actor, claimId, Expected.ANY, ClaimAction.COLLECT_EVIDENCE);
         Claim claim = change.claim();
         new Checks().text(reason, "primarySourceReason", LONGEST_REASON).done();
-        PrimarySourceReason stated = ledger.primarySourceReason(claim, actor.id())
-                .orElseGet(() -> ledger.add(
-                        new PrimarySourceReason(claimId, claim.round(), assignments.sealOf(claim, actor), actor.id())));
-        change.note("primarySourceReason", stated.reason(), reason.orElseThrow().strip());
-        stated.state(reason.orElseThrow().strip(), change.now());
+        String given = reason.orElseThrow().strip();
+        Optional<PrimarySourceReason> before = ledger.primarySourceReason(claim, actor.id());
+        change.note("primarySourceReason", before.map(PrimarySourceReason::reason).orElse(null), given);
+        PrimarySourceReason stated = before.orElseGet(() -> ledger.add(new PrimarySourceReason(
+                claimId, claim.round(), assignments.sealOf(claim, actor), given, actor.id(), change.now())));
+        stated.state(given, change.now());
         stated.sealedWith().ifPresentOrElse(change::recordSealed, change::recordBeside);
         return stated;
     }

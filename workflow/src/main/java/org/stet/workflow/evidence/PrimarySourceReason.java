@@ -39,14 +39,16 @@ public class PrimarySourceReason {
     /** For Hibernate. */
     protected PrimarySourceReason() {}
 
-    PrimarySourceReason(UUID claimId, int round, Optional<UUID> sealedWith, UUID statedBy) {
+    PrimarySourceReason(
+            UUID claimId, int round, Optional<UUID> sealedWith, String reason, UUID statedBy, Instant now) {
         this.claimId = claimId;
         this.round = round;
         this.sealedWith = sealedWith.orElse(null);
         this.statedBy = statedBy;
+        state(reason, now);
     }
 
-    void state(String reason, Instant now) {
+    final void state(String reason, Instant now) {
         this.reason = reason;
         this.statedAt = now;
     }

@@ -67,7 +67,16 @@ public class SourceVisits {
     record Taken(UUID evidenceId, UUID claimId, URI address, UUID lease) {}
 
     /** What a visit brought: the page, or why there is none. */
-    private record Found(Optional<FetchedPage> page, Evidence.LinkState otherwise) {}
+    record Found(Optional<FetchedPage> page, Evidence.LinkState otherwise) {
+
+        static Found with(FetchedPage page) {
+            return new Found(Optional.of(page), Evidence.LinkState.SAME);
+        }
+
+        static Found without(Evidence.LinkState state) {
+            return new Found(Optional.empty(), state);
+        }
+    }
 
     @Scheduled(
             every = "${stet.evidence.visit-every:1m}",
@@ -107,10 +116,9 @@ public class SourceVisits {
 
     private Found look(URI address) {
         try {
-            return new Found(Optional.of(fetcher.fetchFile(address)), Evidence.LinkState.SAME);
+            return Found.with(fetcher.fetchFile(address));
         } catch (PageNotFetched notFetched) {
-            return new Found(
-                    Optional.empty(),
+            return Found.without(
                     notFetched.reason() == PageNotFetched.Reason.NOT_THERE
                             ? Evidence.LinkState.GONE
                             : Evidence.LinkState.UNREACHABLE);

@@ -1,8 +1,11 @@
 package org.stet.workflow.reply;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -56,6 +59,14 @@ public class Replies implements PanacheRepositoryBase<ReplyRequest, UUID> {
                 .map(request -> new WorkingCalendar.Pause(
                         request.askedAt(), request.endedAt().orElse(request.deadline())))
                 .toList();
+    }
+
+    /** Those of the claims for which, as everybody may know, a reply is awaited. */
+    public Set<UUID> awaitedOpenly(Collection<UUID> claimIds) {
+        return list("claimId in ?1 and sealedWith is null and outcome = ?2", claimIds, ReplyRequest.Outcome.AWAITED)
+                .stream()
+                .map(ReplyRequest::claimId)
+                .collect(Collectors.toSet());
     }
 
     private List<ReplyRequest> of(UUID claimId) {

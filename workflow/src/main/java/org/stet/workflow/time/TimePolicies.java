@@ -106,8 +106,8 @@ public class TimePolicies {
                 Subject.desk(deskId),
                 actor.id(),
                 "change-time-policy",
-                DeskTime.Written.of(before.policy()).facts(),
-                DeskTime.Written.of(policy).facts());
+                TimePolicyText.of(before.policy()).facts(),
+                TimePolicyText.of(policy).facts());
         changed.fire(new TimePolicyChanged(deskId));
         return held(deskId);
     }

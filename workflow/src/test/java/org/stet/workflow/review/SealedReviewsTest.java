@@ -172,7 +172,7 @@ class SealedReviewsTest {
                 read.put("evidence of " + reader.username(), Everything.of(ledger.visible(claim, reader)));
             }
             read.put("history", Everything.of(history.of(id)));
-            read.put("open evidence", Everything.of(ledger.open(id)));
+            read.put("open evidence", Everything.of(ledger.openAt(id, java.time.Instant.now())));
             read.put("counts", new TreeMap<>(list.countByState()).toString());
             for (ClaimSort sort : ClaimSort.values()) {
                 ClaimQuery query = ClaimQuery.in(EnumSet.of(ClaimState.IN_REVIEW), sort);

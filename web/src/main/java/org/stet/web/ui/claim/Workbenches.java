@@ -22,9 +22,11 @@ import org.stet.workflow.claimfile.ClaimFiles;
 import org.stet.workflow.desk.Rating;
 import org.stet.workflow.desk.RatingScale;
 import org.stet.workflow.evidence.Evidence;
+import org.stet.workflow.evidence.EvidenceSnapshot;
 import org.stet.workflow.factcheck.ReportRevision;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.matching.PastChecks;
+import org.stet.workflow.reply.ReplyRequest;
 import org.stet.workflow.review.Review;
 import org.stet.workflow.review.Reviewing;
 
@@ -49,6 +51,7 @@ class Workbenches {
     private final Histories histories;
     private final PastChecks pastChecks;
     private final ClaimMessages messages;
+    private final LedgerMessages ledgerMessages;
 
     Workbenches(
             ClaimFiles files,
@@ -56,13 +59,15 @@ class Workbenches {
             Assigning assigning,
             Histories histories,
             PastChecks pastChecks,
-            ClaimMessages messages) {
+            ClaimMessages messages,
+            LedgerMessages ledgerMessages) {
         this.files = files;
         this.reviewing = reviewing;
         this.assigning = assigning;
         this.histories = histories;
         this.pastChecks = pastChecks;
         this.messages = messages;
+        this.ledgerMessages = ledgerMessages;
     }
 
     /** The workbench as it opens. */
@@ -111,6 +116,7 @@ class Workbenches {
                 file.allows(ClaimAction.ASSIGN) ? reviewers() : List.of(),
                 stances(),
                 kinds(),
+                channels(),
                 notice,
                 errors,
                 typed);
@@ -234,7 +240,23 @@ class Workbenches {
                 file.nameOf(evidence.addedBy()),
                 evidence.addedAt(),
                 evidence.sealedWith().isPresent(),
-                actor.is(evidence.addedBy()) && file.allows(ClaimAction.COLLECT_EVIDENCE));
+                actor.is(evidence.addedBy()) && file.allows(ClaimAction.COLLECT_EVIDENCE),
+                provenance(file, evidence));
+    }
+
+    private Workbench.Provenance provenance(ClaimFile file, Evidence evidence) {
+        Optional<EvidenceSnapshot.Seal> seal =
+                Optional.ofNullable(file.sources().snapshots().get(evidence.id()));
+        Evidence.LinkState link = evidence.linkState();
+        return new Workbench.Provenance(
+                evidence.publisher().orElse(""),
+                evidence.locator().orElse(""),
+                evidence.independenceGroup().orElse(""),
+                evidence.archiveUrl().orElse(""),
+                link == Evidence.LinkState.UNVISITED ? "" : ledgerMessages.link(link.name()),
+                link == Evidence.LinkState.GONE || link == Evidence.LinkState.CHANGED,
+                seal.map(EvidenceSnapshot.Seal::sha256).orElse(""),
+                seal.map(EvidenceSnapshot.Seal::takenAt).orElse(null));
     }
 
     private static Workbench.ReportLine line(ClaimFile file, ReportRevision revision) {
@@ -251,6 +273,12 @@ class Workbenches {
     private List<Choice> stances() {
         return Arrays.stream(Evidence.Stance.values())
                 .map(stance -> new Choice(stance.name(), messages.stance(stance.name())))
+                .toList();
+    }
+
+    private List<Choice> channels() {
+        return Arrays.stream(ReplyRequest.Channel.values())
+                .map(channel -> new Choice(channel.name(), ledgerMessages.channel(channel.name())))
                 .toList();
     }
 
