@@ -75,8 +75,7 @@ public class LedgerResource {
     @RolesAllowed({"reviewer", "editor"})
     @Operation(operationId = "amendEvidence", summary = "Say more of a source: publisher, place, group, archive")
     @APIResponseSchema(value = ClaimView.class, responseCode = "200")
-    public Response amend(
-            @PathParam("id") UUID id, @PathParam("evidence") UUID evidence, AmendmentRequest request) {
+    public Response amend(@PathParam("id") UUID id, @PathParam("evidence") UUID evidence, AmendmentRequest request) {
         Actor actor = signedIn.actor();
         collecting.amend(
                 actor,

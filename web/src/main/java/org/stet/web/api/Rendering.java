@@ -16,21 +16,21 @@ import org.stet.web.api.Views.ApprovalView;
 import org.stet.web.api.Views.ArticleLink;
 import org.stet.web.api.Views.ClaimSummary;
 import org.stet.web.api.Views.ClaimView;
+import org.stet.web.api.Views.ClockView;
 import org.stet.web.api.Views.CorrectionView;
 import org.stet.web.api.Views.DismissalView;
 import org.stet.web.api.Views.EvidenceView;
-import org.stet.web.api.Views.ClockView;
 import org.stet.web.api.Views.LackView;
-import org.stet.web.api.Views.ReplyView;
-import org.stet.web.api.Views.PrimarySourceReasonView;
 import org.stet.web.api.Views.LedgerView;
-import org.stet.web.api.Views.SnapshotSealView;
 import org.stet.web.api.Views.LinkStateView;
 import org.stet.web.api.Views.LinkView;
 import org.stet.web.api.Views.PersonView;
+import org.stet.web.api.Views.PrimarySourceReasonView;
 import org.stet.web.api.Views.PublicationView;
+import org.stet.web.api.Views.ReplyView;
 import org.stet.web.api.Views.ReportView;
 import org.stet.web.api.Views.ReviewView;
+import org.stet.web.api.Views.SnapshotSealView;
 import org.stet.workflow.article.Article;
 import org.stet.workflow.claim.Claim;
 import org.stet.workflow.claim.ClaimAction;
@@ -40,10 +40,10 @@ import org.stet.workflow.claimfile.ListedClaim;
 import org.stet.workflow.deadline.ClaimClock;
 import org.stet.workflow.evidence.Evidence;
 import org.stet.workflow.evidence.EvidenceSnapshot;
-import org.stet.workflow.reply.ReplyRequest;
 import org.stet.workflow.factcheck.ReportRevision;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.identity.Person;
+import org.stet.workflow.reply.ReplyRequest;
 import org.stet.workflow.review.Adjudication;
 import org.stet.workflow.review.Review;
 
@@ -189,8 +189,8 @@ class Rendering {
                 evidence.archiveUrl(),
                 new LinkStateView(Codes.of(evidence.linkState()), evidence.linkVisitedAt()),
                 Optional.ofNullable(snapshots.get(evidence.id()))
-                        .map(seal -> new SnapshotSealView(
-                                seal.sha256(), seal.size(), seal.contentType(), seal.takenAt())),
+                        .map(seal ->
+                                new SnapshotSealView(seal.sha256(), seal.size(), seal.contentType(), seal.takenAt())),
                 person(people.get(evidence.addedBy())),
                 evidence.addedAt(),
                 evidence.sealedWith().isPresent());

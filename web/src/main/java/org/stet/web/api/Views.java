@@ -163,10 +163,10 @@ final class Views {
 
     record DeadlineView(String claim, String wording, String desk, ClockView clock) {}
 
-    record BreachView(
-            String desk, String kind, String state, long stopped, long breached, long late, double rate) {}
+    record BreachView(String desk, String kind, String state, long stopped, long breached, long late, double rate) {}
 
-    record RecheckView(String claim, String wording, String publication, Optional<Instant> expiresAt, boolean waiting) {}
+    record RecheckView(
+            String claim, String wording, String publication, Optional<Instant> expiresAt, boolean waiting) {}
 
     record TimePolicyView(
             String zone,

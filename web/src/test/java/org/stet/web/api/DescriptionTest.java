@@ -33,9 +33,11 @@ class DescriptionTest {
             ArticlesResource.class,
             AuditResource.class,
             ClaimsResource.class,
+            LedgerResource.class,
             NewsroomResource.class,
             ReportResource.class,
             ReviewResource.class,
+            TimeResource.class,
             TriageResource.class);
 
     @Inject

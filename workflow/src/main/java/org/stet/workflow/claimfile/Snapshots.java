@@ -31,6 +31,7 @@ public class Snapshots {
     @Transactional
     public EvidenceSnapshot open(Actor actor, UUID claimId, UUID evidenceId) {
         ledger.visible(claims.get(claimId), actor, evidenceId);
-        return ledger.snapshot(evidenceId).orElseThrow(() -> new NotFound("snapshot of evidence", evidenceId.toString()));
+        return ledger.snapshot(evidenceId)
+                .orElseThrow(() -> new NotFound("snapshot of evidence", evidenceId.toString()));
     }
 }

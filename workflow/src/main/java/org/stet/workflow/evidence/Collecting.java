@@ -110,7 +110,8 @@ public class Collecting {
         new Checks().text(reason, "primarySourceReason", LONGEST_REASON).done();
         String given = reason.orElseThrow().strip();
         Optional<PrimarySourceReason> before = ledger.primarySourceReason(claim, actor.id());
-        change.note("primarySourceReason", before.map(PrimarySourceReason::reason).orElse(null), given);
+        change.note(
+                "primarySourceReason", before.map(PrimarySourceReason::reason).orElse(null), given);
         PrimarySourceReason stated = before.orElseGet(() -> ledger.add(new PrimarySourceReason(
                 claimId, claim.round(), assignments.sealOf(claim, actor), given, actor.id(), change.now())));
         stated.state(given, change.now());

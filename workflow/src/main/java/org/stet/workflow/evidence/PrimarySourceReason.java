@@ -39,8 +39,7 @@ public class PrimarySourceReason {
     /** For Hibernate. */
     protected PrimarySourceReason() {}
 
-    PrimarySourceReason(
-            UUID claimId, int round, Optional<UUID> sealedWith, String reason, UUID statedBy, Instant now) {
+    PrimarySourceReason(UUID claimId, int round, Optional<UUID> sealedWith, String reason, UUID statedBy, Instant now) {
         this.claimId = claimId;
         this.round = round;
         this.sealedWith = sealedWith.orElse(null);

@@ -11,7 +11,6 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-
 /** A desk's time policy as it is kept. */
 @Entity
 @Table(name = "desk_time")

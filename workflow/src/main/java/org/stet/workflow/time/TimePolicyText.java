@@ -152,8 +152,8 @@ public record TimePolicyText(
 
     private static <E extends Enum<E>> Optional<E> named(Class<E> type, String name) {
         try {
-            return Optional.of(Enum.valueOf(
-                    type, name.strip().toUpperCase(Locale.ROOT).replace('-', '_')));
+            return Optional.of(
+                    Enum.valueOf(type, name.strip().toUpperCase(Locale.ROOT).replace('-', '_')));
         } catch (IllegalArgumentException unknown) {
             return Optional.empty();
         }

@@ -22,7 +22,8 @@ public interface LedgerMessages {
     @Message("Goes back to")
     String group();
 
-    @Message("Name the common origin where several sources print the same: an agency, a press release. They count as one.")
+    @Message(
+            "Name the common origin where several sources print the same: an agency, a press release. They count as one.")
     String groupHint();
 
     @Message("Archived copy")
@@ -123,7 +124,8 @@ public interface LedgerMessages {
     @Message("Until when they can answer")
     String deadline();
 
-    @Message("The desk’s usual time, where it is left empty. The claim’s clock stands still until then, or until the answer.")
+    @Message(
+            "The desk’s usual time, where it is left empty. The claim’s clock stands still until then, or until the answer.")
     String deadlineHint();
 
     @Message("Choose how they were asked.")
@@ -162,7 +164,8 @@ public interface LedgerMessages {
     @Message("without end")
     String forEver();
 
-    @Message("Leave it empty for a verdict that holds without end. When it expires, the claim is to be checked again; what is public stays until then.")
+    @Message(
+            "Leave it empty for a verdict that holds without end. When it expires, the claim is to be checked again; what is public stays until then.")
     String expiryHint();
 
     @Message("Verdict holds until…")

@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import io.smallrye.common.annotation.Blocking;
-
 import org.jboss.resteasy.reactive.RestForm;
 
 import org.stet.web.security.SignedIn;
@@ -164,7 +163,10 @@ public class LedgerPage {
                         new ReplyRequest.Asking(
                                 input.party().orElse(""),
                                 ClaimAnswers.chosen(
-                                        ReplyRequest.Channel.class, input.channel(), "channel", messages.chooseChannel()),
+                                        ReplyRequest.Channel.class,
+                                        input.channel(),
+                                        "channel",
+                                        messages.chooseChannel()),
                                 input.question().orElse(""),
                                 moment(input.askedAt(), "askedAt"),
                                 moment(input.deadline(), "deadline"))),
@@ -187,8 +189,7 @@ public class LedgerPage {
                         actor,
                         id,
                         reply,
-                        ClaimAnswers.chosen(
-                                ReplyRequest.Outcome.class, outcome, "outcome", messages.chooseOutcome()),
+                        ClaimAnswers.chosen(ReplyRequest.Outcome.class, outcome, "outcome", messages.chooseOutcome()),
                         answer),
                 "reply-noted#replies",
                 Map.of("answer", answer.orElse("")),

@@ -36,6 +36,7 @@ import org.stet.workflow.matching.SeenBefore;
  * @param reviewers whom an editor can assign
  * @param stances which way evidence can point
  * @param kinds how near evidence can be to what happened
+ * @param validUntil until when the verdict holds, as a form's field takes it, or empty
  * @param channels how somebody can be asked for a reply
  * @param notice what just happened, or empty
  * @param errors what is wrong with a form that was sent
@@ -64,6 +65,7 @@ public record Workbench(
         List<Choice> reviewers,
         List<Choice> stances,
         List<Choice> kinds,
+        String validUntil,
         List<Choice> channels,
         String notice,
         FormErrors errors,
@@ -94,7 +96,13 @@ public record Workbench(
             Instant at,
             boolean sealed,
             boolean mine,
-            Provenance provenance) {}
+            Provenance provenance) {
+
+        /** The id of a field in the form about this one. */
+        public String fieldId(String field) {
+            return field + "-" + id;
+        }
+    }
 
     /** Where a piece of evidence comes from and whether it is still there; what is not known is empty or null. */
     public record Provenance(

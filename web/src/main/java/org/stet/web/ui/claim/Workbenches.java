@@ -13,6 +13,7 @@ import org.stet.core.attribution.ChainLink;
 import org.stet.core.attribution.SourceKind;
 import org.stet.web.ui.Choice;
 import org.stet.web.ui.FormErrors;
+import org.stet.web.ui.Times;
 import org.stet.workflow.assignment.Assigning;
 import org.stet.workflow.assignment.Assignment;
 import org.stet.workflow.claim.Claim;
@@ -52,6 +53,7 @@ class Workbenches {
     private final PastChecks pastChecks;
     private final ClaimMessages messages;
     private final LedgerMessages ledgerMessages;
+    private final Times times;
 
     Workbenches(
             ClaimFiles files,
@@ -60,7 +62,8 @@ class Workbenches {
             Histories histories,
             PastChecks pastChecks,
             ClaimMessages messages,
-            LedgerMessages ledgerMessages) {
+            LedgerMessages ledgerMessages,
+            Times times) {
         this.files = files;
         this.reviewing = reviewing;
         this.assigning = assigning;
@@ -68,6 +71,7 @@ class Workbenches {
         this.pastChecks = pastChecks;
         this.messages = messages;
         this.ledgerMessages = ledgerMessages;
+        this.times = times;
     }
 
     /** The workbench as it opens. */
@@ -116,6 +120,7 @@ class Workbenches {
                 file.allows(ClaimAction.ASSIGN) ? reviewers() : List.of(),
                 stances(),
                 kinds(),
+                file.timing().validUntil().map(times::local).orElse(""),
                 channels(),
                 notice,
                 errors,
