@@ -12,11 +12,13 @@ create table evidence_snapshot (
     evidence_id uuid not null constraint evidence_snapshot_pk primary key
         constraint evidence_snapshot_evidence_fk references evidence,
     content bytea not null,
+    size bigint not null,
     content_type text not null,
     charset text,
     sha256 text not null,
     address text not null,
-    taken_at timestamptz not null
+    taken_at timestamptz not null,
+    constraint evidence_snapshot_size_is_of_content check (size = octet_length(content))
 );
 
 create trigger evidence_snapshot_written_once before update or delete on evidence_snapshot

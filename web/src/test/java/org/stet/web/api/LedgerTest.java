@@ -334,8 +334,8 @@ class LedgerTest {
 
     private void keep(String evidence, String content, String type) {
         QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery(
-                        "insert into evidence_snapshot (evidence_id, content, content_type,"
-                                + " sha256, address, taken_at) values (:id, convert_to(:content, 'UTF8'), :type,"
+                        "insert into evidence_snapshot (evidence_id, content, size, content_type,"
+                                + " sha256, address, taken_at) values (:id, convert_to(:content, 'UTF8'), octet_length(:content), :type,"
                                 + " encode(sha256(convert_to(:content, 'UTF8')), 'hex'), 'https://records.example.org/',"
                                 + " now()) on conflict do nothing")
                 .setParameter("id", UUID.fromString(evidence))

@@ -68,6 +68,13 @@ public class Clocks implements PanacheRepositoryBase<ClaimClock, UUID> {
     void reset(@Observes TimePolicyChanged event) {
         TimePolicy policy = policies.of(event.deskId());
         Instant now = clock.instant();
+        // claims before their clocks, in one order, as every change has it
+        getEntityManager()
+                .createNativeQuery(
+                        "select c.id from claim c where c.desk_id = :desk and exists (select 1 from claim_clock k"
+                                + " where k.claim_id = c.id and k.stopped_at is null) order by c.id for update")
+                .setParameter("desk", event.deskId())
+                .getResultList();
         list("deskId = ?1 and stoppedAt is null order by id", event.deskId())
                 .forEach(running -> set(running, policy, now));
     }

@@ -83,8 +83,8 @@ public class EvidenceLedger implements PanacheRepositoryBase<Evidence, UUID> {
     /** What can be told of the snapshots of these sources without their bytes, by evidence. */
     public Map<UUID, EvidenceSnapshot.Seal> seals(Collection<UUID> evidenceIds) {
         return entities.createQuery(
-                        "select new org.stet.workflow.evidence.EvidenceSnapshot$Seal(s.evidenceId, s.sha256,"
-                                + " cast(length(s.content) as long), s.contentType, s.takenAt) from EvidenceSnapshot s"
+                        "select new org.stet.workflow.evidence.EvidenceSnapshot$Seal(s.evidenceId, s.sha256, s.size,"
+                                + " s.contentType, s.takenAt) from EvidenceSnapshot s"
                                 + " where s.evidenceId in :ids",
                         EvidenceSnapshot.Seal.class)
                 .setParameter("ids", evidenceIds)

@@ -26,6 +26,7 @@ public class EvidenceSnapshot {
     private UUID evidenceId;
 
     private byte[] content;
+    private long size;
 
     @Column(name = "content_type")
     private String contentType;
@@ -43,6 +44,7 @@ public class EvidenceSnapshot {
     EvidenceSnapshot(UUID evidenceId, FetchedPage page, Instant takenAt) {
         this.evidenceId = evidenceId;
         this.content = page.bytes().clone();
+        this.size = content.length;
         this.contentType = page.contentType();
         this.charset = page.charset().map(Charset::name).orElse(null);
         this.sha256 = Sha256.of(content);
