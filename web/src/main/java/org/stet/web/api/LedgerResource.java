@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 import org.stet.web.api.Requests.AmendmentRequest;
+import org.stet.web.api.Requests.ExpiryRequest;
 import org.stet.web.api.Requests.ReasonRequest;
 import org.stet.web.api.Requests.ReplyOutcomeRequest;
 import org.stet.web.api.Requests.ReplyRequestRequest;
@@ -36,6 +38,8 @@ import org.stet.workflow.evidence.Evidence;
 import org.stet.workflow.evidence.EvidenceSnapshot;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.identity.People;
+import org.stet.workflow.publication.Rechecks;
+import org.stet.workflow.refusal.InvalidInput;
 import org.stet.workflow.reply.ReplyRequest;
 import org.stet.workflow.reply.RightOfReply;
 
@@ -48,6 +52,7 @@ public class LedgerResource {
     private final Collecting collecting;
     private final Snapshots snapshots;
     private final RightOfReply rightOfReply;
+    private final Rechecks rechecks;
     private final People people;
     private final Rendering rendering;
     private final CreatingRequests creating;
@@ -57,6 +62,7 @@ public class LedgerResource {
             Collecting collecting,
             Snapshots snapshots,
             RightOfReply rightOfReply,
+            Rechecks rechecks,
             People people,
             Rendering rendering,
             CreatingRequests creating) {
@@ -64,6 +70,7 @@ public class LedgerResource {
         this.collecting = collecting;
         this.snapshots = snapshots;
         this.rightOfReply = rightOfReply;
+        this.rechecks = rechecks;
         this.people = people;
         this.rendering = rendering;
         this.creating = creating;
@@ -151,6 +158,33 @@ public class LedgerResource {
                 request.answer());
         return Response.ok(Rendering.reply(ended, people.byIds(Set.of(ended.askedBy()))))
                 .build();
+    }
+
+    /** Says until when a public verdict holds. */
+    @PUT
+    @Path("/expiry")
+    @RolesAllowed("editor")
+    @Operation(operationId = "setExpiry", summary = "Say until when a public verdict holds")
+    @APIResponseSchema(value = ClaimView.class, responseCode = "200")
+    public Response setExpiry(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, ExpiryRequest request) {
+        Actor actor = signedIn.actor();
+        Instant at = Codes.moment(
+                request.at().orElseThrow(() -> new InvalidInput("at", "Give the time at which it expires.")), "at");
+        rechecks.setExpiry(actor, id, Preconditions.required(ifMatch), Optional.of(at));
+        return rendering.claim(actor, id);
+    }
+
+    /** Lets a public verdict hold for ever. */
+    @DELETE
+    @Path("/expiry")
+    @RolesAllowed("editor")
+    @Operation(operationId = "removeExpiry", summary = "Let a public verdict hold for ever")
+    @APIResponseSchema(value = ClaimView.class, responseCode = "200")
+    public Response removeExpiry(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+        Actor actor = signedIn.actor();
+        rechecks.setExpiry(actor, id, Preconditions.required(ifMatch), Optional.empty());
+        return rendering.claim(actor, id);
     }
 
     private static ReplyRequest.Asking asking(ReplyRequestRequest request) {

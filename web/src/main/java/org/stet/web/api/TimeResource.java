@@ -6,10 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
@@ -23,10 +21,8 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
-import org.stet.web.api.Requests.ExpiryRequest;
 import org.stet.web.api.Requests.TimePolicyRequest;
 import org.stet.web.api.Views.BreachView;
-import org.stet.web.api.Views.ClaimView;
 import org.stet.web.api.Views.DeadlineView;
 import org.stet.web.api.Views.ListView;
 import org.stet.web.api.Views.RecheckView;
@@ -38,8 +34,6 @@ import org.stet.workflow.deadline.Breaches;
 import org.stet.workflow.desk.Desk;
 import org.stet.workflow.desk.Desks;
 import org.stet.workflow.identity.Actor;
-import org.stet.workflow.publication.Rechecks;
-import org.stet.workflow.refusal.InvalidInput;
 import org.stet.workflow.refusal.NotFound;
 import org.stet.workflow.time.TimePolicies;
 import org.stet.workflow.time.TimePolicyText;
@@ -55,28 +49,22 @@ public class TimeResource {
     private final SignedIn signedIn;
     private final Agenda agenda;
     private final Breaches breaches;
-    private final Rechecks rechecks;
     private final TimePolicies policies;
     private final Desks desks;
-    private final Rendering rendering;
     private final Clock clock;
 
     TimeResource(
             SignedIn signedIn,
             Agenda agenda,
             Breaches breaches,
-            Rechecks rechecks,
             TimePolicies policies,
             Desks desks,
-            Rendering rendering,
             Clock clock) {
         this.signedIn = signedIn;
         this.agenda = agenda;
         this.breaches = breaches;
-        this.rechecks = rechecks;
         this.policies = policies;
         this.desks = desks;
-        this.rendering = rendering;
         this.clock = clock;
     }
 
@@ -121,33 +109,6 @@ public class TimeResource {
                         each.expiresAt(),
                         each.expiresAt().isEmpty()))
                 .toList());
-    }
-
-    /** Says until when a public verdict holds. */
-    @PUT
-    @Path("/claims/{id}/expiry")
-    @RolesAllowed("editor")
-    @Operation(operationId = "setExpiry", summary = "Say until when a public verdict holds")
-    @APIResponseSchema(value = ClaimView.class, responseCode = "200")
-    public Response setExpiry(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, ExpiryRequest request) {
-        Actor actor = signedIn.actor();
-        Instant at = Codes.moment(
-                request.at().orElseThrow(() -> new InvalidInput("at", "Give the time at which it expires.")), "at");
-        rechecks.setExpiry(actor, id, Preconditions.required(ifMatch), Optional.of(at));
-        return rendering.claim(actor, id);
-    }
-
-    /** Lets a public verdict hold for ever. */
-    @DELETE
-    @Path("/claims/{id}/expiry")
-    @RolesAllowed("editor")
-    @Operation(operationId = "removeExpiry", summary = "Let a public verdict hold for ever")
-    @APIResponseSchema(value = ClaimView.class, responseCode = "200")
-    public Response removeExpiry(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-        Actor actor = signedIn.actor();
-        rechecks.setExpiry(actor, id, Preconditions.required(ifMatch), Optional.empty());
-        return rendering.claim(actor, id);
     }
 
     /** A desk's working calendar and its limits. */
