@@ -14,6 +14,7 @@ import org.stet.core.attribution.ChainLink;
 import org.stet.web.api.Views.AdjudicationView;
 import org.stet.web.api.Views.ApprovalView;
 import org.stet.web.api.Views.ArticleLink;
+import org.stet.web.api.Views.AssignmentView;
 import org.stet.web.api.Views.ClaimSummary;
 import org.stet.web.api.Views.ClaimView;
 import org.stet.web.api.Views.ClockView;
@@ -27,22 +28,26 @@ import org.stet.web.api.Views.LinkView;
 import org.stet.web.api.Views.PersonView;
 import org.stet.web.api.Views.PrimarySourceReasonView;
 import org.stet.web.api.Views.PublicationView;
+import org.stet.web.api.Views.QuestionView;
 import org.stet.web.api.Views.ReplyView;
 import org.stet.web.api.Views.ReportView;
 import org.stet.web.api.Views.ReviewView;
 import org.stet.web.api.Views.SnapshotSealView;
 import org.stet.workflow.article.Article;
+import org.stet.workflow.assignment.Assignment;
 import org.stet.workflow.claim.Claim;
 import org.stet.workflow.claim.ClaimAction;
 import org.stet.workflow.claimfile.ClaimFile;
 import org.stet.workflow.claimfile.ClaimFiles;
 import org.stet.workflow.claimfile.ListedClaim;
 import org.stet.workflow.deadline.ClaimClock;
+import org.stet.workflow.desk.Question;
 import org.stet.workflow.evidence.Evidence;
 import org.stet.workflow.evidence.EvidenceSnapshot;
 import org.stet.workflow.factcheck.ReportRevision;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.identity.Person;
+import org.stet.workflow.identity.Role;
 import org.stet.workflow.reply.ReplyRequest;
 import org.stet.workflow.review.Adjudication;
 import org.stet.workflow.review.Review;
@@ -60,7 +65,9 @@ class Rendering {
     /** The claim as the actor may see it now, with its version. */
     Response claim(Actor actor, UUID claimId) {
         ClaimFile file = files.open(actor, claimId);
-        return Response.ok(view(file)).tag(Preconditions.entityTag(file.tag())).build();
+        return Response.ok(view(actor, file))
+                .tag(Preconditions.entityTag(file.tag()))
+                .build();
     }
 
     List<ClaimSummary> summaries(Actor actor, Collection<Claim> claims) {
@@ -95,7 +102,7 @@ class Rendering {
                 claim.updatedAt());
     }
 
-    private static ClaimView view(ClaimFile file) {
+    private static ClaimView view(Actor actor, ClaimFile file) {
         Claim claim = file.claim();
         return new ClaimView(
                 claim.id().toString(),
@@ -118,8 +125,15 @@ class Rendering {
                 claim.topics(),
                 claim.dueAt(),
                 file.blind(),
+                file.reviewsRequired(),
+                Integer.toString(file.policy().version()),
+                file.scale().id().toString(),
+                file.policy().checklist().stream().map(Rendering::question).toList(),
                 file.assignments().stream()
                         .map(assignment -> person(file, assignment.reviewerId()))
+                        .toList(),
+                file.assignments().stream()
+                        .map(assignment -> assignment(actor, file, assignment))
                         .toList(),
                 file.reviews().stream().map(review -> review(file, review)).toList(),
                 file.adjudication().map(adjudication -> adjudication(file, adjudication)),
@@ -157,8 +171,24 @@ class Rendering {
                 person(file, review.reviewerId()),
                 review.rating().map(rating -> rating.code()),
                 review.rationale(),
+                review.answers(),
                 review.submittedAt(),
                 review.openedAt().isPresent());
+    }
+
+    static QuestionView question(Question question) {
+        return new QuestionView(
+                question.code(), question.text(), Codes.of(question.kind()), question.required(), question.choices());
+    }
+
+    /** What was said with it is between editors and the claim's reviewers. */
+    private static AssignmentView assignment(Actor actor, ClaimFile file, Assignment assignment) {
+        boolean concerned =
+                actor.is(Role.EDITOR) || file.assignments().stream().anyMatch(each -> actor.is(each.reviewerId()));
+        return new AssignmentView(
+                person(file, assignment.reviewerId()),
+                assignment.message().filter(said -> concerned),
+                assignment.acceptedAt());
     }
 
     private static AdjudicationView adjudication(ClaimFile file, Adjudication adjudication) {

@@ -32,11 +32,60 @@ final class Requests {
     record MergeRequest(Optional<String> into) {}
 
     record AssignmentRequest(
-            @JsonSetter(nulls = Nulls.AS_EMPTY) List<String> reviewers) {}
+            @JsonSetter(nulls = Nulls.AS_EMPTY) List<String> reviewers, Optional<String> message) {}
+
+    record HandoverRequest(Optional<String> from, Optional<String> to, Optional<String> message) {}
+
+    record RecusalRequest(
+            Optional<String> person, Optional<String> kind, Optional<String> name, Optional<String> reason) {}
+
+    record AbsenceRequest(Optional<String> person, Optional<String> startsAt, Optional<String> endsAt) {}
+
+    /** Plans only, unless {@code dryRun} is false. */
+    record DistributionRequest(Optional<String> desk, Optional<Boolean> dryRun) {}
+
+    /** Previews only, unless {@code dryRun} is false. */
+    record ScaleMoveRequest(Optional<String> scale, Optional<Boolean> dryRun) {}
+
+    record QuestionRequest(
+            Optional<String> code,
+            Optional<String> text,
+            Optional<String> kind,
+            Optional<Boolean> required,
+            Optional<List<String>> choices) {}
+
+    /** What is not sent stays as it is; of a new desk, as the plainest policy has it. */
+    record PolicyRequest(
+            Optional<Integer> reviewsRequired,
+            Optional<Integer> blindSharePercent,
+            Optional<Integer> evidenceRequired,
+            Optional<Integer> minimumIndependentSources,
+            Optional<Boolean> primarySourceRequired,
+            Optional<Boolean> replyRequired,
+            Optional<Integer> dueWithinHours,
+            Optional<List<QuestionRequest>> checklist,
+            Optional<String> scale) {}
+
+    record DeskRequest(Optional<String> code, Optional<String> name, Optional<PolicyRequest> policy) {}
+
+    record MemberRequest(
+            Optional<List<String>> roles, Optional<List<String>> languages, Optional<List<String>> topics) {}
+
+    record RatingRequest(
+            Optional<String> code,
+            Optional<String> name,
+            Optional<String> meaning,
+            Optional<Integer> value,
+            Optional<String> tone,
+            Optional<Map<String, String>> translations) {}
+
+    record ScaleRequest(Optional<String> name, Optional<List<RatingRequest>> ratings) {}
 
     record ReasonRequest(Optional<String> reason) {}
 
-    record ReviewRequest(Optional<String> rating, Optional<String> rationale) {}
+    record ReviewRequest(Optional<String> rating, Optional<String> rationale, Optional<Map<String, String>> answers) {}
+
+    record AdjudicationRequest(Optional<String> rating, Optional<String> rationale) {}
 
     record EvidenceRequest(
             Optional<String> url,

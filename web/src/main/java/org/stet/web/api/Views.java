@@ -77,9 +77,75 @@ final class Views {
             Instant createdAt,
             Instant updatedAt) {}
 
-    record RatingView(String id, String code, String name, String meaning, Integer value, String tone) {}
+    record RatingView(
+            String id,
+            String code,
+            String name,
+            String meaning,
+            Integer value,
+            String tone,
+            Map<String, String> translations) {}
 
     record ScaleView(String id, String name, int version, List<RatingView> ratings) {}
+
+    record QuestionView(String code, String text, String kind, boolean required, List<String> choices) {}
+
+    record PolicyView(
+            String desk,
+            String version,
+            String scale,
+            int reviewsRequired,
+            int blindSharePercent,
+            int evidenceRequired,
+            int minimumIndependentSources,
+            boolean primarySourceRequired,
+            boolean replyRequired,
+            long dueWithinHours,
+            List<QuestionView> checklist,
+            Instant madeAt) {}
+
+    record MemberView(PersonView person, List<String> roles, List<String> languages, List<String> topics) {}
+
+    record AssignmentView(PersonView reviewer, Optional<String> message, Optional<Instant> acceptedAt) {}
+
+    record SuggestionView(PersonView reviewer, int score, long load, List<String> reasons, Optional<String> refusal) {}
+
+    record OutcomeView(String claim, List<PersonView> reviewers, String outcome, String reason) {}
+
+    record RecusalView(
+            String id,
+            PersonView person,
+            String kind,
+            String name,
+            String reason,
+            PersonView declaredBy,
+            Instant declaredAt) {}
+
+    /** A recusal just declared, and the claims that the person had to leave, or had decided with. */
+    record DeclaredView(RecusalView recusal, List<String> givenBack, List<String> decided) {}
+
+    record AbsenceView(
+            String id,
+            PersonView person,
+            Instant startsAt,
+            Instant endsAt,
+            List<String> givenBack,
+            List<String> stillHeld) {}
+
+    record IntervalView(double low, double high) {}
+
+    record FigureView(int units, Optional<Double> value, Optional<IntervalView> interval) {}
+
+    record PairView(PersonView first, PersonView second, Optional<Double> observed, FigureView kappa) {}
+
+    record AgreementView(
+            String scale,
+            String name,
+            int version,
+            Optional<Double> observed,
+            FigureView alphaNominal,
+            FigureView alphaOrdinal,
+            List<PairView> pairs) {}
 
     record DeskView(
             String id,
@@ -94,6 +160,7 @@ final class Views {
             PersonView reviewer,
             Optional<String> rating,
             Optional<String> rationale,
+            Map<String, String> answers,
             Optional<Instant> submittedAt,
             boolean open) {}
 
@@ -220,7 +287,12 @@ final class Views {
             List<String> topics,
             Optional<Instant> dueAt,
             boolean blind,
+            int reviewsRequired,
+            String policy,
+            String scale,
+            List<QuestionView> checklist,
             List<PersonView> reviewers,
+            List<AssignmentView> assignments,
             List<ReviewView> reviews,
             Optional<AdjudicationView> adjudication,
             List<EvidenceView> evidence,

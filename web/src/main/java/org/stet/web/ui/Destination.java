@@ -17,7 +17,8 @@ public enum Destination {
     ARTICLES("/articles", Role.values()),
     APPROVALS("/approvals", Role.EDITOR),
     DEADLINES("/deadlines", Role.REVIEWER, Role.EDITOR, Role.ADMIN),
-    PUBLISHED("/published", Role.REVIEWER, Role.EDITOR, Role.ADMIN);
+    PUBLISHED("/published", Role.REVIEWER, Role.EDITOR, Role.ADMIN),
+    DESKS("/desks", Role.REVIEWER, Role.EDITOR, Role.ADMIN);
 
     private final String path;
     private final Set<Role> roles;

@@ -45,6 +45,9 @@ public interface ShellMessages {
     @Message("Deadlines")
     String deadlines();
 
+    @Message("Desks")
+    String desks();
+
     @Message("Sign out")
     String signOut();
 

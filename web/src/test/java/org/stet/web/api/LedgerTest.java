@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 
 import org.stet.web.test.StetBrowser;
 import org.stet.web.test.StetDatabase;
+import org.stet.workflow.deadline.DeadlineWatch;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.restassured.RestAssured.given;
@@ -56,6 +57,9 @@ class LedgerTest {
 
     @Inject
     EntityManager entities;
+
+    @Inject
+    DeadlineWatch watch;
 
     @Test
     void sources_that_go_back_to_one_agency_count_as_one() {
@@ -259,6 +263,12 @@ class LedgerTest {
             page.locator("#replies").getByLabel("The answer").fill("Twelve.");
             page.locator("#replies").locator("button:has-text('They answered')").click();
             assertThat(page.locator("#replies")).containsText("Twelve.");
+            escalate(Calls.open());
+            Page editor = browser.signedIn(EDITOR, StetBrowser.DESK, ColorScheme.LIGHT);
+            editor.navigate("/inbox");
+            assertThat(editor.locator("main")).containsText("Too late");
+            editor.navigate("/deadlines");
+            assertThat(editor.locator("main")).containsText("escalated");
             browser.look(EDITOR, "/deadlines", "deadlines");
             browser.look(ADMIN, "/desks/news/time", "desk-time");
             Page admin = browser.signedIn(ADMIN, StetBrowser.DESK, ColorScheme.LIGHT);
@@ -342,6 +352,17 @@ class LedgerTest {
                 .setParameter("content", content)
                 .setParameter("type", type)
                 .executeUpdate());
+    }
+
+    private void escalate(String claim) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery("update claim_clock set warn_at = now() - interval '2 hours',"
+                                + " due_at = now() - interval '1 hour' where claim_id = :claim")
+                        .setParameter("claim", UUID.fromString(claim))
+                        .executeUpdate());
+        while (watch.warnNext() | watch.escalateNext()) {
+            assertThat(claim).isNotEmpty();
+        }
     }
 
     private static String session(String account) {

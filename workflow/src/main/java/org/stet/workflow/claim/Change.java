@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Event;
 
 import org.stet.workflow.audit.AuditTrail;
 import org.stet.workflow.audit.Subject;
+import org.stet.workflow.desk.RatingScale;
 import org.stet.workflow.desk.ReviewPolicy;
 
 /**
@@ -90,6 +91,12 @@ public final class Change {
     public Change pin(ReviewPolicy policy) {
         claim().pin(policy.id(), policy.scaleId());
         return note("policy", policy.version());
+    }
+
+    /** Goes on under another version of the scale. */
+    public Change scale(RatingScale from, RatingScale to) {
+        claim().scale(to.id());
+        return note("scale", from.version(), to.version());
     }
 
     /** Notes what a value was and what it is now; a value that stays is not noted. */

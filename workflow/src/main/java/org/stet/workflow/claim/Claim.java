@@ -21,6 +21,7 @@ import org.hibernate.type.SqlTypes;
 
 import org.stet.core.attribution.ChainLink;
 import org.stet.core.checkworthiness.ClaimType;
+import org.stet.workflow.recusal.Involved;
 
 /**
  * A claim on its way from an article to a published fact-check. It changes only through a {@link Change}, which checks
@@ -192,6 +193,10 @@ public class Claim {
         this.scaleId = scaleId;
     }
 
+    void scale(UUID scaleId) {
+        this.scaleId = scaleId;
+    }
+
     void nextRound() {
         this.round++;
         this.places = 0;
@@ -311,6 +316,13 @@ public class Claim {
     /** Its topics, as the desk names them. */
     public List<String> topics() {
         return List.copyOf(topics);
+    }
+
+    /** Who and what it has to do with, where conflicts of interest are asked after. */
+    Involved involved(Optional<String> publisher) {
+        List<String> speakers = new ArrayList<>(List.of(speaker));
+        chain.forEach(link -> speakers.add(link.name()));
+        return new Involved(speakers, publisher, topics, text + "\n" + wording);
     }
 
     /** When its fact-check should be ready. */

@@ -22,6 +22,14 @@ public enum ClaimAction {
     ASSIGN,
     /** Become its reviewer. */
     TAKE,
+    /** Say that one will do it. */
+    ACCEPT_ASSIGNMENT,
+    /** Put another reviewer in one's place. */
+    HAND_OVER,
+    /** Give up a place because of a conflict of interest or an absence. */
+    VACATE,
+    /** Go on under a newer version of the scale. */
+    MOVE_SCALE,
     /** Give an assignment back, with a reason. */
     DECLINE,
     /** Take it from its reviewers. */

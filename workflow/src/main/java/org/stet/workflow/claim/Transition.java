@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import static org.stet.workflow.claim.ClaimState.APPROVED;
 import static org.stet.workflow.claim.ClaimState.ASSIGNED;
@@ -23,6 +24,7 @@ import static org.stet.workflow.claim.Guard.IS_ITS_REVIEWER;
 import static org.stet.workflow.claim.Guard.IS_ITS_REVIEWER_OR_EDITOR;
 import static org.stet.workflow.claim.Guard.IS_NOT_BLIND;
 import static org.stet.workflow.claim.Guard.IS_NOT_PUBLIC;
+import static org.stet.workflow.claim.Guard.IS_NOT_RECUSED;
 import static org.stet.workflow.claim.Guard.IS_NOT_YET_ITS_REVIEWER;
 import static org.stet.workflow.claim.Guard.WROTE_NONE_OF_IT;
 import static org.stet.workflow.claim.Guard.WROTE_NO_VERDICT;
@@ -42,6 +44,9 @@ import static org.stet.workflow.claim.Party.SCHEDULE;
  * @param to the states that it can lead to; more than one where the verdicts decide
  */
 public record Transition(ClaimState from, ClaimAction action, Party party, List<Guard> guards, Set<ClaimState> to) {
+
+    /** What a person with a conflict of interest may do all the same: get the claim out of these hands. */
+    private static final Set<ClaimAction> GIVING_BACK = EnumSet.of(ClaimAction.DECLINE, ClaimAction.RELEASE);
 
     /** Every transition that there is. */
     public static final List<Transition> TABLE = List.of(
@@ -63,12 +68,20 @@ public record Transition(ClaimState from, ClaimAction action, Party party, List<
                     .when(IS_ITS_REVIEWER_OR_EDITOR),
             row(ASSIGNED, ClaimAction.SEEK_REPLY, REVIEWER_OR_EDITOR, ASSIGNED).when(IS_ITS_REVIEWER_OR_EDITOR),
             row(ASSIGNED, ClaimAction.EDIT, EDITOR, ASSIGNED),
+            row(ASSIGNED, ClaimAction.ACCEPT_ASSIGNMENT, REVIEWER, ASSIGNED).when(IS_ITS_REVIEWER),
+            row(ASSIGNED, ClaimAction.HAND_OVER, REVIEWER_OR_EDITOR, ASSIGNED).when(IS_ITS_REVIEWER_OR_EDITOR),
+            row(ASSIGNED, ClaimAction.VACATE, SCHEDULE, ASSIGNED, OPEN),
+            row(ASSIGNED, ClaimAction.MOVE_SCALE, SCHEDULE, ASSIGNED),
             row(ASSIGNED, ClaimAction.DECLINE, REVIEWER, OPEN).when(IS_ITS_REVIEWER),
             row(ASSIGNED, ClaimAction.RELEASE, EDITOR, OPEN),
             row(IN_REVIEW, ClaimAction.SAVE_REVIEW, REVIEWER, IN_REVIEW).when(IS_ITS_REVIEWER, HAS_NOT_SUBMITTED),
             row(IN_REVIEW, ClaimAction.SUBMIT, REVIEWER, IN_REVIEW, SUBMITTED, DISPUTED)
                     .when(IS_ITS_REVIEWER, HAS_NOT_SUBMITTED),
             row(IN_REVIEW, ClaimAction.TAKE, REVIEWER, IN_REVIEW).when(IS_NOT_YET_ITS_REVIEWER, HAS_A_FREE_PLACE),
+            row(IN_REVIEW, ClaimAction.HAND_OVER, REVIEWER_OR_EDITOR, IN_REVIEW)
+                    .when(IS_ITS_REVIEWER_OR_EDITOR, HAS_NOT_SUBMITTED),
+            row(IN_REVIEW, ClaimAction.VACATE, SCHEDULE, IN_REVIEW, OPEN),
+            row(IN_REVIEW, ClaimAction.MOVE_SCALE, SCHEDULE, IN_REVIEW),
             row(IN_REVIEW, ClaimAction.COLLECT_EVIDENCE, REVIEWER_OR_EDITOR, IN_REVIEW)
                     .when(IS_ITS_REVIEWER_OR_EDITOR, HAS_NOT_SUBMITTED),
             row(IN_REVIEW, ClaimAction.SEEK_REPLY, REVIEWER_OR_EDITOR, IN_REVIEW)
@@ -136,10 +149,16 @@ public record Transition(ClaimState from, ClaimAction action, Party party, List<
     }
 
     private static Transition row(ClaimState from, ClaimAction action, Party party, ClaimState to, ClaimState... orTo) {
-        return new Transition(from, action, party, List.of(), EnumSet.of(to, orTo));
+        List<Guard> always = party == SCHEDULE || GIVING_BACK.contains(action) ? List.of() : List.of(IS_NOT_RECUSED);
+        return new Transition(from, action, party, always, EnumSet.of(to, orTo));
     }
 
-    private Transition when(Guard... guards) {
-        return new Transition(from, action, party, List.of(guards), to);
+    private Transition when(Guard... further) {
+        return new Transition(
+                from,
+                action,
+                party,
+                Stream.concat(guards.stream(), Stream.of(further)).toList(),
+                to);
     }
 }

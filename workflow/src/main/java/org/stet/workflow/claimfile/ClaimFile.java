@@ -18,6 +18,7 @@ import org.stet.workflow.factcheck.ReportRevision;
 import org.stet.workflow.identity.Person;
 import org.stet.workflow.publication.Correction;
 import org.stet.workflow.publication.Publication;
+import org.stet.workflow.recusal.Recusal;
 import org.stet.workflow.review.Adjudication;
 import org.stet.workflow.review.Review;
 
@@ -44,6 +45,7 @@ import org.stet.workflow.review.Review;
  * @param publicationVersions how many versions of it went out
  * @param retracted whether it is taken back now
  * @param correction the correction that is being prepared
+ * @param recusal the person's conflict of interest with it
  * @param people everybody named in it, by id
  */
 public record ClaimFile(
@@ -67,6 +69,7 @@ public record ClaimFile(
         int publicationVersions,
         boolean retracted,
         Optional<Correction> correction,
+        Optional<Recusal> recusal,
         Map<UUID, Person> people) {
 
     /** Whether the person may do this now. */

@@ -160,6 +160,7 @@ public class ClaimFiles {
                 publication.map(each -> publications.versions(each.id()).size()).orElse(0),
                 publication.isPresent() && !situation.isPublic(),
                 publications.openCorrection(claimId),
+                situation.recusal(actor.id()),
                 people.byIds(named));
     }
 

@@ -63,6 +63,11 @@ public class Desk {
         return policy.policy();
     }
 
+    /** That policy as it is kept. */
+    public PolicyVersion policyVersion() {
+        return policy;
+    }
+
     /** The scale that verdicts are given on by that policy. */
     public RatingScale scale() {
         return policy.scale();

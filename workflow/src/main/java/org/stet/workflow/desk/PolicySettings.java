@@ -42,6 +42,19 @@ public record PolicySettings(
         return new PolicySettings(reviewsRequired, 0, evidenceRequired, 0, false, false, dueWithinHours, List.of());
     }
 
+    /** What a version of a policy sets. */
+    public static PolicySettings of(ReviewPolicy policy) {
+        return new PolicySettings(
+                policy.reviewsRequired(),
+                policy.blindSharePercent(),
+                policy.evidenceRequired(),
+                policy.minimumIndependentSources(),
+                policy.primarySourceRequired(),
+                policy.replyRequired(),
+                (int) policy.dueWithin().toHours(),
+                policy.checklist());
+    }
+
     /**
      * Refuses what no desk can work by.
      *

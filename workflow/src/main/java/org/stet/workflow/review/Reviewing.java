@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.stet.workflow.agreement.RevealedVerdicts;
 import org.stet.workflow.assignment.Assignment;
 import org.stet.workflow.assignment.Assignments;
 import org.stet.workflow.claim.Change;
@@ -44,6 +47,7 @@ public class Reviewing {
     private final Replies replies;
     private final Reports reports;
     private final ClaimPolicies policies;
+    private final RevealedVerdicts revealed;
 
     Reviewing(
             ClaimLifecycle lifecycle,
@@ -54,7 +58,8 @@ public class Reviewing {
             EvidenceGate gate,
             Replies replies,
             Reports reports,
-            ClaimPolicies policies) {
+            ClaimPolicies policies,
+            RevealedVerdicts revealed) {
         this.lifecycle = lifecycle;
         this.assignments = assignments;
         this.reviews = reviews;
@@ -64,19 +69,36 @@ public class Reviewing {
         this.replies = replies;
         this.reports = reports;
         this.policies = policies;
+        this.revealed = revealed;
+    }
+
+    /** Starts the actor's review, or saves it, and leaves the answers to the checklist as they were. */
+    @Transactional
+    public Review save(
+            Actor actor, UUID claimId, Expected expected, Optional<String> rating, Optional<String> rationale) {
+        return save(actor, claimId, expected, rating, rationale, Optional.empty());
     }
 
     /**
      * Starts the actor's review, or saves it; what is empty stays as it was.
      *
      * @param rating a rating's code, name or id
-     * @throws InvalidInput if the rating is not on the desk's scale or the rationale too long
+     * @param answers to the checklist, by the question's code
+     * @throws InvalidInput if the rating is not on the claim's scale, the rationale too long, or an answer not of its
+     *     question's kind
      */
     @Transactional
     public Review save(
-            Actor actor, UUID claimId, Expected expected, Optional<String> rating, Optional<String> rationale) {
+            Actor actor,
+            UUID claimId,
+            Expected expected,
+            Optional<String> rating,
+            Optional<String> rationale,
+            Optional<Map<String, String>> answers) {
         boolean first = lifecycle.lockedState(claimId) == ClaimState.ASSIGNED;
         Change change = lifecycle.begin(actor, claimId, expected, first ? ClaimAction.START : ClaimAction.SAVE_REVIEW);
+        Optional<Map<String, String>> answered =
+                answers.map(given -> new Checklist(policies.of(change.claim()).checklist()).read(given));
         Optional<Rating> given = rating.filter(code -> !code.isBlank()).map(code -> ratingOf(change.claim(), code));
         new Checks()
                 .require(
@@ -85,7 +107,7 @@ public class Reviewing {
                         "Keep the rationale within " + LONGEST_RATIONALE + " characters.")
                 .done();
         Review review = reviews.current(change.claim(), actor.id()).orElseGet(() -> start(change, actor));
-        review.save(given, rationale);
+        review.save(given, rationale, answered);
         if (first) {
             change.move().record();
         } else {
@@ -198,7 +220,8 @@ public class Reviewing {
     }
 
     private void requireWhole(Claim claim, Review review, Actor actor) {
-        Checks checks = new Checks()
+        Checks checks = new Checklist(policies.of(claim).checklist())
+                .require(review.answers(), new Checks())
                 .require(review.rating().isPresent(), "rating", "Choose a rating.")
                 .text(review.rationale(), "rationale", LONGEST_RATIONALE);
         gate.lacks(claim, actor).forEach(lack -> checks.require(false, lack.field(), lack.message()));
@@ -207,7 +230,8 @@ public class Reviewing {
 
     private static Change noteVerdict(Change change, Review review) {
         return change.note("rating", review.rating().map(Rating::code).orElse(null))
-                .note("rationale", review.rationale().orElse(null));
+                .note("rationale", review.rationale().orElse(null))
+                .note("answers", review.answers().isEmpty() ? null : new TreeMap<>(review.answers()));
     }
 
     private void open(Change change, Actor actor, Review own, List<Review> all) {
@@ -219,6 +243,9 @@ public class Reviewing {
             }
         }
         evidence.open(claim);
+        if (claim.isBlind()) {
+            revealed.add(claim.id(), claim.round(), claim.deskId(), verdictsByReviewer(all), change.now());
+        }
         replies.open(claim);
         List<Rating> verdicts = all.stream()
                 .map(review -> review.rating().orElseThrow())
@@ -231,6 +258,12 @@ public class Reviewing {
                 .record();
     }
 
+    private static Map<UUID, UUID> verdictsByReviewer(List<Review> all) {
+        return all.stream().collect(Collectors.toMap(Review::reviewerId, review -> review.rating()
+                .orElseThrow()
+                .id()));
+    }
+
     private static List<Reports.Contribution> contributions(List<Review> all) {
         return all.stream()
                 .map(review -> new Reports.Contribution(
@@ -238,10 +271,11 @@ public class Reviewing {
                 .toList();
     }
 
-    private static Map<String, String> verdict(Review review) {
+    private static Map<String, Object> verdict(Review review) {
         return Map.of(
                 "rating", review.rating().orElseThrow().code(),
                 "rationale", review.rationale().orElseThrow(),
+                "answers", new TreeMap<>(review.answers()),
                 "sealedAt", review.submittedAt().orElseThrow().toString());
     }
 }

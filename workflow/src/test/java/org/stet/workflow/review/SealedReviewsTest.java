@@ -15,6 +15,11 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
+import org.stet.workflow.agreement.Agreement;
+import org.stet.workflow.agreement.AgreementQuestion;
+import org.stet.workflow.assignment.BeingAway;
+import org.stet.workflow.assignment.Distributing;
+import org.stet.workflow.assignment.Suggesting;
 import org.stet.workflow.claim.Claim;
 import org.stet.workflow.claim.ClaimHistory;
 import org.stet.workflow.claim.ClaimList;
@@ -42,6 +47,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** While a blind double review runs, nothing that one reviewer does changes anything that anybody else can read. */
 @QuarkusTest
 class SealedReviewsTest {
+
+    private static final AgreementQuestion EVERYTHING =
+            new AgreementQuestion(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     @Inject
     NewsroomCast cast;
@@ -78,6 +86,18 @@ class SealedReviewsTest {
 
     @Inject
     Clocks clocks;
+
+    @Inject
+    Agreement agreement;
+
+    @Inject
+    Suggesting suggesting;
+
+    @Inject
+    Distributing distributing;
+
+    @Inject
+    BeingAway beingAway;
 
     @Test
     void nobody_learns_what_a_blind_reviewer_does() {
@@ -195,6 +215,23 @@ class SealedReviewsTest {
                 read.put("file of " + reader.username(), Everything.of(files.open(reader, id)));
                 read.put("row of " + reader.username(), Everything.of(files.list(reader, List.of(claim))));
                 read.put("evidence of " + reader.username(), Everything.of(ledger.visible(claim, reader)));
+            }
+            read.put("agreement", Everything.of(agreement.of(cast.marta(), EVERYTHING)));
+            read.put("suggestions", Everything.of(suggesting.of(cast.marta(), id)));
+            read.put("plan", Everything.of(distributing.plan(cast.marta(), NewsroomCast.DOUBLE)));
+            read.put("absences", Everything.of(beingAway.notOver(cast.marta())));
+            for (String words : List.of("quiet", "thought", "Found by ana", "half-true")) {
+                ClaimQuery search = new ClaimQuery(
+                        EnumSet.noneOf(ClaimState.class),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(words),
+                        ClaimSort.CREATED);
+                read.put(
+                        "search for " + words,
+                        list.count(search) + " "
+                                + Everything.of(
+                                        list.page(search, Optional.empty(), 50).claims()));
             }
             read.put("history", Everything.of(history.of(id)));
             read.put("clocks", Everything.of(clocks.running(id)));

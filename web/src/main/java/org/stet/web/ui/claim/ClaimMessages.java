@@ -254,6 +254,42 @@ public interface ClaimMessages {
     @Message("Reviewers")
     String reviewers();
 
+    @Message("You have no part in this claim: a conflict of interest with {conflict}")
+    String recused(String conflict);
+
+    @Message("Yes")
+    String yes();
+
+    @Message("No")
+    String no();
+
+    @Message("Who fits, and why")
+    String suggestions();
+
+    @Message("cannot be named: {name} {reason}")
+    String cannotBeNamed(String name, String reason);
+
+    @Message("Message to the reviewers")
+    String toReviewers();
+
+    @Message("With your assignment came this message")
+    String yourMessage();
+
+    @Message("Hand it over")
+    String handOver();
+
+    @Message("What was written so far counts no more, and who takes it begins anew.")
+    String handOverHint();
+
+    @Message("Whose place")
+    String handOverFrom();
+
+    @Message("To whom")
+    String handOverTo();
+
+    @Message("The desk’s questions")
+    String checklist();
+
     @Message("Dismissed because")
     String dismissedBecause();
 
@@ -273,6 +309,7 @@ public interface ClaimMessages {
             {#is 'reopen'}Reopen\
             {#is 'edit'}Edit wording, priority or due time\
             {#is 'take'}Take it\
+            {#is 'accept-assignment'}Accept the assignment\
             {#is 'decline'}Hand it back…\
             {#is 'release'}Release from its reviewers…\
             {#is 'return'}Return with a reason…\
@@ -298,6 +335,10 @@ public interface ClaimMessages {
             {#is 'edit'}Edited by {who}\
             {#is 'assign'}Assigned by {who}\
             {#is 'take'}Taken by {who}\
+            {#is 'accept-assignment'}Assignment accepted by {who}\
+            {#is 'hand-over'}Handed over by {who}\
+            {#is 'vacate'}A reviewer gave up the place\
+            {#is 'move-scale'}Moved to another version of the scale by {who}\
             {#is 'decline'}Handed back by {who}\
             {#is 'release'}Released from its reviewers by {who}\
             {#is 'start'}Review begun by {who}\
@@ -341,6 +382,8 @@ public interface ClaimMessages {
             {#is 'merge'}Merged. It can be taken out again here.\
             {#is 'edit'}Changed.\
             {#is 'assign'}Assigned. The reviewers find it in their inbox.\
+            {#is 'accept-assignment'}Accepted. The editors see that it is in your hands.\
+            {#is 'hand-over'}Handed over. Who takes it begins anew.\
             {#is 'decline'}Handed back. It is in the queue again.\
             {#is 'release'}Released. It is in the queue again.\
             {#is 'saved'}Draft saved.\

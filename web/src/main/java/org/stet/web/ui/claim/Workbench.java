@@ -38,6 +38,7 @@ import org.stet.workflow.matching.SeenBefore;
  * @param kinds how near evidence can be to what happened
  * @param validUntil until when the verdict holds, as a form's field takes it, or empty
  * @param channels how somebody can be asked for a reply
+ * @param duty who reviews it and what each is asked
  * @param notice what just happened, or empty
  * @param errors what is wrong with a form that was sent
  * @param typed what was typed into that form
@@ -67,6 +68,7 @@ public record Workbench(
         List<Choice> kinds,
         String validUntil,
         List<Choice> channels,
+        Duty duty,
         String notice,
         FormErrors errors,
         Map<String, String> typed) {
@@ -82,7 +84,8 @@ public record Workbench(
             String rating, String ratingName, String tone, String rationale, FormErrors lacks, Instant sealedAt) {}
 
     /** A verdict that everybody may see. */
-    public record OpenVerdict(String name, String rating, String tone, String rationale, Instant at) {}
+    public record OpenVerdict(
+            String name, String rating, String tone, String rationale, List<Duty.Asked> answers, Instant at) {}
 
     /** A piece of evidence. */
     public record Source(

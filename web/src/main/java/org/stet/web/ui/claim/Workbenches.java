@@ -51,6 +51,7 @@ class Workbenches {
     private final Assigning assigning;
     private final Histories histories;
     private final PastChecks pastChecks;
+    private final Duties duties;
     private final ClaimMessages messages;
     private final LedgerMessages ledgerMessages;
     private final Times times;
@@ -61,6 +62,7 @@ class Workbenches {
             Assigning assigning,
             Histories histories,
             PastChecks pastChecks,
+            Duties duties,
             ClaimMessages messages,
             LedgerMessages ledgerMessages,
             Times times) {
@@ -69,6 +71,7 @@ class Workbenches {
         this.assigning = assigning;
         this.histories = histories;
         this.pastChecks = pastChecks;
+        this.duties = duties;
         this.messages = messages;
         this.ledgerMessages = ledgerMessages;
         this.times = times;
@@ -122,6 +125,7 @@ class Workbenches {
                 kinds(),
                 file.timing().validUntil().map(times::local).orElse(""),
                 channels(),
+                duties.of(actor, file, own(actor, file)),
                 notice,
                 errors,
                 typed);
@@ -214,12 +218,13 @@ class Workbenches {
         return FormErrors.of(reviewing.lacks(file.claim(), review, actor));
     }
 
-    private static Workbench.OpenVerdict open(ClaimFile file, Review review) {
+    private Workbench.OpenVerdict open(ClaimFile file, Review review) {
         return new Workbench.OpenVerdict(
                 file.nameOf(review.reviewerId()),
                 review.rating().map(Rating::name).orElse(""),
                 review.rating().map(Workbenches::tone).orElse(""),
                 review.rationale().orElse(""),
+                duties.checklist(file, review.answers()),
                 review.submittedAt().or(review::openedAt).orElse(null));
     }
 
@@ -230,6 +235,7 @@ class Workbenches {
                         decision.rating().name(),
                         tone(decision.rating()),
                         decision.rationale(),
+                        List.of(),
                         decision.adjudicatedAt()))
                 .orElse(null);
     }
