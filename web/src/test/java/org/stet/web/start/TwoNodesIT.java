@@ -93,7 +93,8 @@ class TwoNodesIT {
         try (Connection connection = postgres.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("create role newsroom login password 'a plain password'");
-            statement.execute("create database newsroom owner newsroom");
+            statement.execute("create role keeper login password 'another password'");
+            statement.execute("create database newsroom owner keeper");
         }
     }
 
