@@ -85,6 +85,10 @@ class TwoNodesIT {
                 "newsroom",
                 "QUARKUS_DATASOURCE_PASSWORD",
                 "a plain password",
+                "QUARKUS_FLYWAY_USERNAME",
+                "keeper",
+                "QUARKUS_FLYWAY_PASSWORD",
+                "another-password",
                 "STET_DEADLINES_EVERY",
                 every);
     }
@@ -93,7 +97,7 @@ class TwoNodesIT {
         try (Connection connection = postgres.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("create role newsroom login password 'a plain password'");
-            statement.execute("create role keeper login password 'another password'");
+            statement.execute("create role keeper login password 'another-password'");
             statement.execute("create database newsroom owner keeper");
         }
     }
