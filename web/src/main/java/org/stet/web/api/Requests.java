@@ -90,9 +90,41 @@ final class Requests {
     record EvidenceRequest(
             Optional<String> url,
             Optional<String> title,
+            Optional<String> publisher,
             Optional<String> quote,
+            Optional<String> locator,
             Optional<String> stance,
-            Optional<String> kind) {}
+            Optional<String> kind,
+            Optional<String> independenceGroup,
+            Optional<String> archiveUrl) {}
+
+    record AmendmentRequest(
+            Optional<String> publisher,
+            Optional<String> locator,
+            Optional<String> independenceGroup,
+            Optional<String> archiveUrl) {}
+
+    record ReplyRequestRequest(
+            Optional<String> party,
+            Optional<String> channel,
+            Optional<String> question,
+            Optional<String> askedAt,
+            Optional<String> deadline) {}
+
+    record ReplyOutcomeRequest(Optional<String> outcome, Optional<String> answer) {}
+
+    record ExpiryRequest(Optional<String> at) {}
+
+    /** Limits and the time for a reply in minutes of working time; hours as {@code 09:00-12:30, 13:30-17:00}. */
+    record TimePolicyRequest(
+            Optional<String> zone,
+            Optional<Map<String, String>> hours,
+            Optional<List<String>> holidays,
+            Optional<Map<String, Map<String, Long>>> limits,
+            Optional<Integer> warnAtPercent,
+            Optional<Long> replyWithinMinutes,
+            Optional<Integer> correctionDays,
+            Optional<Integer> verdictDays) {}
 
     record ReportRequest(
             Optional<String> headline, Optional<String> summary, Optional<String> body, Optional<String> rating) {}

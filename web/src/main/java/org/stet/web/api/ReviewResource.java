@@ -169,8 +169,16 @@ public class ReviewResource {
         return new Evidence.Source(
                 request.url().map(String::strip).orElse(""),
                 request.title().map(String::strip).orElse(""),
-                request.quote().map(String::strip).filter(quote -> !quote.isEmpty()),
+                given(request.publisher()),
+                given(request.quote()),
+                given(request.locator()),
                 Codes.required(Evidence.Stance.class, request.stance(), "stance"),
-                Codes.required(Evidence.Kind.class, request.kind(), "kind"));
+                Codes.required(Evidence.Kind.class, request.kind(), "kind"),
+                given(request.independenceGroup()),
+                given(request.archiveUrl()));
+    }
+
+    private static Optional<String> given(Optional<String> text) {
+        return text.map(String::strip).filter(words -> !words.isEmpty());
     }
 }

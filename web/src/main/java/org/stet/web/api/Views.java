@@ -170,12 +170,80 @@ final class Views {
             String id,
             String url,
             String title,
+            Optional<String> publisher,
             Optional<String> quote,
+            Optional<String> locator,
             String stance,
             String kind,
+            Optional<String> independenceGroup,
+            Optional<String> archiveUrl,
+            LinkStateView link,
+            Optional<SnapshotSealView> snapshot,
             PersonView addedBy,
             Instant addedAt,
             boolean sealed) {}
+
+    /** How a source was found at the last visit. */
+    record LinkStateView(String state, Optional<Instant> visitedAt) {}
+
+    record SnapshotSealView(String sha256, long size, String contentType, Instant takenAt) {}
+
+    /** A snapshot with its bytes, as base64. */
+    record SnapshotView(String sha256, String contentType, String address, Instant takenAt, String content) {}
+
+    record PrimarySourceReasonView(String reason, PersonView statedBy) {}
+
+    /** Somebody who was asked for a reply, and what came of it. */
+    record ReplyView(
+            String id,
+            String party,
+            String channel,
+            String question,
+            PersonView askedBy,
+            Instant askedAt,
+            Instant deadline,
+            String outcome,
+            Optional<String> answer,
+            Optional<Instant> endedAt,
+            boolean sealed) {}
+
+    /** What the ledger has and what it lacks, as far as the caller may see it. */
+    record LedgerView(
+            int independentSources,
+            List<PrimarySourceReasonView> primarySourceReasons,
+            List<ReplyView> replies,
+            List<LackView> lacks) {}
+
+    record LackView(String field, String message) {}
+
+    /** A clock that runs. */
+    record ClockView(
+            String kind,
+            String state,
+            String priority,
+            Instant startedAt,
+            Instant warnAt,
+            Instant dueAt,
+            boolean paused,
+            Optional<Instant> warnedAt,
+            Optional<Instant> escalatedAt) {}
+
+    record DeadlineView(String claim, String wording, String desk, ClockView clock) {}
+
+    record BreachView(String desk, String kind, String state, long stopped, long breached, long late, double rate) {}
+
+    record RecheckView(
+            String claim, String wording, String publication, Optional<Instant> expiresAt, boolean waiting) {}
+
+    record TimePolicyView(
+            String zone,
+            Map<String, String> hours,
+            List<String> holidays,
+            Map<String, Map<String, Long>> limits,
+            int warnAtPercent,
+            long replyWithinMinutes,
+            int correctionDays,
+            Optional<Integer> verdictDays) {}
 
     record ReportView(
             int revision,
@@ -228,6 +296,9 @@ final class Views {
             List<ReviewView> reviews,
             Optional<AdjudicationView> adjudication,
             List<EvidenceView> evidence,
+            LedgerView ledger,
+            List<ClockView> clocks,
+            Optional<Instant> validUntil,
             Optional<ReportView> report,
             Optional<ApprovalView> approval,
             Optional<PublicationView> publication,

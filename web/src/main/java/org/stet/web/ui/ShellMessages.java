@@ -42,6 +42,9 @@ public interface ShellMessages {
     @Message("Published")
     String published();
 
+    @Message("Deadlines")
+    String deadlines();
+
     @Message("Desks")
     String desks();
 

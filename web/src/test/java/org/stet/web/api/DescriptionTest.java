@@ -35,12 +35,15 @@ class DescriptionTest {
             AssignmentResource.class,
             AuditResource.class,
             ClaimsResource.class,
+            DeskTimeResource.class,
             DesksResource.class,
             DistributionResource.class,
             DutyResource.class,
+            LedgerResource.class,
             NewsroomResource.class,
             ReportResource.class,
             ReviewResource.class,
+            TimeResource.class,
             TriageResource.class);
 
     @Inject

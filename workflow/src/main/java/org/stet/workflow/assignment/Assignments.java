@@ -12,6 +12,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import org.stet.workflow.claim.Claim;
+import org.stet.workflow.identity.Actor;
+
 /** All assignments, open and ended. */
 @ApplicationScoped
 public class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
@@ -30,6 +33,16 @@ public class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
     public Optional<Assignment> openOf(UUID claimId, UUID reviewerId) {
         return find("claimId = ?1 and reviewerId = ?2 and endedAt is null", claimId, reviewerId)
                 .firstResultOptional();
+    }
+
+    /**
+     * The assignment that what the actor adds to a claim is sealed with: while a blind review runs, the actor's own, where
+     * there is one; else none.
+     */
+    public Optional<UUID> sealOf(Claim claim, Actor actor) {
+        return claim.isBlind() && claim.state().isWithReviewers()
+                ? openOf(claim.id(), actor.id()).map(Assignment::id)
+                : Optional.empty();
     }
 
     /** The person's open assignments of claims that wait for a review, oldest first. */

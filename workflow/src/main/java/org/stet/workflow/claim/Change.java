@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
+import jakarta.enterprise.event.Event;
+
 import org.stet.workflow.audit.AuditTrail;
 import org.stet.workflow.audit.Subject;
 import org.stet.workflow.desk.RatingScale;
@@ -22,15 +24,23 @@ public final class Change {
     private final UUID actor;
     private final Instant now;
     private final AuditTrail audit;
+    private final Event<ClaimChanged> changed;
     private final Map<String, Object> before = new LinkedHashMap<>();
     private final Map<String, Object> after = new LinkedHashMap<>();
 
-    Change(Situation situation, Transition transition, UUID actor, Instant now, AuditTrail audit) {
+    Change(
+            Situation situation,
+            Transition transition,
+            UUID actor,
+            Instant now,
+            AuditTrail audit,
+            Event<ClaimChanged> changed) {
         this.situation = situation;
         this.transition = transition;
         this.actor = actor;
         this.now = now;
         this.audit = audit;
+        this.changed = changed;
     }
 
     /** The claim that changes. */
@@ -110,6 +120,7 @@ public final class Change {
     /** Records the change in the claim's chain and gives the claim its next version. */
     public Claim record() {
         claim().touch(now);
+        changed.fire(new ClaimChanged(claim()));
         return recordBeside();
     }
 

@@ -42,6 +42,8 @@ public enum ClaimAction {
     SUBMIT,
     /** Add to the evidence, or take one's own away. */
     COLLECT_EVIDENCE,
+    /** Log whose reply is sought, and what came of it. */
+    SEEK_REPLY,
     /** Decide between verdicts that differ. */
     ADJUDICATE,
     /** Make a new revision of the report. */
@@ -60,6 +62,8 @@ public enum ClaimAction {
     CANCEL_CORRECTION,
     /** Put a tombstone with the reason in the place of what is public. */
     RETRACT,
+    /** Say until when the verdict holds. */
+    SET_EXPIRY,
     /** End a verdict's validity; the claim is to be checked again. */
     EXPIRE;
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
@@ -26,12 +27,14 @@ public class ClaimLifecycle {
     private final Situations situations;
     private final AuditTrail audit;
     private final Clock clock;
+    private final Event<ClaimChanged> changed;
 
-    ClaimLifecycle(Claims claims, Situations situations, AuditTrail audit, Clock clock) {
+    ClaimLifecycle(Claims claims, Situations situations, AuditTrail audit, Clock clock, Event<ClaimChanged> changed) {
         this.claims = claims;
         this.situations = situations;
         this.audit = audit;
         this.clock = clock;
+        this.changed = changed;
     }
 
     /**
@@ -62,7 +65,7 @@ public class ClaimLifecycle {
         situation.refusal(row, acting).ifPresent(guard -> {
             throw refused(guard, situation, actor);
         });
-        return new Change(situation, row, actor.id(), clock.instant(), audit);
+        return new Change(situation, row, actor.id(), clock.instant(), audit, changed);
     }
 
     /**
@@ -92,7 +95,7 @@ public class ClaimLifecycle {
                 .filter(found -> found.party() == Party.SCHEDULE)
                 .orElseThrow(() -> new NotInThisState(
                         situation.claim().state().name(), List.of(), "not-in-this-state", "It has moved on."));
-        return new Change(situation, row, actor, clock.instant(), audit);
+        return new Change(situation, row, actor, clock.instant(), audit, changed);
     }
 
     /**

@@ -58,6 +58,7 @@ public record Transition(ClaimState from, ClaimAction action, Party party, List<
             row(OPEN, ClaimAction.TAKE, REVIEWER, ASSIGNED),
             row(OPEN, ClaimAction.EDIT, EDITOR, OPEN),
             row(OPEN, ClaimAction.COLLECT_EVIDENCE, EDITOR, OPEN),
+            row(OPEN, ClaimAction.SEEK_REPLY, EDITOR, OPEN),
             row(OPEN, ClaimAction.WITHDRAW_ACCEPTANCE, EDITOR, CANDIDATE).when(IS_NOT_PUBLIC),
             row(OPEN, ClaimAction.DISMISS, EDITOR, DISMISSED).when(IS_NOT_PUBLIC),
             row(OPEN, ClaimAction.MERGE, EDITOR, MERGED).when(IS_NOT_PUBLIC),
@@ -65,6 +66,7 @@ public record Transition(ClaimState from, ClaimAction action, Party party, List<
             row(ASSIGNED, ClaimAction.TAKE, REVIEWER, ASSIGNED).when(IS_NOT_YET_ITS_REVIEWER, HAS_A_FREE_PLACE),
             row(ASSIGNED, ClaimAction.COLLECT_EVIDENCE, REVIEWER_OR_EDITOR, ASSIGNED)
                     .when(IS_ITS_REVIEWER_OR_EDITOR),
+            row(ASSIGNED, ClaimAction.SEEK_REPLY, REVIEWER_OR_EDITOR, ASSIGNED).when(IS_ITS_REVIEWER_OR_EDITOR),
             row(ASSIGNED, ClaimAction.EDIT, EDITOR, ASSIGNED),
             row(ASSIGNED, ClaimAction.ACCEPT_ASSIGNMENT, REVIEWER, ASSIGNED).when(IS_ITS_REVIEWER),
             row(ASSIGNED, ClaimAction.HAND_OVER, REVIEWER_OR_EDITOR, ASSIGNED).when(IS_ITS_REVIEWER_OR_EDITOR),
@@ -82,6 +84,8 @@ public record Transition(ClaimState from, ClaimAction action, Party party, List<
             row(IN_REVIEW, ClaimAction.MOVE_SCALE, SCHEDULE, IN_REVIEW),
             row(IN_REVIEW, ClaimAction.COLLECT_EVIDENCE, REVIEWER_OR_EDITOR, IN_REVIEW)
                     .when(IS_ITS_REVIEWER_OR_EDITOR, HAS_NOT_SUBMITTED),
+            row(IN_REVIEW, ClaimAction.SEEK_REPLY, REVIEWER_OR_EDITOR, IN_REVIEW)
+                    .when(IS_ITS_REVIEWER_OR_EDITOR, HAS_NOT_SUBMITTED),
             row(IN_REVIEW, ClaimAction.EDIT_REPORT, REVIEWER_OR_EDITOR, IN_REVIEW)
                     .when(IS_ITS_REVIEWER_OR_EDITOR, IS_NOT_BLIND),
             row(IN_REVIEW, ClaimAction.EDIT, EDITOR, IN_REVIEW),
@@ -89,11 +93,14 @@ public record Transition(ClaimState from, ClaimAction action, Party party, List<
             row(DISPUTED, ClaimAction.ADJUDICATE, REVIEWER_OR_EDITOR, SUBMITTED).when(WROTE_NO_VERDICT),
             row(DISPUTED, ClaimAction.COLLECT_EVIDENCE, REVIEWER_OR_EDITOR, DISPUTED)
                     .when(IS_ITS_REVIEWER_OR_EDITOR),
+            row(DISPUTED, ClaimAction.SEEK_REPLY, REVIEWER_OR_EDITOR, DISPUTED).when(IS_ITS_REVIEWER_OR_EDITOR),
             row(DISPUTED, ClaimAction.EDIT, EDITOR, DISPUTED),
             row(SUBMITTED, ClaimAction.APPROVE, EDITOR, APPROVED).when(WROTE_NONE_OF_IT),
             row(SUBMITTED, ClaimAction.EDIT_REPORT, REVIEWER_OR_EDITOR, SUBMITTED)
                     .when(IS_ITS_REVIEWER_OR_EDITOR),
             row(SUBMITTED, ClaimAction.COLLECT_EVIDENCE, REVIEWER_OR_EDITOR, SUBMITTED)
+                    .when(IS_ITS_REVIEWER_OR_EDITOR),
+            row(SUBMITTED, ClaimAction.SEEK_REPLY, REVIEWER_OR_EDITOR, SUBMITTED)
                     .when(IS_ITS_REVIEWER_OR_EDITOR),
             row(SUBMITTED, ClaimAction.EDIT, EDITOR, SUBMITTED),
             row(SUBMITTED, ClaimAction.RETURN, EDITOR, IN_REVIEW),
@@ -104,10 +111,13 @@ public record Transition(ClaimState from, ClaimAction action, Party party, List<
             row(APPROVED, ClaimAction.EDIT, EDITOR, APPROVED),
             row(PUBLISHED, ClaimAction.CORRECT, EDITOR, CORRECTING),
             row(PUBLISHED, ClaimAction.RETRACT, EDITOR, RETRACTED),
+            row(PUBLISHED, ClaimAction.SET_EXPIRY, EDITOR, PUBLISHED),
             row(PUBLISHED, ClaimAction.EXPIRE, SCHEDULE, OPEN),
             row(CORRECTING, ClaimAction.EDIT_REPORT, REVIEWER_OR_EDITOR, SUBMITTED)
                     .when(IS_ITS_REVIEWER_OR_EDITOR),
             row(CORRECTING, ClaimAction.COLLECT_EVIDENCE, REVIEWER_OR_EDITOR, CORRECTING)
+                    .when(IS_ITS_REVIEWER_OR_EDITOR),
+            row(CORRECTING, ClaimAction.SEEK_REPLY, REVIEWER_OR_EDITOR, CORRECTING)
                     .when(IS_ITS_REVIEWER_OR_EDITOR),
             row(CORRECTING, ClaimAction.EDIT, EDITOR, CORRECTING),
             row(CORRECTING, ClaimAction.CANCEL_CORRECTION, EDITOR, PUBLISHED),

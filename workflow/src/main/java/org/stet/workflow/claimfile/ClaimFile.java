@@ -37,6 +37,8 @@ import org.stet.workflow.review.Review;
  * @param reviews the reviews of this round that the person may see
  * @param adjudication the decision between verdicts that differed
  * @param evidence the evidence that the person may see, oldest first
+ * @param sources what the ledger says of its sources
+ * @param timing its clocks
  * @param report the report's latest revision
  * @param approval the standing approval
  * @param publication the public fact-check
@@ -59,6 +61,8 @@ public record ClaimFile(
         List<Review> reviews,
         Optional<Adjudication> adjudication,
         List<Evidence> evidence,
+        SourceFile sources,
+        Timing timing,
         Optional<ReportRevision> report,
         Optional<Approval> approval,
         Optional<Publication> publication,

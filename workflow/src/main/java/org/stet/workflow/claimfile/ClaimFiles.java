@@ -24,10 +24,13 @@ import org.stet.workflow.claim.ClaimPolicies;
 import org.stet.workflow.claim.Claims;
 import org.stet.workflow.claim.Situation;
 import org.stet.workflow.claim.Situations;
+import org.stet.workflow.deadline.Clocks;
 import org.stet.workflow.desk.Desk;
 import org.stet.workflow.desk.Desks;
 import org.stet.workflow.evidence.Evidence;
+import org.stet.workflow.evidence.EvidenceGate;
 import org.stet.workflow.evidence.EvidenceLedger;
+import org.stet.workflow.evidence.IndependentSources;
 import org.stet.workflow.factcheck.Approval;
 import org.stet.workflow.factcheck.Approvals;
 import org.stet.workflow.factcheck.ReportRevision;
@@ -36,9 +39,11 @@ import org.stet.workflow.identity.Actor;
 import org.stet.workflow.identity.People;
 import org.stet.workflow.identity.Person;
 import org.stet.workflow.identity.Role;
+import org.stet.workflow.publication.Expiries;
 import org.stet.workflow.publication.Publication;
 import org.stet.workflow.publication.Publications;
 import org.stet.workflow.refusal.NotFound;
+import org.stet.workflow.reply.Replies;
 import org.stet.workflow.review.Adjudication;
 import org.stet.workflow.review.Adjudications;
 import org.stet.workflow.review.Review;
@@ -57,6 +62,10 @@ public class ClaimFiles {
     private final Reviews reviews;
     private final Adjudications adjudications;
     private final EvidenceLedger evidence;
+    private final EvidenceGate gate;
+    private final Replies replies;
+    private final Clocks clocks;
+    private final Expiries expiries;
     private final Reports reports;
     private final Approvals approvals;
     private final Publications publications;
@@ -72,6 +81,10 @@ public class ClaimFiles {
             Reviews reviews,
             Adjudications adjudications,
             EvidenceLedger evidence,
+            EvidenceGate gate,
+            Replies replies,
+            Clocks clocks,
+            Expiries expiries,
             Reports reports,
             Approvals approvals,
             Publications publications,
@@ -85,6 +98,10 @@ public class ClaimFiles {
         this.reviews = reviews;
         this.adjudications = adjudications;
         this.evidence = evidence;
+        this.gate = gate;
+        this.replies = replies;
+        this.clocks = clocks;
+        this.expiries = expiries;
         this.reports = reports;
         this.approvals = approvals;
         this.publications = publications;
@@ -105,6 +122,7 @@ public class ClaimFiles {
         List<Review> visible = reviews.visible(claim, actor);
         Optional<Adjudication> adjudication = adjudications.current(claim);
         List<Evidence> ledger = evidence.visible(claim, actor);
+        SourceFile sources = sources(claim, actor, ledger);
         Optional<ReportRevision> report = reports.latest(claimId);
         Optional<Approval> approval = approvals.standing(claimId);
         Optional<Publication> publication = publications.ofClaim(claimId);
@@ -113,6 +131,8 @@ public class ClaimFiles {
         visible.forEach(review -> named.add(review.reviewerId()));
         adjudication.ifPresent(decision -> named.add(decision.adjudicatorId()));
         ledger.forEach(each -> named.add(each.addedBy()));
+        sources.primarySourceReasons().forEach(stated -> named.add(stated.statedBy()));
+        sources.replies().forEach(asked -> named.add(asked.askedBy()));
         report.ifPresent(revision -> named.addAll(revision.writers()));
         approval.ifPresent(each -> named.add(each.approvedBy()));
         claim.addedBy().ifPresent(named::add);
@@ -129,6 +149,11 @@ public class ClaimFiles {
                 visible,
                 adjudication,
                 ledger,
+                sources,
+                new Timing(
+                        clocks.running(claimId),
+                        !replies.awaitedOpenly(Set.of(claimId)).isEmpty(),
+                        expiries.of(claimId)),
                 report,
                 approval,
                 publication,
@@ -137,6 +162,15 @@ public class ClaimFiles {
                 publications.openCorrection(claimId),
                 situation.recusal(actor.id()),
                 people.byIds(named));
+    }
+
+    private SourceFile sources(Claim claim, Actor actor, List<Evidence> ledger) {
+        return new SourceFile(
+                IndependentSources.count(ledger),
+                evidence.seals(ledger.stream().map(Evidence::id).toList()),
+                evidence.primarySourceReasons(claim, actor),
+                replies.visible(claim, actor),
+                gate.lacks(claim, actor));
     }
 
     /** Who else may do this with the claim now: for whoever may not, to know whom to ask. */

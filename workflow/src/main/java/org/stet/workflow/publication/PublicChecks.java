@@ -16,9 +16,11 @@ import org.stet.workflow.claim.Claim;
 import org.stet.workflow.claim.Claims;
 import org.stet.workflow.desk.RatingScale;
 import org.stet.workflow.desk.RatingScales;
+import org.stet.workflow.evidence.Evidence;
 import org.stet.workflow.evidence.EvidenceLedger;
 import org.stet.workflow.refusal.InvalidInput;
 import org.stet.workflow.refusal.NotFound;
+import org.stet.workflow.reply.Replies;
 
 /** What the public may read: nothing but what was approved and published. */
 @ApplicationScoped
@@ -29,6 +31,7 @@ public class PublicChecks {
     private final Articles articles;
     private final RatingScales scales;
     private final EvidenceLedger evidence;
+    private final Replies replies;
     private final EntityManager entities;
 
     PublicChecks(
@@ -37,12 +40,14 @@ public class PublicChecks {
             Articles articles,
             RatingScales scales,
             EvidenceLedger evidence,
+            Replies replies,
             EntityManager entities) {
         this.publications = publications;
         this.claims = claims;
         this.articles = articles;
         this.scales = scales;
         this.evidence = evidence;
+        this.replies = replies;
         this.entities = entities;
     }
 
@@ -128,15 +133,20 @@ public class PublicChecks {
     private PublicCheck open(Publication publication) {
         Claim claim = claims.get(publication.claimId());
         List<PublicationVersion> went = publications.versions(publication.id());
-        RatingScale scale =
-                scales.findById(went.get(went.size() - 1).revision().rating().scaleId());
+        PublicationVersion current = went.get(went.size() - 1);
+        RatingScale scale = scales.findById(current.revision().rating().scaleId());
+        List<Evidence> shown = evidence.openAt(claim.id(), current.publishedAt());
         return new PublicCheck(
                 publication,
                 claim,
                 articles.get(claim.articleId()),
                 scale,
                 went,
-                evidence.open(claim.id()),
+                shown,
+                evidence.seals(shown.stream().map(Evidence::id).toList()),
+                replies.openAt(claim.id(), current.publishedAt()).stream()
+                        .map(request -> PublicCheck.Reply.asOf(current.publishedAt(), request))
+                        .toList(),
                 publications.retractions(publication.id()).stream()
                         .filter(retraction -> retraction.liftedAt().isEmpty())
                         .findFirst());

@@ -23,12 +23,13 @@ import org.stet.workflow.claim.ClaimState;
 import org.stet.workflow.claim.Expected;
 import org.stet.workflow.desk.Rating;
 import org.stet.workflow.desk.RatingScale;
-import org.stet.workflow.desk.ReviewPolicy;
+import org.stet.workflow.evidence.EvidenceGate;
 import org.stet.workflow.evidence.EvidenceLedger;
 import org.stet.workflow.factcheck.Reports;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.refusal.Checks;
 import org.stet.workflow.refusal.InvalidInput;
+import org.stet.workflow.reply.Replies;
 
 /** A reviewer's work on a claim, sealed from everybody else until all reviews are in; and the decision where they differ. */
 @ApplicationScoped
@@ -42,6 +43,8 @@ public class Reviewing {
     private final Reviews reviews;
     private final Adjudications adjudications;
     private final EvidenceLedger evidence;
+    private final EvidenceGate gate;
+    private final Replies replies;
     private final Reports reports;
     private final ClaimPolicies policies;
     private final RevealedVerdicts revealed;
@@ -52,6 +55,8 @@ public class Reviewing {
             Reviews reviews,
             Adjudications adjudications,
             EvidenceLedger evidence,
+            EvidenceGate gate,
+            Replies replies,
             Reports reports,
             ClaimPolicies policies,
             RevealedVerdicts revealed) {
@@ -60,6 +65,8 @@ public class Reviewing {
         this.reviews = reviews;
         this.adjudications = adjudications;
         this.evidence = evidence;
+        this.gate = gate;
+        this.replies = replies;
         this.reports = reports;
         this.policies = policies;
         this.revealed = revealed;
@@ -213,19 +220,12 @@ public class Reviewing {
     }
 
     private void requireWhole(Claim claim, Review review, Actor actor) {
-        ReviewPolicy policy = policies.of(claim);
-        int required = policy.evidenceRequired();
-        long has = evidence.visible(claim, actor).size();
-        new Checklist(policy.checklist())
+        Checks checks = new Checklist(policies.of(claim).checklist())
                 .require(review.answers(), new Checks())
                 .require(review.rating().isPresent(), "rating", "Choose a rating.")
-                .text(review.rationale(), "rationale", LONGEST_RATIONALE)
-                .require(
-                        has >= required,
-                        "evidence",
-                        "The desk asks for at least " + required + " piece" + (required == 1 ? "" : "s")
-                                + " of evidence; there " + (has == 1 ? "is " : "are ") + has + ".")
-                .done();
+                .text(review.rationale(), "rationale", LONGEST_RATIONALE);
+        gate.lacks(claim, actor).forEach(lack -> checks.require(false, lack.field(), lack.message()));
+        checks.done();
     }
 
     private static Change noteVerdict(Change change, Review review) {
@@ -246,6 +246,7 @@ public class Reviewing {
         if (claim.isBlind()) {
             revealed.add(claim.id(), claim.round(), claim.deskId(), verdictsByReviewer(all), change.now());
         }
+        replies.open(claim);
         List<Rating> verdicts = all.stream()
                 .map(review -> review.rating().orElseThrow())
                 .distinct()

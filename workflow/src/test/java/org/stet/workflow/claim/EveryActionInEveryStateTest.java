@@ -26,9 +26,11 @@ import org.stet.workflow.factcheck.Reports;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.publication.CorrectionKind;
 import org.stet.workflow.publication.Publishing;
+import org.stet.workflow.publication.Rechecks;
 import org.stet.workflow.refusal.NotInThisState;
 import org.stet.workflow.refusal.NotYours;
 import org.stet.workflow.refusal.Refusal;
+import org.stet.workflow.reply.RightOfReply;
 import org.stet.workflow.review.Reviewing;
 import org.stet.workflow.test.ClaimJourney;
 import org.stet.workflow.test.NewsroomCast;
@@ -82,6 +84,12 @@ class EveryActionInEveryStateTest {
 
     @Inject
     Publishing publishing;
+
+    @Inject
+    RightOfReply rightOfReply;
+
+    @Inject
+    Rechecks rechecks;
 
     @Inject
     Sql sql;
@@ -185,7 +193,8 @@ class EveryActionInEveryStateTest {
         boolean its = who == Who.ITS_REVIEWER;
         return switch (action) {
             case START, SAVE_REVIEW, SUBMIT, DECLINE, ACCEPT_ASSIGNMENT -> its ? Outcome.DONE : Outcome.NOT_YOURS;
-            case COLLECT_EVIDENCE, EDIT_REPORT, HAND_OVER -> its || who.isEditor() ? Outcome.DONE : Outcome.NOT_YOURS;
+            case COLLECT_EVIDENCE, SEEK_REPLY, EDIT_REPORT, HAND_OVER ->
+                its || who.isEditor() ? Outcome.DONE : Outcome.NOT_YOURS;
             case TAKE -> state == ClaimState.OPEN ? Outcome.DONE : Outcome.NOT_IN_THIS_STATE;
             case ADJUDICATE -> its ? Outcome.NOT_IN_THIS_STATE : Outcome.DONE;
             case APPROVE -> who == Who.EDITOR_WHO_WROTE ? Outcome.NOT_IN_THIS_STATE : Outcome.DONE;
@@ -196,7 +205,7 @@ class EveryActionInEveryStateTest {
     private static String rolesThatEver(ClaimAction action) {
         return switch (action) {
             case TAKE, START, DECLINE, SAVE_REVIEW, SUBMIT, ACCEPT_ASSIGNMENT -> "R";
-            case COLLECT_EVIDENCE, EDIT_REPORT, ADJUDICATE, HAND_OVER -> "RE";
+            case COLLECT_EVIDENCE, SEEK_REPLY, EDIT_REPORT, ADJUDICATE, HAND_OVER -> "RE";
             case EXPIRE, VACATE, MOVE_SCALE -> "";
             default -> "E";
         };
@@ -245,6 +254,9 @@ class EveryActionInEveryStateTest {
                         "select to_jsonb(c)::text as claim, (select count(*) from audit_entry) as entries,"
                                 + " (select count(*) from assignment a where a.claim_id = c.id and a.ended_at is null) as open,"
                                 + " (select count(*) from evidence e where e.claim_id = c.id) as evidence,"
+                                + " (select count(*) from reply_request r where r.claim_id = c.id) as replies,"
+                                + " (select string_agg(k::text, ' ' order by k.id) from claim_clock k"
+                                + " where k.claim_id = c.id) as clocks,"
                                 + " (select sum(version) from review r where r.claim_id = c.id) as reviews,"
                                 + " (select count(*) from report_revision r where r.claim_id = c.id) as revisions"
                                 + " from claim c where c.id = ?",
@@ -291,6 +303,8 @@ class EveryActionInEveryStateTest {
             case START, SAVE_REVIEW -> reviewing.save(actor, id, Expected.ANY, Optional.of("true"), REASON);
             case SUBMIT -> reviewing.submit(actor, id, Expected.ANY);
             case COLLECT_EVIDENCE -> collecting.add(actor, id, ClaimJourney.source("more"));
+            case SEEK_REPLY -> rightOfReply.ask(actor, id, ClaimJourney.asking("the harbour"));
+            case SET_EXPIRY -> rechecks.setExpiry(actor, id, Expected.ANY, Optional.empty());
             case ADJUDICATE -> reviewing.adjudicate(actor, id, Expected.ANY, Optional.of("true"), REASON);
             case EDIT_REPORT -> reporting.save(actor, id, Expected.ANY, ClaimJourney.draft("another"));
             case RETURN -> reviewing.sendBack(actor, id, Expected.ANY, REASON);

@@ -77,7 +77,8 @@ class TransitionTableTest {
     @Test
     void nothing_is_approved_or_published_but_by_approving_and_publishing() {
         assertThat(into(ClaimState.APPROVED)).containsExactly(ClaimAction.APPROVE, ClaimAction.EDIT);
-        assertThat(into(ClaimState.PUBLISHED)).containsExactly(ClaimAction.PUBLISH, ClaimAction.CANCEL_CORRECTION);
+        assertThat(into(ClaimState.PUBLISHED))
+                .containsExactly(ClaimAction.PUBLISH, ClaimAction.SET_EXPIRY, ClaimAction.CANCEL_CORRECTION);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.stet.workflow.review;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,10 +30,14 @@ import org.stet.workflow.claim.Claims;
 import org.stet.workflow.claim.Expected;
 import org.stet.workflow.claimfile.ClaimFile;
 import org.stet.workflow.claimfile.ClaimFiles;
+import org.stet.workflow.deadline.Clocks;
 import org.stet.workflow.evidence.Collecting;
 import org.stet.workflow.evidence.Evidence;
 import org.stet.workflow.evidence.EvidenceLedger;
 import org.stet.workflow.identity.Actor;
+import org.stet.workflow.reply.Replies;
+import org.stet.workflow.reply.ReplyRequest;
+import org.stet.workflow.reply.RightOfReply;
 import org.stet.workflow.test.ClaimJourney;
 import org.stet.workflow.test.Everything;
 import org.stet.workflow.test.NewsroomCast;
@@ -74,6 +79,15 @@ class SealedReviewsTest {
     EvidenceLedger ledger;
 
     @Inject
+    RightOfReply rightOfReply;
+
+    @Inject
+    Replies replies;
+
+    @Inject
+    Clocks clocks;
+
+    @Inject
     Agreement agreement;
 
     @Inject
@@ -95,7 +109,18 @@ class SealedReviewsTest {
         assertThat(everythingThatOthersRead(id)).isEqualTo(before);
         collecting.remove(cast.ana(), id, evidence.id());
         assertThat(everythingThatOthersRead(id)).isEqualTo(before);
-        journey.collect(cast.ana(), id);
+        Evidence kept = journey.collect(cast.ana(), id);
+        collecting.amend(
+                cast.ana(),
+                id,
+                kept.id(),
+                new Evidence.Amendment(
+                        Optional.of("A publisher"), Optional.empty(), Optional.of("An agency"), Optional.empty()));
+        collecting.statePrimarySourceReason(cast.ana(), id, Optional.of("There is none."));
+        ReplyRequest asked = rightOfReply.ask(cast.ana(), id, ClaimJourney.asking("the port"));
+        assertThat(everythingThatOthersRead(id)).isEqualTo(before);
+        rightOfReply.end(cast.ana(), id, asked.id(), ReplyRequest.Outcome.DECLINED, Optional.empty());
+        assertThat(everythingThatOthersRead(id)).isEqualTo(before);
         reviewing.submit(cast.ana(), id, Expected.ANY);
         assertThat(everythingThatOthersRead(id)).isEqualTo(before);
     }
@@ -209,7 +234,9 @@ class SealedReviewsTest {
                                         list.page(search, Optional.empty(), 50).claims()));
             }
             read.put("history", Everything.of(history.of(id)));
-            read.put("open evidence", Everything.of(ledger.open(id)));
+            read.put("clocks", Everything.of(clocks.running(id)));
+            read.put("open replies", Everything.of(replies.openAt(id, Instant.now())));
+            read.put("open evidence", Everything.of(ledger.openAt(id, Instant.now())));
             read.put("counts", new TreeMap<>(list.countByState()).toString());
             for (ClaimSort sort : ClaimSort.values()) {
                 ClaimQuery query = ClaimQuery.in(EnumSet.of(ClaimState.IN_REVIEW), sort);

@@ -346,6 +346,13 @@ public interface ClaimMessages {
             {#is 'open-review'}Sealed verdict of {who} opened\
             {#is 'submit'}{#if state == 'DISPUTED'}Verdict by {who}; the verdicts differ{#else}Verdict by {who}{/if}\
             {#is 'collect-evidence'}Evidence changed by {who}\
+            {#is 'take-snapshot'}Snapshot of a source taken\
+            {#is 'find-link'}A source was found changed, gone, or there again\
+            {#is 'seek-reply'}Right of reply logged by {who}\
+            {#is 'note-silence'}No reply came until the deadline\
+            {#is 'warn-of-deadline'}Warned that this step is soon due\
+            {#is 'escalate-deadline'}Escalated: this step took too long\
+            {#is 'set-expiry'}Validity of the verdict set by {who}\
             {#is 'adjudicate'}Decided between the verdicts by {who}\
             {#is 'edit-report'}Report edited by {who}\
             {#is 'return'}Report returned by {who}\
@@ -385,6 +392,11 @@ public interface ClaimMessages {
             {#is 'disputed'}Submitted, and both verdicts are open. They differ, so somebody who gave neither decides between them.\
             {#is 'adjudicate'}Decided. The report goes to an editor who wrote none of it.\
             {#is 'evidence-added'}Evidence added.\
+            {#is 'evidence-amended'}Saved.\
+            {#is 'reason-stated'}Reason kept.\
+            {#is 'reply-sought'}Logged. The claim’s clock stands still until the answer, at the longest until the deadline.\
+            {#is 'reply-noted'}Noted.\
+            {#is 'expiry-set'}Saved.\
             {#is 'evidence-removed'}Evidence removed. It stays in the record.\
             {#is 'return'}Returned. Its reviewers open their verdicts again and see your reason.\
             {#is 'withdraw-approval'}Approval withdrawn. The report waits again.\

@@ -13,6 +13,7 @@ import org.stet.core.attribution.ChainLink;
 import org.stet.core.attribution.SourceKind;
 import org.stet.web.ui.Choice;
 import org.stet.web.ui.FormErrors;
+import org.stet.web.ui.Times;
 import org.stet.workflow.assignment.Assigning;
 import org.stet.workflow.assignment.Assignment;
 import org.stet.workflow.claim.Claim;
@@ -22,9 +23,11 @@ import org.stet.workflow.claimfile.ClaimFiles;
 import org.stet.workflow.desk.Rating;
 import org.stet.workflow.desk.RatingScale;
 import org.stet.workflow.evidence.Evidence;
+import org.stet.workflow.evidence.EvidenceSnapshot;
 import org.stet.workflow.factcheck.ReportRevision;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.matching.PastChecks;
+import org.stet.workflow.reply.ReplyRequest;
 import org.stet.workflow.review.Review;
 import org.stet.workflow.review.Reviewing;
 
@@ -50,6 +53,8 @@ class Workbenches {
     private final PastChecks pastChecks;
     private final Duties duties;
     private final ClaimMessages messages;
+    private final LedgerMessages ledgerMessages;
+    private final Times times;
 
     Workbenches(
             ClaimFiles files,
@@ -58,7 +63,9 @@ class Workbenches {
             Histories histories,
             PastChecks pastChecks,
             Duties duties,
-            ClaimMessages messages) {
+            ClaimMessages messages,
+            LedgerMessages ledgerMessages,
+            Times times) {
         this.files = files;
         this.reviewing = reviewing;
         this.assigning = assigning;
@@ -66,6 +73,8 @@ class Workbenches {
         this.pastChecks = pastChecks;
         this.duties = duties;
         this.messages = messages;
+        this.ledgerMessages = ledgerMessages;
+        this.times = times;
     }
 
     /** The workbench as it opens. */
@@ -114,6 +123,8 @@ class Workbenches {
                 file.allows(ClaimAction.ASSIGN) ? reviewers() : List.of(),
                 stances(),
                 kinds(),
+                file.timing().validUntil().map(times::local).orElse(""),
+                channels(),
                 duties.of(actor, file, own(actor, file)),
                 notice,
                 errors,
@@ -240,7 +251,23 @@ class Workbenches {
                 file.nameOf(evidence.addedBy()),
                 evidence.addedAt(),
                 evidence.sealedWith().isPresent(),
-                actor.is(evidence.addedBy()) && file.allows(ClaimAction.COLLECT_EVIDENCE));
+                actor.is(evidence.addedBy()) && file.allows(ClaimAction.COLLECT_EVIDENCE),
+                provenance(file, evidence));
+    }
+
+    private Workbench.Provenance provenance(ClaimFile file, Evidence evidence) {
+        Optional<EvidenceSnapshot.Seal> seal =
+                Optional.ofNullable(file.sources().snapshots().get(evidence.id()));
+        Evidence.LinkState link = evidence.linkState();
+        return new Workbench.Provenance(
+                evidence.publisher().orElse(""),
+                evidence.locator().orElse(""),
+                evidence.independenceGroup().orElse(""),
+                evidence.archiveUrl().orElse(""),
+                link == Evidence.LinkState.UNVISITED ? "" : ledgerMessages.link(link.name()),
+                link == Evidence.LinkState.GONE || link == Evidence.LinkState.CHANGED,
+                seal.map(EvidenceSnapshot.Seal::sha256).orElse(""),
+                seal.map(EvidenceSnapshot.Seal::takenAt).orElse(null));
     }
 
     private static Workbench.ReportLine line(ClaimFile file, ReportRevision revision) {
@@ -257,6 +284,12 @@ class Workbenches {
     private List<Choice> stances() {
         return Arrays.stream(Evidence.Stance.values())
                 .map(stance -> new Choice(stance.name(), messages.stance(stance.name())))
+                .toList();
+    }
+
+    private List<Choice> channels() {
+        return Arrays.stream(ReplyRequest.Channel.values())
+                .map(channel -> new Choice(channel.name(), ledgerMessages.channel(channel.name())))
                 .toList();
     }
 
