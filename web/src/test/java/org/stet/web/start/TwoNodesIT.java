@@ -114,8 +114,7 @@ class TwoNodesIT {
         Response taken = json("editor", address, Map.of("text", whole)).post("/api/articles");
         taken.then().statusCode(201);
         for (int start : starts) {
-            Response marked = json(
-                            "editor", address, Map.of("start", start, "end", start + "Quay 0000 is new".length()))
+            Response marked = json("editor", address, Map.of("start", start, "end", start + "Quay 0000".length()))
                     .post("/api/articles/" + taken.path("id") + "/claims");
             marked.then().statusCode(201);
             String claim = "/api/claims/" + marked.path("id");
