@@ -1,5 +1,7 @@
 package org.stet.web.start;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -8,6 +10,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 /** Two nodes on one database, one killed while both do what is due: nothing is done twice, nothing is left undone. */
 class TwoNodesIT {
@@ -43,6 +47,7 @@ class TwoNodesIT {
             try (RunningStet stet = RunningStet.start(first, settings(postgres, "off"))) {
                 prepare(stet.address());
             }
+            shareSecrets();
             try (Connection database = postgres.getDatabase(
                             "newsroom", "newsroom", Map.of("password", "a plain password"))
                     .getConnection()) {
@@ -71,7 +76,19 @@ class TwoNodesIT {
                     as("admin", left.address())
                             .get("/api/audit/verification")
                             .then()
+                            .body("broken", nullValue())
                             .body("intact", equalTo(true));
+                }
+            }
+        }
+    }
+
+    /** Nodes sign and verify checkpoints with the same keys. */
+    private void shareSecrets() throws IOException {
+        try (Stream<Path> files = Files.list(first)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (!file.getFileName().toString().equals("stet.lock")) {
+                    Files.copy(file, second.resolve(file.getFileName()));
                 }
             }
         }
@@ -114,8 +131,7 @@ class TwoNodesIT {
         Response taken = json("editor", address, Map.of("text", whole)).post("/api/articles");
         taken.then().statusCode(201);
         for (int start : starts) {
-            Response marked = json(
-                            "editor", address, Map.of("start", start, "end", start + "Quay 0000 is new".length()))
+            Response marked = json("editor", address, Map.of("start", start, "end", start + "Quay 0000".length()))
                     .post("/api/articles/" + taken.path("id") + "/claims");
             marked.then().statusCode(201);
             String claim = "/api/claims/" + marked.path("id");
