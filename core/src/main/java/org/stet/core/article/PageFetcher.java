@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
@@ -105,8 +106,23 @@ public final class PageFetcher implements AutoCloseable {
      * @throws PageNotFetched if it may not be fetched, cannot be had, or is no page
      */
     public FetchedPage fetch(URI address) {
+        return fetch(address, CONTENT_TYPES::contains);
+    }
+
+    /**
+     * Fetches whatever stands at an address, a page or a file of another kind, under the same guard and bounds.
+     *
+     * @param address an http or https address
+     * @return the bytes as they came, decompressed, with the address at which they were found in the end
+     * @throws PageNotFetched if it may not be fetched or cannot be had
+     */
+    public FetchedPage fetchFile(URI address) {
+        return fetch(address, contentType -> true);
+    }
+
+    private FetchedPage fetch(URI address, Predicate<String> takes) {
         AtomicReference<HttpGet> current = new AtomicReference<>();
-        Future<FetchedPage> page = workers.submit(() -> follow(address, current));
+        Future<FetchedPage> page = workers.submit(() -> follow(address, takes, current));
         try {
             return page.get(bounds.deadline().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
@@ -131,7 +147,7 @@ public final class PageFetcher implements AutoCloseable {
         client.close(CloseMode.IMMEDIATE);
     }
 
-    private FetchedPage follow(URI first, AtomicReference<HttpGet> current) {
+    private FetchedPage follow(URI first, Predicate<String> takes, AtomicReference<HttpGet> current) {
         URI address = first;
         for (int hop = 0; hop <= MAX_REDIRECTS; hop++) {
             URI checked = WebAddress.checked(address, bounds.ports());
@@ -140,7 +156,7 @@ public final class PageFetcher implements AutoCloseable {
             if (Thread.currentThread().isInterrupted()) {
                 throw new PageNotFetched(Reason.TOO_SLOW, checked);
             }
-            Answer answer = answer(request, checked);
+            Answer answer = answer(request, checked, takes);
             if (answer.page().isPresent()) {
                 return answer.page().get();
             }
@@ -149,10 +165,10 @@ public final class PageFetcher implements AutoCloseable {
         throw new PageNotFetched(Reason.TOO_MANY_REDIRECTS, address);
     }
 
-    private Answer answer(HttpGet request, URI address) {
+    private Answer answer(HttpGet request, URI address, Predicate<String> takes) {
         try (ClassicHttpResponse response = client.executeOpen(null, request, null)) {
             try {
-                return read(response, address);
+                return read(response, address, takes);
             } finally {
                 // what was not read is not waited for
                 request.cancel();
@@ -166,7 +182,7 @@ public final class PageFetcher implements AutoCloseable {
         }
     }
 
-    private Answer read(ClassicHttpResponse response, URI address) throws IOException {
+    private Answer read(ClassicHttpResponse response, URI address, Predicate<String> takes) throws IOException {
         int status = response.getCode();
         if (status >= 300 && status < 400) {
             return new Answer(Optional.empty(), redirect(response, address));
@@ -179,7 +195,7 @@ public final class PageFetcher implements AutoCloseable {
             throw new PageNotFetched(Reason.NOT_A_PAGE, address);
         }
         String name = entity.getContentType().split(";")[0].strip().toLowerCase(Locale.ROOT);
-        if (!CONTENT_TYPES.contains(name)) {
+        if (!takes.test(name)) {
             throw new PageNotFetched(Reason.NOT_A_PAGE, address);
         }
         return new Answer(

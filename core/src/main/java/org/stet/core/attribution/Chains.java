@@ -96,7 +96,8 @@ final class Chains {
                 .toLowerCase(Locale.ENGLISH)
                 .replaceFirst(":$", "")
                 .replaceAll("\\s+", " ")
-                .replaceFirst("^(?:also|first|later|now|then) ", "");
+                .replaceFirst("^(?:also|first|later|now|then) ", "")
+                .replaceFirst(" (?:on )?(?:today|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$", "");
     }
 
     private Attribution attribution(Draft draft) {

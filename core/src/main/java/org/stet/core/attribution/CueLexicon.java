@@ -25,10 +25,6 @@ final class CueLexicon {
         boolean takes(String frame) {
             return frames.contains(frame);
         }
-
-        boolean takesParticle(String word) {
-            return frames.contains("+" + word);
-        }
     }
 
     private static final Pattern LINE = Pattern.compile("(\\S+)(?: \\[([^]]*)])? (.+)");

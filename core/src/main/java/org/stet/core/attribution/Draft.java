@@ -1,7 +1,6 @@
 package org.stet.core.attribution;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,10 +15,6 @@ final class Draft {
     private final List<ChainLink> chain = new ArrayList<>();
     private final Span sentence;
     private final Optional<Span> hearer;
-
-    Draft(Optional<Span> source, Span cue, Span sentence) {
-        this(source, cue, sentence, Optional.empty());
-    }
 
     Draft(Optional<Span> source, Span cue, Span sentence, Optional<Span> hearer) {
         this.source = source;
@@ -53,19 +48,6 @@ final class Draft {
 
     List<Span> content() {
         return content;
-    }
-
-    /** Adds a stretch; one that only white space parts from the last is joined to it. */
-    void add(Span span, String text) {
-        int last = content.size() - 1;
-        if (last >= 0
-                && content.get(last).end() <= span.start()
-                && text.substring(content.get(last).end(), span.start()).isBlank()) {
-            content.set(last, new Span(content.get(last).start(), span.end()));
-        } else {
-            content.add(span);
-            Collections.sort(content);
-        }
     }
 
     boolean contentCovers(Span span) {

@@ -46,6 +46,9 @@ public final class Entities {
             "(?:head|chief|boss|chair|judge|king|queen|nurse|pilot|president|.+(?:er|or|ist|man|woman|person|ant|ent|ian|ee"
                     + "|ive|ess|ary|yst|at))");
 
+    /** How many characters of a sentence a subject with its titles can take. */
+    private static final int OPENING = 40;
+
     private static final int SENTENCES_BACK = 2;
 
     private final Map<String, Entity> byName = new LinkedHashMap<>();
@@ -224,6 +227,21 @@ public final class Entities {
             return Optional.of(near.iterator().next());
         }
         return here > 0 ? opening(sentences.get(here - 1), pronoun) : Optional.empty();
+    }
+
+    /** The only person named at the beginning of the last sentence that begins with one, after {@code from}. */
+    Optional<Entity> openingSince(int from, int to, Gender pronoun) {
+        for (int i = indexOf(to) - 1; i >= 0; i--) {
+            Span sentence = sentences.get(i).span();
+            if (sentence.start() <= from) {
+                break;
+            }
+            Set<Entity> named = people(sentence.start(), Math.min(sentence.end(), sentence.start() + OPENING), pronoun);
+            if (!named.isEmpty()) {
+                return named.size() == 1 ? Optional.of(named.iterator().next()) : Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Entity> opening(TaggedSentence sentence, Gender pronoun) {

@@ -9,9 +9,10 @@ import org.stet.core.article.Paragraph;
 import org.stet.core.text.Span;
 
 /**
- * The stretches of an article that stand between double quotation marks, marks included, curly or straight. A quotation
- * over several paragraphs has an opening mark before each of them and one closing mark at its end; each paragraph's part
- * is one stretch here.
+ * The stretches of an article that stand between quotation marks, marks included: curly, straight, low or angled ones, or
+ * single ones where no others stand around them. A quotation inside another belongs to the outer one. A quotation over several
+ * paragraphs has an opening mark before each of them and one closing mark at its end; each paragraph's part is one stretch
+ * here. A mark that is never closed reaches to the end of its sentence.
  */
 final class Quotations {
 
@@ -24,20 +25,35 @@ final class Quotations {
      */
     record Quotation(Span span, boolean continues, boolean continued) {}
 
+    private final String text;
     private final List<Quotation> quotations = new ArrayList<>();
 
-    private Quotations() {}
+    private Quotations(String text) {
+        this.text = text;
+    }
 
     static Quotations of(Article article) {
-        Quotations found = new Quotations();
+        Quotations found = new Quotations(article.text());
         List<Paragraph> paragraphs = article.paragraphs();
         boolean continued = false;
+        List<QuotationMark> marks = List.of();
         for (int i = 0; i < paragraphs.size(); i++) {
-            boolean nextOpens = i + 1 < paragraphs.size()
-                    && beginsWithMark(article.text(), paragraphs.get(i + 1).span());
-            continued = found.readParagraph(article.text(), paragraphs.get(i).span(), continued, nextOpens);
+            List<QuotationMark> here =
+                    i == 0 ? QuotationMark.in(article.text(), paragraphs.get(i).span()) : marks;
+            marks = i + 1 < paragraphs.size()
+                    ? QuotationMark.in(article.text(), paragraphs.get(i + 1).span())
+                    : List.of();
+            boolean nextOpens =
+                    !marks.isEmpty() && found.beginsWith(paragraphs.get(i + 1).span(), marks.get(0));
+            continued = found.readParagraph(paragraphs.get(i).span(), here, continued, nextOpens);
         }
         return found;
+    }
+
+    private boolean beginsWith(Span paragraph, QuotationMark mark) {
+        return mark.opens()
+                && !mark.single()
+                && mark.span().start() == paragraph.trim(text).start();
     }
 
     List<Quotation> all() {
@@ -66,57 +82,95 @@ final class Quotations {
         return at(position).isPresent();
     }
 
-    private static boolean beginsWithMark(String text, Span paragraph) {
-        Span trimmed = paragraph.trim(text);
-        return trimmed.length() > 0 && markLength(text, trimmed.start()) > 0 && text.charAt(trimmed.start()) != '”';
-    }
-
-    /** The number of characters of the mark at {@code at}: 1, 2 for a mark typed as two apostrophes, 0 for no mark. */
-    private static int markLength(String text, int at) {
-        return switch (text.charAt(at)) {
-            case '“', '”', '"' -> 1;
-            case '\'', '`' -> at + 1 < text.length() && text.charAt(at + 1) == text.charAt(at) ? 2 : 0;
-            default -> 0;
-        };
-    }
-
-    private boolean readParagraph(String text, Span paragraph, boolean continued, boolean nextOpens) {
-        int open = -1;
-        boolean first = true;
-        int next;
-        for (int i = paragraph.start(); i < paragraph.end(); i = next) {
-            int length = markLength(text, i);
-            next = i + Math.max(length, 1);
-            if (length == 0) {
+    /** Whether the last quotation goes on in the next paragraph. */
+    private boolean readParagraph(Span paragraph, List<QuotationMark> marks, boolean continued, boolean nextOpens) {
+        int first = quotations.size();
+        int i = 0;
+        while (i < marks.size()) {
+            QuotationMark opening = marks.get(i);
+            int closing = opening.opens() ? closing(marks, i) : i;
+            if (closing == i) {
+                i++;
                 continue;
             }
-            char c = text.charAt(i);
-            boolean opens = c == '“' || c != '”' && opensHere(text, paragraph, new Span(i, next), open >= 0);
-            if (opens && open < 0) {
-                open = i;
-            } else if (!opens && open >= 0) {
-                quotations.add(new Quotation(new Span(open, next), false, first && continued));
-                first = false;
-                open = -1;
+            boolean goesOn = continued && quotations.size() == first;
+            if (closing < marks.size() && marks.get(closing).closes(opening)) {
+                add(opening.span().start(), marks.get(closing).span().end(), false, goesOn);
+                i = closing + 1;
+            } else if (opening.single()) {
+                i++;
+            } else if (closing < marks.size()) {
+                add(
+                        opening.span().start(),
+                        endOfSentence(opening, marks.get(closing).span().start()),
+                        false,
+                        goesOn);
+                i = closing;
+            } else {
+                int end = nextOpens ? paragraph.end() : endOfSentence(opening, paragraph.end());
+                add(opening.span().start(), end, nextOpens, goesOn);
+                return nextOpens;
             }
         }
-        return open >= 0 && leaveOpen(text, paragraph, open, first && continued, nextOpens);
+        return false;
     }
 
-    private static boolean opensHere(String text, Span paragraph, Span mark, boolean inside) {
-        boolean spaceBefore =
-                mark.start() == paragraph.start() || " \t\u00a0(—–-[".indexOf(text.charAt(mark.start() - 1)) >= 0;
-        boolean spaceAfter = mark.end() >= paragraph.end() || Character.isWhitespace(text.charAt(mark.end()));
-        return inside ? spaceBefore && !spaceAfter : !spaceAfter;
+    private void add(int start, int end, boolean continues, boolean continued) {
+        quotations.add(new Quotation(new Span(start, end).trim(text), continues, continued));
     }
 
-    private boolean leaveOpen(String text, Span paragraph, int open, boolean continued, boolean nextOpens) {
-        int end = paragraph.end();
-        if (!nextOpens) {
-            int stop = text.indexOf(". ", open);
-            end = stop >= 0 && stop < end ? stop + 1 : end;
+    /**
+     * The number of the mark that closes the quotation which mark {@code open} opens, or of the next one that opens another
+     * where the closing mark is missing; the number of marks if there is neither.
+     */
+    private int closing(List<QuotationMark> marks, int open) {
+        QuotationMark opening = marks.get(open);
+        if (opening.single()) {
+            return closingSingle(marks, open);
         }
-        quotations.add(new Quotation(new Span(open, end).trim(text), nextOpens, continued));
-        return nextOpens;
+        int at = open + 1;
+        while (at < marks.size() && !marks.get(at).closes(opening)) {
+            if (marks.get(at).reopens(opening)) {
+                boolean nested = at + 2 < marks.size()
+                        && marks.get(at + 1).closes(marks.get(at))
+                        && marks.get(at + 2).closes(opening)
+                        && !marks.get(at + 2).mayOpen();
+                if (!nested) {
+                    return at;
+                }
+                at++;
+            }
+            at++;
+        }
+        return at;
+    }
+
+    /** A single mark after a full stop or comma closes for sure; else the first that no plural's s stands before. */
+    private int closingSingle(List<QuotationMark> marks, int open) {
+        int first = -1;
+        for (int at = open + 1; at < marks.size(); at++) {
+            QuotationMark mark = marks.get(at);
+            if (mark.closes(marks.get(open))) {
+                char before = text.charAt(mark.span().start() - 1);
+                if (".,?!…".indexOf(before) >= 0) {
+                    return at;
+                }
+                if (first < 0 && before != 's') {
+                    first = at;
+                }
+            } else if (mark.sign() == marks.get(open).sign() && mark.opens()) {
+                break;
+            }
+        }
+        return first < 0 ? marks.size() : first;
+    }
+
+    private int endOfSentence(QuotationMark opening, int limit) {
+        for (int i = opening.span().end(); i + 1 < limit; i++) {
+            if (text.charAt(i) == '.' && text.charAt(i + 1) == ' ') {
+                return i + 1;
+            }
+        }
+        return limit;
     }
 }

@@ -3,7 +3,7 @@ package org.stet.core.attribution;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds the noun phrase that names a source, before or after the cue. */
+/** Finds the bounds of a noun phrase that names a source. */
 final class SourceLocator {
 
     private static final Set<String> LINKS =
@@ -11,94 +11,9 @@ final class SourceLocator {
 
     private static final Set<String> TIGHT_LINKS = Set.of("of", "for", "from", "with", "at", "close", "familiar");
 
-    private static final Set<String> ASIDE_CLAUSES = Set.of(
-            "who",
-            "whose",
-            "which",
-            "speaking",
-            "while",
-            "after",
-            "before",
-            "when",
-            "as",
-            "in",
-            "on",
-            "at",
-            "during",
-            "for",
-            "with",
-            "however",
-            "though",
-            "meanwhile",
-            "too",
-            "citing",
-            "referring",
-            "like",
-            "to",
-            "by",
-            "where",
-            "once");
-
     private static final Set<String> RELATIVES = Set.of("who", "whose", "which");
 
-    private static final int LONGEST_ASIDE = 30;
-
     private SourceLocator() {}
-
-    /** The subject whose verb phrase begins at {@code end}. */
-    static Optional<Stretch> before(TaggedSentence sentence, int end) {
-        int stop = sentence.skipTimeBackwards(end);
-        int last = stop - 1;
-        if (last < 0) {
-            return Optional.empty();
-        }
-        if (sentence.is(last, ",")) {
-            return aroundAside(sentence, last);
-        }
-        if (sentence.isAny(last, Set.of("—", "–", "-", "--"))) {
-            return beforeAside(sentence, last, sentence.token(last).lower(), false);
-        }
-        if (sentence.is(last, ")")) {
-            return beforeAside(sentence, last, "(", true);
-        }
-        if (sentence.relative(last)) {
-            return Optional.of(new Stretch(last, last + 1));
-        }
-        if (sentence.isTagged(last, "CCONJ")) {
-            return ofClause(sentence, last);
-        }
-        return sentence.nominal(last) || sentence.isTagged(last, "DET")
-                ? Optional.of(new Stretch(phraseStart(sentence, last), last + 1))
-                : Optional.empty();
-    }
-
-    /** The subject of the clause in which place {@code before} stands: the first phrase before its first verb. */
-    static Optional<Stretch> ofClause(TaggedSentence sentence, int before) {
-        int first = 0;
-        boolean quoted = sentence.quoted(before);
-        while (first < before && (sentence.quoted(first) != quoted || sentence.quotationMark(first))) {
-            first++;
-        }
-        for (int verb = first; verb < before; verb++) {
-            if (!sentence.verbal(verb)) {
-                continue;
-            }
-            int end = sentence.skipTimeBackwards(verb);
-            while (end > first && sentence.isTagged(end - 1, "ADV", "AUX")) {
-                end--;
-            }
-            if (end > first && sentence.is(end - 1, ",")) {
-                Optional<Stretch> around = aroundAside(sentence, end - 1);
-                if (around.isPresent()) {
-                    return around;
-                }
-            }
-            if (end > first && sentence.nominal(end - 1)) {
-                return Optional.of(new Stretch(phraseStart(sentence, end - 1), end));
-            }
-        }
-        return Optional.empty();
-    }
 
     /** The noun phrase that begins at {@code start}, without appositions. */
     static Optional<Stretch> shortAfter(TaggedSentence sentence, int start) {
@@ -129,61 +44,6 @@ final class SourceLocator {
             end++;
         }
         return Optional.of(new Stretch(start, end));
-    }
-
-    private static Optional<Stretch> aroundAside(TaggedSentence sentence, int closing) {
-        for (int comma = closing - 1; comma > 0 && comma > closing - LONGEST_ASIDE; comma--) {
-            if (sentence.quoted(comma) != sentence.quoted(closing)) {
-                return Optional.empty();
-            }
-            if (!sentence.is(comma, ",") || !sentence.nominal(comma - 1)) {
-                continue;
-            }
-            int start = phraseStart(sentence, comma - 1);
-            if (isTitle(sentence, comma + 1, closing) || sentence.isAny(comma + 1, RELATIVES)) {
-                return Optional.of(new Stretch(startOfList(sentence, start), closing + 1));
-            }
-            if (sentence.isAny(comma + 1, ASIDE_CLAUSES)
-                    || sentence.isTagged(comma + 1, "NUM", "VERB", "ADV", "SCONJ")) {
-                return Optional.of(new Stretch(start, comma));
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** From the last part of "Name, title, and title" to its name. */
-    private static int startOfList(TaggedSentence sentence, int start) {
-        int at = start;
-        while (at > 1 && sentence.is(at - 1, ",") && sentence.isTagged(at - 2, "PROPN")) {
-            at = phraseStart(sentence, at - 2);
-        }
-        return at;
-    }
-
-    private static boolean isTitle(TaggedSentence sentence, int from, int to) {
-        if (sentence.isTagged(from, "NUM") || sentence.isAny(from, ASIDE_CLAUSES) || !sentence.beginsPhrase(from)) {
-            return false;
-        }
-        for (int i = from; i < to; i++) {
-            if (sentence.relative(i)) {
-                return true;
-            }
-            if (sentence.isTagged(i, "AUX")) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static Optional<Stretch> beforeAside(TaggedSentence sentence, int closing, String mark, boolean with) {
-        for (int open = closing - 1; open > 0; open--) {
-            if (sentence.is(open, mark)) {
-                return sentence.nominal(open - 1)
-                        ? Optional.of(new Stretch(phraseStart(sentence, open - 1), with ? closing + 1 : open))
-                        : Optional.empty();
-            }
-        }
-        return Optional.empty();
     }
 
     /** Walks back from the last word of a noun phrase to its first. */

@@ -1,6 +1,7 @@
 package org.stet.core.attribution;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,9 +24,28 @@ final class SourceResolver {
         }
 
         boolean human() {
-            return kind == SourceKind.PERSON || kind == SourceKind.OFFICIAL;
+            String head = name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ENGLISH);
+            return kind == SourceKind.PERSON || kind == SourceKind.OFFICIAL && !INSTITUTIONS.contains(head);
         }
     }
+
+    /** Offices that are no single person: "he" does not mean them. */
+    private static final Set<String> INSTITUTIONS = Set.of(
+            "authority",
+            "authorities",
+            "administration",
+            "agency",
+            "commission",
+            "council",
+            "court",
+            "department",
+            "embassy",
+            "government",
+            "ministry",
+            "office",
+            "officials",
+            "parliament",
+            "police");
 
     private static final Set<String> HE_OR_SHE = Set.of("he", "she", "his", "her", "him");
 
@@ -61,6 +81,7 @@ final class SourceResolver {
     private final Mentions mentions;
     private final Entities entities;
     private Optional<Resolved> lastHuman = Optional.empty();
+    private int lastHumanAt = -1;
     private Optional<Resolved> lastOther = Optional.empty();
     private Optional<Resolved> lastPublication = Optional.empty();
 
@@ -80,6 +101,7 @@ final class SourceResolver {
         Resolved found = find(source, speaker);
         if (found.human()) {
             lastHuman = Optional.of(found);
+            lastHumanAt = source.start();
         } else {
             lastOther = Optional.of(found);
         }
@@ -109,10 +131,9 @@ final class SourceResolver {
         if (source.to() - source.from() == 1) {
             if (HE_OR_SHE.contains(first.lower())) {
                 Gender gender = Genders.ofWord(first.lower());
-                return lastHuman
-                        .filter(last -> entities.named(last.name())
-                                .map(person -> person.answersTo(gender))
-                                .orElse(true))
+                return entities.openingSince(lastHumanAt, position, gender)
+                        .map(SourceResolver::named)
+                        .or(() -> lastHuman.filter(last -> mayBe(last, gender)))
                         .or(() -> entities.person(position, gender).map(SourceResolver::named))
                         .or(() -> lastHuman)
                         .orElse(new Resolved(first.text(), SourceKind.PERSON));
@@ -128,6 +149,12 @@ final class SourceResolver {
             }
         }
         return phrase(sentence, source);
+    }
+
+    private boolean mayBe(Resolved who, Gender gender) {
+        return entities.named(who.name())
+                .map(person -> person.answersTo(gender))
+                .orElse(true);
     }
 
     private Resolved antecedent(TaggedSentence sentence, int relative, Optional<Resolved> speaker) {

@@ -5,19 +5,25 @@ import java.util.List;
 import java.util.Optional;
 
 import org.stet.core.article.Article;
+import org.stet.core.article.Paragraph;
+import org.stet.core.encoder.EncodedArticle;
+import org.stet.core.encoder.Encoder;
 import org.stet.core.sentence.Sentence;
 import org.stet.core.text.Span;
 
 /**
- * An article with its sentences, and with parts of speech and entities once somebody asks for them, so that the parts of
- * one extraction need not read it twice. For one thread.
+ * An article with its sentences, and with parts of speech, entities and the encoder's reading once somebody asks for them,
+ * so that the parts of one extraction need not read it twice. For one thread.
  */
 public final class TaggedArticle {
 
     private final Article article;
     private final List<Sentence> sentences;
+    private Quotations quotations;
     private List<TaggedSentence> tagged;
     private Entities entities;
+    private Encoder reader;
+    private EncodedArticle encoded;
 
     /**
      * An article that has been split.
@@ -39,20 +45,38 @@ public final class TaggedArticle {
         return sentences;
     }
 
+    /** What of it stands in quotation marks; found at the first call. */
+    Quotations quotations() {
+        if (quotations == null) {
+            quotations = Quotations.of(article);
+        }
+        return quotations;
+    }
+
     /** Its sentences as tokens with parts of speech, by the English model; tagged at the first call. */
     public List<TaggedSentence> tagged() {
         if (tagged == null) {
             Tagger tagger = Tagger.shipped();
-            Quotations quotations = Quotations.of(article);
             tagged = new ArrayList<>();
             for (Sentence sentence : sentences) {
                 List<Token> tokens = tagger.tag(article.text(), sentence.span());
                 if (!tokens.isEmpty()) {
-                    tagged.add(new TaggedSentence(sentence.span(), tokens, quotations));
+                    tagged.add(new TaggedSentence(sentence.span(), tokens, quotations()));
                 }
             }
         }
         return tagged;
+    }
+
+    /** What an encoder makes of its paragraphs; read at the first call, and again where another encoder is given. */
+    public EncodedArticle encoded(Encoder encoder) {
+        if (reader != encoder) {
+            reader = encoder;
+            encoded = encoder.encode(
+                    article.text(),
+                    article.paragraphs().stream().map(Paragraph::span).toList());
+        }
+        return encoded;
     }
 
     /** Who and what the article speaks of, by the English rules; found at the first call. */
@@ -61,6 +85,40 @@ public final class TaggedArticle {
             entities = new Entities(Mentions.of(tagged()), tagged());
         }
         return entities;
+    }
+
+    /**
+     * The number of the tagged sentence at {@code position}: the last that begins there or before; 0 if none does.
+     */
+    int sentenceAt(int position) {
+        List<TaggedSentence> all = tagged();
+        int low = 0;
+        int high = all.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (all.get(middle).span().start() <= position) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
+    }
+
+    /** The number of the paragraph at {@code position}: the last that begins there or before; 0 if none does. */
+    int paragraphAt(int position) {
+        List<Paragraph> paragraphs = article.paragraphs();
+        int low = 0;
+        int high = paragraphs.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (paragraphs.get(middle).span().start() <= position) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
     }
 
     /** The tagged sentence that holds a stretch. */

@@ -55,10 +55,6 @@ public final class TaggedSentence {
             "p.m.",
             "a.m.");
 
-    private static final Set<String> TIME_OPENERS = Set.of(
-            "on", "in", "late", "early", "last", "this", "earlier", "later", "that", "the", "next", "by", "at", "since",
-            "during", "mid");
-
     private static final Set<String> POSSESSIVES = Set.of("his", "her", "its", "their", "our", "my", "your");
 
     private static final Set<String> RELATIVES = Set.of("who", "which", "that");
@@ -130,16 +126,6 @@ public final class TaggedSentence {
                 && i + 1 < quoted.length;
     }
 
-    /** Whether token {@code i} is the closing mark of a quotation. */
-    boolean closesQuotation(int i) {
-        return quotationMark(i)
-                && quoted(i)
-                && (!has(i + 1) || !quoted(i + 1))
-                && !tokens.get(i).is("“")
-                && i > 0
-                && quoted(i - 1);
-    }
-
     /** Whether token {@code i} can be the last of a noun phrase. */
     public boolean nominal(int i) {
         return isTagged(i, "NOUN", "PROPN", "NUM") && !time(i)
@@ -180,33 +166,6 @@ public final class TaggedSentence {
             end--;
         }
         return end;
-    }
-
-    /** Passes over words of time that end before {@code end}; the new end. */
-    int skipTimeBackwards(int end) {
-        int at = end;
-        boolean timed = false;
-        while (at > 0 && (time(at - 1) || isTagged(at - 1, "NUM") && time(at - 2))) {
-            at--;
-            timed = true;
-        }
-        while (timed && at > 0 && isAny(at - 1, TIME_OPENERS)) {
-            at--;
-        }
-        return timed && at > 0 ? at : end;
-    }
-
-    /** Passes over words of time that begin at {@code start} ("on Sunday", "in late March"); the new start. */
-    int skipTimeForwards(int start) {
-        int at = start;
-        while (isAny(at, TIME_OPENERS) && at < start + 4) {
-            at++;
-        }
-        int end = at;
-        while (time(end) || end > at && isTagged(end, "NUM")) {
-            end++;
-        }
-        return end > at ? end : start;
     }
 
     /** The stretch of the text from token {@code from} to token {@code to}, exclusive. */

@@ -58,14 +58,9 @@ final class Tagger {
         this.model = model;
     }
 
-    /** The model that this distribution comes with; safe for use by several threads, unlike a tagger. */
-    static POSModel shippedModel() {
-        return Loaded.POS;
-    }
-
-    /** A tagger for one thread with the model of this distribution. */
+    /** A tagger for one thread with the model of this distribution. Making one costs about as much as tagging a sentence. */
     static Tagger shipped() {
-        return with(shippedModel());
+        return new Tagger(new POSTaggerME(Loaded.POS));
     }
 
     /** The model of this distribution: name to "version sha256". */
@@ -86,11 +81,6 @@ final class Tagger {
                 throw new UncheckedIOException("the part-of-speech model cannot be read", e);
             }
         }
-    }
-
-    /** A tagger for one thread. Making one costs about as much as tagging a sentence. */
-    static Tagger with(POSModel model) {
-        return new Tagger(new POSTaggerME(model));
     }
 
     /** Tokens of the stretch {@code sentence} of {@code text}, tagged. */
@@ -139,7 +129,7 @@ final class Tagger {
 
     private static String plain(String word) {
         return switch (word) {
-            case "“", "”", "''", "``" -> "\"";
+            case "“", "”", "„", "‟", "«", "»", "''", "``" -> "\"";
             case "—", "–" -> "--";
             default -> word.replace('’', '\'').replace('‘', '\'');
         };

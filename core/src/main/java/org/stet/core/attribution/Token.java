@@ -45,7 +45,7 @@ public record Token(Span span, String text, String lower, String tag) {
 
     boolean isQuotationMark() {
         return switch (lower) {
-            case "\"", "“", "”", "''", "``" -> true;
+            case "\"", "“", "”", "„", "‟", "«", "»", "''", "``" -> true;
             default -> false;
         };
     }

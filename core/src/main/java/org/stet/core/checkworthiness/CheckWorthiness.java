@@ -2,19 +2,24 @@ package org.stet.core.checkworthiness;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+
+import org.stet.core.encoder.Encoder;
+import org.stet.core.encoder.Reading;
 
 /**
  * Says of a sentence whether a fact-checker would want it checked, whether it is opinion, and what it claims, with
  * reasons.
  *
- * <p>Three linear models over the same hashed features. Each may be left out; what stands in then is said at
+ * <p>Three linear models over the same hashed features; where the encoder has read the sentence, its word counts as much as
+ * theirs. Each may be left out; what stands in then is said at
  * {@link #assess(String)}. Immutable, safe for many threads at once.
  *
  * <p>Scoring sentences by how much they look like those that were checked: Hassan et al., <i>Toward Automated
@@ -27,21 +32,34 @@ public final class CheckWorthiness implements Assessor {
     private static final double RULE_THRESHOLD = 0.5;
     private static final double ODDS_OF_ADDRESS = 0.2;
     private static final int MOST_REASONS = 5;
+    private static final String SUBJECTIVE = "SUBJECTIVE";
 
     private final Optional<LinearModel> worth;
     private final Optional<LinearModel> opinion;
     private final Optional<LinearModel> types;
+    private final Optional<Encoder> encoder;
+    private final Map<ShippedModel, EncodedHead> heads;
     private final Map<String, String> models;
     private final List<String> lacking;
 
-    private CheckWorthiness(Optional<LinearModel> worth, Optional<LinearModel> opinion, Optional<LinearModel> types) {
+    private CheckWorthiness(
+            Optional<LinearModel> worth,
+            Optional<LinearModel> opinion,
+            Optional<LinearModel> types,
+            Optional<Encoder> encoder,
+            Map<ShippedModel, EncodedHead> heads) {
         this.worth = worth;
         this.opinion = opinion;
         this.types = types;
-        this.models = Stream.of(worth, opinion, types)
+        this.encoder = encoder;
+        this.heads = Map.copyOf(heads);
+        Map<String, String> named = new TreeMap<>();
+        Stream.of(worth, opinion, types)
                 .flatMap(Optional::stream)
-                .collect(Collectors.toUnmodifiableMap(
-                        LinearModel::name, model -> model.version() + " " + model.sha256()));
+                .forEach(model -> named.put(model.name(), model.version() + " " + model.sha256()));
+        encoder.ifPresent(reader -> named.putAll(reader.models()));
+        heads.values().forEach(head -> named.put(head.name(), head.version() + " " + head.sha256()));
+        this.models = Map.copyOf(named);
         this.lacking = Stream.of(ShippedModel.values())
                 .map(ShippedModel::key)
                 .filter(key -> !models.containsKey(key))
@@ -51,13 +69,16 @@ public final class CheckWorthiness implements Assessor {
 
     /** Read once, at the first call. */
     private static final class Shipped {
-        static final CheckWorthiness INSTANCE = with(Stream.of(ShippedModel.values())
-                .flatMap(model -> model.load().stream())
-                .toList());
+        static final CheckWorthiness INSTANCE = shipped(Encoder.shipped());
+    }
+
+    /** Read once, at the first call. */
+    private static final class Fast {
+        static final CheckWorthiness INSTANCE = shipped(Optional.empty());
     }
 
     /**
-     * The models of this distribution, loaded at the first call.
+     * The models of this distribution, the encoder's among them, loaded at the first call.
      *
      * @throws java.io.UncheckedIOException if a model is there but cannot be read
      */
@@ -65,12 +86,36 @@ public final class CheckWorthiness implements Assessor {
         return Shipped.INSTANCE;
     }
 
+    /**
+     * The models of this distribution that need no encoder, loaded at the first call.
+     *
+     * @throws java.io.UncheckedIOException if a model is there but cannot be read
+     */
+    public static CheckWorthiness fast() {
+        return Fast.INSTANCE;
+    }
+
+    private static CheckWorthiness shipped(Optional<Encoder> encoder) {
+        Map<ShippedModel, EncodedHead> heads = new EnumMap<>(ShippedModel.class);
+        encoder.ifPresent(reader -> Stream.of(ShippedModel.values()).forEach(model -> model.loadHead()
+                .filter(head -> head.speaksFor(reader))
+                .ifPresent(head -> heads.put(model, head))));
+        return new CheckWorthiness(
+                ShippedModel.CHECK_WORTHINESS.load(),
+                ShippedModel.OPINION.load(),
+                ShippedModel.CLAIM_TYPES.load(),
+                encoder,
+                heads);
+    }
+
     /** The given models, each put to use by its name; any of the three may be missing. */
     public static CheckWorthiness with(List<LinearModel> models) {
         return new CheckWorthiness(
                 named(models, ShippedModel.CHECK_WORTHINESS),
                 named(models, ShippedModel.OPINION),
-                named(models, ShippedModel.CLAIM_TYPES));
+                named(models, ShippedModel.CLAIM_TYPES),
+                Optional.empty(),
+                Map.of());
     }
 
     private static Optional<LinearModel> named(List<LinearModel> models, ShippedModel wanted) {
@@ -90,14 +135,28 @@ public final class CheckWorthiness implements Assessor {
         return lacking;
     }
 
+    @Override
+    public Optional<Encoder> encoder() {
+        return encoder;
+    }
+
     /** Assesses each sentence by itself, in the order given. */
     @Override
     public List<Assessment> assess(List<String> sentences) {
         return sentences.stream().map(this::assess).toList();
     }
 
+    @Override
+    public List<Assessment> assess(List<String> sentences, List<Reading> readings) {
+        List<Assessment> assessments = new ArrayList<>();
+        for (int i = 0; i < sentences.size(); i++) {
+            assessments.add(assess(sentences.get(i), Optional.of(readings.get(i))));
+        }
+        return assessments;
+    }
+
     /**
-     * Assesses one sentence.
+     * Assesses one sentence; the encoder reads it by itself.
      *
      * <p>A model that is missing is replaced by rules: check-worthiness is then the logistic of the signals' summed
      * weights with a threshold of one half, opinion 0.7 with opinion wording and 0.2 without, and types follow the
@@ -107,32 +166,80 @@ public final class CheckWorthiness implements Assessor {
      * @param sentence one sentence as it stands in the text; a blank one scores 0
      */
     public Assessment assess(String sentence) {
+        return assess(sentence, encoder.map(reader -> reader.read(sentence)));
+    }
+
+    private Assessment assess(String sentence, Optional<Reading> reading) {
         List<Token> tokens = Token.of(sentence);
         if (tokens.isEmpty()) {
             return new Assessment(0, false, 0, Set.of(), List.of("no words"));
         }
-        return new Reading(tokens, SignalFinder.find(tokens)).assessment();
+        return new Judgement(tokens, SignalFinder.find(tokens), reading).assessment();
     }
 
-    /** One sentence under the three models; vectors are shared between models of the same recipe. */
-    private final class Reading {
+    /** One sentence under the models; vectors are shared between models of the same recipe. */
+    private final class Judgement {
         private final List<Token> tokens;
         private final Map<Signal, String> signals;
+        private final Optional<Reading> reading;
         private FeatureRecipe recipe;
         private SparseVector vector;
 
-        Reading(List<Token> tokens, Map<Signal, String> signals) {
+        Judgement(List<Token> tokens, Map<Signal, String> signals, Optional<Reading> reading) {
             this.tokens = tokens;
             this.signals = signals;
+            this.reading = reading;
         }
 
         Assessment assessment() {
-            double score = lessIfAddressed(worth.map(this::probability).orElseGet(this::scoreByRule));
-            double threshold =
-                    worth.map(model -> model.outputs().get(0).threshold()).orElse(RULE_THRESHOLD);
-            double subjective = opinion.map(this::probability).orElseGet(this::opinionByRule);
-            Set<ClaimType> claimed = types.map(this::typesByModel).orElseGet(this::typesByRule);
-            return new Assessment(score, score >= threshold, subjective, claimed, reasons());
+            Belief check = joined(worth.map(this::belief), reading.map(this::worthByEncoder))
+                    .orElseGet(() -> new Belief(scoreByRule(), RULE_THRESHOLD));
+            double score = lessIfAddressed(check.probability());
+            double subjective = joined(opinion.map(this::belief), byHead(ShippedModel.OPINION, SUBJECTIVE))
+                    .map(Belief::probability)
+                    .orElseGet(this::opinionByRule);
+            return new Assessment(score, score >= check.threshold(), subjective, types(), reasons());
+        }
+
+        private Belief worthByEncoder(Reading read) {
+            return new Belief(read.checkworthiness(), read.threshold());
+        }
+
+        private Optional<Belief> byHead(ShippedModel model, String label) {
+            return reading.flatMap(
+                    read -> Optional.ofNullable(heads.get(model)).flatMap(head -> head.belief(label, read.mean())));
+        }
+
+        private static Optional<Belief> joined(Optional<Belief> one, Optional<Belief> other) {
+            return one.map(belief -> other.map(belief::and).orElse(belief)).or(() -> other);
+        }
+
+        private Belief belief(LinearModel model) {
+            return belief(model, model.outputs().get(0));
+        }
+
+        private Belief belief(LinearModel model, LinearModel.Output output) {
+            return new Belief(output.probability(vector(model)), output.threshold());
+        }
+
+        private Set<ClaimType> types() {
+            if (types.isEmpty() && (reading.isEmpty() || !heads.containsKey(ShippedModel.CLAIM_TYPES))) {
+                return typesByRule();
+            }
+            Set<ClaimType> found = EnumSet.noneOf(ClaimType.class);
+            for (ClaimType type : ClaimType.values()) {
+                joined(types.flatMap(model -> byWords(model, type)), byHead(ShippedModel.CLAIM_TYPES, type.name()))
+                        .filter(Belief::holds)
+                        .ifPresent(held -> found.add(type));
+            }
+            return found;
+        }
+
+        private Optional<Belief> byWords(LinearModel model, ClaimType type) {
+            return model.outputs().stream()
+                    .filter(output -> output.label().equals(type.name()))
+                    .findFirst()
+                    .map(output -> belief(model, output));
         }
 
         private SparseVector vector(LinearModel model) {
@@ -141,10 +248,6 @@ public final class CheckWorthiness implements Assessor {
                 vector = SentenceFeatures.of(tokens, signals, recipe);
             }
             return vector;
-        }
-
-        private double probability(LinearModel model) {
-            return model.outputs().get(0).probability(vector(model));
         }
 
         /** Debates hold few pleasantries and instructions, pages many: the rule speaks where the model saw too little. */
@@ -161,16 +264,6 @@ public final class CheckWorthiness implements Assessor {
 
         private double opinionByRule() {
             return signals.containsKey(Signal.OPINION) ? OPINION_BY_RULE : FACT_BY_RULE;
-        }
-
-        private Set<ClaimType> typesByModel(LinearModel model) {
-            Set<ClaimType> found = EnumSet.noneOf(ClaimType.class);
-            for (LinearModel.Output output : model.outputs()) {
-                if (output.probability(vector(model)) >= output.threshold()) {
-                    found.add(ClaimType.valueOf(output.label()));
-                }
-            }
-            return found;
         }
 
         private Set<ClaimType> typesByRule() {

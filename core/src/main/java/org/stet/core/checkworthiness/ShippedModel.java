@@ -14,6 +14,8 @@ enum ShippedModel {
 
     private static final String FOLDER = "/org/stet/core/models/";
 
+    private static final String HEAD = "-encoded";
+
     private final String key;
 
     ShippedModel(String key) {
@@ -30,6 +32,15 @@ enum ShippedModel {
             return in == null ? Optional.empty() : Optional.of(LinearModel.read(new BufferedInputStream(in, 1 << 16)));
         } catch (IOException broken) {
             throw new UncheckedIOException("the model " + key + " cannot be read", broken);
+        }
+    }
+
+    /** The head that stands beside the model where the encoder reads, or empty where this distribution came without it. */
+    Optional<EncodedHead> loadHead() {
+        try (InputStream in = ShippedModel.class.getResourceAsStream(FOLDER + key + HEAD + ".bin")) {
+            return in == null ? Optional.empty() : Optional.of(EncodedHead.read(new BufferedInputStream(in, 1 << 16)));
+        } catch (IOException broken) {
+            throw new UncheckedIOException("the model " + key + HEAD + " cannot be read", broken);
         }
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 import org.stet.core.article.Article;
@@ -15,7 +16,6 @@ import org.stet.core.article.Paragraph;
 import org.stet.core.attribution.Attribution;
 import org.stet.core.attribution.AttributionFinder;
 import org.stet.core.attribution.ChainLink;
-import org.stet.core.attribution.CueAttributionFinder;
 import org.stet.core.text.CodePoints;
 import org.stet.core.text.Span;
 
@@ -29,14 +29,16 @@ final class AttributionsCommand implements Runnable {
     @ParentCommand
     private Stet stet;
 
-    private final AttributionFinder finder = new CueAttributionFinder();
+    @Option(names = "--fast", description = "Do without the encoder.")
+    private boolean fast;
 
     @Override
     public void run() {
-        stet.lines().answerEach(this::answer);
+        AttributionFinder finder = fast ? AttributionFinder.fast() : AttributionFinder.shipped();
+        stet.lines().answerEach(line -> answer(line, finder));
     }
 
-    private ObjectNode answer(JsonNode line) {
+    private static ObjectNode answer(JsonNode line, AttributionFinder finder) {
         String text = JsonLines.text(line, "text");
         CodePoints codePoints = CodePoints.of(text);
         ObjectNode answer = JsonLines.object();
@@ -44,6 +46,7 @@ final class AttributionsCommand implements Runnable {
         for (Attribution attribution : finder.find(new Article(text, paragraphs(text), Metadata.NONE))) {
             attributions.add(view(attribution, codePoints));
         }
+        answer.set("models", JsonLines.models(finder.models()));
         return answer;
     }
 

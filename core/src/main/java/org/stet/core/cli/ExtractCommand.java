@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -49,12 +50,17 @@ final class ExtractCommand implements Callable<Integer> {
             description = "an HTML or text file (plain or gzip), a web address, or - for" + " the standard input")
     private String place;
 
+    @Option(names = "--fast", description = "Do without the encoder.")
+    private boolean fast;
+
     private final ArticleReader reader = new ArticleReader();
 
     @Override
     public Integer call() {
         try {
-            stet.lines().answerPretty(ExtractionJson.of(ClaimExtractor.shipped().extract(read())));
+            Article article = read();
+            ClaimExtractor extractor = fast ? ClaimExtractor.fast() : ClaimExtractor.shipped();
+            stet.lines().answerPretty(ExtractionJson.of(extractor.extract(article)));
             return 0;
         } catch (NotAnArticle | PageNotFetched e) {
             return unreadable(e.getMessage());

@@ -2,7 +2,6 @@ package org.stet.core.cli;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeMap;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -47,8 +46,7 @@ final class ExtractionJson {
                 .put("explanation", finding.explanation()));
         ArrayNode remarks = json.putArray("remarks");
         extraction.remarks().forEach(remarks::add);
-        ObjectNode models = json.putObject("models");
-        new TreeMap<>(extraction.models()).forEach(models::put);
+        json.set("models", JsonLines.models(extraction.models()));
         return json;
     }
 

@@ -8,6 +8,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -56,6 +58,13 @@ final class JsonLines {
             throw new BadLine("The line needs a string in \"" + field + "\".");
         }
         return value.textValue();
+    }
+
+    /** Models by name, each with its version and SHA-256; empty where rules alone answered. */
+    static ObjectNode models(Map<String, String> models) {
+        ObjectNode view = object();
+        new TreeMap<>(models).forEach(view::put);
+        return view;
     }
 
     /** Spans as {@code [[start, end], …]}, counted in code points of the text that {@code codePoints} was made from. */

@@ -5,6 +5,7 @@ import java.util.Locale;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 import org.stet.core.checkworthiness.Assessment;
@@ -24,13 +25,17 @@ final class ScoreCommand implements Runnable {
     @ParentCommand
     private Stet stet;
 
+    @Option(names = "--fast", description = "Do without the encoder.")
+    private boolean fast;
+
     @Override
     public void run() {
-        stet.lines().answerEach(ScoreCommand::answer);
+        CheckWorthiness checkWorthiness = fast ? CheckWorthiness.fast() : CheckWorthiness.shipped();
+        stet.lines().answerEach(line -> answer(line, checkWorthiness));
     }
 
-    private static ObjectNode answer(JsonNode line) {
-        Assessment assessment = CheckWorthiness.shipped().assess(JsonLines.text(line, "text"));
+    private static ObjectNode answer(JsonNode line, CheckWorthiness checkWorthiness) {
+        Assessment assessment = checkWorthiness.assess(JsonLines.text(line, "text"));
         ObjectNode answer = JsonLines.object()
                 .put("checkworthiness", assessment.checkworthiness())
                 .put("checkworthy", assessment.checkworthy())
@@ -40,6 +45,7 @@ final class ScoreCommand implements Runnable {
                 .map(type -> type.name().toLowerCase(Locale.ROOT))
                 .forEach(answer.putArray("types")::add);
         assessment.reasons().forEach(answer.putArray("reasons")::add);
+        answer.set("models", JsonLines.models(checkWorthiness.models()));
         return answer;
     }
 }

@@ -78,8 +78,13 @@ public final class LabelledData {
         return sentences;
     }
 
-    /** Every line of a JSON Lines file that is not blank. */
-    static List<JsonNode> lines(Path file) throws IOException {
+    /**
+     * Every line of a JSON Lines file that is not blank.
+     *
+     * @throws IOException if the file cannot be read
+     * @throws UnreadableExample if a line is no JSON
+     */
+    public static List<JsonNode> lines(Path file) throws IOException {
         List<JsonNode> lines = new ArrayList<>();
         try (BufferedReader reader = Files.newBufferedReader(file)) {
             int number = 0;
@@ -101,8 +106,12 @@ public final class LabelledData {
         }
     }
 
-    /** The text of a field that must be there. */
-    static String field(JsonNode line, String name) {
+    /**
+     * The text of a field that must be there.
+     *
+     * @throws UnreadableExample if it is not
+     */
+    public static String field(JsonNode line, String name) {
         JsonNode value = line.path(name);
         if (!value.isTextual()) {
             throw new UnreadableExample("no \"" + name + "\" in " + line);

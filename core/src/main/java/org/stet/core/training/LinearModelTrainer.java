@@ -2,7 +2,6 @@ package org.stet.core.training;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -63,13 +62,18 @@ public final class LinearModelTrainer {
 
     private LinearModel.Output output(String label, boolean[] truth) {
         double[] heldOut = heldOutScores(truth);
-        double[] calibration = calibration(heldOut, truth);
+        ScoreCalibration calibration = ScoreCalibration.fit(heldOut, truth, positiveCost(truth));
         double threshold =
-                plan.balanced() ? 0.5 : sigmoid(calibration[0] * bestThreshold(heldOut, truth) + calibration[1]);
+                plan.balanced() ? 0.5 : calibration.probability(ScoreCalibration.bestThreshold(heldOut, truth));
         double[] weights = fit(vectors, truth);
         int last = weights.length - 1;
         return LinearModel.Output.quantised(
-                label, threshold, calibration[0], calibration[1], weights[last], Arrays.copyOf(weights, last));
+                label,
+                threshold,
+                calibration.slope(),
+                calibration.offset(),
+                weights[last],
+                Arrays.copyOf(weights, last));
     }
 
     /** The score of each sentence under weights fitted without its fold. */
@@ -104,40 +108,5 @@ public final class LinearModelTrainer {
         }
         long positives = IntStream.range(0, truth.length).filter(i -> truth[i]).count();
         return (truth.length - positives) / (double) Math.max(1, positives);
-    }
-
-    /** Slope and offset that turn scores into probabilities. */
-    private double[] calibration(double[] scores, boolean[] truth) {
-        List<SparseVector> points = Arrays.stream(scores)
-                .mapToObj(score -> new SparseVector(new int[] {0}, new float[] {(float) score}))
-                .toList();
-        return LogisticRegression.fit(points, truth, 1, 1, positiveCost(truth));
-    }
-
-    /** The score from which on the class is said, for the best F1; half-way between two neighbours. */
-    private static double bestThreshold(double[] scores, boolean[] truth) {
-        int[] order = IntStream.range(0, scores.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer i) -> -scores[i]))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        long positives = Arrays.stream(order).filter(i -> truth[i]).count();
-        double best = 0;
-        double threshold = 0;
-        int hits = 0;
-        for (int rank = 0; rank < order.length; rank++) {
-            hits += truth[order[rank]] ? 1 : 0;
-            double f1 = 2.0 * hits / (rank + 1 + positives);
-            if (f1 > best) {
-                best = f1;
-                double next = rank + 1 < order.length ? scores[order[rank + 1]] : scores[order[rank]];
-                threshold = (scores[order[rank]] + next) / 2;
-            }
-        }
-        return threshold;
-    }
-
-    private static double sigmoid(double score) {
-        return 1 / (1 + StrictMath.exp(-score));
     }
 }

@@ -241,6 +241,16 @@ class PageFetcherTest {
         }
     }
 
+    @Test
+    void a_file_of_another_kind_is_fetched_where_files_are_asked_for() {
+        serve("/file", "Application/PDF; version=1.7", "%PDF");
+
+        FetchedPage file = fetcher.fetchFile(at("/file"));
+
+        assertThat(file.contentType()).isEqualTo("application/pdf");
+        assertThat(file.bytes()).asString(StandardCharsets.US_ASCII).isEqualTo("%PDF");
+    }
+
     @ParameterizedTest
     @CsvSource({"application/pdf", "image/png", "application/json", "text/css"})
     void what_is_no_page_is_refused(String type) {

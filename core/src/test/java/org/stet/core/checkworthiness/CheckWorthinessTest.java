@@ -12,7 +12,7 @@ class CheckWorthinessTest {
 
     private static final String WITH_FIGURES = "Unemployment in Harrowgate fell to 3.2 percent in March 2019.";
 
-    private final CheckWorthiness shipped = CheckWorthiness.shipped();
+    private final CheckWorthiness fast = CheckWorthiness.fast();
     private final CheckWorthiness bare = CheckWorthiness.with(List.of());
 
     @ParameterizedTest
@@ -24,8 +24,8 @@ class CheckWorthinessTest {
                 "The mayor voted against the school budget three times."
             })
     void a_past_event_with_figures_scores_high(String sentence) {
-        assertThat(shipped.assess(sentence).checkworthiness()).isGreaterThan(0.7);
-        assertThat(shipped.assess(sentence).checkworthy()).isTrue();
+        assertThat(fast.assess(sentence).checkworthiness()).isGreaterThan(0.7);
+        assertThat(fast.assess(sentence).checkworthy()).isTrue();
     }
 
     @ParameterizedTest
@@ -39,31 +39,31 @@ class CheckWorthinessTest {
                 "It was a lovely afternoon."
             })
     void a_question_a_pleasantry_a_prediction_and_an_instruction_score_low(String sentence) {
-        assertThat(shipped.assess(sentence).checkworthiness()).isLessThan(0.3);
-        assertThat(shipped.assess(sentence).checkworthy()).isFalse();
+        assertThat(fast.assess(sentence).checkworthiness()).isLessThan(0.3);
+        assertThat(fast.assess(sentence).checkworthy()).isFalse();
     }
 
     @Test
     void opinion_is_told_from_fact() {
-        double opinion = shipped.assess("This shameful plan is the worst insult to decent people I can imagine.")
+        double opinion = fast.assess("This shameful plan is the worst insult to decent people I can imagine.")
                 .opinion();
         double fact =
-                shipped.assess("The court heard the case on Tuesday in Marlow.").opinion();
+                fast.assess("The court heard the case on Tuesday in Marlow.").opinion();
         assertThat(opinion).isGreaterThan(0.5);
         assertThat(fact).isLessThan(0.5);
     }
 
     @Test
     void types_are_told() {
-        assertThat(shipped.assess(WITH_FIGURES).types()).contains(ClaimType.NUMERICAL);
-        assertThat(shipped.assess("\"We have never raised a single tax,\" Dorn said.")
+        assertThat(fast.assess(WITH_FIGURES).types()).contains(ClaimType.NUMERICAL);
+        assertThat(fast.assess("\"We have never raised a single tax,\" Dorn said.")
                         .types())
                 .contains(ClaimType.QUOTE);
     }
 
     @Test
     void reasons_name_what_was_seen_strongest_first() {
-        List<String> reasons = shipped.assess(WITH_FIGURES).reasons();
+        List<String> reasons = fast.assess(WITH_FIGURES).reasons();
         assertThat(reasons.get(0)).isEqualTo("names a share: 3.2 percent");
         assertThat(reasons).contains("compares: fell", "names a date: March 2019");
     }
@@ -71,24 +71,47 @@ class CheckWorthinessTest {
     @Test
     void several_sentences_are_answered_in_the_order_asked() {
         List<String> sentences = List.of(WITH_FIGURES, "Will the minister resign?", WITH_FIGURES);
-        assertThat(shipped.assess(sentences))
-                .containsExactlyElementsOf(
-                        sentences.stream().map(shipped::assess).toList());
+        assertThat(fast.assess(sentences))
+                .containsExactlyElementsOf(sentences.stream().map(fast::assess).toList());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "   ", ".", "\n"})
     void a_sentence_without_words_scores_nothing(String blank) {
-        assertThat(shipped.assess(blank).checkworthiness()).isZero();
-        assertThat(shipped.assess(blank).checkworthy()).isFalse();
+        assertThat(fast.assess(blank).checkworthiness()).isZero();
+        assertThat(fast.assess(blank).checkworthy()).isFalse();
     }
 
     @Test
     void every_shipped_model_is_named_with_version_and_digest() {
-        assertThat(shipped.models())
+        assertThat(fast.models())
                 .containsOnlyKeys("check-worthiness", "opinion", "claim-types")
                 .allSatisfy((name, version) -> assertThat(version).matches("\\S+ [0-9a-f]{64}"));
-        assertThat(shipped.lacking()).isEmpty();
+        assertThat(fast.lacking()).isEmpty();
+    }
+
+    @Test
+    void with_the_encoder_it_and_the_heads_on_it_are_named_too() {
+        CheckWorthiness encoded = CheckWorthiness.shipped();
+        assertThat(encoded.models())
+                .containsOnlyKeys(
+                        "check-worthiness",
+                        "opinion",
+                        "claim-types",
+                        "encoder",
+                        "opinion-encoded",
+                        "claim-types-encoded")
+                .allSatisfy((name, version) -> assertThat(version).matches("\\S+ [0-9a-f]{64}"));
+    }
+
+    @Test
+    void the_encoder_has_a_say_in_what_is_worth_a_check() {
+        CheckWorthiness encoded = CheckWorthiness.shipped();
+        assertThat(encoded.assess(WITH_FIGURES).checkworthiness())
+                .isGreaterThan(0.5)
+                .isNotEqualTo(fast.assess(WITH_FIGURES).checkworthiness());
+        assertThat(encoded.assess("Thank you very much for having me tonight.").checkworthy())
+                .isFalse();
     }
 
     @Test
@@ -107,7 +130,7 @@ class CheckWorthinessTest {
         LinearModel worth = ShippedModel.CHECK_WORTHINESS.load().orElseThrow();
         CheckWorthiness alone = CheckWorthiness.with(List.of(worth));
         assertThat(alone.assess(WITH_FIGURES).checkworthiness())
-                .isEqualTo(shipped.assess(WITH_FIGURES).checkworthiness());
+                .isEqualTo(fast.assess(WITH_FIGURES).checkworthiness());
         assertThat(alone.lacking()).containsExactly("claim-types", "opinion");
     }
 }

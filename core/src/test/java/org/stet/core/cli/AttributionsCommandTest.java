@@ -18,7 +18,8 @@ class AttributionsCommandTest {
                 new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)),
                 out,
                 new PrintWriter(new StringWriter()),
-                "attributions");
+                "attributions",
+                "--fast");
         assertThat(status).isZero();
         return out.toString(StandardCharsets.UTF_8);
     }
@@ -26,15 +27,15 @@ class AttributionsCommandTest {
     @Test
     void offsets_are_code_points_after_an_emoji() {
         assertThat(answer("{\"text\": \"🌉 shut.\\n\\nBrandt said it may close.\"}\n"))
-                .isEqualTo(
+                .startsWith(
                         "{\"attributions\":[{\"source\":[[9,15]],\"cue\":[[16,20]],\"content\":[[21,33]],"
-                                + "\"chain\":[{\"name\":\"Brandt\",\"kind\":\"PERSON\",\"cue\":\"said\"}],\"hedges\":[\"may\"],\"hedged\":true}]}\n");
+                                + "\"chain\":[{\"name\":\"Brandt\",\"kind\":\"PERSON\",\"cue\":\"said\"}],\"hedges\":[\"may\"],\"hedged\":true}],\"models\":{\"attribution-fast\":\"1 ");
     }
 
     @Test
     void a_line_without_a_text_gets_an_error_and_the_run_goes_on() {
         assertThat(answer("{\"words\": 1}\n{\"text\": \"\"}\n").lines())
                 .satisfiesExactly(first -> assertThat(first).contains("error"), second -> assertThat(second)
-                        .isEqualTo("{\"attributions\":[]}"));
+                        .startsWith("{\"attributions\":[],\"models\":{"));
     }
 }

@@ -41,7 +41,7 @@ class ScoringCommandsTest {
                 {"text": "Unemployment fell to 3.2 percent in March 2019.", "document": "d", "speaker": "Ada"}
                 {"words": "no text here"}
                 {"text": "Will the minister resign?"}
-                """, "score");
+                """, "score", "--fast");
         assertThat(status).isZero();
         assertThat(answers).hasSize(3);
         assertThat(answers.get(0)).contains("\"checkworthy\":true", "\"numerical\"", "names a share: 3.2 percent");

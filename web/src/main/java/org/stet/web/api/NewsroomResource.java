@@ -1,39 +1,54 @@
 package org.stet.web.api;
 
 import java.util.List;
+import java.util.Map;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
-import org.stet.web.api.Views.DeskView;
+import org.stet.web.api.Requests.RatingRequest;
+import org.stet.web.api.Requests.ScaleRequest;
 import org.stet.web.api.Views.ListView;
 import org.stet.web.api.Views.PersonView;
 import org.stet.web.api.Views.RatingView;
 import org.stet.web.api.Views.ScaleView;
-import org.stet.workflow.desk.Desks;
+import org.stet.web.security.SignedIn;
 import org.stet.workflow.desk.Rating;
+import org.stet.workflow.desk.RatingDraft;
+import org.stet.workflow.desk.RatingScale;
 import org.stet.workflow.desk.RatingScales;
+import org.stet.workflow.desk.Scales;
+import org.stet.workflow.identity.Actor;
 import org.stet.workflow.identity.People;
 import org.stet.workflow.identity.Role;
 
-/** Desks, scales and reviewers. */
+/** Scales and reviewers. */
 @Path("/api")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"reviewer", "editor", "admin", "integrator"})
 public class NewsroomResource {
 
     private final RatingScales scales;
-    private final Desks desks;
     private final People people;
+    private final SignedIn signedIn;
+    private final Scales publishing;
+    private final CreatingRequests creating;
 
-    NewsroomResource(RatingScales scales, Desks desks, People people) {
+    NewsroomResource(
+            RatingScales scales, People people, SignedIn signedIn, Scales publishing, CreatingRequests creating) {
+        this.signedIn = signedIn;
+        this.publishing = publishing;
+        this.creating = creating;
         this.scales = scales;
-        this.desks = desks;
         this.people = people;
     }
 
@@ -42,13 +57,45 @@ public class NewsroomResource {
     @Path("/scales")
     @Operation(operationId = "listScales", summary = "The scales of ratings")
     public ListView<ScaleView> scales() {
-        return whole(scales.inOrder().stream()
-                .map(scale -> new ScaleView(
-                        scale.id().toString(),
-                        scale.name(),
-                        scale.version(),
-                        scale.ratings().stream().map(NewsroomResource::rating).toList()))
-                .toList());
+        return whole(scales.inOrder().stream().map(NewsroomResource::view).toList());
+    }
+
+    /** Makes a scale's next version, or its first. */
+    @POST
+    @Path("/scales")
+    @RolesAllowed("admin")
+    @Operation(operationId = "publishScale", summary = "Make a scale’s next version")
+    @APIResponseSchema(value = ScaleView.class, responseCode = "201")
+    public Response publish(@HeaderParam("Idempotency-Key") String key, ScaleRequest request) {
+        Actor actor = signedIn.actor();
+        List<RatingDraft> ratings = request.ratings().orElse(List.of()).stream()
+                .map(NewsroomResource::draft)
+                .toList();
+        return creating.answer(
+                actor,
+                key,
+                "POST /api/scales",
+                request,
+                () -> new CreatingRequests.Created(
+                        201, "/api/scales", view(publishing.publish(actor, request.name(), ratings))));
+    }
+
+    private static RatingDraft draft(RatingRequest request) {
+        return new RatingDraft(
+                request.code().orElse(""),
+                request.name().orElse("").strip(),
+                request.meaning().orElse("").strip(),
+                request.value(),
+                Codes.required(Rating.Tone.class, request.tone(), "tone"),
+                request.translations().orElse(Map.of()));
+    }
+
+    private static ScaleView view(RatingScale scale) {
+        return new ScaleView(
+                scale.id().toString(),
+                scale.name(),
+                scale.version(),
+                scale.ratings().stream().map(NewsroomResource::rating).toList());
     }
 
     /** Everybody who reviews. */
@@ -58,23 +105,6 @@ public class NewsroomResource {
     public ListView<PersonView> reviewers() {
         return whole(
                 people.holding(Role.REVIEWER).stream().map(Rendering::person).toList());
-    }
-
-    /** The desks with their policies. */
-    @GET
-    @Path("/desks")
-    @Operation(operationId = "listDesks", summary = "The desks with their policies")
-    public ListView<DeskView> desks() {
-        return whole(desks.inOrder().stream()
-                .map(desk -> new DeskView(
-                        desk.id().toString(),
-                        desk.code(),
-                        desk.name(),
-                        desk.reviewsRequired(),
-                        desk.evidenceRequired(),
-                        desk.dueWithin().toHours(),
-                        desk.scale().id().toString()))
-                .toList());
     }
 
     private static <T> ListView<T> whole(List<T> items) {
@@ -88,6 +118,7 @@ public class NewsroomResource {
                 rating.name(),
                 rating.meaning(),
                 rating.value().isPresent() ? rating.value().getAsInt() : null,
-                Codes.of(rating.tone()));
+                Codes.of(rating.tone()),
+                rating.translations());
     }
 }

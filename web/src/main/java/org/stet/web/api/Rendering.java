@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,26 +14,41 @@ import org.stet.core.attribution.ChainLink;
 import org.stet.web.api.Views.AdjudicationView;
 import org.stet.web.api.Views.ApprovalView;
 import org.stet.web.api.Views.ArticleLink;
+import org.stet.web.api.Views.AssignmentView;
 import org.stet.web.api.Views.ClaimSummary;
 import org.stet.web.api.Views.ClaimView;
+import org.stet.web.api.Views.ClockView;
 import org.stet.web.api.Views.CorrectionView;
 import org.stet.web.api.Views.DismissalView;
 import org.stet.web.api.Views.EvidenceView;
+import org.stet.web.api.Views.LackView;
+import org.stet.web.api.Views.LedgerView;
+import org.stet.web.api.Views.LinkStateView;
 import org.stet.web.api.Views.LinkView;
 import org.stet.web.api.Views.PersonView;
+import org.stet.web.api.Views.PrimarySourceReasonView;
 import org.stet.web.api.Views.PublicationView;
+import org.stet.web.api.Views.QuestionView;
+import org.stet.web.api.Views.ReplyView;
 import org.stet.web.api.Views.ReportView;
 import org.stet.web.api.Views.ReviewView;
+import org.stet.web.api.Views.SnapshotSealView;
 import org.stet.workflow.article.Article;
+import org.stet.workflow.assignment.Assignment;
 import org.stet.workflow.claim.Claim;
 import org.stet.workflow.claim.ClaimAction;
 import org.stet.workflow.claimfile.ClaimFile;
 import org.stet.workflow.claimfile.ClaimFiles;
 import org.stet.workflow.claimfile.ListedClaim;
+import org.stet.workflow.deadline.ClaimClock;
+import org.stet.workflow.desk.Question;
 import org.stet.workflow.evidence.Evidence;
+import org.stet.workflow.evidence.EvidenceSnapshot;
 import org.stet.workflow.factcheck.ReportRevision;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.identity.Person;
+import org.stet.workflow.identity.Role;
+import org.stet.workflow.reply.ReplyRequest;
 import org.stet.workflow.review.Adjudication;
 import org.stet.workflow.review.Review;
 
@@ -49,7 +65,9 @@ class Rendering {
     /** The claim as the actor may see it now, with its version. */
     Response claim(Actor actor, UUID claimId) {
         ClaimFile file = files.open(actor, claimId);
-        return Response.ok(view(file)).tag(Preconditions.entityTag(file.tag())).build();
+        return Response.ok(view(actor, file))
+                .tag(Preconditions.entityTag(file.tag()))
+                .build();
     }
 
     List<ClaimSummary> summaries(Actor actor, Collection<Claim> claims) {
@@ -84,7 +102,7 @@ class Rendering {
                 claim.updatedAt());
     }
 
-    private static ClaimView view(ClaimFile file) {
+    private static ClaimView view(Actor actor, ClaimFile file) {
         Claim claim = file.claim();
         return new ClaimView(
                 claim.id().toString(),
@@ -107,14 +125,26 @@ class Rendering {
                 claim.topics(),
                 claim.dueAt(),
                 file.blind(),
+                file.reviewsRequired(),
+                Integer.toString(file.policy().version()),
+                file.scale().id().toString(),
+                file.policy().checklist().stream().map(Rendering::question).toList(),
                 file.assignments().stream()
                         .map(assignment -> person(file, assignment.reviewerId()))
+                        .toList(),
+                file.assignments().stream()
+                        .map(assignment -> assignment(actor, file, assignment))
                         .toList(),
                 file.reviews().stream().map(review -> review(file, review)).toList(),
                 file.adjudication().map(adjudication -> adjudication(file, adjudication)),
                 file.evidence().stream()
-                        .map(evidence -> evidence(evidence, file.people()))
+                        .map(evidence -> evidence(evidence, file.sources().snapshots(), file.people()))
                         .toList(),
+                ledger(file),
+                file.timing().clocks().stream()
+                        .map(clock -> clock(clock, file.timing().paused()))
+                        .toList(),
+                file.timing().validUntil(),
                 file.report().map(revision -> report(revision, file.people())),
                 file.approval()
                         .map(approval -> new ApprovalView(
@@ -141,8 +171,24 @@ class Rendering {
                 person(file, review.reviewerId()),
                 review.rating().map(rating -> rating.code()),
                 review.rationale(),
+                review.answers(),
                 review.submittedAt(),
                 review.openedAt().isPresent());
+    }
+
+    static QuestionView question(Question question) {
+        return new QuestionView(
+                question.code(), question.text(), Codes.of(question.kind()), question.required(), question.choices());
+    }
+
+    /** What was said with it is between editors and the claim's reviewers. */
+    private static AssignmentView assignment(Actor actor, ClaimFile file, Assignment assignment) {
+        boolean concerned =
+                actor.is(Role.EDITOR) || file.assignments().stream().anyMatch(each -> actor.is(each.reviewerId()));
+        return new AssignmentView(
+                person(file, assignment.reviewerId()),
+                assignment.message().filter(said -> concerned),
+                assignment.acceptedAt());
     }
 
     private static AdjudicationView adjudication(ClaimFile file, Adjudication adjudication) {
@@ -153,17 +199,73 @@ class Rendering {
                 adjudication.adjudicatedAt());
     }
 
+    /** What was just added has no snapshot yet. */
     static EvidenceView evidence(Evidence evidence, Map<UUID, Person> people) {
+        return evidence(evidence, Map.of(), people);
+    }
+
+    private static EvidenceView evidence(
+            Evidence evidence, Map<UUID, EvidenceSnapshot.Seal> snapshots, Map<UUID, Person> people) {
         return new EvidenceView(
                 evidence.id().toString(),
                 evidence.url(),
                 evidence.title(),
+                evidence.publisher(),
                 evidence.quote(),
+                evidence.locator(),
                 Codes.of(evidence.stance()),
                 Codes.of(evidence.kind()),
+                evidence.independenceGroup(),
+                evidence.archiveUrl(),
+                new LinkStateView(Codes.of(evidence.linkState()), evidence.linkVisitedAt()),
+                Optional.ofNullable(snapshots.get(evidence.id()))
+                        .map(seal ->
+                                new SnapshotSealView(seal.sha256(), seal.size(), seal.contentType(), seal.takenAt())),
                 person(people.get(evidence.addedBy())),
                 evidence.addedAt(),
                 evidence.sealedWith().isPresent());
+    }
+
+    private static LedgerView ledger(ClaimFile file) {
+        return new LedgerView(
+                file.sources().independent(),
+                file.sources().primarySourceReasons().stream()
+                        .map(stated -> new PrimarySourceReasonView(stated.reason(), person(file, stated.statedBy())))
+                        .toList(),
+                file.sources().replies().stream()
+                        .map(asked -> reply(asked, file.people()))
+                        .toList(),
+                file.sources().lacks().stream()
+                        .map(lack -> new LackView(lack.field(), lack.message()))
+                        .toList());
+    }
+
+    static ReplyView reply(ReplyRequest asked, Map<UUID, Person> people) {
+        return new ReplyView(
+                asked.id().toString(),
+                asked.party(),
+                Codes.of(asked.channel()),
+                asked.question(),
+                person(people.get(asked.askedBy())),
+                asked.askedAt(),
+                asked.deadline(),
+                Codes.of(asked.outcome()),
+                asked.answer(),
+                asked.endedAt(),
+                asked.sealedWith().isPresent());
+    }
+
+    static ClockView clock(ClaimClock clock, boolean paused) {
+        return new ClockView(
+                Codes.of(clock.kind()),
+                clock.state().name(),
+                Codes.of(clock.priority()),
+                clock.startedAt(),
+                clock.warnAt(),
+                clock.dueAt(),
+                paused && clock.kind() == ClaimClock.Kind.STATE,
+                clock.warnedAt(),
+                clock.escalatedAt());
     }
 
     static ReportView report(ReportRevision revision, Map<UUID, Person> people) {

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
+import org.stet.web.api.Requests.AdjudicationRequest;
 import org.stet.web.api.Requests.AssignmentRequest;
 import org.stet.web.api.Requests.EvidenceRequest;
 import org.stet.web.api.Requests.ReasonRequest;
@@ -75,7 +76,8 @@ public class ReviewResource {
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, Optional<AssignmentRequest> request) {
         Actor actor = signedIn.actor();
         List<String> reviewers = request.map(AssignmentRequest::reviewers).orElse(List.of());
-        assigning.assignOrTake(actor, id, expectedOrAny(ifMatch), reviewers);
+        assigning.assignOrTake(
+                actor, id, expectedOrAny(ifMatch), reviewers, request.flatMap(AssignmentRequest::message));
         return rendering.claim(actor, id);
     }
 
@@ -100,7 +102,8 @@ public class ReviewResource {
     @APIResponseSchema(value = ClaimView.class, responseCode = "200")
     public Response save(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, ReviewRequest request) {
         Actor actor = signedIn.actor();
-        reviewing.save(actor, id, Preconditions.required(ifMatch), request.rating(), request.rationale());
+        reviewing.save(
+                actor, id, Preconditions.required(ifMatch), request.rating(), request.rationale(), request.answers());
         return rendering.claim(actor, id);
     }
 
@@ -152,7 +155,7 @@ public class ReviewResource {
     @Operation(operationId = "adjudicateClaim", summary = "Decide between verdicts that differ")
     @APIResponseSchema(value = ClaimView.class, responseCode = "200")
     public Response adjudicate(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, ReviewRequest request) {
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, AdjudicationRequest request) {
         Actor actor = signedIn.actor();
         reviewing.adjudicate(actor, id, Preconditions.required(ifMatch), request.rating(), request.rationale());
         return rendering.claim(actor, id);
@@ -166,8 +169,16 @@ public class ReviewResource {
         return new Evidence.Source(
                 request.url().map(String::strip).orElse(""),
                 request.title().map(String::strip).orElse(""),
-                request.quote().map(String::strip).filter(quote -> !quote.isEmpty()),
+                given(request.publisher()),
+                given(request.quote()),
+                given(request.locator()),
                 Codes.required(Evidence.Stance.class, request.stance(), "stance"),
-                Codes.required(Evidence.Kind.class, request.kind(), "kind"));
+                Codes.required(Evidence.Kind.class, request.kind(), "kind"),
+                given(request.independenceGroup()),
+                given(request.archiveUrl()));
+    }
+
+    private static Optional<String> given(Optional<String> text) {
+        return text.map(String::strip).filter(words -> !words.isEmpty());
     }
 }

@@ -77,9 +77,75 @@ final class Views {
             Instant createdAt,
             Instant updatedAt) {}
 
-    record RatingView(String id, String code, String name, String meaning, Integer value, String tone) {}
+    record RatingView(
+            String id,
+            String code,
+            String name,
+            String meaning,
+            Integer value,
+            String tone,
+            Map<String, String> translations) {}
 
     record ScaleView(String id, String name, int version, List<RatingView> ratings) {}
+
+    record QuestionView(String code, String text, String kind, boolean required, List<String> choices) {}
+
+    record PolicyView(
+            String desk,
+            String version,
+            String scale,
+            int reviewsRequired,
+            int blindSharePercent,
+            int evidenceRequired,
+            int minimumIndependentSources,
+            boolean primarySourceRequired,
+            boolean replyRequired,
+            long dueWithinHours,
+            List<QuestionView> checklist,
+            Instant madeAt) {}
+
+    record MemberView(PersonView person, List<String> roles, List<String> languages, List<String> topics) {}
+
+    record AssignmentView(PersonView reviewer, Optional<String> message, Optional<Instant> acceptedAt) {}
+
+    record SuggestionView(PersonView reviewer, int score, long load, List<String> reasons, Optional<String> refusal) {}
+
+    record OutcomeView(String claim, List<PersonView> reviewers, String outcome, String reason) {}
+
+    record RecusalView(
+            String id,
+            PersonView person,
+            String kind,
+            String name,
+            String reason,
+            PersonView declaredBy,
+            Instant declaredAt) {}
+
+    /** A recusal just declared, and the claims that the person had to leave, or had decided with. */
+    record DeclaredView(RecusalView recusal, List<String> givenBack, List<String> decided) {}
+
+    record AbsenceView(
+            String id,
+            PersonView person,
+            Instant startsAt,
+            Instant endsAt,
+            List<String> givenBack,
+            List<String> stillHeld) {}
+
+    record IntervalView(double low, double high) {}
+
+    record FigureView(int units, Optional<Double> value, Optional<IntervalView> interval) {}
+
+    record PairView(PersonView first, PersonView second, Optional<Double> observed, FigureView kappa) {}
+
+    record AgreementView(
+            String scale,
+            String name,
+            int version,
+            Optional<Double> observed,
+            FigureView alphaNominal,
+            FigureView alphaOrdinal,
+            List<PairView> pairs) {}
 
     record DeskView(
             String id,
@@ -94,6 +160,7 @@ final class Views {
             PersonView reviewer,
             Optional<String> rating,
             Optional<String> rationale,
+            Map<String, String> answers,
             Optional<Instant> submittedAt,
             boolean open) {}
 
@@ -103,12 +170,80 @@ final class Views {
             String id,
             String url,
             String title,
+            Optional<String> publisher,
             Optional<String> quote,
+            Optional<String> locator,
             String stance,
             String kind,
+            Optional<String> independenceGroup,
+            Optional<String> archiveUrl,
+            LinkStateView link,
+            Optional<SnapshotSealView> snapshot,
             PersonView addedBy,
             Instant addedAt,
             boolean sealed) {}
+
+    /** How a source was found at the last visit. */
+    record LinkStateView(String state, Optional<Instant> visitedAt) {}
+
+    record SnapshotSealView(String sha256, long size, String contentType, Instant takenAt) {}
+
+    /** A snapshot with its bytes, as base64. */
+    record SnapshotView(String sha256, String contentType, String address, Instant takenAt, String content) {}
+
+    record PrimarySourceReasonView(String reason, PersonView statedBy) {}
+
+    /** Somebody who was asked for a reply, and what came of it. */
+    record ReplyView(
+            String id,
+            String party,
+            String channel,
+            String question,
+            PersonView askedBy,
+            Instant askedAt,
+            Instant deadline,
+            String outcome,
+            Optional<String> answer,
+            Optional<Instant> endedAt,
+            boolean sealed) {}
+
+    /** What the ledger has and what it lacks, as far as the caller may see it. */
+    record LedgerView(
+            int independentSources,
+            List<PrimarySourceReasonView> primarySourceReasons,
+            List<ReplyView> replies,
+            List<LackView> lacks) {}
+
+    record LackView(String field, String message) {}
+
+    /** A clock that runs. */
+    record ClockView(
+            String kind,
+            String state,
+            String priority,
+            Instant startedAt,
+            Instant warnAt,
+            Instant dueAt,
+            boolean paused,
+            Optional<Instant> warnedAt,
+            Optional<Instant> escalatedAt) {}
+
+    record DeadlineView(String claim, String wording, String desk, ClockView clock) {}
+
+    record BreachView(String desk, String kind, String state, long stopped, long breached, long late, double rate) {}
+
+    record RecheckView(
+            String claim, String wording, String publication, Optional<Instant> expiresAt, boolean waiting) {}
+
+    record TimePolicyView(
+            String zone,
+            Map<String, String> hours,
+            List<String> holidays,
+            Map<String, Map<String, Long>> limits,
+            int warnAtPercent,
+            long replyWithinMinutes,
+            int correctionDays,
+            Optional<Integer> verdictDays) {}
 
     record ReportView(
             int revision,
@@ -152,10 +287,18 @@ final class Views {
             List<String> topics,
             Optional<Instant> dueAt,
             boolean blind,
+            int reviewsRequired,
+            String policy,
+            String scale,
+            List<QuestionView> checklist,
             List<PersonView> reviewers,
+            List<AssignmentView> assignments,
             List<ReviewView> reviews,
             Optional<AdjudicationView> adjudication,
             List<EvidenceView> evidence,
+            LedgerView ledger,
+            List<ClockView> clocks,
+            Optional<Instant> validUntil,
             Optional<ReportView> report,
             Optional<ApprovalView> approval,
             Optional<PublicationView> publication,

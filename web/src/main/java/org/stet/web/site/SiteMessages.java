@@ -94,4 +94,29 @@ public interface SiteMessages {
 
     @Message("ClaimReview (JSON-LD)")
     String claimReview();
+
+    @Message("goes back to {origin}")
+    String goesBackTo(String origin);
+
+    @Message("archived copy")
+    String archived();
+
+    @Message("As read on")
+    String read();
+
+    @Message("Right of reply")
+    String replies();
+
+    @Message("asked on")
+    String askedOn();
+
+    @Message("""
+            {#when outcome}\
+            {#is 'AWAITED'}had not answered when this went out\
+            {#is 'ANSWERED'}answered\
+            {#is 'DECLINED'}declined to answer\
+            {#is 'SILENT'}did not answer\
+            {#else}{outcome}\
+            {/when}""")
+    String reply(String outcome);
 }

@@ -16,7 +16,9 @@ public enum Destination {
     QUEUE("/queue", Role.REVIEWER, Role.EDITOR, Role.ADMIN),
     ARTICLES("/articles", Role.values()),
     APPROVALS("/approvals", Role.EDITOR),
+    DEADLINES("/deadlines", Role.REVIEWER, Role.EDITOR, Role.ADMIN),
     PUBLISHED("/published", Role.REVIEWER, Role.EDITOR, Role.ADMIN),
+    DESKS("/desks", Role.REVIEWER, Role.EDITOR, Role.ADMIN),
     PEOPLE("/people", Role.ADMIN);
 
     private final String path;

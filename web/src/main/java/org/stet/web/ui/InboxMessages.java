@@ -46,6 +46,12 @@ public interface InboxMessages {
     @Message("You wrote none of these, so yours can be the second pair of eyes.")
     String approvalsHint();
 
+    @Message("Too late")
+    String late();
+
+    @Message("A step took longer than its desk allows: help, or release the claim to somebody else.")
+    String lateHint();
+
     @Message("Approved, to be published")
     String publishing();
 

@@ -29,6 +29,7 @@ import org.stet.workflow.claim.ClaimList;
 import org.stet.workflow.claim.ClaimQuery;
 import org.stet.workflow.claim.ClaimSort;
 import org.stet.workflow.claim.ClaimState;
+import org.stet.workflow.claimfile.Agenda;
 import org.stet.workflow.claimfile.ClaimFiles;
 import org.stet.workflow.claimfile.ListedClaim;
 import org.stet.workflow.identity.Actor;
@@ -47,6 +48,7 @@ public class InboxPage {
     private final SignedIn signedIn;
     private final ClaimList list;
     private final ClaimFiles files;
+    private final Agenda agenda;
     private final Articles articles;
     private final AuditVerification verification;
     private final InboxMessages messages;
@@ -55,12 +57,14 @@ public class InboxPage {
             SignedIn signedIn,
             ClaimList list,
             ClaimFiles files,
+            Agenda agenda,
             Articles articles,
             AuditVerification verification,
             InboxMessages messages) {
         this.signedIn = signedIn;
         this.list = list;
         this.files = files;
+        this.agenda = agenda;
         this.articles = articles;
         this.verification = verification;
         this.messages = messages;
@@ -154,6 +158,7 @@ public class InboxPage {
                     offering(actor, ClaimState.DISPUTED, ClaimAction.ADJUDICATE));
         }
         if (actor.is(Role.EDITOR)) {
+            add(sections, messages.late(), messages.lateHint(), late(actor));
             add(
                     sections,
                     messages.approvals(),
@@ -178,6 +183,14 @@ public class InboxPage {
             sections.add(
                     new Section(title, hint, claims.stream().map(ClaimLine::of).toList()));
         }
+    }
+
+    private List<ListedClaim> late(Actor actor) {
+        return agenda.deadlines(actor, MOST_OF_A_KIND).stream()
+                .filter(deadline -> deadline.clock().escalatedAt().isPresent())
+                .map(Agenda.Deadline::listed)
+                .distinct()
+                .toList();
     }
 
     private List<ListedClaim> mine(Actor actor) {

@@ -42,6 +42,12 @@ public interface ShellMessages {
     @Message("Published")
     String published();
 
+    @Message("Deadlines")
+    String deadlines();
+
+    @Message("Desks")
+    String desks();
+
     @Message("People")
     String people();
 

@@ -30,12 +30,20 @@ class DescriptionTest {
 
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
     private static final List<Class<?>> RESOURCES = List.of(
+            AgreementResource.class,
             ArticlesResource.class,
+            AssignmentResource.class,
             AuditResource.class,
             ClaimsResource.class,
+            DeskTimeResource.class,
+            DesksResource.class,
+            DistributionResource.class,
+            DutyResource.class,
+            LedgerResource.class,
             NewsroomResource.class,
             ReportResource.class,
             ReviewResource.class,
+            TimeResource.class,
             TriageResource.class);
 
     @Inject

@@ -1,8 +1,10 @@
 package org.stet.workflow.assignment;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -14,9 +16,10 @@ import org.stet.workflow.claim.Change;
 import org.stet.workflow.claim.Claim;
 import org.stet.workflow.claim.ClaimAction;
 import org.stet.workflow.claim.ClaimLifecycle;
+import org.stet.workflow.claim.ClaimPolicies;
 import org.stet.workflow.claim.ClaimState;
 import org.stet.workflow.claim.Expected;
-import org.stet.workflow.desk.Desks;
+import org.stet.workflow.desk.ReviewPolicy;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.identity.People;
 import org.stet.workflow.identity.Person;
@@ -29,17 +32,25 @@ import org.stet.workflow.refusal.NotYours;
 @ApplicationScoped
 public class Assigning {
 
+    static final int LONGEST_MESSAGE = 2_000;
     private static final int LONGEST_REASON = 2_000;
 
     private final ClaimLifecycle lifecycle;
     private final Assignments assignments;
-    private final Desks desks;
+    private final ClaimPolicies policies;
+    private final Eligibility eligibility;
     private final People people;
 
-    Assigning(ClaimLifecycle lifecycle, Assignments assignments, Desks desks, People people) {
+    Assigning(
+            ClaimLifecycle lifecycle,
+            Assignments assignments,
+            ClaimPolicies policies,
+            Eligibility eligibility,
+            People people) {
         this.lifecycle = lifecycle;
         this.assignments = assignments;
-        this.desks = desks;
+        this.policies = policies;
+        this.eligibility = eligibility;
         this.people = people;
     }
 
@@ -51,20 +62,43 @@ public class Assigning {
      */
     @Transactional
     public Claim assign(Actor actor, UUID claimId, Expected expected, List<String> reviewers) {
+        return assign(actor, claimId, expected, reviewers, Optional.empty());
+    }
+
+    /**
+     * Names a claim's reviewers, and says something to them.
+     *
+     * @param reviewers ids or user names
+     * @param message what to say
+     * @throws InvalidInput if there are fewer than the policy requires, more than two, or one who cannot review it: who
+     *     does not review at the desk, has a conflict of interest, or is away
+     */
+    @Transactional
+    public Claim assign(
+            Actor actor, UUID claimId, Expected expected, List<String> reviewers, Optional<String> message) {
+        eligibility.holdStill();
         Change change = lifecycle.begin(actor, claimId, expected, ClaimAction.ASSIGN);
-        List<Person> named = reviewersNamed(reviewers);
-        int required = desks.findById(change.claim().deskId()).reviewsRequired();
+        List<Person> named = reviewersNamed(change, reviewers);
+        new Checks()
+                .require(
+                        message.orElse("").length() <= LONGEST_MESSAGE,
+                        "message",
+                        "Keep the message within " + LONGEST_MESSAGE + " characters.")
+                .done();
+        ReviewPolicy policy = policies.of(change.claim());
+        int required = policy.reviewsRequired(claimId);
         if (named.size() < required || named.size() > 2) {
             throw new InvalidInput(
                     "reviewers",
                     required == 2
-                            ? "This desk's reviews are blind double reviews: name two reviewers."
+                            ? "This claim needs a blind double review: name two reviewers."
                             : "Name one reviewer, or two for a blind double review.");
         }
-        change.places(named.size());
+        change.places(named.size()).pin(policy);
         int place = 0;
         for (Person reviewer : named) {
-            open(change, ++place, reviewer.id(), actor);
+            Assignment opened = open(change, ++place, reviewer.id(), actor);
+            message.map(String::strip).filter(said -> !said.isEmpty()).ifPresent(opened::say);
         }
         return change.move()
                 .note(
@@ -82,12 +116,14 @@ public class Assigning {
     /** Makes the actor the claim's reviewer, or the second one where a place is free. */
     @Transactional
     public Claim take(Actor actor, UUID claimId, Expected expected) {
+        eligibility.holdStill();
         Change change = lifecycle.begin(actor, claimId, expected, ClaimAction.TAKE);
         Claim claim = change.claim();
         if (claim.state() == ClaimState.OPEN) {
-            change.places(desks.findById(claim.deskId()).reviewsRequired());
+            ReviewPolicy policy = policies.of(claim);
+            change.places(policy.reviewsRequired(claimId)).pin(policy);
         }
-        open(change, freePlace(claim.id()), actor.id(), actor);
+        open(change, freePlace(claim.id()), actor.id(), actor).accept(change.now());
         return change.move().note("reviewers", List.of(actor.id().toString())).record();
     }
 
@@ -118,9 +154,10 @@ public class Assigning {
      * @throws NotYours if a reviewer names somebody else
      */
     @Transactional
-    public Claim assignOrTake(Actor actor, UUID claimId, Expected expected, List<String> reviewers) {
+    public Claim assignOrTake(
+            Actor actor, UUID claimId, Expected expected, List<String> reviewers, Optional<String> message) {
         if (actor.is(Role.EDITOR)) {
-            return assign(actor, claimId, expected, reviewers);
+            return assign(actor, claimId, expected, reviewers, message);
         }
         boolean onlyOneself = reviewers.stream()
                 .allMatch(named -> named.equals(actor.username())
@@ -139,15 +176,16 @@ public class Assigning {
                 : decline(actor, claimId, expected, reason);
     }
 
-    private List<Person> reviewersNamed(List<String> reviewers) {
+    private List<Person> reviewersNamed(Change change, List<String> reviewers) {
+        Map<UUID, Instant> away = eligibility.away();
         Set<Person> named = new LinkedHashSet<>();
         Checks checks = new Checks();
         for (String reviewer : reviewers) {
-            people.findByIdOrUsername(reviewer)
-                    .filter(person -> person.isActive() && person.roles().contains(Role.REVIEWER))
-                    .ifPresentOrElse(
-                            named::add,
-                            () -> checks.require(false, "reviewers", "“" + reviewer + "” is not an active reviewer."));
+            Optional<Person> person = people.findByIdOrUsername(reviewer);
+            person.ifPresent(named::add);
+            person.map(found -> eligibility.refusal(change.situation(), found, away))
+                    .orElse(Optional.of("is not an active reviewer."))
+                    .ifPresent(reason -> checks.require(false, "reviewers", "“" + reviewer + "” " + reason));
         }
         checks.done();
         if (named.size() != reviewers.size()) {
@@ -156,9 +194,11 @@ public class Assigning {
         return new ArrayList<>(named);
     }
 
-    private void open(Change change, int place, UUID reviewer, Actor by) {
+    private Assignment open(Change change, int place, UUID reviewer, Actor by) {
         Claim claim = change.claim();
-        assignments.persist(new Assignment(claim.id(), claim.round(), place, reviewer, by.id(), change.now()));
+        Assignment assignment = new Assignment(claim.id(), claim.round(), place, reviewer, by.id(), change.now());
+        assignments.persist(assignment);
+        return assignment;
     }
 
     private int freePlace(UUID claimId) {

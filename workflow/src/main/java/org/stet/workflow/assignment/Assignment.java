@@ -42,6 +42,11 @@ public class Assignment {
     @Column(name = "end_reason")
     private String endReason;
 
+    private String message;
+
+    @Column(name = "accepted_at")
+    private Instant acceptedAt;
+
     /** For Hibernate. */
     protected Assignment() {}
 
@@ -52,6 +57,14 @@ public class Assignment {
         this.reviewerId = reviewerId;
         this.assignedBy = assignedBy;
         this.assignedAt = assignedAt;
+    }
+
+    void say(String message) {
+        this.message = message;
+    }
+
+    void accept(Instant now) {
+        this.acceptedAt = now;
     }
 
     void end(String reason, Instant now) {
@@ -92,6 +105,16 @@ public class Assignment {
     /** Since when. */
     public Instant assignedAt() {
         return assignedAt;
+    }
+
+    /** What the editor, or who handed it over, said with it. */
+    public Optional<String> message() {
+        return Optional.ofNullable(message);
+    }
+
+    /** When the reviewer said to do it. */
+    public Optional<Instant> acceptedAt() {
+        return Optional.ofNullable(acceptedAt);
     }
 
     /** Until when; empty while it is open. */

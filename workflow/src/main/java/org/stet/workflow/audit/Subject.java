@@ -22,7 +22,9 @@ public record Subject(Type type, UUID id) {
         /** A person. */
         PERSON,
         /** A desk. */
-        DESK
+        DESK,
+        /** A scale of ratings, by the id of its first version. */
+        SCALE
     }
 
     /** The article's chain. */
@@ -43,6 +45,11 @@ public record Subject(Type type, UUID id) {
     /** The person's chain. */
     public static Subject person(UUID id) {
         return new Subject(Type.PERSON, id);
+    }
+
+    /** The chain of a scale. */
+    public static Subject scale(UUID id) {
+        return new Subject(Type.SCALE, id);
     }
 
     /** The desk's chain. */

@@ -6,8 +6,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
+import jakarta.enterprise.event.Event;
+
 import org.stet.workflow.audit.AuditTrail;
 import org.stet.workflow.audit.Subject;
+import org.stet.workflow.desk.RatingScale;
+import org.stet.workflow.desk.ReviewPolicy;
 
 /**
  * One change of a claim that the state table has let through: what a use case makes of it is applied here, noted, and
@@ -20,15 +24,23 @@ public final class Change {
     private final UUID actor;
     private final Instant now;
     private final AuditTrail audit;
+    private final Event<ClaimChanged> changed;
     private final Map<String, Object> before = new LinkedHashMap<>();
     private final Map<String, Object> after = new LinkedHashMap<>();
 
-    Change(Situation situation, Transition transition, UUID actor, Instant now, AuditTrail audit) {
+    Change(
+            Situation situation,
+            Transition transition,
+            UUID actor,
+            Instant now,
+            AuditTrail audit,
+            Event<ClaimChanged> changed) {
         this.situation = situation;
         this.transition = transition;
         this.actor = actor;
         this.now = now;
         this.audit = audit;
+        this.changed = changed;
     }
 
     /** The claim that changes. */
@@ -75,6 +87,18 @@ public final class Change {
         return this;
     }
 
+    /** Fixes the policy, and with it the scale, that hold for the round from now on, whatever the desk decides later. */
+    public Change pin(ReviewPolicy policy) {
+        claim().pin(policy.id(), policy.scaleId());
+        return note("policy", policy.version());
+    }
+
+    /** Goes on under another version of the scale. */
+    public Change scale(RatingScale from, RatingScale to) {
+        claim().scale(to.id());
+        return note("scale", from.version(), to.version());
+    }
+
     /** Notes what a value was and what it is now; a value that stays is not noted. */
     public Change note(String what, Object was, Object is) {
         if (!Objects.equals(was, is)) {
@@ -96,6 +120,7 @@ public final class Change {
     /** Records the change in the claim's chain and gives the claim its next version. */
     public Claim record() {
         claim().touch(now);
+        changed.fire(new ClaimChanged(claim()));
         return recordBeside();
     }
 

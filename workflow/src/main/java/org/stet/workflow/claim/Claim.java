@@ -21,6 +21,7 @@ import org.hibernate.type.SqlTypes;
 
 import org.stet.core.attribution.ChainLink;
 import org.stet.core.checkworthiness.ClaimType;
+import org.stet.workflow.recusal.Involved;
 
 /**
  * A claim on its way from an article to a published fact-check. It changes only through a {@link Change}, which checks
@@ -48,6 +49,12 @@ public class Claim {
     private int round;
 
     private int places;
+
+    @Column(name = "policy_id")
+    private UUID policyId;
+
+    @Column(name = "scale_id")
+    private UUID scaleId;
 
     private String text;
 
@@ -181,9 +188,19 @@ public class Claim {
         this.places = places;
     }
 
+    void pin(UUID policyId, UUID scaleId) {
+        this.policyId = policyId;
+        this.scaleId = scaleId;
+    }
+
+    void scale(UUID scaleId) {
+        this.scaleId = scaleId;
+    }
+
     void nextRound() {
         this.round++;
         this.places = 0;
+        pin(null, null);
     }
 
     /** The claim's id. */
@@ -219,6 +236,16 @@ public class Claim {
     /** How many reviewers this round has places for: 0 before it is assigned, then 1 or 2. */
     public int places() {
         return places;
+    }
+
+    /** The version of the desk's policy that holds for this round; empty until it is assigned. */
+    public Optional<UUID> policyId() {
+        return Optional.ofNullable(policyId);
+    }
+
+    /** The version of the scale that this round's verdicts are given on; empty until it is assigned. */
+    public Optional<UUID> scaleId() {
+        return Optional.ofNullable(scaleId);
     }
 
     /** Whether this round's reviews are blind to each other. */
@@ -289,6 +316,13 @@ public class Claim {
     /** Its topics, as the desk names them. */
     public List<String> topics() {
         return List.copyOf(topics);
+    }
+
+    /** Who and what it has to do with, where conflicts of interest are asked after. */
+    Involved involved(Optional<String> publisher) {
+        List<String> speakers = new ArrayList<>(List.of(speaker));
+        chain.forEach(link -> speakers.add(link.name()));
+        return new Involved(speakers, publisher, topics, text + "\n" + wording);
     }
 
     /** When its fact-check should be ready. */

@@ -22,6 +22,14 @@ public enum ClaimAction {
     ASSIGN,
     /** Become its reviewer. */
     TAKE,
+    /** Say that one will do it. */
+    ACCEPT_ASSIGNMENT,
+    /** Put another reviewer in one's place. */
+    HAND_OVER,
+    /** Give up a place because of a conflict of interest or an absence. */
+    VACATE,
+    /** Go on under a newer version of the scale. */
+    MOVE_SCALE,
     /** Give an assignment back, with a reason. */
     DECLINE,
     /** Take it from its reviewers. */
@@ -34,6 +42,8 @@ public enum ClaimAction {
     SUBMIT,
     /** Add to the evidence, or take one's own away. */
     COLLECT_EVIDENCE,
+    /** Log whose reply is sought, and what came of it. */
+    SEEK_REPLY,
     /** Decide between verdicts that differ. */
     ADJUDICATE,
     /** Make a new revision of the report. */
@@ -52,6 +62,8 @@ public enum ClaimAction {
     CANCEL_CORRECTION,
     /** Put a tombstone with the reason in the place of what is public. */
     RETRACT,
+    /** Say until when the verdict holds. */
+    SET_EXPIRY,
     /** End a verdict's validity; the claim is to be checked again. */
     EXPIRE;
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
@@ -26,12 +27,14 @@ public class ClaimLifecycle {
     private final Situations situations;
     private final AuditTrail audit;
     private final Clock clock;
+    private final Event<ClaimChanged> changed;
 
-    ClaimLifecycle(Claims claims, Situations situations, AuditTrail audit, Clock clock) {
+    ClaimLifecycle(Claims claims, Situations situations, AuditTrail audit, Clock clock, Event<ClaimChanged> changed) {
         this.claims = claims;
         this.situations = situations;
         this.audit = audit;
         this.clock = clock;
+        this.changed = changed;
     }
 
     /**
@@ -55,10 +58,14 @@ public class ClaimLifecycle {
         Transition row = Transition.find(situation.claim().state(), action)
                 .filter(found -> found.party().includes(actor))
                 .orElseThrow(() -> notInThisState(situation, actor, action));
-        situation.refusal(row, actor).ifPresent(guard -> {
+        Actor acting = situation.staff().at(actor);
+        if (!row.party().includes(acting)) {
+            throw new NotYours("is-of-the-desk", "Only a member of the claim's desk may do this.");
+        }
+        situation.refusal(row, acting).ifPresent(guard -> {
             throw refused(guard, situation, actor);
         });
-        return new Change(situation, row, actor.id(), clock.instant(), audit);
+        return new Change(situation, row, actor.id(), clock.instant(), audit, changed);
     }
 
     /**
@@ -68,12 +75,27 @@ public class ClaimLifecycle {
      */
     @Transactional(TxType.MANDATORY)
     public Change beginUnattended(UUID claimId, ClaimAction action) {
+        return beginFor(null, claimId, action);
+    }
+
+    /**
+     * Begins a change that follows from what somebody did elsewhere, as declaring a conflict of interest, and is recorded
+     * as theirs.
+     *
+     * @throws NotInThisState if the claim has moved on meanwhile
+     */
+    @Transactional(TxType.MANDATORY)
+    public Change beginFollowing(Actor actor, UUID claimId, ClaimAction action) {
+        return beginFor(actor.id(), claimId, action);
+    }
+
+    private Change beginFor(UUID actor, UUID claimId, ClaimAction action) {
         Situation situation = lockedSituation(claimId);
         Transition row = Transition.find(situation.claim().state(), action)
                 .filter(found -> found.party() == Party.SCHEDULE)
                 .orElseThrow(() -> new NotInThisState(
                         situation.claim().state().name(), List.of(), "not-in-this-state", "It has moved on."));
-        return new Change(situation, row, null, clock.instant(), audit);
+        return new Change(situation, row, actor, clock.instant(), audit, changed);
     }
 
     /**
@@ -123,7 +145,16 @@ public class ClaimLifecycle {
                         situation.claim().state().name(),
                         codes(situation.allowed(actor)),
                         guard.code(),
-                        guard.reason());
+                        reason(guard, situation, actor));
+    }
+
+    /** Who is recused is told of which conflict of interest. */
+    private static String reason(Guard guard, Situation situation, Actor actor) {
+        return situation
+                .recusal(actor.id())
+                .filter(recusal -> guard == Guard.IS_NOT_RECUSED)
+                .map(recusal -> guard.reason() + " Yours is with " + recusal.explained() + ".")
+                .orElse(guard.reason());
     }
 
     private static List<String> codes(List<ClaimAction> actions) {

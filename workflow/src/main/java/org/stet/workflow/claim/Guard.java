@@ -8,6 +8,10 @@ import org.stet.workflow.identity.Role;
 
 /** A rule that a transition must pass, beyond the state and the role. Each says why it refuses. */
 public enum Guard {
+    /** No conflict of interest with whom or what the claim is about. */
+    IS_NOT_RECUSED(
+            "Who has a conflict of interest with a claim has no part in it.",
+            (situation, actor) -> situation.recusal(actor.id()).isEmpty()),
     /** The actor holds an open assignment. */
     IS_ITS_REVIEWER(
             "Only a reviewer to whom the claim is assigned may do this.",

@@ -26,8 +26,8 @@ public enum Party {
             return actor.is(Role.REVIEWER) || actor.is(Role.EDITOR);
         }
     },
-    /** Nobody: a scheduled job. */
-    SCHEDULE("schedule") {
+    /** Nobody directly: a scheduled job, or what follows from a change elsewhere. */
+    SCHEDULE("system") {
         @Override
         boolean includes(Actor actor) {
             return false;

@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import org.stet.workflow.desk.Staff;
 import org.stet.workflow.identity.Actor;
+import org.stet.workflow.recusal.Recusal;
 
 /**
  * What the guards need to know about a claim at one moment, besides its own columns.
@@ -17,6 +19,9 @@ import org.stet.workflow.identity.Actor;
  * @param submitted whose verdict is sealed in this round
  * @param reportWriters whose words are in the report's latest revision
  * @param isPublic whether a fact-check of it is public and not retracted
+ * @param begun who began a review in this round, also one that was handed over or left
+ * @param staff the members of its desk
+ * @param recusals who has a conflict of interest with it, and which
  */
 public record Situation(
         Claim claim,
@@ -24,7 +29,15 @@ public record Situation(
         Map<UUID, Long> reviewVersions,
         Set<UUID> submitted,
         Set<UUID> reportWriters,
-        boolean isPublic) {
+        boolean isPublic,
+        Set<UUID> begun,
+        Staff staff,
+        Map<UUID, Recusal> recusals) {
+
+    /** The person's conflict of interest with the claim. */
+    public Optional<Recusal> recusal(UUID person) {
+        return Optional.ofNullable(recusals.get(person));
+    }
 
     /** Whether the actor holds an open assignment. */
     public boolean isReviewer(Actor actor) {
@@ -45,7 +58,7 @@ public record Situation(
     }
 
     boolean wroteVerdict(Actor actor) {
-        return submitted.contains(actor.id()) || reviewers.contains(actor.id());
+        return begun.contains(actor.id()) || reviewers.contains(actor.id());
     }
 
     boolean wroteReport(Actor actor) {
@@ -63,9 +76,10 @@ public record Situation(
 
     /** What the actor may do with the claim now. */
     public List<ClaimAction> allowed(Actor actor) {
+        Actor acting = staff.at(actor);
         return Transition.from(claim.state()).stream()
                 .filter(row ->
-                        row.party().includes(actor) && refusal(row, actor).isEmpty())
+                        row.party().includes(acting) && refusal(row, acting).isEmpty())
                 .map(Transition::action)
                 .toList();
     }

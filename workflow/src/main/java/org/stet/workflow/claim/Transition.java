@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import static org.stet.workflow.claim.ClaimState.APPROVED;
 import static org.stet.workflow.claim.ClaimState.ASSIGNED;
@@ -23,6 +24,7 @@ import static org.stet.workflow.claim.Guard.IS_ITS_REVIEWER;
 import static org.stet.workflow.claim.Guard.IS_ITS_REVIEWER_OR_EDITOR;
 import static org.stet.workflow.claim.Guard.IS_NOT_BLIND;
 import static org.stet.workflow.claim.Guard.IS_NOT_PUBLIC;
+import static org.stet.workflow.claim.Guard.IS_NOT_RECUSED;
 import static org.stet.workflow.claim.Guard.IS_NOT_YET_ITS_REVIEWER;
 import static org.stet.workflow.claim.Guard.WROTE_NONE_OF_IT;
 import static org.stet.workflow.claim.Guard.WROTE_NO_VERDICT;
@@ -43,6 +45,9 @@ import static org.stet.workflow.claim.Party.SCHEDULE;
  */
 public record Transition(ClaimState from, ClaimAction action, Party party, List<Guard> guards, Set<ClaimState> to) {
 
+    /** What a person with a conflict of interest may do all the same: get the claim out of these hands. */
+    private static final Set<ClaimAction> GIVING_BACK = EnumSet.of(ClaimAction.DECLINE, ClaimAction.RELEASE);
+
     /** Every transition that there is. */
     public static final List<Transition> TABLE = List.of(
             row(CANDIDATE, ClaimAction.ACCEPT, EDITOR, OPEN),
@@ -53,6 +58,7 @@ public record Transition(ClaimState from, ClaimAction action, Party party, List<
             row(OPEN, ClaimAction.TAKE, REVIEWER, ASSIGNED),
             row(OPEN, ClaimAction.EDIT, EDITOR, OPEN),
             row(OPEN, ClaimAction.COLLECT_EVIDENCE, EDITOR, OPEN),
+            row(OPEN, ClaimAction.SEEK_REPLY, EDITOR, OPEN),
             row(OPEN, ClaimAction.WITHDRAW_ACCEPTANCE, EDITOR, CANDIDATE).when(IS_NOT_PUBLIC),
             row(OPEN, ClaimAction.DISMISS, EDITOR, DISMISSED).when(IS_NOT_PUBLIC),
             row(OPEN, ClaimAction.MERGE, EDITOR, MERGED).when(IS_NOT_PUBLIC),
@@ -60,14 +66,25 @@ public record Transition(ClaimState from, ClaimAction action, Party party, List<
             row(ASSIGNED, ClaimAction.TAKE, REVIEWER, ASSIGNED).when(IS_NOT_YET_ITS_REVIEWER, HAS_A_FREE_PLACE),
             row(ASSIGNED, ClaimAction.COLLECT_EVIDENCE, REVIEWER_OR_EDITOR, ASSIGNED)
                     .when(IS_ITS_REVIEWER_OR_EDITOR),
+            row(ASSIGNED, ClaimAction.SEEK_REPLY, REVIEWER_OR_EDITOR, ASSIGNED).when(IS_ITS_REVIEWER_OR_EDITOR),
             row(ASSIGNED, ClaimAction.EDIT, EDITOR, ASSIGNED),
+            row(ASSIGNED, ClaimAction.ACCEPT_ASSIGNMENT, REVIEWER, ASSIGNED).when(IS_ITS_REVIEWER),
+            row(ASSIGNED, ClaimAction.HAND_OVER, REVIEWER_OR_EDITOR, ASSIGNED).when(IS_ITS_REVIEWER_OR_EDITOR),
+            row(ASSIGNED, ClaimAction.VACATE, SCHEDULE, ASSIGNED, OPEN),
+            row(ASSIGNED, ClaimAction.MOVE_SCALE, SCHEDULE, ASSIGNED),
             row(ASSIGNED, ClaimAction.DECLINE, REVIEWER, OPEN).when(IS_ITS_REVIEWER),
             row(ASSIGNED, ClaimAction.RELEASE, EDITOR, OPEN),
             row(IN_REVIEW, ClaimAction.SAVE_REVIEW, REVIEWER, IN_REVIEW).when(IS_ITS_REVIEWER, HAS_NOT_SUBMITTED),
             row(IN_REVIEW, ClaimAction.SUBMIT, REVIEWER, IN_REVIEW, SUBMITTED, DISPUTED)
                     .when(IS_ITS_REVIEWER, HAS_NOT_SUBMITTED),
             row(IN_REVIEW, ClaimAction.TAKE, REVIEWER, IN_REVIEW).when(IS_NOT_YET_ITS_REVIEWER, HAS_A_FREE_PLACE),
+            row(IN_REVIEW, ClaimAction.HAND_OVER, REVIEWER_OR_EDITOR, IN_REVIEW)
+                    .when(IS_ITS_REVIEWER_OR_EDITOR, HAS_NOT_SUBMITTED),
+            row(IN_REVIEW, ClaimAction.VACATE, SCHEDULE, IN_REVIEW, OPEN),
+            row(IN_REVIEW, ClaimAction.MOVE_SCALE, SCHEDULE, IN_REVIEW),
             row(IN_REVIEW, ClaimAction.COLLECT_EVIDENCE, REVIEWER_OR_EDITOR, IN_REVIEW)
+                    .when(IS_ITS_REVIEWER_OR_EDITOR, HAS_NOT_SUBMITTED),
+            row(IN_REVIEW, ClaimAction.SEEK_REPLY, REVIEWER_OR_EDITOR, IN_REVIEW)
                     .when(IS_ITS_REVIEWER_OR_EDITOR, HAS_NOT_SUBMITTED),
             row(IN_REVIEW, ClaimAction.EDIT_REPORT, REVIEWER_OR_EDITOR, IN_REVIEW)
                     .when(IS_ITS_REVIEWER_OR_EDITOR, IS_NOT_BLIND),
@@ -76,11 +93,14 @@ public record Transition(ClaimState from, ClaimAction action, Party party, List<
             row(DISPUTED, ClaimAction.ADJUDICATE, REVIEWER_OR_EDITOR, SUBMITTED).when(WROTE_NO_VERDICT),
             row(DISPUTED, ClaimAction.COLLECT_EVIDENCE, REVIEWER_OR_EDITOR, DISPUTED)
                     .when(IS_ITS_REVIEWER_OR_EDITOR),
+            row(DISPUTED, ClaimAction.SEEK_REPLY, REVIEWER_OR_EDITOR, DISPUTED).when(IS_ITS_REVIEWER_OR_EDITOR),
             row(DISPUTED, ClaimAction.EDIT, EDITOR, DISPUTED),
             row(SUBMITTED, ClaimAction.APPROVE, EDITOR, APPROVED).when(WROTE_NONE_OF_IT),
             row(SUBMITTED, ClaimAction.EDIT_REPORT, REVIEWER_OR_EDITOR, SUBMITTED)
                     .when(IS_ITS_REVIEWER_OR_EDITOR),
             row(SUBMITTED, ClaimAction.COLLECT_EVIDENCE, REVIEWER_OR_EDITOR, SUBMITTED)
+                    .when(IS_ITS_REVIEWER_OR_EDITOR),
+            row(SUBMITTED, ClaimAction.SEEK_REPLY, REVIEWER_OR_EDITOR, SUBMITTED)
                     .when(IS_ITS_REVIEWER_OR_EDITOR),
             row(SUBMITTED, ClaimAction.EDIT, EDITOR, SUBMITTED),
             row(SUBMITTED, ClaimAction.RETURN, EDITOR, IN_REVIEW),
@@ -91,10 +111,13 @@ public record Transition(ClaimState from, ClaimAction action, Party party, List<
             row(APPROVED, ClaimAction.EDIT, EDITOR, APPROVED),
             row(PUBLISHED, ClaimAction.CORRECT, EDITOR, CORRECTING),
             row(PUBLISHED, ClaimAction.RETRACT, EDITOR, RETRACTED),
+            row(PUBLISHED, ClaimAction.SET_EXPIRY, EDITOR, PUBLISHED),
             row(PUBLISHED, ClaimAction.EXPIRE, SCHEDULE, OPEN),
             row(CORRECTING, ClaimAction.EDIT_REPORT, REVIEWER_OR_EDITOR, SUBMITTED)
                     .when(IS_ITS_REVIEWER_OR_EDITOR),
             row(CORRECTING, ClaimAction.COLLECT_EVIDENCE, REVIEWER_OR_EDITOR, CORRECTING)
+                    .when(IS_ITS_REVIEWER_OR_EDITOR),
+            row(CORRECTING, ClaimAction.SEEK_REPLY, REVIEWER_OR_EDITOR, CORRECTING)
                     .when(IS_ITS_REVIEWER_OR_EDITOR),
             row(CORRECTING, ClaimAction.EDIT, EDITOR, CORRECTING),
             row(CORRECTING, ClaimAction.CANCEL_CORRECTION, EDITOR, PUBLISHED),
@@ -126,10 +149,16 @@ public record Transition(ClaimState from, ClaimAction action, Party party, List<
     }
 
     private static Transition row(ClaimState from, ClaimAction action, Party party, ClaimState to, ClaimState... orTo) {
-        return new Transition(from, action, party, List.of(), EnumSet.of(to, orTo));
+        List<Guard> always = party == SCHEDULE || GIVING_BACK.contains(action) ? List.of() : List.of(IS_NOT_RECUSED);
+        return new Transition(from, action, party, always, EnumSet.of(to, orTo));
     }
 
-    private Transition when(Guard... guards) {
-        return new Transition(from, action, party, List.of(guards), to);
+    private Transition when(Guard... further) {
+        return new Transition(
+                from,
+                action,
+                party,
+                Stream.concat(guards.stream(), Stream.of(further)).toList(),
+                to);
     }
 }

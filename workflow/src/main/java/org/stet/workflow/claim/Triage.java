@@ -38,7 +38,7 @@ public class Triage {
         Claim claim = change.claim();
         if (claim.dueAt().isEmpty()) {
             Desk desk = desks.findById(claim.deskId());
-            setDue(change, change.now().plus(desk.dueWithin()));
+            setDue(change, change.now().plus(desk.policy().dueWithin()));
         }
         return change.move().record();
     }

@@ -14,21 +14,23 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.hibernate.Hibernate;
-
 import org.stet.workflow.article.Article;
 import org.stet.workflow.article.Articles;
 import org.stet.workflow.assignment.Assignment;
 import org.stet.workflow.assignment.Assignments;
 import org.stet.workflow.claim.Claim;
 import org.stet.workflow.claim.ClaimAction;
+import org.stet.workflow.claim.ClaimPolicies;
 import org.stet.workflow.claim.Claims;
 import org.stet.workflow.claim.Situation;
 import org.stet.workflow.claim.Situations;
+import org.stet.workflow.deadline.Clocks;
 import org.stet.workflow.desk.Desk;
 import org.stet.workflow.desk.Desks;
 import org.stet.workflow.evidence.Evidence;
+import org.stet.workflow.evidence.EvidenceGate;
 import org.stet.workflow.evidence.EvidenceLedger;
+import org.stet.workflow.evidence.IndependentSources;
 import org.stet.workflow.factcheck.Approval;
 import org.stet.workflow.factcheck.Approvals;
 import org.stet.workflow.factcheck.ReportRevision;
@@ -37,9 +39,11 @@ import org.stet.workflow.identity.Actor;
 import org.stet.workflow.identity.People;
 import org.stet.workflow.identity.Person;
 import org.stet.workflow.identity.Role;
+import org.stet.workflow.publication.Expiries;
 import org.stet.workflow.publication.Publication;
 import org.stet.workflow.publication.Publications;
 import org.stet.workflow.refusal.NotFound;
+import org.stet.workflow.reply.Replies;
 import org.stet.workflow.review.Adjudication;
 import org.stet.workflow.review.Adjudications;
 import org.stet.workflow.review.Review;
@@ -53,10 +57,15 @@ public class ClaimFiles {
     private final Situations situations;
     private final Articles articles;
     private final Desks desks;
+    private final ClaimPolicies policies;
     private final Assignments assignments;
     private final Reviews reviews;
     private final Adjudications adjudications;
     private final EvidenceLedger evidence;
+    private final EvidenceGate gate;
+    private final Replies replies;
+    private final Clocks clocks;
+    private final Expiries expiries;
     private final Reports reports;
     private final Approvals approvals;
     private final Publications publications;
@@ -67,10 +76,15 @@ public class ClaimFiles {
             Situations situations,
             Articles articles,
             Desks desks,
+            ClaimPolicies policies,
             Assignments assignments,
             Reviews reviews,
             Adjudications adjudications,
             EvidenceLedger evidence,
+            EvidenceGate gate,
+            Replies replies,
+            Clocks clocks,
+            Expiries expiries,
             Reports reports,
             Approvals approvals,
             Publications publications,
@@ -79,10 +93,15 @@ public class ClaimFiles {
         this.situations = situations;
         this.articles = articles;
         this.desks = desks;
+        this.policies = policies;
         this.assignments = assignments;
         this.reviews = reviews;
         this.adjudications = adjudications;
         this.evidence = evidence;
+        this.gate = gate;
+        this.replies = replies;
+        this.clocks = clocks;
+        this.expiries = expiries;
         this.reports = reports;
         this.approvals = approvals;
         this.publications = publications;
@@ -99,11 +118,11 @@ public class ClaimFiles {
         Claim claim = claims.get(claimId);
         Situation situation = situations.of(claim);
         Desk desk = desks.findById(claim.deskId());
-        Hibernate.initialize(desk.scale());
         List<Assignment> open = assignments.openOf(claimId);
         List<Review> visible = reviews.visible(claim, actor);
         Optional<Adjudication> adjudication = adjudications.current(claim);
         List<Evidence> ledger = evidence.visible(claim, actor);
+        SourceFile sources = sources(claim, actor, ledger);
         Optional<ReportRevision> report = reports.latest(claimId);
         Optional<Approval> approval = approvals.standing(claimId);
         Optional<Publication> publication = publications.ofClaim(claimId);
@@ -112,6 +131,8 @@ public class ClaimFiles {
         visible.forEach(review -> named.add(review.reviewerId()));
         adjudication.ifPresent(decision -> named.add(decision.adjudicatorId()));
         ledger.forEach(each -> named.add(each.addedBy()));
+        sources.primarySourceReasons().forEach(stated -> named.add(stated.statedBy()));
+        sources.replies().forEach(asked -> named.add(asked.askedBy()));
         report.ifPresent(revision -> named.addAll(revision.writers()));
         approval.ifPresent(each -> named.add(each.approvedBy()));
         claim.addedBy().ifPresent(named::add);
@@ -122,17 +143,34 @@ public class ClaimFiles {
                 situation.isBlind(),
                 articles.get(claim.articleId()),
                 desk,
+                policies.of(claim),
+                policies.scaleOf(claim),
                 open,
                 visible,
                 adjudication,
                 ledger,
+                sources,
+                new Timing(
+                        clocks.running(claimId),
+                        !replies.awaitedOpenly(Set.of(claimId)).isEmpty(),
+                        expiries.of(claimId)),
                 report,
                 approval,
                 publication,
                 publication.map(each -> publications.versions(each.id()).size()).orElse(0),
                 publication.isPresent() && !situation.isPublic(),
                 publications.openCorrection(claimId),
+                situation.recusal(actor.id()),
                 people.byIds(named));
+    }
+
+    private SourceFile sources(Claim claim, Actor actor, List<Evidence> ledger) {
+        return new SourceFile(
+                IndependentSources.count(ledger),
+                evidence.seals(ledger.stream().map(Evidence::id).toList()),
+                evidence.primarySourceReasons(claim, actor),
+                replies.visible(claim, actor),
+                gate.lacks(claim, actor));
     }
 
     /** Who else may do this with the claim now: for whoever may not, to know whom to ask. */

@@ -1,9 +1,7 @@
 package org.stet.workflow.desk;
 
-import java.time.Duration;
 import java.util.UUID;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
@@ -13,7 +11,7 @@ import jakarta.persistence.Table;
 
 import org.hibernate.annotations.UuidGenerator;
 
-/** A desk of the newsroom with its policy: how many reviews, how much evidence, how much time, which scale. */
+/** A desk of the newsroom. What it asks of a review stands in the versions of its policy. */
 @Entity
 @Table(name = "desk")
 public class Desk {
@@ -29,36 +27,20 @@ public class Desk {
     private int position;
 
     @ManyToOne(fetch = FetchType.LAZY)
-    @JoinColumn(name = "scale_id")
-    private RatingScale scale;
-
-    @Column(name = "reviews_required")
-    private int reviewsRequired;
-
-    @Column(name = "evidence_required")
-    private int evidenceRequired;
-
-    @Column(name = "due_within_hours")
-    private int dueWithinHours;
+    @JoinColumn(name = "policy_id")
+    private PolicyVersion policy;
 
     /** For Hibernate. */
     protected Desk() {}
 
-    Desk(
-            String code,
-            String name,
-            int position,
-            RatingScale scale,
-            int reviewsRequired,
-            int evidenceRequired,
-            Duration dueWithin) {
+    Desk(String code, String name, int position) {
         this.code = code;
         this.name = name;
         this.position = position;
-        this.scale = scale;
-        this.reviewsRequired = reviewsRequired;
-        this.evidenceRequired = evidenceRequired;
-        this.dueWithinHours = (int) dueWithin.toHours();
+    }
+
+    void adopt(PolicyVersion next) {
+        this.policy = next;
     }
 
     /** The desk's id. */
@@ -76,23 +58,18 @@ public class Desk {
         return name;
     }
 
-    /** The scale that the desk's verdicts are given on. */
+    /** The policy for claims that are assigned from now on. */
+    public ReviewPolicy policy() {
+        return policy.policy();
+    }
+
+    /** That policy as it is kept. */
+    public PolicyVersion policyVersion() {
+        return policy;
+    }
+
+    /** The scale that verdicts are given on by that policy. */
     public RatingScale scale() {
-        return scale;
-    }
-
-    /** How many reviews a claim needs: 1, or 2 that are blind to each other. */
-    public int reviewsRequired() {
-        return reviewsRequired;
-    }
-
-    /** How many pieces of evidence a review needs before it can be submitted. */
-    public int evidenceRequired() {
-        return evidenceRequired;
-    }
-
-    /** How long an accepted claim may take, where nobody says otherwise. */
-    public Duration dueWithin() {
-        return Duration.ofHours(dueWithinHours);
+        return policy.scale();
     }
 }

@@ -12,9 +12,9 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 @ApplicationScoped
 public class Desks implements PanacheRepositoryBase<Desk, UUID> {
 
-    /** All desks in the newsroom's order, each with its scale. */
+    /** All desks in the newsroom's order, each with its policy and scale. */
     public List<Desk> inOrder() {
-        return list("from Desk d join fetch d.scale order by d.position");
+        return list("from Desk d join fetch d.policy p join fetch p.scale order by d.position");
     }
 
     /** The desk with this id or, where it is none, with this code. */

@@ -1,6 +1,6 @@
 package org.stet.workflow.desk;
 
-import java.time.Duration;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
@@ -17,10 +17,12 @@ public class Newsroom {
 
     private final EntityManager entities;
     private final AuditTrail audit;
+    private final Clock clock;
 
-    Newsroom(EntityManager entities, AuditTrail audit) {
+    Newsroom(EntityManager entities, AuditTrail audit, Clock clock) {
         this.entities = entities;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /** One scale of six ratings; a desk with single review and one with blind double review. */
@@ -75,19 +77,22 @@ public class Newsroom {
         entities.flush();
         entities.detach(scale);
         RatingScale whole = entities.find(RatingScale.class, scale.id());
-        found(new Desk("news", "News desk", 1, whole, 1, 1, Duration.ofDays(2)));
-        found(new Desk("investigations", "Investigations desk", 2, whole, 2, 1, Duration.ofDays(5)));
+        found(new Desk("news", "News desk", 1), whole, PolicySettings.plain(1, 1, 48));
+        found(new Desk("investigations", "Investigations desk", 2), whole, PolicySettings.plain(2, 1, 120));
     }
 
-    private void found(Desk desk) {
+    private void found(Desk desk, RatingScale scale, PolicySettings settings) {
         entities.persist(desk);
+        PolicyVersion first = new PolicyVersion(desk.id(), 1, scale, settings, null, clock.instant());
+        entities.persist(first);
+        desk.adopt(first);
         audit.addUnattended(
                 Subject.desk(desk.id()),
                 "found-desk",
                 Map.of(),
                 Map.of(
                         "code", desk.code(),
-                        "reviewsRequired", desk.reviewsRequired(),
-                        "evidenceRequired", desk.evidenceRequired()));
+                        "reviewsRequired", settings.reviewsRequired(),
+                        "evidenceRequired", settings.evidenceRequired()));
     }
 }

@@ -1,6 +1,8 @@
 package org.stet.workflow.desk;
 
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -10,7 +12,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.type.SqlTypes;
 
 /** One rating of a scale: what a verdict can be. */
 @Entity
@@ -50,8 +54,23 @@ public class Rating {
     @Enumerated(EnumType.STRING)
     private Tone tone;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, String> translations = new TreeMap<>();
+
     /** For Hibernate. */
     protected Rating() {}
+
+    Rating(UUID scaleId, int position, RatingDraft draft) {
+        this(
+                scaleId,
+                draft.code(),
+                draft.name(),
+                draft.meaning(),
+                position,
+                draft.value().orElse(null),
+                draft.tone());
+        this.translations = new TreeMap<>(draft.translations());
+    }
 
     Rating(UUID scaleId, String code, String name, String meaning, int position, Integer value, Tone tone) {
         this.scaleId = scaleId;
@@ -81,6 +100,16 @@ public class Rating {
     /** The name that readers see: "Mostly false". */
     public String name() {
         return name;
+    }
+
+    /** The name in this language, as two letters; as written where there is no translation. */
+    public String name(String language) {
+        return translations.getOrDefault(language, name);
+    }
+
+    /** Its names in other languages, by two letters. */
+    public Map<String, String> translations() {
+        return Map.copyOf(translations);
     }
 
     /** When a reviewer gives it. */

@@ -11,6 +11,11 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 @ApplicationScoped
 public class RatingScales implements PanacheRepositoryBase<RatingScale, UUID> {
 
+    /** The versions of the scale with this name, first to last. */
+    public List<RatingScale> versions(String name) {
+        return list("name = ?1 order by version", name);
+    }
+
     /** All versions, by name and number. */
     public List<RatingScale> inOrder() {
         return list("order by name, version");

@@ -4,14 +4,15 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.stet.workflow.assignment.Assignment;
 import org.stet.workflow.assignment.Assignments;
 import org.stet.workflow.claim.Change;
+import org.stet.workflow.claim.Claim;
 import org.stet.workflow.claim.ClaimAction;
 import org.stet.workflow.claim.ClaimLifecycle;
 import org.stet.workflow.claim.Expected;
@@ -24,6 +25,9 @@ import org.stet.workflow.refusal.NotYours;
 /** Adds to the evidence and takes one's own away. */
 @ApplicationScoped
 public class Collecting {
+
+    private static final int LONGEST_LINE = 300;
+    private static final int LONGEST_REASON = 2_000;
 
     private final ClaimLifecycle lifecycle;
     private final EvidenceLedger ledger;
@@ -44,8 +48,10 @@ public class Collecting {
     public Evidence add(Actor actor, UUID claimId, Evidence.Source source) {
         Change change = lifecycle.begin(actor, claimId, Expected.ANY, ClaimAction.COLLECT_EVIDENCE);
         check(source);
-        Evidence evidence = new Evidence(claimId, seal(change, actor), source, actor.id(), change.now());
-        ledger.persist(evidence);
+        Evidence evidence =
+                new Evidence(claimId, assignments.sealOf(change.claim(), actor), source, actor.id(), change.now());
+        ledger.persistAndFlush(evidence);
+        ledger.visitSoon(evidence, change.now());
         record(note(change, "added", evidence), evidence);
         return evidence;
     }
@@ -59,10 +65,7 @@ public class Collecting {
     @Transactional
     public void remove(Actor actor, UUID claimId, UUID evidenceId) {
         Change change = lifecycle.begin(actor, claimId, Expected.ANY, ClaimAction.COLLECT_EVIDENCE);
-        Evidence evidence = ledger.visible(change.claim(), actor).stream()
-                .filter(each -> each.id().equals(evidenceId))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("evidence", evidenceId.toString()));
+        Evidence evidence = ledger.visible(change.claim(), actor, evidenceId);
         if (!actor.is(evidence.addedBy())) {
             throw new NotYours("added-it", "Only who added a piece of evidence may take it away.");
         }
@@ -70,8 +73,54 @@ public class Collecting {
         record(note(change, "removed", evidence), evidence);
     }
 
+    /**
+     * Says more of a source that the actor may see: who publishes it, where the quotation stands, on whom it depends,
+     * where it is archived.
+     *
+     * @throws NotFound if there is no such evidence that the actor may see
+     * @throws InvalidInput if the archive's address is no web address, or a text is too long
+     */
+    @Transactional
+    public Evidence amend(Actor actor, UUID claimId, UUID evidenceId, Evidence.Amendment amendment) {
+        Change change = lifecycle.begin(actor, claimId, Expected.ANY, ClaimAction.COLLECT_EVIDENCE);
+        Evidence evidence = ledger.visible(change.claim(), actor, evidenceId);
+        check(
+                        new Checks(),
+                        amendment.publisher(),
+                        amendment.locator(),
+                        amendment.independenceGroup(),
+                        amendment.archiveUrl())
+                .done();
+        Map<String, String> before = details(evidence);
+        evidence.amend(amendment);
+        change.note("evidence", evidence.id().toString()).note("details", before, details(evidence));
+        record(change, evidence);
+        return evidence;
+    }
+
+    /**
+     * States why the claim is judged without a primary source. In a blind review the reason is sealed as the review is.
+     *
+     * @throws InvalidInput if there is no reason, or it is too long
+     */
+    @Transactional
+    public PrimarySourceReason statePrimarySourceReason(Actor actor, UUID claimId, Optional<String> reason) {
+        Change change = lifecycle.begin(actor, claimId, Expected.ANY, ClaimAction.COLLECT_EVIDENCE);
+        Claim claim = change.claim();
+        new Checks().text(reason, "primarySourceReason", LONGEST_REASON).done();
+        String given = reason.orElseThrow().strip();
+        Optional<PrimarySourceReason> before = ledger.primarySourceReason(claim, actor.id());
+        change.note(
+                "primarySourceReason", before.map(PrimarySourceReason::reason).orElse(null), given);
+        PrimarySourceReason stated = before.orElseGet(() -> ledger.add(new PrimarySourceReason(
+                claimId, claim.round(), assignments.sealOf(claim, actor), given, actor.id(), change.now())));
+        stated.state(given, change.now());
+        stated.sealedWith().ifPresentOrElse(change::recordSealed, change::recordBeside);
+        return stated;
+    }
+
     private static void check(Evidence.Source source) {
-        new Checks()
+        Checks checks = new Checks()
                 .require(
                         isWebAddress(source.url()),
                         "url",
@@ -80,8 +129,35 @@ public class Collecting {
                 .require(
                         source.quote().orElse("").length() <= 5_000,
                         "quote",
-                        "Keep the quotation within 5000 characters.")
+                        "Keep the quotation within 5000 characters.");
+        check(checks, source.publisher(), source.locator(), source.independenceGroup(), source.archiveUrl())
                 .done();
+    }
+
+    private static Checks check(
+            Checks checks,
+            Optional<String> publisher,
+            Optional<String> locator,
+            Optional<String> group,
+            Optional<String> archiveUrl) {
+        return checks.require(
+                        publisher.orElse("").length() <= LONGEST_LINE,
+                        "publisher",
+                        "Keep the publisher within " + LONGEST_LINE + " characters.")
+                .require(
+                        locator.orElse("").length() <= LONGEST_LINE,
+                        "locator",
+                        "Keep the place within " + LONGEST_LINE + " characters.")
+                .require(
+                        group.orElse("").length() <= LONGEST_LINE,
+                        "independenceGroup",
+                        "Keep the name within " + LONGEST_LINE + " characters.")
+                .require(
+                        archiveUrl
+                                .filter(url -> !url.isBlank() && !isWebAddress(url.strip()))
+                                .isEmpty(),
+                        "archiveUrl",
+                        "Give the archive's full address, beginning with https:// or http://.");
     }
 
     private static boolean isWebAddress(String url) {
@@ -97,13 +173,6 @@ public class Collecting {
         }
     }
 
-    /** The assignment that the actor's evidence is sealed with: while a blind review runs. */
-    private Optional<UUID> seal(Change change, Actor actor) {
-        return change.situation().isBlind() && change.claim().state().isWithReviewers()
-                ? assignments.openOf(change.claim().id(), actor.id()).map(Assignment::id)
-                : Optional.empty();
-    }
-
     private static Change note(Change change, String what, Evidence evidence) {
         return change.note("evidence", evidence.id().toString())
                 .note(
@@ -113,7 +182,17 @@ public class Collecting {
                                 "title", evidence.title(),
                                 "quote", evidence.quote().orElse(""),
                                 "stance", evidence.stance(),
-                                "kind", evidence.kind()));
+                                "kind", evidence.kind(),
+                                "details", details(evidence)));
+    }
+
+    private static Map<String, String> details(Evidence evidence) {
+        Map<String, String> details = new TreeMap<>();
+        evidence.publisher().ifPresent(text -> details.put("publisher", text));
+        evidence.locator().ifPresent(text -> details.put("locator", text));
+        evidence.independenceGroup().ifPresent(text -> details.put("independenceGroup", text));
+        evidence.archiveUrl().ifPresent(text -> details.put("archiveUrl", text));
+        return details;
     }
 
     private static void record(Change change, Evidence evidence) {

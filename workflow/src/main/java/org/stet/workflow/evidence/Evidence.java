@@ -36,6 +36,20 @@ public class Evidence {
         SECONDARY
     }
 
+    /** How the source was found at the last visit. */
+    public enum LinkState {
+        /** Nobody has been there yet. */
+        UNVISITED,
+        /** It says what it said when the snapshot was taken. */
+        SAME,
+        /** It says something else. */
+        CHANGED,
+        /** It is not there any more. */
+        GONE,
+        /** It could not be reached or does not let programs in; that says nothing of what it says. */
+        UNREACHABLE
+    }
+
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
@@ -58,6 +72,22 @@ public class Evidence {
     @Enumerated(EnumType.STRING)
     private Kind kind;
 
+    private String publisher;
+    private String locator;
+
+    @Column(name = "independence_group")
+    private String independenceGroup;
+
+    @Column(name = "archive_url")
+    private String archiveUrl;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "link_state")
+    private LinkState linkState;
+
+    @Column(name = "link_visited_at")
+    private Instant linkVisitedAt;
+
     @Column(name = "added_by")
     private UUID addedBy;
 
@@ -78,6 +108,11 @@ public class Evidence {
         this.quote = source.quote().orElse(null);
         this.stance = source.stance();
         this.kind = source.kind();
+        this.publisher = source.publisher().orElse(null);
+        this.locator = source.locator().orElse(null);
+        this.independenceGroup = source.independenceGroup().orElse(null);
+        this.archiveUrl = source.archiveUrl().orElse(null);
+        this.linkState = LinkState.UNVISITED;
         this.addedBy = addedBy;
         this.addedAt = addedAt;
     }
@@ -87,11 +122,69 @@ public class Evidence {
      *
      * @param url its address
      * @param title its title
+     * @param publisher who publishes it
      * @param quote the words in it that matter
+     * @param locator where in it they stand: a page, a paragraph, a minute
      * @param stance which way it points
      * @param kind how near it is to what happened
+     * @param independenceGroup what it goes back to, where several sources go back to the same: an agency's report
+     * @param archiveUrl where a public archive keeps it
      */
-    public record Source(String url, String title, Optional<String> quote, Stance stance, Kind kind) {}
+    public record Source(
+            String url,
+            String title,
+            Optional<String> publisher,
+            Optional<String> quote,
+            Optional<String> locator,
+            Stance stance,
+            Kind kind,
+            Optional<String> independenceGroup,
+            Optional<String> archiveUrl) {
+
+        /** A source of which no more is said. */
+        public Source(String url, String title, Optional<String> quote, Stance stance, Kind kind) {
+            this(
+                    url,
+                    title,
+                    Optional.empty(),
+                    quote,
+                    Optional.empty(),
+                    stance,
+                    kind,
+                    Optional.empty(),
+                    Optional.empty());
+        }
+    }
+
+    /**
+     * What can be said of a source later; what is empty stays as it was, an empty text takes it away.
+     *
+     * @param publisher who publishes it
+     * @param locator where in it the quotation stands
+     * @param independenceGroup what it goes back to
+     * @param archiveUrl where a public archive keeps it
+     */
+    public record Amendment(
+            Optional<String> publisher,
+            Optional<String> locator,
+            Optional<String> independenceGroup,
+            Optional<String> archiveUrl) {}
+
+    void amend(Amendment amendment) {
+        publisher = amended(publisher, amendment.publisher());
+        locator = amended(locator, amendment.locator());
+        independenceGroup = amended(independenceGroup, amendment.independenceGroup());
+        archiveUrl = amended(archiveUrl, amendment.archiveUrl());
+    }
+
+    private static String amended(String before, Optional<String> now) {
+        return now.map(text -> text.isBlank() ? null : text.strip()).orElse(now.isPresent() ? null : before);
+    }
+
+    void visited(LinkState state, Instant now) {
+        this.linkState = state;
+        this.linkVisitedAt = now;
+    }
 
     void remove(Instant now) {
         this.removedAt = now;
@@ -141,6 +234,36 @@ public class Evidence {
         return kind;
     }
 
+    /** Who publishes it. */
+    public Optional<String> publisher() {
+        return Optional.ofNullable(publisher);
+    }
+
+    /** Where in it the quotation stands. */
+    public Optional<String> locator() {
+        return Optional.ofNullable(locator);
+    }
+
+    /** What it goes back to, where several sources go back to the same. */
+    public Optional<String> independenceGroup() {
+        return Optional.ofNullable(independenceGroup);
+    }
+
+    /** Where a public archive keeps it. */
+    public Optional<String> archiveUrl() {
+        return Optional.ofNullable(archiveUrl);
+    }
+
+    /** How it was found at the last visit. */
+    public LinkState linkState() {
+        return linkState;
+    }
+
+    /** When it was last visited. */
+    public Optional<Instant> linkVisitedAt() {
+        return Optional.ofNullable(linkVisitedAt);
+    }
+
     /** Who added it. */
     public UUID addedBy() {
         return addedBy;
@@ -149,6 +272,10 @@ public class Evidence {
     /** When. */
     public Instant addedAt() {
         return addedAt;
+    }
+
+    boolean isRemoved() {
+        return removedAt != null;
     }
 
     /** Whether this person may see it. */

@@ -12,10 +12,11 @@ import org.stet.workflow.claim.Change;
 import org.stet.workflow.claim.Claim;
 import org.stet.workflow.claim.ClaimAction;
 import org.stet.workflow.claim.ClaimLifecycle;
+import org.stet.workflow.claim.ClaimPolicies;
 import org.stet.workflow.claim.ClaimState;
 import org.stet.workflow.claim.Expected;
-import org.stet.workflow.desk.Desks;
 import org.stet.workflow.desk.Rating;
+import org.stet.workflow.evidence.EvidenceGate;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.refusal.Checks;
 import org.stet.workflow.refusal.InvalidInput;
@@ -30,14 +31,22 @@ public class Reporting {
     private final Reports reports;
     private final Approvals approvals;
     private final VerdictRule verdicts;
-    private final Desks desks;
+    private final ClaimPolicies policies;
+    private final EvidenceGate gate;
 
-    Reporting(ClaimLifecycle lifecycle, Reports reports, Approvals approvals, VerdictRule verdicts, Desks desks) {
+    Reporting(
+            ClaimLifecycle lifecycle,
+            Reports reports,
+            Approvals approvals,
+            VerdictRule verdicts,
+            ClaimPolicies policies,
+            EvidenceGate gate) {
         this.lifecycle = lifecycle;
         this.reports = reports;
         this.approvals = approvals;
         this.verdicts = verdicts;
-        this.desks = desks;
+        this.policies = policies;
+        this.gate = gate;
     }
 
     /**
@@ -69,7 +78,7 @@ public class Reporting {
                 .ifPresent(current -> {
                     throw new StaleVersion(expected.tag(), current);
                 });
-        Rating rating = check(claim, draft);
+        Rating rating = check(actor, claim, draft);
         ReportText text = new ReportText(
                 claim.wording(),
                 draft.headline().orElseThrow().strip(),
@@ -104,6 +113,7 @@ public class Reporting {
                     "The report is at revision " + latest.revision()
                             + " now, which is not the one you name. Read it, then approve that.");
         }
+        requireEvidence(change, actor);
         Approval approval = new Approval(latest, actor.id(), change.now());
         approvals.persistAndFlush(approval);
         change.move()
@@ -111,6 +121,20 @@ public class Reporting {
                 .note("sha256", latest.sha256())
                 .record();
         return approval;
+    }
+
+    /** Evidence that was taken away after the review, or a reply that is awaited since, stops an approval too. */
+    private void requireEvidence(Change change, Actor actor) {
+        List<InvalidInput.Violation> lacking = gate.lacks(change.claim(), actor);
+        if (!lacking.isEmpty()) {
+            throw new NotInThisState(
+                    change.claim().state().name(),
+                    change.situation().allowed(actor).stream()
+                            .map(ClaimAction::code)
+                            .toList(),
+                    "evidence-lacks",
+                    lacking.get(0).message());
+        }
     }
 
     /** Takes the approval back; the report waits again. */
@@ -125,21 +149,24 @@ public class Reporting {
     /** The ratings that the next revision can give: the desk's whole scale, or the one verdict that was reached. */
     @Transactional
     public List<Rating> ratings(Claim claim) {
-        return desks.findById(claim.deskId()).scale().ratings().stream()
+        return policies.scaleOf(claim).ratings().stream()
                 .filter(rating -> verdicts.refusal(claim, rating).isEmpty())
                 .toList();
     }
 
-    private Rating check(Claim claim, Draft draft) {
+    private Rating check(Actor actor, Claim claim, Draft draft) {
         Checks checks = new Checks()
                 .text(draft.headline(), "headline", 300)
                 .text(draft.summary(), "summary", 2_000)
                 .text(draft.body(), "body", 100_000);
-        Optional<Rating> rating = draft.rating()
-                .flatMap(code -> desks.findById(claim.deskId()).scale().rating(code));
+        Optional<Rating> rating =
+                draft.rating().flatMap(code -> policies.scaleOf(claim).rating(code));
         checks.require(rating.isPresent(), "rating", "Choose a rating of the desk's scale.");
         rating.flatMap(given -> verdicts.refusal(claim, given))
                 .ifPresent(refusal -> checks.require(false, "rating", refusal));
+        if (claim.state() == ClaimState.CORRECTING) {
+            gate.lacks(claim, actor).forEach(lack -> checks.require(false, lack.field(), lack.message()));
+        }
         checks.done();
         return rating.orElseThrow();
     }

@@ -1,12 +1,17 @@
 package org.stet.workflow.publication;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.stet.workflow.article.Article;
 import org.stet.workflow.claim.Claim;
 import org.stet.workflow.desk.RatingScale;
 import org.stet.workflow.evidence.Evidence;
+import org.stet.workflow.evidence.EvidenceSnapshot;
+import org.stet.workflow.reply.ReplyRequest;
 
 /**
  * A fact-check as the public sees it.
@@ -16,7 +21,9 @@ import org.stet.workflow.evidence.Evidence;
  * @param article the article that the claim stands in
  * @param scale the scale that its verdict is given on
  * @param versions every version that went out, first to last; never empty
- * @param evidence the evidence, oldest first
+ * @param evidence the evidence as it stood when the current version went out, oldest first
+ * @param snapshots what can be told of the snapshots of its sources, by evidence
+ * @param replies whose reply was sought by then, and what had come of it
  * @param retraction the retraction that stands now
  */
 public record PublicCheck(
@@ -26,7 +33,29 @@ public record PublicCheck(
         RatingScale scale,
         List<PublicationVersion> versions,
         List<Evidence> evidence,
+        Map<UUID, EvidenceSnapshot.Seal> snapshots,
+        List<Reply> replies,
         Optional<Retraction> retraction) {
+
+    /**
+     * What readers learn of a reply.
+     *
+     * @param party who was asked
+     * @param askedAt when
+     * @param outcome what had come of it when the version went out
+     * @param answer the answer, where it had come
+     */
+    public record Reply(String party, Instant askedAt, ReplyRequest.Outcome outcome, Optional<String> answer) {
+
+        static Reply asOf(Instant moment, ReplyRequest request) {
+            boolean ended = request.endedAt().filter(at -> !at.isAfter(moment)).isPresent();
+            return new Reply(
+                    request.party(),
+                    request.askedAt(),
+                    ended ? request.outcome() : ReplyRequest.Outcome.AWAITED,
+                    request.answer().filter(words -> ended));
+        }
+    }
 
     /** The version that is public now, or was when it was retracted. */
     public PublicationVersion current() {

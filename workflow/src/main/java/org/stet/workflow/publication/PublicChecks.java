@@ -11,16 +11,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
-import org.hibernate.Hibernate;
-
 import org.stet.workflow.article.Articles;
 import org.stet.workflow.claim.Claim;
 import org.stet.workflow.claim.Claims;
-import org.stet.workflow.desk.Desks;
 import org.stet.workflow.desk.RatingScale;
+import org.stet.workflow.desk.RatingScales;
+import org.stet.workflow.evidence.Evidence;
 import org.stet.workflow.evidence.EvidenceLedger;
 import org.stet.workflow.refusal.InvalidInput;
 import org.stet.workflow.refusal.NotFound;
+import org.stet.workflow.reply.Replies;
 
 /** What the public may read: nothing but what was approved and published. */
 @ApplicationScoped
@@ -29,22 +29,25 @@ public class PublicChecks {
     private final Publications publications;
     private final Claims claims;
     private final Articles articles;
-    private final Desks desks;
+    private final RatingScales scales;
     private final EvidenceLedger evidence;
+    private final Replies replies;
     private final EntityManager entities;
 
     PublicChecks(
             Publications publications,
             Claims claims,
             Articles articles,
-            Desks desks,
+            RatingScales scales,
             EvidenceLedger evidence,
+            Replies replies,
             EntityManager entities) {
         this.publications = publications;
         this.claims = claims;
         this.articles = articles;
-        this.desks = desks;
+        this.scales = scales;
         this.evidence = evidence;
+        this.replies = replies;
         this.entities = entities;
     }
 
@@ -129,15 +132,21 @@ public class PublicChecks {
 
     private PublicCheck open(Publication publication) {
         Claim claim = claims.get(publication.claimId());
-        RatingScale scale = desks.findById(claim.deskId()).scale();
-        Hibernate.initialize(scale);
+        List<PublicationVersion> went = publications.versions(publication.id());
+        PublicationVersion current = went.get(went.size() - 1);
+        RatingScale scale = scales.findById(current.revision().rating().scaleId());
+        List<Evidence> shown = evidence.openAt(claim.id(), current.publishedAt());
         return new PublicCheck(
                 publication,
                 claim,
                 articles.get(claim.articleId()),
                 scale,
-                publications.versions(publication.id()),
-                evidence.open(claim.id()),
+                went,
+                shown,
+                evidence.seals(shown.stream().map(Evidence::id).toList()),
+                replies.openAt(claim.id(), current.publishedAt()).stream()
+                        .map(request -> PublicCheck.Reply.asOf(current.publishedAt(), request))
+                        .toList(),
                 publications.retractions(publication.id()).stream()
                         .filter(retraction -> retraction.liftedAt().isEmpty())
                         .findFirst());

@@ -1,6 +1,8 @@
 package org.stet.workflow.publication;
 
 import java.text.Normalizer;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +24,7 @@ import org.stet.workflow.factcheck.Reports;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.refusal.Checks;
 import org.stet.workflow.refusal.InvalidInput;
+import org.stet.workflow.time.TimePolicies;
 
 /** Makes what was approved public, corrects it in the open, and takes it back. */
 @ApplicationScoped
@@ -35,18 +38,24 @@ public class Publishing {
     private final Approvals approvals;
     private final Reports reports;
     private final Assignments assignments;
+    private final Expiries expiries;
+    private final TimePolicies policies;
 
     Publishing(
             ClaimLifecycle lifecycle,
             Publications publications,
             Approvals approvals,
             Reports reports,
-            Assignments assignments) {
+            Assignments assignments,
+            Expiries expiries,
+            TimePolicies policies) {
         this.lifecycle = lifecycle;
         this.publications = publications;
         this.approvals = approvals;
         this.reports = reports;
         this.assignments = assignments;
+        this.expiries = expiries;
+        this.policies = policies;
     }
 
     /** Makes the approved revision public: the first version, or the next with the correction that it is. */
@@ -62,6 +71,9 @@ public class Publishing {
         int number = publications.versions(publication.id()).size() + 1;
         publications.add(new PublicationVersion(
                 publication.id(), number, revision, approval, correction, actor.id(), change.now()));
+        if (correction.isEmpty()) {
+            beginValidity(change);
+        }
         change.move()
                 .note("slug", publication.slug())
                 .note("publicationVersion", number)
@@ -115,6 +127,7 @@ public class Publishing {
         Publication publication = publications.ofClaim(claimId).orElseThrow();
         publications.add(new Retraction(publication.id(), reason.orElseThrow().strip(), actor.id(), change.now()));
         assignments.endAll(claimId, "retracted", change.now());
+        expiries.set(claimId, Optional.empty());
         approvals.withdrawStanding(claimId, change.now());
         return change.move().note("reason", reason.orElseThrow().strip()).record();
     }
@@ -124,6 +137,7 @@ public class Publishing {
     public Claim expire(UUID claimId) {
         Change change = lifecycle.beginUnattended(claimId, ClaimAction.EXPIRE);
         assignments.endAll(claimId, "expired", change.now());
+        expiries.set(claimId, Optional.empty());
         approvals.withdrawStanding(claimId, change.now());
         return change.move().record();
     }
@@ -135,6 +149,15 @@ public class Publishing {
                 change.now());
         publications.persist(publication);
         return publication;
+    }
+
+    /** A check that was made holds as long as the desk says; a correction of it changes nothing in that. */
+    private void beginValidity(Change change) {
+        Optional<Instant> expiresAt = policies.of(change.claim().deskId())
+                .verdictDays()
+                .map(days -> change.now().plus(Duration.ofDays(days)));
+        expiries.set(change.claim().id(), expiresAt);
+        change.note("validUntil", expiresAt.map(Instant::toString).orElse(null));
     }
 
     private void liftRetraction(Publication publication, Change change) {

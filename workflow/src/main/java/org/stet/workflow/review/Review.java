@@ -1,7 +1,9 @@
 package org.stet.workflow.review;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -12,7 +14,9 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 
+import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.type.SqlTypes;
 
 import org.stet.workflow.desk.Rating;
 
@@ -53,6 +57,12 @@ public class Review {
     @Column(name = "opened_at")
     private Instant openedAt;
 
+    @Column(name = "withdrawn_at")
+    private Instant withdrawnAt;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, String> answers = new TreeMap<>();
+
     /** For Hibernate. */
     protected Review() {}
 
@@ -64,9 +74,16 @@ public class Review {
         this.startedAt = startedAt;
     }
 
-    void save(Optional<Rating> rating, Optional<String> rationale) {
+    void save(Optional<Rating> rating, Optional<String> rationale, Optional<Map<String, String>> answers) {
+        answers.ifPresent(given -> this.answers = new TreeMap<>(given));
         rating.ifPresent(given -> this.rating = given);
         rationale.ifPresent(given -> this.rationale = given);
+        this.version++;
+    }
+
+    /** Goes on under another version of the scale, on which the rating may be missing. */
+    void translate(Optional<Rating> rating) {
+        this.rating = rating.orElse(null);
         this.version++;
     }
 
@@ -118,6 +135,11 @@ public class Review {
     /** The reasons given so far. */
     public Optional<String> rationale() {
         return Optional.ofNullable(rationale);
+    }
+
+    /** The answers given so far to the desk's checklist, by the question's code. */
+    public Map<String, String> answers() {
+        return Map.copyOf(answers);
     }
 
     /** Grows with each save. */

@@ -4,27 +4,32 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.stet.workflow.agreement.RevealedVerdicts;
 import org.stet.workflow.assignment.Assignment;
 import org.stet.workflow.assignment.Assignments;
 import org.stet.workflow.claim.Change;
 import org.stet.workflow.claim.Claim;
 import org.stet.workflow.claim.ClaimAction;
 import org.stet.workflow.claim.ClaimLifecycle;
+import org.stet.workflow.claim.ClaimPolicies;
 import org.stet.workflow.claim.ClaimState;
 import org.stet.workflow.claim.Expected;
-import org.stet.workflow.desk.Desk;
-import org.stet.workflow.desk.Desks;
 import org.stet.workflow.desk.Rating;
+import org.stet.workflow.desk.RatingScale;
+import org.stet.workflow.evidence.EvidenceGate;
 import org.stet.workflow.evidence.EvidenceLedger;
 import org.stet.workflow.factcheck.Reports;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.refusal.Checks;
 import org.stet.workflow.refusal.InvalidInput;
+import org.stet.workflow.reply.Replies;
 
 /** A reviewer's work on a claim, sealed from everybody else until all reviews are in; and the decision where they differ. */
 @ApplicationScoped
@@ -38,8 +43,11 @@ public class Reviewing {
     private final Reviews reviews;
     private final Adjudications adjudications;
     private final EvidenceLedger evidence;
+    private final EvidenceGate gate;
+    private final Replies replies;
     private final Reports reports;
-    private final Desks desks;
+    private final ClaimPolicies policies;
+    private final RevealedVerdicts revealed;
 
     Reviewing(
             ClaimLifecycle lifecycle,
@@ -47,28 +55,50 @@ public class Reviewing {
             Reviews reviews,
             Adjudications adjudications,
             EvidenceLedger evidence,
+            EvidenceGate gate,
+            Replies replies,
             Reports reports,
-            Desks desks) {
+            ClaimPolicies policies,
+            RevealedVerdicts revealed) {
         this.lifecycle = lifecycle;
         this.assignments = assignments;
         this.reviews = reviews;
         this.adjudications = adjudications;
         this.evidence = evidence;
+        this.gate = gate;
+        this.replies = replies;
         this.reports = reports;
-        this.desks = desks;
+        this.policies = policies;
+        this.revealed = revealed;
+    }
+
+    /** Starts the actor's review, or saves it, and leaves the answers to the checklist as they were. */
+    @Transactional
+    public Review save(
+            Actor actor, UUID claimId, Expected expected, Optional<String> rating, Optional<String> rationale) {
+        return save(actor, claimId, expected, rating, rationale, Optional.empty());
     }
 
     /**
      * Starts the actor's review, or saves it; what is empty stays as it was.
      *
      * @param rating a rating's code, name or id
-     * @throws InvalidInput if the rating is not on the desk's scale or the rationale too long
+     * @param answers to the checklist, by the question's code
+     * @throws InvalidInput if the rating is not on the claim's scale, the rationale too long, or an answer not of its
+     *     question's kind
      */
     @Transactional
     public Review save(
-            Actor actor, UUID claimId, Expected expected, Optional<String> rating, Optional<String> rationale) {
+            Actor actor,
+            UUID claimId,
+            Expected expected,
+            Optional<String> rating,
+            Optional<String> rationale,
+            Optional<Map<String, String>> answers) {
         boolean first = lifecycle.lockedState(claimId) == ClaimState.ASSIGNED;
         Change change = lifecycle.begin(actor, claimId, expected, first ? ClaimAction.START : ClaimAction.SAVE_REVIEW);
+        Optional<Map<String, String>> answered =
+                answers.map(given -> new Checklist(policies.of(change.claim()).checklist()).read(given));
         Optional<Rating> given = rating.filter(code -> !code.isBlank()).map(code -> ratingOf(change.claim(), code));
         new Checks()
                 .require(
@@ -77,7 +107,7 @@ public class Reviewing {
                         "Keep the rationale within " + LONGEST_RATIONALE + " characters.")
                 .done();
         Review review = reviews.current(change.claim(), actor.id()).orElseGet(() -> start(change, actor));
-        review.save(given, rationale);
+        review.save(given, rationale, answered);
         if (first) {
             change.move().record();
         } else {
@@ -176,37 +206,32 @@ public class Reviewing {
     }
 
     private Rating ratingOf(Claim claim, String code) {
-        Desk desk = desks.findById(claim.deskId());
-        return desk.scale()
-                .rating(code)
+        RatingScale scale = policies.scaleOf(claim);
+        return scale.rating(code)
                 .orElseThrow(() -> new InvalidInput(
                         "rating",
                         "“" + code + "” is not on this desk's scale: "
                                 + String.join(
                                         ", ",
-                                        desk.scale().ratings().stream()
+                                        scale.ratings().stream()
                                                 .map(Rating::code)
                                                 .toList())
                                 + "."));
     }
 
     private void requireWhole(Claim claim, Review review, Actor actor) {
-        int required = desks.findById(claim.deskId()).evidenceRequired();
-        long has = evidence.visible(claim, actor).size();
-        new Checks()
+        Checks checks = new Checklist(policies.of(claim).checklist())
+                .require(review.answers(), new Checks())
                 .require(review.rating().isPresent(), "rating", "Choose a rating.")
-                .text(review.rationale(), "rationale", LONGEST_RATIONALE)
-                .require(
-                        has >= required,
-                        "evidence",
-                        "The desk asks for at least " + required + " piece" + (required == 1 ? "" : "s")
-                                + " of evidence; there " + (has == 1 ? "is " : "are ") + has + ".")
-                .done();
+                .text(review.rationale(), "rationale", LONGEST_RATIONALE);
+        gate.lacks(claim, actor).forEach(lack -> checks.require(false, lack.field(), lack.message()));
+        checks.done();
     }
 
     private static Change noteVerdict(Change change, Review review) {
         return change.note("rating", review.rating().map(Rating::code).orElse(null))
-                .note("rationale", review.rationale().orElse(null));
+                .note("rationale", review.rationale().orElse(null))
+                .note("answers", review.answers().isEmpty() ? null : new TreeMap<>(review.answers()));
     }
 
     private void open(Change change, Actor actor, Review own, List<Review> all) {
@@ -218,6 +243,10 @@ public class Reviewing {
             }
         }
         evidence.open(claim);
+        if (claim.isBlind()) {
+            revealed.add(claim.id(), claim.round(), claim.deskId(), verdictsByReviewer(all), change.now());
+        }
+        replies.open(claim);
         List<Rating> verdicts = all.stream()
                 .map(review -> review.rating().orElseThrow())
                 .distinct()
@@ -229,6 +258,12 @@ public class Reviewing {
                 .record();
     }
 
+    private static Map<UUID, UUID> verdictsByReviewer(List<Review> all) {
+        return all.stream().collect(Collectors.toMap(Review::reviewerId, review -> review.rating()
+                .orElseThrow()
+                .id()));
+    }
+
     private static List<Reports.Contribution> contributions(List<Review> all) {
         return all.stream()
                 .map(review -> new Reports.Contribution(
@@ -236,10 +271,11 @@ public class Reviewing {
                 .toList();
     }
 
-    private static Map<String, String> verdict(Review review) {
+    private static Map<String, Object> verdict(Review review) {
         return Map.of(
                 "rating", review.rating().orElseThrow().code(),
                 "rationale", review.rationale().orElseThrow(),
+                "answers", new TreeMap<>(review.answers()),
                 "sealedAt", review.submittedAt().orElseThrow().toString());
     }
 }

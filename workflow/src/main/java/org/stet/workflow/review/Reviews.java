@@ -17,12 +17,19 @@ public class Reviews implements PanacheRepositoryBase<Review, UUID> {
 
     /** The reviews of the claim's present round, in the order of their start. */
     List<Review> current(Claim claim) {
-        return list("claimId = ?1 and round = ?2 order by startedAt, id", claim.id(), claim.round());
+        return list(
+                "claimId = ?1 and round = ?2 and withdrawnAt is null order by startedAt, id",
+                claim.id(),
+                claim.round());
     }
 
     /** The reviewer's review in the claim's present round. */
     public Optional<Review> current(Claim claim, UUID reviewerId) {
-        return find("claimId = ?1 and round = ?2 and reviewerId = ?3", claim.id(), claim.round(), reviewerId)
+        return find(
+                        "claimId = ?1 and round = ?2 and reviewerId = ?3 and withdrawnAt is null",
+                        claim.id(),
+                        claim.round(),
+                        reviewerId)
                 .firstResultOptional();
     }
 

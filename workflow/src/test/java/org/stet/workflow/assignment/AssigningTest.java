@@ -123,9 +123,9 @@ class AssigningTest {
     @Test
     void a_reviewer_takes_for_nobody_else() {
         UUID id = journey.open(NewsroomCast.SINGLE);
-        assertThatThrownBy(() -> assigning.assignOrTake(cast.ana(), id, Expected.ANY, List.of("tom")))
+        assertThatThrownBy(() -> assigning.assignOrTake(cast.ana(), id, Expected.ANY, List.of("tom"), Optional.empty()))
                 .isInstanceOf(NotYours.class);
-        assigning.assignOrTake(cast.ana(), id, Expected.ANY, List.of("ana"));
+        assigning.assignOrTake(cast.ana(), id, Expected.ANY, List.of("ana"), Optional.empty());
         assertThat(open(id))
                 .extracting(Assignment::reviewerId)
                 .containsExactly(cast.ana().id());

@@ -21,6 +21,9 @@ import org.stet.workflow.factcheck.Reporting;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.publication.CorrectionKind;
 import org.stet.workflow.publication.Publishing;
+import org.stet.workflow.publication.Rechecks;
+import org.stet.workflow.reply.ReplyRequest;
+import org.stet.workflow.reply.RightOfReply;
 import org.stet.workflow.review.Reviewing;
 import org.stet.workflow.test.ClaimJourney;
 import org.stet.workflow.test.NewsroomCast;
@@ -59,6 +62,12 @@ class OneEntryAChangeTest {
     Publishing publishing;
 
     @Inject
+    RightOfReply rightOfReply;
+
+    @Inject
+    Rechecks rechecks;
+
+    @Inject
     Sql sql;
 
     @Test
@@ -94,6 +103,12 @@ class OneEntryAChangeTest {
         beside(id, cast.ana(), "collect-evidence", () -> journey.collect(cast.ana(), id));
         Evidence evidence = journey.collect(cast.ana(), id);
         beside(id, cast.ana(), "collect-evidence", () -> collecting.remove(cast.ana(), id, evidence.id()));
+        Evidence kept = journey.collect(cast.ana(), id);
+        beside(id, cast.ana(), "collect-evidence", () -> collecting.amend(cast.ana(), id, kept.id(), amendment()));
+        beside(id, cast.ana(), "collect-evidence", () -> collecting.statePrimarySourceReason(cast.ana(), id, REASON));
+        beside(id, cast.ana(), "seek-reply", () -> ask(cast.ana(), id));
+        ReplyRequest asked = ask(cast.ana(), id);
+        beside(id, cast.ana(), "seek-reply", () -> answer(cast.ana(), id, asked));
         open(id, cast.ana(), "submit", () -> reviewing.submit(cast.ana(), id, Expected.ANY));
         assertThat(entries("subject_id", id, "open-review")).isZero();
     }
@@ -107,6 +122,12 @@ class OneEntryAChangeTest {
         sealed(id, cast.tom(), "collect-evidence", () -> journey.collect(cast.tom(), id));
         Evidence evidence = journey.collect(cast.tom(), id);
         sealed(id, cast.tom(), "collect-evidence", () -> collecting.remove(cast.tom(), id, evidence.id()));
+        Evidence kept = journey.collect(cast.tom(), id);
+        sealed(id, cast.tom(), "collect-evidence", () -> collecting.amend(cast.tom(), id, kept.id(), amendment()));
+        sealed(id, cast.tom(), "collect-evidence", () -> collecting.statePrimarySourceReason(cast.tom(), id, REASON));
+        sealed(id, cast.tom(), "seek-reply", () -> ask(cast.tom(), id));
+        ReplyRequest asked = ask(cast.tom(), id);
+        sealed(id, cast.tom(), "seek-reply", () -> answer(cast.tom(), id, asked));
         sealed(id, cast.tom(), "submit", () -> reviewing.submit(cast.tom(), id, Expected.ANY));
         change(id, "CLAIM", cast.ana(), "submit", 2, 1, () -> reviewing.submit(cast.ana(), id, Expected.ANY));
         assertThat(sql.rows("select actor from audit_entry where subject_id = ? and action = 'open-review'", id))
@@ -138,6 +159,7 @@ class OneEntryAChangeTest {
         open(id, cast.marta(), "edit-report", () -> save(cast.marta(), id, "two"));
         open(id, editor, "approve", () -> journey.approve(editor, id));
         open(id, editor, "publish", () -> publishing.publish(editor, id, Expected.ANY));
+        open(id, editor, "set-expiry", () -> rechecks.setExpiry(editor, id, Expected.ANY, Optional.empty()));
         open(id, editor, "correct", () -> correct(editor, id));
         open(id, editor, "cancel-correction", () -> publishing.cancelCorrection(editor, id, Expected.ANY));
         open(id, editor, "retract", () -> publishing.retract(editor, id, Expected.ANY, REASON));
@@ -210,6 +232,19 @@ class OneEntryAChangeTest {
 
     private void correct(Actor editor, UUID id) {
         publishing.correct(editor, id, Expected.ANY, CorrectionKind.TYPO, REASON);
+    }
+
+    private ReplyRequest ask(Actor actor, UUID id) {
+        return rightOfReply.ask(actor, id, ClaimJourney.asking("the harbour"));
+    }
+
+    private void answer(Actor actor, UUID id, ReplyRequest asked) {
+        rightOfReply.end(actor, id, asked.id(), ReplyRequest.Outcome.ANSWERED, REASON);
+    }
+
+    private static Evidence.Amendment amendment() {
+        return new Evidence.Amendment(
+                Optional.empty(), Optional.of("page 3"), Optional.of("The agency"), Optional.empty());
     }
 
     private static Triage.Edit edit() {

@@ -1,6 +1,7 @@
 package org.stet.workflow.claim;
 
 import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import org.stet.workflow.assignment.Assigning;
+import org.stet.workflow.assignment.HandingOver;
 import org.stet.workflow.evidence.Collecting;
 import org.stet.workflow.factcheck.ReportRevision;
 import org.stet.workflow.factcheck.Reporting;
@@ -24,9 +26,11 @@ import org.stet.workflow.factcheck.Reports;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.publication.CorrectionKind;
 import org.stet.workflow.publication.Publishing;
+import org.stet.workflow.publication.Rechecks;
 import org.stet.workflow.refusal.NotInThisState;
 import org.stet.workflow.refusal.NotYours;
 import org.stet.workflow.refusal.Refusal;
+import org.stet.workflow.reply.RightOfReply;
 import org.stet.workflow.review.Reviewing;
 import org.stet.workflow.test.ClaimJourney;
 import org.stet.workflow.test.NewsroomCast;
@@ -39,6 +43,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class EveryActionInEveryStateTest {
 
     private static final Optional<String> REASON = Optional.of("a reason");
+    private static final Set<ClaimAction> BY_THE_SYSTEM =
+            EnumSet.of(ClaimAction.EXPIRE, ClaimAction.VACATE, ClaimAction.MOVE_SCALE);
 
     @Inject
     NewsroomCast cast;
@@ -62,6 +68,9 @@ class EveryActionInEveryStateTest {
     Assigning assigning;
 
     @Inject
+    HandingOver handingOver;
+
+    @Inject
     Reviewing reviewing;
 
     @Inject
@@ -75,6 +84,12 @@ class EveryActionInEveryStateTest {
 
     @Inject
     Publishing publishing;
+
+    @Inject
+    RightOfReply rightOfReply;
+
+    @Inject
+    Rechecks rechecks;
 
     @Inject
     Sql sql;
@@ -177,8 +192,9 @@ class EveryActionInEveryStateTest {
         }
         boolean its = who == Who.ITS_REVIEWER;
         return switch (action) {
-            case START, SAVE_REVIEW, SUBMIT, DECLINE -> its ? Outcome.DONE : Outcome.NOT_YOURS;
-            case COLLECT_EVIDENCE, EDIT_REPORT -> its || who.isEditor() ? Outcome.DONE : Outcome.NOT_YOURS;
+            case START, SAVE_REVIEW, SUBMIT, DECLINE, ACCEPT_ASSIGNMENT -> its ? Outcome.DONE : Outcome.NOT_YOURS;
+            case COLLECT_EVIDENCE, SEEK_REPLY, EDIT_REPORT, HAND_OVER ->
+                its || who.isEditor() ? Outcome.DONE : Outcome.NOT_YOURS;
             case TAKE -> state == ClaimState.OPEN ? Outcome.DONE : Outcome.NOT_IN_THIS_STATE;
             case ADJUDICATE -> its ? Outcome.NOT_IN_THIS_STATE : Outcome.DONE;
             case APPROVE -> who == Who.EDITOR_WHO_WROTE ? Outcome.NOT_IN_THIS_STATE : Outcome.DONE;
@@ -188,9 +204,9 @@ class EveryActionInEveryStateTest {
 
     private static String rolesThatEver(ClaimAction action) {
         return switch (action) {
-            case TAKE, START, DECLINE, SAVE_REVIEW, SUBMIT -> "R";
-            case COLLECT_EVIDENCE, EDIT_REPORT, ADJUDICATE -> "RE";
-            case EXPIRE -> "";
+            case TAKE, START, DECLINE, SAVE_REVIEW, SUBMIT, ACCEPT_ASSIGNMENT -> "R";
+            case COLLECT_EVIDENCE, SEEK_REPLY, EDIT_REPORT, ADJUDICATE, HAND_OVER -> "RE";
+            case EXPIRE, VACATE, MOVE_SCALE -> "";
             default -> "E";
         };
     }
@@ -202,7 +218,7 @@ class EveryActionInEveryStateTest {
             return Outcome.DONE;
         }
         String before = trace(id);
-        if (action != ClaimAction.EXPIRE && !isReachedByAnotherName(state, action)) {
+        if (!BY_THE_SYSTEM.contains(action) && !isReachedByAnotherName(state, action)) {
             try {
                 act(state, action, actor(who), id, other);
             } catch (Refusal again) {
@@ -238,6 +254,9 @@ class EveryActionInEveryStateTest {
                         "select to_jsonb(c)::text as claim, (select count(*) from audit_entry) as entries,"
                                 + " (select count(*) from assignment a where a.claim_id = c.id and a.ended_at is null) as open,"
                                 + " (select count(*) from evidence e where e.claim_id = c.id) as evidence,"
+                                + " (select count(*) from reply_request r where r.claim_id = c.id) as replies,"
+                                + " (select string_agg(k::text, ' ' order by k.id) from claim_clock k"
+                                + " where k.claim_id = c.id) as clocks,"
                                 + " (select sum(version) from review r where r.claim_id = c.id) as reviews,"
                                 + " (select count(*) from report_revision r where r.claim_id = c.id) as revisions"
                                 + " from claim c where c.id = ?",
@@ -265,7 +284,7 @@ class EveryActionInEveryStateTest {
     }
 
     private void act(ClaimState state, ClaimAction action, Actor actor, UUID id, UUID other) {
-        if (action == ClaimAction.EXPIRE || isReachedByAnotherName(state, action)) {
+        if (BY_THE_SYSTEM.contains(action) || isReachedByAnotherName(state, action)) {
             lifecycle.begin(actor, id, Expected.ANY, action);
             return;
         }
@@ -284,6 +303,8 @@ class EveryActionInEveryStateTest {
             case START, SAVE_REVIEW -> reviewing.save(actor, id, Expected.ANY, Optional.of("true"), REASON);
             case SUBMIT -> reviewing.submit(actor, id, Expected.ANY);
             case COLLECT_EVIDENCE -> collecting.add(actor, id, ClaimJourney.source("more"));
+            case SEEK_REPLY -> rightOfReply.ask(actor, id, ClaimJourney.asking("the harbour"));
+            case SET_EXPIRY -> rechecks.setExpiry(actor, id, Expected.ANY, Optional.empty());
             case ADJUDICATE -> reviewing.adjudicate(actor, id, Expected.ANY, Optional.of("true"), REASON);
             case EDIT_REPORT -> reporting.save(actor, id, Expected.ANY, ClaimJourney.draft("another"));
             case RETURN -> reviewing.sendBack(actor, id, Expected.ANY, REASON);
@@ -293,7 +314,10 @@ class EveryActionInEveryStateTest {
             case CORRECT -> publishing.correct(actor, id, Expected.ANY, CorrectionKind.TYPO, REASON);
             case CANCEL_CORRECTION -> publishing.cancelCorrection(actor, id, Expected.ANY);
             case RETRACT -> publishing.retract(actor, id, Expected.ANY, REASON);
-            case EXPIRE -> throw new IllegalStateException("nobody expires");
+            case ACCEPT_ASSIGNMENT -> handingOver.accept(actor, id, Expected.ANY);
+            case HAND_OVER ->
+                handingOver.handOver(actor, id, Expected.ANY, Optional.of("ana"), Optional.of("tom"), Optional.empty());
+            case EXPIRE, VACATE, MOVE_SCALE -> throw new IllegalStateException("no person does it");
         }
     }
 

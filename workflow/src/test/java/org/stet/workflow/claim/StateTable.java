@@ -8,54 +8,68 @@ import java.util.stream.Collectors;
 /** What the state table has to be, written down a second time and by hand: from, action, roles, states that follow. */
 final class StateTable {
 
-    /** Roles: R for reviewers, E for editors, S for the schedule; a row without guards ends in a dash. */
+    /** Roles: R for reviewers, E for editors, S for the system; a row without guards ends in a dash. */
     private static final String ROWS = """
-            CANDIDATE  ACCEPT              E   OPEN                          -
-            CANDIDATE  EDIT                E   CANDIDATE                     -
-            CANDIDATE  DISMISS             E   DISMISSED                     -
-            CANDIDATE  MERGE               E   MERGED                        -
-            OPEN       ASSIGN              E   ASSIGNED                      -
-            OPEN       TAKE                R   ASSIGNED                      -
-            OPEN       EDIT                E   OPEN                          -
-            OPEN       COLLECT_EVIDENCE    E   OPEN                          -
-            OPEN       WITHDRAW_ACCEPTANCE E   CANDIDATE                     IS_NOT_PUBLIC
-            OPEN       DISMISS             E   DISMISSED                     IS_NOT_PUBLIC
-            OPEN       MERGE               E   MERGED                        IS_NOT_PUBLIC
-            ASSIGNED   START               R   IN_REVIEW                     IS_ITS_REVIEWER
-            ASSIGNED   TAKE                R   ASSIGNED                      IS_NOT_YET_ITS_REVIEWER,HAS_A_FREE_PLACE
-            ASSIGNED   COLLECT_EVIDENCE    RE  ASSIGNED                      IS_ITS_REVIEWER_OR_EDITOR
-            ASSIGNED   EDIT                E   ASSIGNED                      -
+            CANDIDATE  ACCEPT              E   OPEN                          IS_NOT_RECUSED
+            CANDIDATE  EDIT                E   CANDIDATE                     IS_NOT_RECUSED
+            CANDIDATE  DISMISS             E   DISMISSED                     IS_NOT_RECUSED
+            CANDIDATE  MERGE               E   MERGED                        IS_NOT_RECUSED
+            OPEN       ASSIGN              E   ASSIGNED                      IS_NOT_RECUSED
+            OPEN       TAKE                R   ASSIGNED                      IS_NOT_RECUSED
+            OPEN       EDIT                E   OPEN                          IS_NOT_RECUSED
+            OPEN       COLLECT_EVIDENCE    E   OPEN                          IS_NOT_RECUSED
+            OPEN       SEEK_REPLY          E   OPEN                          IS_NOT_RECUSED
+            OPEN       WITHDRAW_ACCEPTANCE E   CANDIDATE                     IS_NOT_RECUSED,IS_NOT_PUBLIC
+            OPEN       DISMISS             E   DISMISSED                     IS_NOT_RECUSED,IS_NOT_PUBLIC
+            OPEN       MERGE               E   MERGED                        IS_NOT_RECUSED,IS_NOT_PUBLIC
+            ASSIGNED   START               R   IN_REVIEW                     IS_NOT_RECUSED,IS_ITS_REVIEWER
+            ASSIGNED   TAKE                R   ASSIGNED                      IS_NOT_RECUSED,IS_NOT_YET_ITS_REVIEWER,HAS_A_FREE_PLACE
+            ASSIGNED   COLLECT_EVIDENCE    RE  ASSIGNED                      IS_NOT_RECUSED,IS_ITS_REVIEWER_OR_EDITOR
+            ASSIGNED   SEEK_REPLY          RE  ASSIGNED                      IS_NOT_RECUSED,IS_ITS_REVIEWER_OR_EDITOR
+            ASSIGNED   EDIT                E   ASSIGNED                      IS_NOT_RECUSED
             ASSIGNED   DECLINE             R   OPEN                          IS_ITS_REVIEWER
+            ASSIGNED   ACCEPT_ASSIGNMENT   R   ASSIGNED                      IS_NOT_RECUSED,IS_ITS_REVIEWER
+            ASSIGNED   HAND_OVER           RE  ASSIGNED                      IS_NOT_RECUSED,IS_ITS_REVIEWER_OR_EDITOR
+            ASSIGNED   VACATE              S   ASSIGNED,OPEN                 -
+            ASSIGNED   MOVE_SCALE          S   ASSIGNED                      -
             ASSIGNED   RELEASE             E   OPEN                          -
-            IN_REVIEW  SAVE_REVIEW         R   IN_REVIEW                     IS_ITS_REVIEWER,HAS_NOT_SUBMITTED
-            IN_REVIEW  SUBMIT              R   IN_REVIEW,SUBMITTED,DISPUTED  IS_ITS_REVIEWER,HAS_NOT_SUBMITTED
-            IN_REVIEW  TAKE                R   IN_REVIEW                     IS_NOT_YET_ITS_REVIEWER,HAS_A_FREE_PLACE
-            IN_REVIEW  COLLECT_EVIDENCE    RE  IN_REVIEW                     IS_ITS_REVIEWER_OR_EDITOR,HAS_NOT_SUBMITTED
-            IN_REVIEW  EDIT_REPORT         RE  IN_REVIEW                     IS_ITS_REVIEWER_OR_EDITOR,IS_NOT_BLIND
-            IN_REVIEW  EDIT                E   IN_REVIEW                     -
+            IN_REVIEW  SAVE_REVIEW         R   IN_REVIEW                     IS_NOT_RECUSED,IS_ITS_REVIEWER,HAS_NOT_SUBMITTED
+            IN_REVIEW  SUBMIT              R   IN_REVIEW,SUBMITTED,DISPUTED  IS_NOT_RECUSED,IS_ITS_REVIEWER,HAS_NOT_SUBMITTED
+            IN_REVIEW  HAND_OVER           RE  IN_REVIEW                     IS_NOT_RECUSED,IS_ITS_REVIEWER_OR_EDITOR,HAS_NOT_SUBMITTED
+            IN_REVIEW  VACATE              S   IN_REVIEW,OPEN                -
+            IN_REVIEW  MOVE_SCALE          S   IN_REVIEW                     -
+            IN_REVIEW  TAKE                R   IN_REVIEW                     IS_NOT_RECUSED,IS_NOT_YET_ITS_REVIEWER,HAS_A_FREE_PLACE
+            IN_REVIEW  COLLECT_EVIDENCE    RE  IN_REVIEW                     IS_NOT_RECUSED,IS_ITS_REVIEWER_OR_EDITOR,HAS_NOT_SUBMITTED
+            IN_REVIEW  SEEK_REPLY          RE  IN_REVIEW                     IS_NOT_RECUSED,IS_ITS_REVIEWER_OR_EDITOR,HAS_NOT_SUBMITTED
+            IN_REVIEW  EDIT_REPORT         RE  IN_REVIEW                     IS_NOT_RECUSED,IS_ITS_REVIEWER_OR_EDITOR,IS_NOT_BLIND
+            IN_REVIEW  EDIT                E   IN_REVIEW                     IS_NOT_RECUSED
             IN_REVIEW  RELEASE             E   OPEN                          -
-            DISPUTED   ADJUDICATE          RE  SUBMITTED                     WROTE_NO_VERDICT
-            DISPUTED   COLLECT_EVIDENCE    RE  DISPUTED                      IS_ITS_REVIEWER_OR_EDITOR
-            DISPUTED   EDIT                E   DISPUTED                      -
-            SUBMITTED  APPROVE             E   APPROVED                      WROTE_NONE_OF_IT
-            SUBMITTED  EDIT_REPORT         RE  SUBMITTED                     IS_ITS_REVIEWER_OR_EDITOR
-            SUBMITTED  COLLECT_EVIDENCE    RE  SUBMITTED                     IS_ITS_REVIEWER_OR_EDITOR
-            SUBMITTED  EDIT                E   SUBMITTED                     -
-            SUBMITTED  RETURN              E   IN_REVIEW                     -
-            APPROVED   PUBLISH             E   PUBLISHED                     -
-            APPROVED   EDIT_REPORT         RE  SUBMITTED                     IS_ITS_REVIEWER_OR_EDITOR
-            APPROVED   WITHDRAW_APPROVAL   E   SUBMITTED                     -
-            APPROVED   EDIT                E   APPROVED                      -
-            PUBLISHED  CORRECT             E   CORRECTING                    -
-            PUBLISHED  RETRACT             E   RETRACTED                     -
+            DISPUTED   ADJUDICATE          RE  SUBMITTED                     IS_NOT_RECUSED,WROTE_NO_VERDICT
+            DISPUTED   COLLECT_EVIDENCE    RE  DISPUTED                      IS_NOT_RECUSED,IS_ITS_REVIEWER_OR_EDITOR
+            DISPUTED   SEEK_REPLY          RE  DISPUTED                      IS_NOT_RECUSED,IS_ITS_REVIEWER_OR_EDITOR
+            DISPUTED   EDIT                E   DISPUTED                      IS_NOT_RECUSED
+            SUBMITTED  APPROVE             E   APPROVED                      IS_NOT_RECUSED,WROTE_NONE_OF_IT
+            SUBMITTED  EDIT_REPORT         RE  SUBMITTED                     IS_NOT_RECUSED,IS_ITS_REVIEWER_OR_EDITOR
+            SUBMITTED  COLLECT_EVIDENCE    RE  SUBMITTED                     IS_NOT_RECUSED,IS_ITS_REVIEWER_OR_EDITOR
+            SUBMITTED  SEEK_REPLY          RE  SUBMITTED                     IS_NOT_RECUSED,IS_ITS_REVIEWER_OR_EDITOR
+            SUBMITTED  EDIT                E   SUBMITTED                     IS_NOT_RECUSED
+            SUBMITTED  RETURN              E   IN_REVIEW                     IS_NOT_RECUSED
+            APPROVED   PUBLISH             E   PUBLISHED                     IS_NOT_RECUSED
+            APPROVED   EDIT_REPORT         RE  SUBMITTED                     IS_NOT_RECUSED,IS_ITS_REVIEWER_OR_EDITOR
+            APPROVED   WITHDRAW_APPROVAL   E   SUBMITTED                     IS_NOT_RECUSED
+            APPROVED   EDIT                E   APPROVED                      IS_NOT_RECUSED
+            PUBLISHED  CORRECT             E   CORRECTING                    IS_NOT_RECUSED
+            PUBLISHED  RETRACT             E   RETRACTED                     IS_NOT_RECUSED
+            PUBLISHED  SET_EXPIRY          E   PUBLISHED                     IS_NOT_RECUSED
             PUBLISHED  EXPIRE              S   OPEN                          -
-            CORRECTING EDIT_REPORT         RE  SUBMITTED                     IS_ITS_REVIEWER_OR_EDITOR
-            CORRECTING COLLECT_EVIDENCE    RE  CORRECTING                    IS_ITS_REVIEWER_OR_EDITOR
-            CORRECTING EDIT                E   CORRECTING                    -
-            CORRECTING CANCEL_CORRECTION   E   PUBLISHED                     -
-            RETRACTED  REOPEN              E   OPEN                          -
-            DISMISSED  REOPEN              E   CANDIDATE                     -
-            MERGED     SPLIT               E   CANDIDATE                     -
+            CORRECTING EDIT_REPORT         RE  SUBMITTED                     IS_NOT_RECUSED,IS_ITS_REVIEWER_OR_EDITOR
+            CORRECTING COLLECT_EVIDENCE    RE  CORRECTING                    IS_NOT_RECUSED,IS_ITS_REVIEWER_OR_EDITOR
+            CORRECTING SEEK_REPLY          RE  CORRECTING                    IS_NOT_RECUSED,IS_ITS_REVIEWER_OR_EDITOR
+            CORRECTING EDIT                E   CORRECTING                    IS_NOT_RECUSED
+            CORRECTING CANCEL_CORRECTION   E   PUBLISHED                     IS_NOT_RECUSED
+            RETRACTED  REOPEN              E   OPEN                          IS_NOT_RECUSED
+            DISMISSED  REOPEN              E   CANDIDATE                     IS_NOT_RECUSED
+            MERGED     SPLIT               E   CANDIDATE                     IS_NOT_RECUSED
             """;
 
     private static final Map<String, Row> BY_PAIR = ROWS.lines()

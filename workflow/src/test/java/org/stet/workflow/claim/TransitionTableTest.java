@@ -68,16 +68,26 @@ class TransitionTableTest {
     }
 
     @Test
-    void only_submitting_a_verdict_leaves_more_than_one_state_open() {
+    void only_submitting_a_verdict_and_giving_up_a_place_leave_more_than_one_state_open() {
         assertThat(Transition.TABLE.stream().filter(row -> row.to().size() > 1))
                 .extracting(Transition::action)
-                .containsOnly(ClaimAction.SUBMIT);
+                .containsOnly(ClaimAction.SUBMIT, ClaimAction.VACATE);
     }
 
     @Test
     void nothing_is_approved_or_published_but_by_approving_and_publishing() {
         assertThat(into(ClaimState.APPROVED)).containsExactly(ClaimAction.APPROVE, ClaimAction.EDIT);
-        assertThat(into(ClaimState.PUBLISHED)).containsExactly(ClaimAction.PUBLISH, ClaimAction.CANCEL_CORRECTION);
+        assertThat(into(ClaimState.PUBLISHED))
+                .containsExactly(ClaimAction.PUBLISH, ClaimAction.SET_EXPIRY, ClaimAction.CANCEL_CORRECTION);
+    }
+
+    @Test
+    void no_door_but_giving_back_is_open_to_whom_a_recusal_concerns() {
+        assertThat(Transition.TABLE.stream()
+                        .filter(row -> row.party() != Party.SCHEDULE)
+                        .filter(row -> !row.guards().contains(Guard.IS_NOT_RECUSED)))
+                .extracting(Transition::action)
+                .containsOnly(ClaimAction.DECLINE, ClaimAction.RELEASE);
     }
 
     @Test

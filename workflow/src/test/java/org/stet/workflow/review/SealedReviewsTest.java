@@ -1,5 +1,6 @@
 package org.stet.workflow.review;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,11 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
+import org.stet.workflow.agreement.Agreement;
+import org.stet.workflow.agreement.AgreementQuestion;
+import org.stet.workflow.assignment.BeingAway;
+import org.stet.workflow.assignment.Distributing;
+import org.stet.workflow.assignment.Suggesting;
 import org.stet.workflow.claim.Claim;
 import org.stet.workflow.claim.ClaimHistory;
 import org.stet.workflow.claim.ClaimList;
@@ -24,10 +30,14 @@ import org.stet.workflow.claim.Claims;
 import org.stet.workflow.claim.Expected;
 import org.stet.workflow.claimfile.ClaimFile;
 import org.stet.workflow.claimfile.ClaimFiles;
+import org.stet.workflow.deadline.Clocks;
 import org.stet.workflow.evidence.Collecting;
 import org.stet.workflow.evidence.Evidence;
 import org.stet.workflow.evidence.EvidenceLedger;
 import org.stet.workflow.identity.Actor;
+import org.stet.workflow.reply.Replies;
+import org.stet.workflow.reply.ReplyRequest;
+import org.stet.workflow.reply.RightOfReply;
 import org.stet.workflow.test.ClaimJourney;
 import org.stet.workflow.test.Everything;
 import org.stet.workflow.test.NewsroomCast;
@@ -37,6 +47,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** While a blind double review runs, nothing that one reviewer does changes anything that anybody else can read. */
 @QuarkusTest
 class SealedReviewsTest {
+
+    private static final AgreementQuestion EVERYTHING =
+            new AgreementQuestion(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     @Inject
     NewsroomCast cast;
@@ -65,6 +78,27 @@ class SealedReviewsTest {
     @Inject
     EvidenceLedger ledger;
 
+    @Inject
+    RightOfReply rightOfReply;
+
+    @Inject
+    Replies replies;
+
+    @Inject
+    Clocks clocks;
+
+    @Inject
+    Agreement agreement;
+
+    @Inject
+    Suggesting suggesting;
+
+    @Inject
+    Distributing distributing;
+
+    @Inject
+    BeingAway beingAway;
+
     @Test
     void nobody_learns_what_a_blind_reviewer_does() {
         UUID id = begun();
@@ -75,7 +109,18 @@ class SealedReviewsTest {
         assertThat(everythingThatOthersRead(id)).isEqualTo(before);
         collecting.remove(cast.ana(), id, evidence.id());
         assertThat(everythingThatOthersRead(id)).isEqualTo(before);
-        journey.collect(cast.ana(), id);
+        Evidence kept = journey.collect(cast.ana(), id);
+        collecting.amend(
+                cast.ana(),
+                id,
+                kept.id(),
+                new Evidence.Amendment(
+                        Optional.of("A publisher"), Optional.empty(), Optional.of("An agency"), Optional.empty()));
+        collecting.statePrimarySourceReason(cast.ana(), id, Optional.of("There is none."));
+        ReplyRequest asked = rightOfReply.ask(cast.ana(), id, ClaimJourney.asking("the port"));
+        assertThat(everythingThatOthersRead(id)).isEqualTo(before);
+        rightOfReply.end(cast.ana(), id, asked.id(), ReplyRequest.Outcome.DECLINED, Optional.empty());
+        assertThat(everythingThatOthersRead(id)).isEqualTo(before);
         reviewing.submit(cast.ana(), id, Expected.ANY);
         assertThat(everythingThatOthersRead(id)).isEqualTo(before);
     }
@@ -171,8 +216,27 @@ class SealedReviewsTest {
                 read.put("row of " + reader.username(), Everything.of(files.list(reader, List.of(claim))));
                 read.put("evidence of " + reader.username(), Everything.of(ledger.visible(claim, reader)));
             }
+            read.put("agreement", Everything.of(agreement.of(cast.marta(), EVERYTHING)));
+            read.put("suggestions", Everything.of(suggesting.of(cast.marta(), id)));
+            read.put("plan", Everything.of(distributing.plan(cast.marta(), NewsroomCast.DOUBLE)));
+            read.put("absences", Everything.of(beingAway.notOver(cast.marta())));
+            for (String words : List.of("quiet", "thought", "Found by ana", "half-true")) {
+                ClaimQuery search = new ClaimQuery(
+                        EnumSet.noneOf(ClaimState.class),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(words),
+                        ClaimSort.CREATED);
+                read.put(
+                        "search for " + words,
+                        list.count(search) + " "
+                                + Everything.of(
+                                        list.page(search, Optional.empty(), 50).claims()));
+            }
             read.put("history", Everything.of(history.of(id)));
-            read.put("open evidence", Everything.of(ledger.open(id)));
+            read.put("clocks", Everything.of(clocks.running(id)));
+            read.put("open replies", Everything.of(replies.openAt(id, Instant.now())));
+            read.put("open evidence", Everything.of(ledger.openAt(id, Instant.now())));
             read.put("counts", new TreeMap<>(list.countByState()).toString());
             for (ClaimSort sort : ClaimSort.values()) {
                 ClaimQuery query = ClaimQuery.in(EnumSet.of(ClaimState.IN_REVIEW), sort);

@@ -29,6 +29,7 @@ import org.stet.workflow.factcheck.Reports;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.publication.CorrectionKind;
 import org.stet.workflow.publication.Publishing;
+import org.stet.workflow.reply.ReplyRequest;
 import org.stet.workflow.review.Reviewing;
 
 /**
@@ -192,6 +193,12 @@ public class ClaimJourney {
                 Optional.empty(),
                 Evidence.Stance.CONTEXT,
                 Evidence.Kind.PRIMARY);
+    }
+
+    /** A question to somebody, by mail, with the desk's usual time to answer. */
+    public static ReplyRequest.Asking asking(String party) {
+        return new ReplyRequest.Asking(
+                party, ReplyRequest.Channel.EMAIL, "Is it true?", Optional.empty(), Optional.empty());
     }
 
     /** A claim whose two verdicts differ. */

@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 import org.stet.core.attribution.AttributionFinder;
-import org.stet.core.attribution.CueAttributionFinder;
 import org.stet.core.attribution.TaggedArticle;
 import org.stet.core.checkworthiness.Assessor;
 import org.stet.core.checkworthiness.CheckWorthiness;
@@ -24,23 +23,37 @@ public final class EnglishParts implements LanguageParts {
     private final Supplier<Assessor> checkWorthiness;
     private final StatementReader statements = new EnglishStatements();
 
-    /** The parts of this distribution; each model is loaded when an article needs it. */
-    public EnglishParts() {
+    private EnglishParts(Supplier<AttributionFinder> attributions, Supplier<Assessor> checkWorthiness) {
         this.sentences = new SentenceSplitter();
-        this.attributions = () -> Shipped.ATTRIBUTIONS;
-        this.checkWorthiness = CheckWorthiness::shipped;
+        this.attributions = attributions;
+        this.checkWorthiness = checkWorthiness;
     }
 
-    /** The given parts, with this distribution's way to cut sentences. */
+    /** The given parts. */
     public EnglishParts(SentenceFinder sentences, AttributionFinder attributions, Assessor checkWorthiness) {
         this.sentences = sentences;
         this.attributions = () -> attributions;
         this.checkWorthiness = () -> checkWorthiness;
     }
 
+    /** The surest parts of this distribution; each model is loaded when an article needs it. */
+    public static EnglishParts shipped() {
+        return new EnglishParts(() -> Shipped.ATTRIBUTIONS, CheckWorthiness::shipped);
+    }
+
+    /** The parts of this distribution that need no encoder; each model is loaded when an article needs it. */
+    public static EnglishParts fast() {
+        return new EnglishParts(() -> Fast.ATTRIBUTIONS, CheckWorthiness::fast);
+    }
+
     /** Made at the first article. */
     private static final class Shipped {
-        private static final AttributionFinder ATTRIBUTIONS = new CueAttributionFinder();
+        private static final AttributionFinder ATTRIBUTIONS = AttributionFinder.shipped();
+    }
+
+    /** Made at the first article. */
+    private static final class Fast {
+        private static final AttributionFinder ATTRIBUTIONS = AttributionFinder.fast();
     }
 
     @Override

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.stet.core.article.Article;
 import org.stet.core.article.Metadata;
 import org.stet.core.article.Paragraph;
-import org.stet.core.attribution.CueAttributionFinder;
+import org.stet.core.attribution.AttributionFinder;
 import org.stet.core.attribution.TaggedArticle;
 import org.stet.core.claim.DateMention;
 import org.stet.core.claim.HeadlineFinding;
@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class EnglishStatementsTest {
 
-    private static final CueAttributionFinder FINDER = new CueAttributionFinder();
+    private static final AttributionFinder FINDER = AttributionFinder.fast();
 
     private static TaggedArticle article(String title, String text) {
         List<Paragraph> paragraphs = new ArrayList<>();
@@ -61,10 +61,9 @@ class EnglishStatementsTest {
     private static List<HeadlineFinding.Kind> headline(String title, String text) {
         TaggedArticle article = article(title, text);
         List<Statement> statements = new EnglishStatements().read(article, FINDER.find(article));
-        return new EnglishParts()
-                .compareHeadline(article, statements).stream()
-                        .map(HeadlineFinding::kind)
-                        .toList();
+        return EnglishParts.fast().compareHeadline(article, statements).stream()
+                .map(HeadlineFinding::kind)
+                .toList();
     }
 
     @Test

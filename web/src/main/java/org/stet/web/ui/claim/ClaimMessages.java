@@ -254,6 +254,42 @@ public interface ClaimMessages {
     @Message("Reviewers")
     String reviewers();
 
+    @Message("You have no part in this claim: a conflict of interest with {conflict}")
+    String recused(String conflict);
+
+    @Message("Yes")
+    String yes();
+
+    @Message("No")
+    String no();
+
+    @Message("Who fits, and why")
+    String suggestions();
+
+    @Message("cannot be named: {name} {reason}")
+    String cannotBeNamed(String name, String reason);
+
+    @Message("Message to the reviewers")
+    String toReviewers();
+
+    @Message("With your assignment came this message")
+    String yourMessage();
+
+    @Message("Hand it over")
+    String handOver();
+
+    @Message("What was written so far counts no more, and who takes it begins anew.")
+    String handOverHint();
+
+    @Message("Whose place")
+    String handOverFrom();
+
+    @Message("To whom")
+    String handOverTo();
+
+    @Message("The desk’s questions")
+    String checklist();
+
     @Message("Dismissed because")
     String dismissedBecause();
 
@@ -273,6 +309,7 @@ public interface ClaimMessages {
             {#is 'reopen'}Reopen\
             {#is 'edit'}Edit wording, priority or due time\
             {#is 'take'}Take it\
+            {#is 'accept-assignment'}Accept the assignment\
             {#is 'decline'}Hand it back…\
             {#is 'release'}Release from its reviewers…\
             {#is 'return'}Return with a reason…\
@@ -298,6 +335,10 @@ public interface ClaimMessages {
             {#is 'edit'}Edited by {who}\
             {#is 'assign'}Assigned by {who}\
             {#is 'take'}Taken by {who}\
+            {#is 'accept-assignment'}Assignment accepted by {who}\
+            {#is 'hand-over'}Handed over by {who}\
+            {#is 'vacate'}A reviewer gave up the place\
+            {#is 'move-scale'}Moved to another version of the scale by {who}\
             {#is 'decline'}Handed back by {who}\
             {#is 'release'}Released from its reviewers by {who}\
             {#is 'start'}Review begun by {who}\
@@ -305,6 +346,13 @@ public interface ClaimMessages {
             {#is 'open-review'}Sealed verdict of {who} opened\
             {#is 'submit'}{#if state == 'DISPUTED'}Verdict by {who}; the verdicts differ{#else}Verdict by {who}{/if}\
             {#is 'collect-evidence'}Evidence changed by {who}\
+            {#is 'take-snapshot'}Snapshot of a source taken\
+            {#is 'find-link'}A source was found changed, gone, or there again\
+            {#is 'seek-reply'}Right of reply logged by {who}\
+            {#is 'note-silence'}No reply came until the deadline\
+            {#is 'warn-of-deadline'}Warned that this step is soon due\
+            {#is 'escalate-deadline'}Escalated: this step took too long\
+            {#is 'set-expiry'}Validity of the verdict set by {who}\
             {#is 'adjudicate'}Decided between the verdicts by {who}\
             {#is 'edit-report'}Report edited by {who}\
             {#is 'return'}Report returned by {who}\
@@ -334,6 +382,8 @@ public interface ClaimMessages {
             {#is 'merge'}Merged. It can be taken out again here.\
             {#is 'edit'}Changed.\
             {#is 'assign'}Assigned. The reviewers find it in their inbox.\
+            {#is 'accept-assignment'}Accepted. The editors see that it is in your hands.\
+            {#is 'hand-over'}Handed over. Who takes it begins anew.\
             {#is 'decline'}Handed back. It is in the queue again.\
             {#is 'release'}Released. It is in the queue again.\
             {#is 'saved'}Draft saved.\
@@ -342,6 +392,11 @@ public interface ClaimMessages {
             {#is 'disputed'}Submitted, and both verdicts are open. They differ, so somebody who gave neither decides between them.\
             {#is 'adjudicate'}Decided. The report goes to an editor who wrote none of it.\
             {#is 'evidence-added'}Evidence added.\
+            {#is 'evidence-amended'}Saved.\
+            {#is 'reason-stated'}Reason kept.\
+            {#is 'reply-sought'}Logged. The claim’s clock stands still until the answer, at the longest until the deadline.\
+            {#is 'reply-noted'}Noted.\
+            {#is 'expiry-set'}Saved.\
             {#is 'evidence-removed'}Evidence removed. It stays in the record.\
             {#is 'return'}Returned. Its reviewers open their verdicts again and see your reason.\
             {#is 'withdraw-approval'}Approval withdrawn. The report waits again.\

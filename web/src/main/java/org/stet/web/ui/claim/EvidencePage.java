@@ -54,17 +54,25 @@ public class EvidencePage {
     public record Input(
             @RestForm Optional<String> url,
             @RestForm Optional<String> title,
+            @RestForm Optional<String> publisher,
             @RestForm Optional<String> quote,
+            @RestForm Optional<String> locator,
             @RestForm Optional<String> stance,
-            @RestForm Optional<String> kind) {
+            @RestForm Optional<String> kind,
+            @RestForm Optional<String> independenceGroup,
+            @RestForm Optional<String> archiveUrl) {
 
         Map<String, String> typed() {
             return Map.of(
                     "url", url.orElse(""),
                     "title", title.orElse(""),
+                    "publisher", publisher.orElse(""),
                     "quote", quote.orElse(""),
+                    "locator", locator.orElse(""),
                     "stance", stance.orElse(""),
-                    "kind", kind.orElse(""));
+                    "kind", kind.orElse(""),
+                    "independenceGroup", independenceGroup.orElse(""),
+                    "archiveUrl", archiveUrl.orElse(""));
         }
 
         String written() {
@@ -115,8 +123,16 @@ public class EvidencePage {
         return new Evidence.Source(
                 input.url().map(String::strip).orElse(""),
                 input.title().map(String::strip).orElse(""),
-                input.quote().map(String::strip).filter(quote -> !quote.isEmpty()),
+                given(input.publisher()),
+                given(input.quote()),
+                given(input.locator()),
                 ClaimAnswers.chosen(Evidence.Stance.class, input.stance(), "stance", messages.chooseStance()),
-                ClaimAnswers.chosen(Evidence.Kind.class, input.kind(), "kind", messages.chooseEvidenceKind()));
+                ClaimAnswers.chosen(Evidence.Kind.class, input.kind(), "kind", messages.chooseEvidenceKind()),
+                given(input.independenceGroup()),
+                given(input.archiveUrl()));
+    }
+
+    private static Optional<String> given(Optional<String> text) {
+        return text.map(String::strip).filter(words -> !words.isEmpty());
     }
 }

@@ -64,9 +64,7 @@ class Histories {
     }
 
     private static String rating(ClaimFile file, String code) {
-        return code.isEmpty()
-                ? ""
-                : file.desk().scale().rating(code).map(Rating::name).orElse(code);
+        return code.isEmpty() ? "" : file.scale().rating(code).map(Rating::name).orElse(code);
     }
 
     private JsonNode read(String values) {

@@ -18,6 +18,7 @@ import org.jboss.resteasy.reactive.RestForm;
 
 import org.stet.web.security.SignedIn;
 import org.stet.workflow.assignment.Assigning;
+import org.stet.workflow.assignment.HandingOver;
 import org.stet.workflow.claim.ClaimAction;
 import org.stet.workflow.claim.Expected;
 import org.stet.workflow.claim.Triage;
@@ -35,6 +36,7 @@ public class MovePage {
 
     private final SignedIn signedIn;
     private final Assigning assigning;
+    private final HandingOver handingOver;
     private final Triage triage;
     private final Reporting reporting;
     private final Publishing publishing;
@@ -43,12 +45,14 @@ public class MovePage {
     MovePage(
             SignedIn signedIn,
             Assigning assigning,
+            HandingOver handingOver,
             Triage triage,
             Reporting reporting,
             Publishing publishing,
             ClaimAnswers answers) {
         this.signedIn = signedIn;
         this.assigning = assigning;
+        this.handingOver = handingOver;
         this.triage = triage;
         this.reporting = reporting;
         this.publishing = publishing;
@@ -56,7 +60,8 @@ public class MovePage {
     }
 
     @POST
-    @Path("/{move: take|accept|withdraw-acceptance|reopen|split|withdraw-approval|publish|cancel-correction}")
+    @Path(
+            "/{move: take|accept|accept-assignment|withdraw-acceptance|reopen|split|withdraw-approval|publish|cancel-correction}")
     @RolesAllowed({"reviewer", "editor"})
     public Response move(@PathParam("id") UUID id, @PathParam("move") String move, @RestForm Optional<String> version) {
         Actor actor = signedIn.actor();
@@ -73,6 +78,7 @@ public class MovePage {
     private void perform(Actor actor, UUID id, ClaimAction action, Expected expected) {
         switch (action) {
             case TAKE -> assigning.take(actor, id, expected);
+            case ACCEPT_ASSIGNMENT -> handingOver.accept(actor, id, expected);
             case ACCEPT -> triage.accept(actor, id, expected);
             case WITHDRAW_ACCEPTANCE -> triage.withdrawAcceptance(actor, id, expected);
             case REOPEN -> triage.reopen(actor, id, expected);

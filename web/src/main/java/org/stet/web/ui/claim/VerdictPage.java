@@ -1,5 +1,6 @@
 package org.stet.web.ui.claim;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,10 +69,28 @@ public class VerdictPage {
             @RestForm Optional<String> version,
             @RestForm Optional<String> rating,
             @RestForm Optional<String> rationale,
+            @RestForm List<String> question,
+            @RestForm List<String> answer,
             @RestForm Optional<String> then) {
 
         Map<String, String> typed() {
-            return Map.of("rating", rating.orElse(""), "rationale", rationale.orElse(""));
+            Map<String, String> typed = new HashMap<>();
+            typed.put("rating", rating.orElse(""));
+            typed.put("rationale", rationale.orElse(""));
+            answers().ifPresent(given -> given.forEach((code, text) -> typed.put("answers." + code, text)));
+            return typed;
+        }
+
+        /** The answers by the question's code: the form sends both lists in one order. */
+        Optional<Map<String, String>> answers() {
+            if (question == null || answer == null || question.isEmpty() || question.size() != answer.size()) {
+                return Optional.empty();
+            }
+            Map<String, String> answers = new HashMap<>();
+            for (int i = 0; i < question.size(); i++) {
+                answers.put(question.get(i), answer.get(i));
+            }
+            return Optional.of(answers);
         }
     }
 
@@ -136,7 +155,8 @@ public class VerdictPage {
     }
 
     private void saveDraft(Actor actor, UUID id, Input input) {
-        reviewing.save(actor, id, ClaimAnswers.expected(input.version()), input.rating(), input.rationale());
+        reviewing.save(
+                actor, id, ClaimAnswers.expected(input.version()), input.rating(), input.rationale(), input.answers());
     }
 
     private Response kept(Actor actor, UUID id, String message, boolean current) {
@@ -162,7 +182,7 @@ public class VerdictPage {
                 Templates.stale(new Stale(
                         bench,
                         rating,
-                        file.desk().scale().rating(rating).map(Rating::name).orElse(""),
+                        file.scale().rating(rating).map(Rating::name).orElse(""),
                         typed,
                         Diff.between(saved, typed),
                         answers.last(file))));

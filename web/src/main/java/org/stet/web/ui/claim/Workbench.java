@@ -36,6 +36,9 @@ import org.stet.workflow.matching.SeenBefore;
  * @param reviewers whom an editor can assign
  * @param stances which way evidence can point
  * @param kinds how near evidence can be to what happened
+ * @param validUntil until when the verdict holds, as a form's field takes it, or empty
+ * @param channels how somebody can be asked for a reply
+ * @param duty who reviews it and what each is asked
  * @param notice what just happened, or empty
  * @param errors what is wrong with a form that was sent
  * @param typed what was typed into that form
@@ -63,6 +66,9 @@ public record Workbench(
         List<Choice> reviewers,
         List<Choice> stances,
         List<Choice> kinds,
+        String validUntil,
+        List<Choice> channels,
+        Duty duty,
         String notice,
         FormErrors errors,
         Map<String, String> typed) {
@@ -78,7 +84,8 @@ public record Workbench(
             String rating, String ratingName, String tone, String rationale, FormErrors lacks, Instant sealedAt) {}
 
     /** A verdict that everybody may see. */
-    public record OpenVerdict(String name, String rating, String tone, String rationale, Instant at) {}
+    public record OpenVerdict(
+            String name, String rating, String tone, String rationale, List<Duty.Asked> answers, Instant at) {}
 
     /** A piece of evidence. */
     public record Source(
@@ -91,7 +98,25 @@ public record Workbench(
             String by,
             Instant at,
             boolean sealed,
-            boolean mine) {}
+            boolean mine,
+            Provenance provenance) {
+
+        /** The id of a field in the form about this one. */
+        public String fieldId(String field) {
+            return field + "-" + id;
+        }
+    }
+
+    /** Where a piece of evidence comes from and whether it is still there; what is not known is empty or null. */
+    public record Provenance(
+            String publisher,
+            String locator,
+            String group,
+            String archive,
+            String link,
+            boolean astray,
+            String sha256,
+            Instant takenAt) {}
 
     /** What the workbench says of the report. */
     public record ReportLine(
@@ -129,6 +154,17 @@ public record Workbench(
     /** Whether what is wrong is in the form for evidence. */
     public boolean evidenceWrong() {
         return typed.containsKey("stance");
+    }
+
+    /** Whether what is wrong is in the form for a request for a reply. */
+    public boolean askingWrong() {
+        return typed.containsKey("party");
+    }
+
+    /** Whether the policy asks for the reason why there is no primary source, or one was stated. */
+    public boolean primarySourceLacks() {
+        return typed.containsKey("primarySourceReason")
+                || file.sources().lacks().stream().anyMatch(lack -> lack.field().equals("primarySourceReason"));
     }
 
     /** Whether the person may do this now. */

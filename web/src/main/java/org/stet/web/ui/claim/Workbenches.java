@@ -13,18 +13,21 @@ import org.stet.core.attribution.ChainLink;
 import org.stet.core.attribution.SourceKind;
 import org.stet.web.ui.Choice;
 import org.stet.web.ui.FormErrors;
+import org.stet.web.ui.Times;
 import org.stet.workflow.assignment.Assigning;
 import org.stet.workflow.assignment.Assignment;
 import org.stet.workflow.claim.Claim;
 import org.stet.workflow.claim.ClaimAction;
 import org.stet.workflow.claimfile.ClaimFile;
 import org.stet.workflow.claimfile.ClaimFiles;
-import org.stet.workflow.desk.Desk;
 import org.stet.workflow.desk.Rating;
+import org.stet.workflow.desk.RatingScale;
 import org.stet.workflow.evidence.Evidence;
+import org.stet.workflow.evidence.EvidenceSnapshot;
 import org.stet.workflow.factcheck.ReportRevision;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.matching.PastChecks;
+import org.stet.workflow.reply.ReplyRequest;
 import org.stet.workflow.review.Review;
 import org.stet.workflow.review.Reviewing;
 
@@ -48,7 +51,10 @@ class Workbenches {
     private final Assigning assigning;
     private final Histories histories;
     private final PastChecks pastChecks;
+    private final Duties duties;
     private final ClaimMessages messages;
+    private final LedgerMessages ledgerMessages;
+    private final Times times;
 
     Workbenches(
             ClaimFiles files,
@@ -56,13 +62,19 @@ class Workbenches {
             Assigning assigning,
             Histories histories,
             PastChecks pastChecks,
-            ClaimMessages messages) {
+            Duties duties,
+            ClaimMessages messages,
+            LedgerMessages ledgerMessages,
+            Times times) {
         this.files = files;
         this.reviewing = reviewing;
         this.assigning = assigning;
         this.histories = histories;
         this.pastChecks = pastChecks;
+        this.duties = duties;
         this.messages = messages;
+        this.ledgerMessages = ledgerMessages;
+        this.times = times;
     }
 
     /** The workbench as it opens. */
@@ -107,17 +119,20 @@ class Workbenches {
                                 messages.correctionKind(open.kind().code()), open.reason(), open.requestedAt()))
                         .orElse(null),
                 histories.of(file),
-                scale(file.desk()),
+                scale(file.scale()),
                 file.allows(ClaimAction.ASSIGN) ? reviewers() : List.of(),
                 stances(),
                 kinds(),
+                file.timing().validUntil().map(times::local).orElse(""),
+                channels(),
+                duties.of(actor, file, own(actor, file)),
                 notice,
                 errors,
                 typed);
     }
 
-    static List<Choice> scale(Desk desk) {
-        return desk.scale().ratings().stream()
+    static List<Choice> scale(RatingScale scale) {
+        return scale.ratings().stream()
                 .map(rating -> new Choice(rating.code(), rating.name(), rating.meaning()))
                 .toList();
     }
@@ -203,12 +218,13 @@ class Workbenches {
         return FormErrors.of(reviewing.lacks(file.claim(), review, actor));
     }
 
-    private static Workbench.OpenVerdict open(ClaimFile file, Review review) {
+    private Workbench.OpenVerdict open(ClaimFile file, Review review) {
         return new Workbench.OpenVerdict(
                 file.nameOf(review.reviewerId()),
                 review.rating().map(Rating::name).orElse(""),
                 review.rating().map(Workbenches::tone).orElse(""),
                 review.rationale().orElse(""),
+                duties.checklist(file, review.answers()),
                 review.submittedAt().or(review::openedAt).orElse(null));
     }
 
@@ -219,6 +235,7 @@ class Workbenches {
                         decision.rating().name(),
                         tone(decision.rating()),
                         decision.rationale(),
+                        List.of(),
                         decision.adjudicatedAt()))
                 .orElse(null);
     }
@@ -234,7 +251,23 @@ class Workbenches {
                 file.nameOf(evidence.addedBy()),
                 evidence.addedAt(),
                 evidence.sealedWith().isPresent(),
-                actor.is(evidence.addedBy()) && file.allows(ClaimAction.COLLECT_EVIDENCE));
+                actor.is(evidence.addedBy()) && file.allows(ClaimAction.COLLECT_EVIDENCE),
+                provenance(file, evidence));
+    }
+
+    private Workbench.Provenance provenance(ClaimFile file, Evidence evidence) {
+        Optional<EvidenceSnapshot.Seal> seal =
+                Optional.ofNullable(file.sources().snapshots().get(evidence.id()));
+        Evidence.LinkState link = evidence.linkState();
+        return new Workbench.Provenance(
+                evidence.publisher().orElse(""),
+                evidence.locator().orElse(""),
+                evidence.independenceGroup().orElse(""),
+                evidence.archiveUrl().orElse(""),
+                link == Evidence.LinkState.UNVISITED ? "" : ledgerMessages.link(link.name()),
+                link == Evidence.LinkState.GONE || link == Evidence.LinkState.CHANGED,
+                seal.map(EvidenceSnapshot.Seal::sha256).orElse(""),
+                seal.map(EvidenceSnapshot.Seal::takenAt).orElse(null));
     }
 
     private static Workbench.ReportLine line(ClaimFile file, ReportRevision revision) {
@@ -251,6 +284,12 @@ class Workbenches {
     private List<Choice> stances() {
         return Arrays.stream(Evidence.Stance.values())
                 .map(stance -> new Choice(stance.name(), messages.stance(stance.name())))
+                .toList();
+    }
+
+    private List<Choice> channels() {
+        return Arrays.stream(ReplyRequest.Channel.values())
+                .map(channel -> new Choice(channel.name(), ledgerMessages.channel(channel.name())))
                 .toList();
     }
 

@@ -282,7 +282,7 @@ class ReviewPagesTest {
         Claim claim = claims.assigned("reviewer1");
         Page page = withoutScripts("reviewer1");
         at(page, claim, "");
-        page.locator("summary").click();
+        page.locator("#evidence summary").click();
         page.getByLabel("Address").fill("https://harbour.example/register");
         page.getByLabel("Which way it points").selectOption("REFUTES");
         page.getByLabel("How near").selectOption("PRIMARY");
@@ -397,7 +397,7 @@ class ReviewPagesTest {
     }
 
     private static void addEvidence(Page page) {
-        page.locator("summary").click();
+        page.locator("#evidence summary").click();
         page.getByLabel("Address").fill("https://harbour.example/register");
         page.getByLabel("Title").fill("Harbour register");
         page.getByLabel("Which way it points").selectOption("REFUTES");

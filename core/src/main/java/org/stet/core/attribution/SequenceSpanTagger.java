@@ -1,0 +1,54 @@
+package org.stet.core.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.stet.core.text.Span;
+
+/** Finds spans with a {@link SpanModel}, paragraph by paragraph. */
+final class SequenceSpanTagger implements SpanTagger {
+
+    private final SpanModel model;
+    private final CueLexicon lexicon = CueLexicon.shipped();
+    private final Map<String, String> models;
+
+    SequenceSpanTagger(SpanModel model) {
+        this.model = model;
+        this.models = Map.of(SpanModel.NAME, model.version() + " " + model.sha256());
+    }
+
+    @Override
+    public RoleSpans tag(TaggedArticle article) {
+        List<List<Span>> spans = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        for (ParagraphFeatures paragraph : ParagraphFeatures.of(article, lexicon)) {
+            List<byte[]> labels = model.label(paragraph);
+            for (SpanRole role : SpanRole.values()) {
+                spans.get(role.ordinal()).addAll(paragraph.spans(labels.get(role.ordinal())));
+            }
+        }
+        List<Span> cues = spans.get(SpanRole.CUE.ordinal());
+        return new RoleSpans(
+                apartFrom(cues, spans.get(SpanRole.SOURCE.ordinal())), cues, spans.get(SpanRole.CONTENT.ordinal()));
+    }
+
+    /** The sources that do not lie in a cue; both lists are in the order of the text. */
+    private static List<Span> apartFrom(List<Span> cues, List<Span> sources) {
+        List<Span> apart = new ArrayList<>();
+        int next = 0;
+        for (Span source : sources) {
+            while (next < cues.size() && cues.get(next).end() < source.end()) {
+                next++;
+            }
+            if (next == cues.size() || !cues.get(next).contains(source)) {
+                apart.add(source);
+            }
+        }
+        return apart;
+    }
+
+    @Override
+    public Map<String, String> models() {
+        return models;
+    }
+}

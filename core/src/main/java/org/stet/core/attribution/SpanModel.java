@@ -1,0 +1,143 @@
+package org.stet.core.attribution;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.stet.core.sequence.Sequence;
+import org.stet.core.sequence.SequenceModel;
+
+/**
+ * A model for each {@link SpanRole}, each of which sees what those before it found.
+ *
+ * <p>On disk: the magic word and the version as {@link DataOutputStream#writeUTF}, then for each role how eager it is, and its model.
+ */
+public final class SpanModel {
+
+    /** The model's name among the models of an extraction. */
+    public static final String NAME = "attribution-fast";
+
+    /** How much more eager a role is in a sentence that has a cue but nothing of that role. */
+    private static final float LACKING = 5;
+
+    private static final String MAGIC = "stet-spans-1";
+
+    private static final String RESOURCE = "/org/stet/core/models/" + NAME + ".bin";
+
+    private final String version;
+    private final List<SequenceModel> models;
+    private final Map<SpanRole, Float> eagerness;
+
+    /**
+     * Puts a model together.
+     *
+     * @param version what it says of itself
+     * @param models one for each role, in the order of {@link SpanRole}
+     * @param eagerness for each role what a span has ahead of none when the likeliest labels are chosen
+     * @throws IllegalArgumentException if there is not one for each role
+     */
+    public SpanModel(String version, List<SequenceModel> models, Map<SpanRole, Float> eagerness) {
+        if (models.size() != SpanRole.values().length || eagerness.size() != models.size()) {
+            throw new IllegalArgumentException(models.size() + " models for " + SpanRole.values().length + " roles");
+        }
+        this.version = version;
+        this.models = List.copyOf(models);
+        this.eagerness = Map.copyOf(eagerness);
+    }
+
+    /** The model of this distribution, or empty where it came without. */
+    static Optional<SpanModel> shipped() {
+        try (InputStream in = SpanModel.class.getResourceAsStream(RESOURCE)) {
+            return in == null ? Optional.empty() : Optional.of(read(new BufferedInputStream(in, 1 << 16)));
+        } catch (IOException broken) {
+            throw new UncheckedIOException("the model " + NAME + " cannot be read", broken);
+        }
+    }
+
+    /**
+     * Reads a model; the stream stays open.
+     *
+     * @throws IOException if the stream cannot be read or holds no model of this format
+     */
+    public static SpanModel read(InputStream in) throws IOException {
+        DataInputStream data = new DataInputStream(in);
+        if (!data.readUTF().equals(MAGIC)) {
+            throw new IOException("not a span model of format " + MAGIC);
+        }
+        String version = data.readUTF();
+        List<SequenceModel> models = new ArrayList<>();
+        Map<SpanRole, Float> eagerness = new EnumMap<>(SpanRole.class);
+        for (SpanRole role : SpanRole.values()) {
+            eagerness.put(role, data.readFloat());
+            models.add(SequenceModel.read(data));
+        }
+        return new SpanModel(version, models, eagerness);
+    }
+
+    /**
+     * Writes the model; the stream stays open.
+     *
+     * @throws IOException if the stream cannot be written to
+     */
+    public void write(OutputStream out) throws IOException {
+        DataOutputStream data = new DataOutputStream(out);
+        data.writeUTF(MAGIC);
+        data.writeUTF(version);
+        for (SpanRole role : SpanRole.values()) {
+            data.writeFloat(eagerness.get(role));
+            models.get(role.ordinal()).write(data);
+        }
+        data.flush();
+    }
+
+    /** The version given when it was trained. */
+    public String version() {
+        return version;
+    }
+
+    /** The labels of a paragraph for each role, in the order of {@link SpanRole}. */
+    public List<byte[]> label(ParagraphFeatures paragraph) {
+        List<byte[]> found = new ArrayList<>();
+        for (SpanRole role : SpanRole.values()) {
+            SequenceModel model = models.get(role.ordinal());
+            Sequence sequence = paragraph.sequence(found);
+            float[] eager = evenly(eagerness.get(role), sequence.size());
+            byte[] labels = model.label(sequence, eager);
+            boolean lacking = role != SpanRole.CUE
+                    && paragraph.encourage(found.get(SpanRole.CUE.ordinal()), labels, eager, LACKING);
+            found.add(lacking ? model.label(sequence, eager) : labels);
+        }
+        return found;
+    }
+
+    private static float[] evenly(float eagerness, int size) {
+        float[] all = new float[size];
+        Arrays.fill(all, eagerness);
+        return all;
+    }
+
+    /** The SHA-256 of the model's bytes, in lower-case hexadecimal. */
+    public String sha256() {
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            write(bytes);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray()));
+        } catch (IOException | NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("SHA-256 of bytes in memory", impossible);
+        }
+    }
+}

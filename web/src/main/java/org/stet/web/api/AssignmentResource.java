@@ -1,0 +1,91 @@
+package org.stet.web.api;
+
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+
+import org.stet.web.api.Requests.HandoverRequest;
+import org.stet.web.api.Views.ClaimView;
+import org.stet.web.api.Views.ListView;
+import org.stet.web.api.Views.SuggestionView;
+import org.stet.web.security.SignedIn;
+import org.stet.workflow.assignment.HandingOver;
+import org.stet.workflow.assignment.Suggesting;
+import org.stet.workflow.claim.Expected;
+import org.stet.workflow.identity.Actor;
+
+/** Accepting and handing over, and suggestions. */
+@Path("/api/claims/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+public class AssignmentResource {
+
+    private final SignedIn signedIn;
+    private final HandingOver handingOver;
+    private final Suggesting suggesting;
+    private final Rendering rendering;
+
+    AssignmentResource(SignedIn signedIn, HandingOver handingOver, Suggesting suggesting, Rendering rendering) {
+        this.signedIn = signedIn;
+        this.handingOver = handingOver;
+        this.suggesting = suggesting;
+        this.rendering = rendering;
+    }
+
+    /** Says that the caller will review the claim. */
+    @PUT
+    @Path("/assignment/acceptance")
+    @RolesAllowed("reviewer")
+    @Operation(operationId = "acceptAssignment", summary = "Accept one’s assignment")
+    @APIResponseSchema(value = ClaimView.class, responseCode = "200")
+    public Response accept(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+        Actor actor = signedIn.actor();
+        handingOver.accept(actor, id, expectedOrAny(ifMatch));
+        return rendering.claim(actor, id);
+    }
+
+    /** Puts another reviewer in the caller's place; an editor, in any. */
+    @PUT
+    @Path("/assignment/handover")
+    @RolesAllowed({"reviewer", "editor"})
+    @Operation(operationId = "handOver", summary = "Put another reviewer in one’s place")
+    @APIResponseSchema(value = ClaimView.class, responseCode = "200")
+    public Response handOver(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, HandoverRequest request) {
+        Actor actor = signedIn.actor();
+        handingOver.handOver(actor, id, expectedOrAny(ifMatch), request.from(), request.to(), request.message());
+        return rendering.claim(actor, id);
+    }
+
+    /** Every reviewer, the best for the claim first, each with the reasons. */
+    @GET
+    @Path("/suggestions")
+    @RolesAllowed("editor")
+    @Operation(operationId = "suggestReviewers", summary = "Reviewers for a claim, the best first")
+    public ListView<SuggestionView> suggestions(@PathParam("id") UUID id) {
+        return new ListView<>(
+                suggesting.of(signedIn.actor(), id).stream()
+                        .map(suggestion -> new SuggestionView(
+                                Rendering.person(suggestion.person()),
+                                suggestion.match().score(),
+                                suggestion.load(),
+                                suggestion.match().reasons(),
+                                suggestion.refusal()))
+                        .toList(),
+                null);
+    }
+
+    private static Expected expectedOrAny(String ifMatch) {
+        return Preconditions.optional(ifMatch).orElse(Expected.ANY);
+    }
+}

@@ -1,0 +1,277 @@
+package org.stet.web.api;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+
+import org.stet.web.api.Requests.DeskRequest;
+import org.stet.web.api.Requests.MemberRequest;
+import org.stet.web.api.Requests.PolicyRequest;
+import org.stet.web.api.Requests.QuestionRequest;
+import org.stet.web.api.Requests.ScaleMoveRequest;
+import org.stet.web.api.Views.DeskView;
+import org.stet.web.api.Views.ListView;
+import org.stet.web.api.Views.MemberView;
+import org.stet.web.api.Views.OutcomeView;
+import org.stet.web.api.Views.PolicyView;
+import org.stet.web.security.SignedIn;
+import org.stet.workflow.desk.Desk;
+import org.stet.workflow.desk.DeskPolicies;
+import org.stet.workflow.desk.Desks;
+import org.stet.workflow.desk.Member;
+import org.stet.workflow.desk.Membership;
+import org.stet.workflow.desk.PolicySettings;
+import org.stet.workflow.desk.PolicyVersion;
+import org.stet.workflow.desk.Question;
+import org.stet.workflow.desk.ReviewPolicy;
+import org.stet.workflow.identity.Actor;
+import org.stet.workflow.identity.Person;
+import org.stet.workflow.identity.Role;
+import org.stet.workflow.review.ScaleMoving;
+
+/** A desk's policy in versions, its members, and the way to another version of its scale. */
+@Path("/api/desks")
+@Produces(MediaType.APPLICATION_JSON)
+public class DesksResource {
+
+    private final SignedIn signedIn;
+    private final Desks desks;
+    private final DeskPolicies policies;
+    private final Membership membership;
+    private final ScaleMoving moving;
+    private final CreatingRequests creating;
+
+    DesksResource(
+            SignedIn signedIn,
+            Desks desks,
+            DeskPolicies policies,
+            Membership membership,
+            ScaleMoving moving,
+            CreatingRequests creating) {
+        this.signedIn = signedIn;
+        this.desks = desks;
+        this.policies = policies;
+        this.membership = membership;
+        this.moving = moving;
+        this.creating = creating;
+    }
+
+    /** The desks with what their policies ask. */
+    @GET
+    @RolesAllowed({"reviewer", "editor", "admin", "integrator"})
+    @Operation(operationId = "listDesks", summary = "The desks with their policies")
+    public ListView<DeskView> desks() {
+        return new ListView<>(
+                desks.inOrder().stream()
+                        .map(desk -> new DeskView(
+                                desk.id().toString(),
+                                desk.code(),
+                                desk.name(),
+                                desk.policy().reviewsRequired(),
+                                desk.policy().evidenceRequired(),
+                                desk.policy().dueWithin().toHours(),
+                                desk.scale().id().toString()))
+                        .toList(),
+                null);
+    }
+
+    /** Founds a desk. */
+    @POST
+    @RolesAllowed("admin")
+    @Operation(operationId = "foundDesk", summary = "Found a desk")
+    @APIResponseSchema(value = PolicyView.class, responseCode = "201")
+    public Response found(@HeaderParam("Idempotency-Key") String key, DeskRequest request) {
+        Actor actor = signedIn.actor();
+        return creating.answer(actor, key, "POST /api/desks", request, () -> {
+            PolicySettings settings = request.policy()
+                    .map(given -> settings(given, PolicySettings.plain(1, 1, 48)))
+                    .orElse(PolicySettings.plain(1, 1, 48));
+            Desk desk = policies.found(
+                    actor,
+                    request.code(),
+                    request.name(),
+                    settings,
+                    request.policy().flatMap(PolicyRequest::scale));
+            return new CreatingRequests.Created(
+                    201, "/api/desks/" + desk.code() + "/policy", view(desk.code(), desk.policyVersion()));
+        });
+    }
+
+    /** The policy for claims that are assigned from now on. */
+    @GET
+    @Path("/{desk}/policy")
+    @RolesAllowed({"reviewer", "editor", "admin", "integrator"})
+    @Operation(operationId = "getPolicy", summary = "The desk’s policy")
+    @APIResponseSchema(value = PolicyView.class, responseCode = "200")
+    public Response policy(@PathParam("desk") String desk) {
+        Desk found = policies.desk(desk);
+        return answer(found.code(), found.policyVersion());
+    }
+
+    /** Every version of the policy, newest first. */
+    @GET
+    @Path("/{desk}/policies")
+    @RolesAllowed({"reviewer", "editor", "admin", "integrator"})
+    @Operation(operationId = "listPolicies", summary = "Every version of the desk’s policy")
+    public ListView<PolicyView> all(@PathParam("desk") String desk) {
+        Desk found = policies.desk(desk);
+        return new ListView<>(
+                policies.versions(found).stream()
+                        .map(version -> view(found.code(), version))
+                        .toList(),
+                null);
+    }
+
+    /** Makes the policy's next version; what is assigned goes on under the one before. */
+    @PUT
+    @Path("/{desk}/policy")
+    @RolesAllowed("admin")
+    @Operation(operationId = "changePolicy", summary = "Make the policy’s next version")
+    @APIResponseSchema(value = PolicyView.class, responseCode = "200")
+    public Response change(
+            @PathParam("desk") String desk, @HeaderParam("If-Match") String ifMatch, PolicyRequest request) {
+        Desk found = policies.desk(desk);
+        PolicyVersion next = policies.change(
+                signedIn.actor(),
+                found.code(),
+                Preconditions.required(ifMatch).tag(),
+                settings(request, PolicySettings.of(found.policy())),
+                request.scale());
+        return answer(found.code(), next);
+    }
+
+    /** Previews taking the desk to another version of its scale, or does it where {@code dryRun} is false. */
+    @POST
+    @Path("/{desk}/scale-moves")
+    @RolesAllowed("admin")
+    @Operation(operationId = "moveScale", summary = "Preview, or do, the way to another version of the scale")
+    public ListView<OutcomeView> move(@PathParam("desk") String desk, ScaleMoveRequest request) {
+        Actor actor = signedIn.actor();
+        String code = policies.desk(desk).code();
+        String scale = request.scale().orElse("");
+        List<ScaleMoving.Row> rows =
+                request.dryRun().orElse(true) ? moving.preview(actor, code, scale) : moving.move(actor, code, scale);
+        return new ListView<>(
+                rows.stream()
+                        .map(row -> new OutcomeView(
+                                row.claim().id().toString(), List.of(), Codes.of(row.outcome()), row.reason()))
+                        .toList(),
+                null);
+    }
+
+    /** The desk's members, by name. */
+    @GET
+    @Path("/{desk}/members")
+    @RolesAllowed({"reviewer", "editor", "admin", "integrator"})
+    @Operation(operationId = "listMembers", summary = "The desk’s members")
+    public ListView<MemberView> members(@PathParam("desk") String desk) {
+        return new ListView<>(
+                membership.of(policies.desk(desk)).stream()
+                        .map(named -> view(named.member(), named.person()))
+                        .toList(),
+                null);
+    }
+
+    /** Makes a person a member, or changes what the membership says. */
+    @PUT
+    @Path("/{desk}/members/{person}")
+    @RolesAllowed("admin")
+    @Operation(operationId = "putMember", summary = "Make a person a member of the desk")
+    @APIResponse(responseCode = "204", description = "It is so")
+    public Response put(@PathParam("desk") String desk, @PathParam("person") String person, MemberRequest request) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        request.roles()
+                .orElse(List.of())
+                .forEach(role -> roles.add(Codes.required(Role.class, Optional.of(role), "roles")));
+        membership.put(
+                signedIn.actor(),
+                policies.desk(desk),
+                person,
+                roles,
+                request.languages().orElse(List.of()),
+                request.topics().orElse(List.of()));
+        return Response.noContent().build();
+    }
+
+    /** Ends a membership. */
+    @DELETE
+    @Path("/{desk}/members/{person}")
+    @RolesAllowed("admin")
+    @Operation(operationId = "removeMember", summary = "End a person’s membership of the desk")
+    @APIResponse(responseCode = "204", description = "It is so")
+    public Response remove(@PathParam("desk") String desk, @PathParam("person") String person) {
+        membership.remove(signedIn.actor(), policies.desk(desk), person);
+        return Response.noContent().build();
+    }
+
+    private static PolicySettings settings(PolicyRequest request, PolicySettings before) {
+        return new PolicySettings(
+                request.reviewsRequired().orElse(before.reviewsRequired()),
+                request.blindSharePercent().orElse(before.blindSharePercent()),
+                request.evidenceRequired().orElse(before.evidenceRequired()),
+                request.minimumIndependentSources().orElse(before.minimumIndependentSources()),
+                request.primarySourceRequired().orElse(before.primarySourceRequired()),
+                request.replyRequired().orElse(before.replyRequired()),
+                request.dueWithinHours().orElse(before.dueWithinHours()),
+                request.checklist()
+                        .map(asked ->
+                                asked.stream().map(DesksResource::question).toList())
+                        .orElse(before.checklist()));
+    }
+
+    private static Question question(QuestionRequest request) {
+        return new Question(
+                request.code().orElse(""),
+                request.text().orElse("").strip(),
+                Codes.required(Question.Kind.class, request.kind(), "checklist"),
+                request.required().orElse(false),
+                request.choices().orElse(List.of()));
+    }
+
+    private static Response answer(String desk, PolicyVersion version) {
+        PolicyView view = view(desk, version);
+        return Response.ok(view).tag(Preconditions.entityTag(view.version())).build();
+    }
+
+    private static PolicyView view(String desk, PolicyVersion version) {
+        ReviewPolicy policy = version.policy();
+        return new PolicyView(
+                desk,
+                Integer.toString(policy.version()),
+                policy.scaleId().toString(),
+                policy.reviewsRequired(),
+                policy.blindSharePercent(),
+                policy.evidenceRequired(),
+                policy.minimumIndependentSources(),
+                policy.primarySourceRequired(),
+                policy.replyRequired(),
+                policy.dueWithin().toHours(),
+                policy.checklist().stream().map(Rendering::question).toList(),
+                version.madeAt());
+    }
+
+    private static MemberView view(Member member, Person person) {
+        return new MemberView(
+                Rendering.person(person),
+                member.roles().stream().map(Role::code).toList(),
+                member.languages(),
+                member.topics());
+    }
+}

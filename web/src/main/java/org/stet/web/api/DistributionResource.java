@@ -1,0 +1,52 @@
+package org.stet.web.api;
+
+import java.util.List;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+import org.stet.web.api.Requests.DistributionRequest;
+import org.stet.web.api.Views.ListView;
+import org.stet.web.api.Views.OutcomeView;
+import org.stet.web.security.SignedIn;
+import org.stet.workflow.assignment.Distributing;
+import org.stet.workflow.identity.Actor;
+
+/** Sharing a desk's queue out. */
+@Path("/api/distributions")
+@Produces(MediaType.APPLICATION_JSON)
+public class DistributionResource {
+
+    private final SignedIn signedIn;
+    private final Distributing distributing;
+
+    DistributionResource(SignedIn signedIn, Distributing distributing) {
+        this.signedIn = signedIn;
+        this.distributing = distributing;
+    }
+
+    /** Plans sharing a desk's queue out, or does it where {@code dryRun} is false. */
+    @POST
+    @RolesAllowed("editor")
+    @Operation(operationId = "distribute", summary = "Plan, or do, sharing a desk’s queue out")
+    public ListView<OutcomeView> distribute(DistributionRequest request) {
+        Actor actor = signedIn.actor();
+        String desk = request.desk().orElse("");
+        List<Distributing.Row> rows =
+                request.dryRun().orElse(true) ? distributing.plan(actor, desk) : distributing.distribute(actor, desk);
+        return new ListView<>(
+                rows.stream()
+                        .map(row -> new OutcomeView(
+                                row.claim().id().toString(),
+                                row.reviewers().stream().map(Rendering::person).toList(),
+                                Codes.of(row.outcome()),
+                                row.reason()))
+                        .toList(),
+                null);
+    }
+}

@@ -1,0 +1,105 @@
+package org.stet.web.ui.claim;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.stet.web.ui.Choice;
+import org.stet.workflow.assignment.Assigning;
+import org.stet.workflow.assignment.Assignment;
+import org.stet.workflow.assignment.Suggesting;
+import org.stet.workflow.assignment.Suggestion;
+import org.stet.workflow.claim.ClaimAction;
+import org.stet.workflow.claimfile.ClaimFile;
+import org.stet.workflow.desk.Question;
+import org.stet.workflow.identity.Actor;
+import org.stet.workflow.recusal.Recusal;
+import org.stet.workflow.review.Review;
+
+/** Gathers what a person sees of who reviews a claim and what each is asked. */
+@ApplicationScoped
+class Duties {
+
+    private final Suggesting suggesting;
+    private final Assigning assigning;
+    private final ClaimMessages messages;
+
+    Duties(Suggesting suggesting, Assigning assigning, ClaimMessages messages) {
+        this.suggesting = suggesting;
+        this.assigning = assigning;
+        this.messages = messages;
+    }
+
+    Duty of(Actor actor, ClaimFile file, Optional<Review> own) {
+        Optional<Assignment> mine = file.assignments().stream()
+                .filter(assignment -> actor.is(assignment.reviewerId()))
+                .findFirst();
+        boolean handsOver = file.allows(ClaimAction.HAND_OVER);
+        return new Duty(
+                file.allows(ClaimAction.ASSIGN) ? suggestions(actor, file) : List.of(),
+                handsOver ? places(actor, file, mine) : List.of(),
+                handsOver ? successors(file) : List.of(),
+                file.recusal().map(Recusal::explained).orElse(""),
+                mine.flatMap(Assignment::message).orElse(""),
+                file.allows(ClaimAction.ACCEPT_ASSIGNMENT)
+                        && mine.filter(assignment -> assignment.acceptedAt().isEmpty())
+                                .isPresent(),
+                checklist(file, own.map(Review::answers).orElse(Map.of())));
+    }
+
+    private List<Duty.Suggested> suggestions(Actor actor, ClaimFile file) {
+        return suggesting.of(actor, file.claim().id()).stream()
+                .map(Duties::suggested)
+                .toList();
+    }
+
+    private static Duty.Suggested suggested(Suggestion suggestion) {
+        return new Duty.Suggested(
+                suggestion.person().name(),
+                String.join("; ", suggestion.match().reasons()),
+                suggestion.refusal().orElse(""));
+    }
+
+    /** An editor hands any place over; a reviewer the own one. */
+    private static List<Choice> places(Actor actor, ClaimFile file, Optional<Assignment> mine) {
+        boolean editor = file.allows(ClaimAction.RELEASE);
+        return file.assignments().stream()
+                .filter(assignment -> editor || mine.filter(assignment::equals).isPresent())
+                .map(assignment -> new Choice(assignment.reviewerId().toString(), file.nameOf(assignment.reviewerId())))
+                .toList();
+    }
+
+    private List<Choice> successors(ClaimFile file) {
+        return assigning.reviewers().stream()
+                .filter(person -> file.assignments().stream()
+                        .noneMatch(assignment -> assignment.reviewerId().equals(person.id())))
+                .map(person -> new Choice(person.username(), person.name()))
+                .toList();
+    }
+
+    List<Duty.Asked> checklist(ClaimFile file, Map<String, String> answers) {
+        return file.policy().checklist().stream()
+                .map(question -> new Duty.Asked(
+                        question.code(),
+                        "answers." + question.code(),
+                        question.text(),
+                        question.kind().name(),
+                        question.required(),
+                        options(question),
+                        answers.getOrDefault(question.code(), "")))
+                .toList();
+    }
+
+    private List<Choice> options(Question question) {
+        return switch (question.kind()) {
+            case YES_NO -> List.of(new Choice("yes", messages.yes()), new Choice("no", messages.no()));
+            case CHOICE ->
+                question.choices().stream()
+                        .map(choice -> new Choice(choice, choice))
+                        .toList();
+            case TEXT, NUMBER, DATE, ADDRESS -> List.of();
+        };
+    }
+}

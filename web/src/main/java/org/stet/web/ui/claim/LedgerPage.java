@@ -1,0 +1,235 @@
+package org.stet.web.ui.claim;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import io.smallrye.common.annotation.Blocking;
+import org.jboss.resteasy.reactive.RestForm;
+
+import org.stet.web.security.SignedIn;
+import org.stet.web.ui.FormErrors;
+import org.stet.web.ui.Times;
+import org.stet.workflow.claimfile.Snapshots;
+import org.stet.workflow.evidence.Collecting;
+import org.stet.workflow.evidence.Evidence;
+import org.stet.workflow.evidence.EvidenceSnapshot;
+import org.stet.workflow.identity.Actor;
+import org.stet.workflow.publication.Rechecks;
+import org.stet.workflow.refusal.InvalidInput;
+import org.stet.workflow.refusal.NotInThisState;
+import org.stet.workflow.refusal.StaleVersion;
+import org.stet.workflow.reply.ReplyRequest;
+import org.stet.workflow.reply.RightOfReply;
+
+/** What the workbench says of sources, replies and validity, and the forms that change it. */
+@Path("/claims/{id}")
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+public class LedgerPage {
+
+    private static final String SANDBOX = "sandbox; default-src 'none'; frame-ancestors 'none'";
+
+    private final SignedIn signedIn;
+    private final Collecting collecting;
+    private final Snapshots snapshots;
+    private final RightOfReply rightOfReply;
+    private final Rechecks rechecks;
+    private final Workbenches workbenches;
+    private final Times times;
+    private final ClaimAnswers answers;
+    private final ClaimMessages claimMessages;
+    private final LedgerMessages messages;
+
+    LedgerPage(
+            SignedIn signedIn,
+            Collecting collecting,
+            Snapshots snapshots,
+            RightOfReply rightOfReply,
+            Rechecks rechecks,
+            Workbenches workbenches,
+            Times times,
+            ClaimAnswers answers,
+            ClaimMessages claimMessages,
+            LedgerMessages messages) {
+        this.signedIn = signedIn;
+        this.collecting = collecting;
+        this.snapshots = snapshots;
+        this.rightOfReply = rightOfReply;
+        this.rechecks = rechecks;
+        this.workbenches = workbenches;
+        this.times = times;
+        this.answers = answers;
+        this.claimMessages = claimMessages;
+        this.messages = messages;
+    }
+
+    /** What the form for a request sends. */
+    public record Asking(
+            @RestForm Optional<String> party,
+            @RestForm Optional<String> channel,
+            @RestForm Optional<String> question,
+            @RestForm Optional<String> askedAt,
+            @RestForm Optional<String> deadline) {
+
+        Map<String, String> typed() {
+            return Map.of(
+                    "party", party.orElse(""),
+                    "channel", channel.orElse(""),
+                    "question", question.orElse(""),
+                    "askedAt", askedAt.orElse(""),
+                    "deadline", deadline.orElse(""));
+        }
+    }
+
+    /** Something that a form asks for, which workflow may refuse. */
+    private interface Deed {
+        void perform(Actor actor);
+    }
+
+    @POST
+    @Path("/evidence/{evidence}/details")
+    @RolesAllowed({"reviewer", "editor"})
+    public Response amend(
+            @PathParam("id") UUID id,
+            @PathParam("evidence") UUID evidence,
+            @RestForm Optional<String> publisher,
+            @RestForm Optional<String> locator,
+            @RestForm Optional<String> independenceGroup,
+            @RestForm Optional<String> archiveUrl) {
+        Evidence.Amendment amendment = new Evidence.Amendment(publisher, locator, independenceGroup, archiveUrl);
+        return perform(
+                id,
+                actor -> collecting.amend(actor, id, evidence, amendment),
+                "evidence-amended#evidence",
+                Map.of(),
+                String.join("\n", locator.orElse(""), independenceGroup.orElse(""))
+                        .strip());
+    }
+
+    /** The snapshot's bytes, in a form in which nothing of them runs: text to read, all else a file to keep. */
+    @GET
+    @Path("/evidence/{evidence}/snapshot")
+    @RolesAllowed({"reviewer", "editor", "admin", "integrator"})
+    public Response snapshot(@PathParam("id") UUID id, @PathParam("evidence") UUID evidence) {
+        EvidenceSnapshot snapshot = snapshots.open(signedIn.actor(), id, evidence);
+        boolean readable = snapshot.contentType().startsWith("text/")
+                || snapshot.contentType().contains("html")
+                || snapshot.contentType().contains("json");
+        Charset charset = snapshot.charset().orElse(StandardCharsets.UTF_8);
+        String name = "snapshot-" + snapshot.sha256().substring(0, 12) + (readable ? ".txt" : ".bin");
+        return Response.ok(snapshot.content())
+                .type(readable ? "text/plain;charset=" + charset.name() : MediaType.APPLICATION_OCTET_STREAM)
+                .header("Content-Disposition", (readable ? "inline" : "attachment") + "; filename=\"" + name + "\"")
+                .header("Content-Security-Policy", SANDBOX)
+                .build();
+    }
+
+    @POST
+    @Path("/primary-source-reason")
+    @RolesAllowed({"reviewer", "editor"})
+    public Response primarySourceReason(@PathParam("id") UUID id, @RestForm Optional<String> primarySourceReason) {
+        return perform(
+                id,
+                actor -> collecting.statePrimarySourceReason(actor, id, primarySourceReason),
+                "reason-stated#evidence",
+                Map.of("primarySourceReason", primarySourceReason.orElse("")),
+                primarySourceReason.orElse(""));
+    }
+
+    @POST
+    @Path("/replies")
+    @RolesAllowed({"reviewer", "editor"})
+    public Response ask(@PathParam("id") UUID id, @BeanParam Asking input) {
+        return perform(
+                id,
+                actor -> rightOfReply.ask(
+                        actor,
+                        id,
+                        new ReplyRequest.Asking(
+                                input.party().orElse(""),
+                                ClaimAnswers.chosen(
+                                        ReplyRequest.Channel.class,
+                                        input.channel(),
+                                        "channel",
+                                        messages.chooseChannel()),
+                                input.question().orElse(""),
+                                moment(input.askedAt(), "askedAt"),
+                                moment(input.deadline(), "deadline"))),
+                "reply-sought#replies",
+                input.typed(),
+                input.question().orElse(""));
+    }
+
+    @POST
+    @Path("/replies/{reply}/outcome")
+    @RolesAllowed({"reviewer", "editor"})
+    public Response end(
+            @PathParam("id") UUID id,
+            @PathParam("reply") UUID reply,
+            @RestForm Optional<String> outcome,
+            @RestForm Optional<String> answer) {
+        return perform(
+                id,
+                actor -> rightOfReply.end(
+                        actor,
+                        id,
+                        reply,
+                        ClaimAnswers.chosen(ReplyRequest.Outcome.class, outcome, "outcome", messages.chooseOutcome()),
+                        answer),
+                "reply-noted#replies",
+                Map.of("answer", answer.orElse("")),
+                answer.orElse(""));
+    }
+
+    @POST
+    @Path("/expiry")
+    @RolesAllowed("editor")
+    public Response expiry(
+            @PathParam("id") UUID id, @RestForm Optional<String> version, @RestForm Optional<String> at) {
+        return perform(
+                id,
+                actor -> rechecks.setExpiry(actor, id, ClaimAnswers.expected(version), moment(at, "at")),
+                "expiry-set",
+                Map.of("at", at.orElse("")),
+                "");
+    }
+
+    private Response perform(UUID id, Deed deed, String done, Map<String, String> typed, String written) {
+        Actor actor = signedIn.actor();
+        try {
+            deed.perform(actor);
+            return answers.seeClaim(id, done);
+        } catch (InvalidInput invalid) {
+            return answers.page(
+                    ClaimAnswers.INVALID,
+                    ClaimPage.Templates.claim(workbenches.again(actor, id, FormErrors.of(invalid), typed)));
+        } catch (StaleVersion changed) {
+            return answers.stale(actor, id, written);
+        } catch (NotInThisState tooLate) {
+            return answers.movedOn(actor, id, tooLate, written);
+        }
+    }
+
+    private Optional<Instant> moment(Optional<String> given, String field) {
+        try {
+            return given.map(String::strip).filter(text -> !text.isEmpty()).map(times::ofLocal);
+        } catch (DateTimeException notATime) {
+            throw new InvalidInput(field, claimMessages.chooseTime());
+        }
+    }
+}

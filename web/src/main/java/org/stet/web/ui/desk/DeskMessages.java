@@ -1,0 +1,382 @@
+package org.stet.web.ui.desk;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What the pages of the desk say: {@code {desk:…}} in a template. */
+@MessageBundle("desk")
+public interface DeskMessages {
+
+    @Message("Desks")
+    String title();
+
+    @Message("What each desk asks of a review, who works there, and how well its reviewers agree.")
+    String introduction();
+
+    @Message("Desk")
+    String desk();
+
+    @Message("Reviews")
+    String reviews();
+
+    @Message("{#if reviews == 2}2, blind{#else}1{#if share > 0}; {share} % drawn for 2, blind{/if}{/if}")
+    String reviewsLine(int reviews, int share);
+
+    @Message("Scale")
+    String scale();
+
+    @Message("{name}, version {version}")
+    String scaleVersion(String name, int version);
+
+    @Message("Policy")
+    String policy();
+
+    @Message("version {version}")
+    String version(int version);
+
+    @Message("Recusals and absences")
+    String duty();
+
+    @Message("Agreement of reviewers")
+    String agreement();
+
+    @Message("Share out the queue")
+    String distribution();
+
+    @Message("Evidence")
+    String evidence();
+
+    @Message(
+            "{pieces} or more, from {sources} or more independent sources{#if primary}, a primary source or a reason why there is none{/if}")
+    String evidenceLine(int pieces, int sources, boolean primary);
+
+    @Message("Right of reply")
+    String reply();
+
+    @Message("{#if required}asked for{#else}not asked for{/if}")
+    String replyLine(boolean required);
+
+    @Message("Time")
+    String time();
+
+    @Message("{hours} hours")
+    String hours(long hours);
+
+    @Message("Questions")
+    String checklist();
+
+    @Message("Change the policy")
+    String change();
+
+    @Message(
+            "A change makes the next version. It holds for claims that are assigned from then on; what is begun or decided goes on under its own version.")
+    String changeHint();
+
+    @Message("Reviews of every claim")
+    String reviewsRequired();
+
+    @Message("One")
+    String one();
+
+    @Message("Two, blind to each other")
+    String two();
+
+    @Message("Share drawn for blind double review, in per cent")
+    String share();
+
+    @Message("Pieces of evidence")
+    String evidenceRequired();
+
+    @Message("Independent sources")
+    String sources();
+
+    @Message("A primary source, or a stated reason why there is none")
+    String primary();
+
+    @Message("Ask those whom a claim concerns for a reply before its report goes out")
+    String replyRequired();
+
+    @Message("Hours that an accepted claim may take")
+    String due();
+
+    @Message("Questions that every reviewer answers")
+    String questions();
+
+    @Message(
+            "One a line: code | kind | required or optional | question | choices, with commas. Kinds: yes-no, choice, text, number, date, address.")
+    String questionsHint();
+
+    @Message("Line {line}: give code | kind | required or optional | question, and the choices of a choice.")
+    String questionWrong(int line);
+
+    @Message("Give a whole number.")
+    String wholeNumber();
+
+    @Message("Make version {version}")
+    String makeVersion(int version);
+
+    @Message(
+            "Somebody made a version while this page was open. Your entries are below; the version of now is {version}.")
+    String stale(String version);
+
+    @Message("Members")
+    String members();
+
+    @Message("Nobody is named: everybody who holds a role acts in it here.")
+    String noMembers();
+
+    @Message("Once somebody is named for a role, only those who are act in it at this desk.")
+    String membersHint();
+
+    @Message("Person")
+    String person();
+
+    @Message("Roles")
+    String roles();
+
+    @Message("Languages")
+    String languages();
+
+    @Message("Two letters each, with commas: en, de")
+    String languagesHint();
+
+    @Message("Topics")
+    String topics();
+
+    @Message("With commas between")
+    String topicsHint();
+
+    @Message("Name as a member")
+    String addMember();
+
+    @Message("Remove")
+    String remove();
+
+    @Message("reviewer")
+    String reviewer();
+
+    @Message("editor")
+    String editor();
+
+    @Message("Versions")
+    String versions();
+
+    @Message("Since")
+    String since();
+
+    @Message("To another version of the scale")
+    String moveScale();
+
+    @Message("Version to go to")
+    String moveTo();
+
+    @Message("Preview")
+    String preview();
+
+    @Message(
+            "This is what would happen; nothing has changed yet. Claims in the queue take the new version when they are assigned.")
+    String previewHint();
+
+    @Message("Take the desk to this version")
+    String doMove();
+
+    @Message("No claim is under way on an earlier version.")
+    String nothingToMove();
+
+    @Message("Done. What moved and what stayed:")
+    String moved();
+
+    @Message("Claim")
+    String claim();
+
+    @Message(
+            "{#when outcome}{#is 'MOVES'}moves{#is 'STAYS'}stays{#is 'PLANNED'}to be assigned{#is 'ASSIGNED'}assigned{#else}{outcome}{/when}")
+    String outcome(String outcome);
+
+    @Message("What becomes of it")
+    String becomes();
+
+    @Message("Why")
+    String why();
+
+    @Message("Reviewers")
+    String reviewers();
+
+    @Message(
+            "Each claim of the queue, the most pressing first, goes to those who hold least; among them to who fits best. Nobody gets a claim with which there is a conflict of interest, and an editor is left who can approve it.")
+    String distributionHint();
+
+    @Message("Assign as planned")
+    String distribute();
+
+    @Message("The queue of this desk is empty")
+    String emptyQueue();
+
+    @Message("There is nothing to share out.")
+    String emptyQueueHint();
+
+    @Message("Done. What was assigned and what stayed:")
+    String distributed();
+
+    @Message("Conflicts of interest")
+    String recusals();
+
+    @Message(
+            "Whoever has one has no part in the claims that it concerns: no assignment, no review, no decision, no approval.")
+    String recusalsHint();
+
+    @Message("None is declared.")
+    String noRecusals();
+
+    @Message("With")
+    String with();
+
+    @Message(
+            "{#when kind}{#is 'CLAIMANT'}claimant{#is 'PARTY'}party or organisation{#is 'PUBLISHER'}publisher{#is 'TOPIC'}topic{#else}{kind}{/when}")
+    String kind(String kind);
+
+    @Message("Declare a conflict of interest")
+    String declare();
+
+    @Message("Whose")
+    String whose();
+
+    @Message("With what")
+    String kindLabel();
+
+    @Message("Choose what it is with.")
+    String chooseKind();
+
+    @Message("Name")
+    String name();
+
+    @Message("As claims and articles write it; a topic as the desk names it")
+    String nameHint();
+
+    @Message("Reason")
+    String reason();
+
+    @Message("You, editors and administrators read it; nobody else.")
+    String reasonHint();
+
+    @Message("Declare")
+    String declareButton();
+
+    @Message("End it")
+    String end();
+
+    @Message("by the desk")
+    String byDesk();
+
+    @Message(
+            "Declared. {givenBack} claims were given up; {decided} had been decided with that person's verdict, for an editor to look at.")
+    String declared(int givenBack, int decided);
+
+    @Message("Absences")
+    String absences();
+
+    @Message(
+            "Nobody who is away is named for a claim. What the person holds goes back to the queue when the absence begins; a blind review under way stays until an editor hands it over or releases it.")
+    String absencesHint();
+
+    @Message("Nobody is away.")
+    String noAbsences();
+
+    @Message("From")
+    String from();
+
+    @Message("Until")
+    String until();
+
+    @Message("Given back")
+    String givenBack();
+
+    @Message("Still held")
+    String stillHeld();
+
+    @Message("Note an absence")
+    String away();
+
+    @Message("Give times as 2026-12-24T09:00, in UTC.")
+    String giveTime();
+
+    @Message("In UTC")
+    String utc();
+
+    @Message("Noted. {givenBack} claims went back to the queue; {stillHeld} blind reviews wait for an editor.")
+    String noted(int givenBack, int stillHeld);
+
+    @Message("Over")
+    String over();
+
+    @Message("Ended.")
+    String ended();
+
+    @Message(
+            "How far two reviewers agree who judge without knowing of each other: 1 is always, 0 is no more than chance. Counted are verdicts that are open, as they were when both were opened first.")
+    String agreementHint();
+
+    @Message("Every desk")
+    String everyDesk();
+
+    @Message("Topic")
+    String topic();
+
+    @Message("From the day")
+    String fromDay();
+
+    @Message("To the day, which counts too")
+    String toDay();
+
+    @Message("Show")
+    String show();
+
+    @Message("No pair of blind verdicts was opened")
+    String noPairs();
+
+    @Message("Figures come with the first claim that two reviewers checked blind.")
+    String noPairsHint();
+
+    @Message("Figure")
+    String figure();
+
+    @Message("Value")
+    String value();
+
+    @Message("95 % interval")
+    String interval();
+
+    @Message("Claims")
+    String units();
+
+    @Message("Share of claims with the same verdict twice")
+    String observed();
+
+    @Message("Krippendorff’s alpha, nominal: every difference counts the same")
+    String nominal();
+
+    @Message("Krippendorff’s alpha, ordinal: by the scale’s order; ratings outside the order left out")
+    String ordinal();
+
+    @Message("Cohen’s kappa by pairs")
+    String kappa();
+
+    @Message("Pair")
+    String pair();
+
+    @Message("undefined")
+    String undefined();
+
+    @Message("{first} and {second}")
+    String both(String first, String second);
+
+    @Message(
+            "Sources: J. Cohen, Educational and Psychological Measurement 20 (1960); K. Krippendorff, Computing Krippendorff’s Alpha-Reliability (2011). Intervals: 1000 bootstrap draws of the claims, with a fixed seed.")
+    String literature();
+
+    @Message("Give a day.")
+    String giveDay();
+
+    @Message("There is no such desk.")
+    String noDesk();
+}

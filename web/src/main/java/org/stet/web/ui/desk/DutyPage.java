@@ -1,0 +1,227 @@
+package org.stet.web.ui.desk;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import org.jboss.resteasy.reactive.RestForm;
+
+import org.stet.web.security.SignedIn;
+import org.stet.web.ui.Choice;
+import org.stet.web.ui.FormErrors;
+import org.stet.workflow.assignment.Absence;
+import org.stet.workflow.assignment.BeingAway;
+import org.stet.workflow.assignment.Recusing;
+import org.stet.workflow.identity.Actor;
+import org.stet.workflow.identity.People;
+import org.stet.workflow.identity.Person;
+import org.stet.workflow.identity.Role;
+import org.stet.workflow.recusal.Recusal;
+import org.stet.workflow.refusal.InvalidInput;
+
+/** Conflicts of interest and absences: one's own, and everybody's for who speaks for the desk. */
+@Path("/duty")
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+@RolesAllowed({"reviewer", "editor", "admin"})
+public class DutyPage {
+
+    private static final int INVALID = 422;
+
+    private final Recusing recusing;
+    private final BeingAway beingAway;
+    private final People people;
+    private final SignedIn signedIn;
+    private final DeskMessages messages;
+
+    DutyPage(Recusing recusing, BeingAway beingAway, People people, SignedIn signedIn, DeskMessages messages) {
+        this.recusing = recusing;
+        this.beingAway = beingAway;
+        this.people = people;
+        this.signedIn = signedIn;
+        this.messages = messages;
+    }
+
+    /** A recusal with the names in it. */
+    public record RecusalLine(Recusal recusal, String person, boolean ends) {}
+
+    /** An absence with the name. */
+    public record AbsenceLine(Absence absence, String person) {}
+
+    /** All that the page shows. */
+    public record View(
+            List<RecusalLine> recusals,
+            List<AbsenceLine> absences,
+            List<Choice> people,
+            List<Choice> kinds,
+            String self,
+            String notice,
+            FormErrors errors,
+            Map<String, String> typed) {
+
+        /** What was typed into the field. */
+        public String value(String field) {
+            return typed.getOrDefault(field, "");
+        }
+    }
+
+    @CheckedTemplate
+    static class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance duty(View view);
+    }
+
+    @GET
+    public Response show() {
+        return page(Response.Status.OK.getStatusCode(), "", FormErrors.none(), Map.of());
+    }
+
+    /** Declares a conflict of interest. */
+    @POST
+    @Path("/recusals")
+    public Response declare(
+            @RestForm Optional<String> person,
+            @RestForm Optional<String> kind,
+            @RestForm Optional<String> name,
+            @RestForm Optional<String> reason) {
+        try {
+            Recusing.Declared declared = recusing.declare(signedIn.actor(), person, kind(kind), name, reason);
+            return page(
+                    Response.Status.OK.getStatusCode(),
+                    messages.declared(
+                            declared.left().givenBack().size(),
+                            declared.left().decided().size()),
+                    FormErrors.none(),
+                    Map.of());
+        } catch (InvalidInput invalid) {
+            return page(
+                    INVALID,
+                    "",
+                    FormErrors.of(invalid),
+                    Map.of(
+                            "person", person.orElse(""),
+                            "kind", kind.orElse(""),
+                            "name", name.orElse(""),
+                            "reason", reason.orElse("")));
+        }
+    }
+
+    /** Ends a recusal. */
+    @POST
+    @Path("/recusals/{id}/end")
+    public Response end(@PathParam("id") UUID id) {
+        recusing.end(signedIn.actor(), id);
+        return page(Response.Status.OK.getStatusCode(), messages.ended(), FormErrors.none(), Map.of());
+    }
+
+    /** Notes an absence. */
+    @POST
+    @Path("/absences")
+    public Response away(
+            @RestForm Optional<String> away, @RestForm Optional<String> startsAt, @RestForm Optional<String> endsAt) {
+        try {
+            Absence absence =
+                    beingAway.declare(signedIn.actor(), away, moment(startsAt, "startsAt"), moment(endsAt, "endsAt"));
+            return page(
+                    Response.Status.OK.getStatusCode(),
+                    messages.noted(
+                            absence.givenBack().size(), absence.stillHeld().size()),
+                    FormErrors.none(),
+                    Map.of());
+        } catch (InvalidInput invalid) {
+            return page(
+                    INVALID,
+                    "",
+                    FormErrors.of(invalid),
+                    Map.of(
+                            "away", away.orElse(""),
+                            "startsAt", startsAt.orElse(""),
+                            "endsAt", endsAt.orElse("")));
+        }
+    }
+
+    /** Ends an absence. */
+    @POST
+    @Path("/absences/{id}/end")
+    public Response back(@PathParam("id") UUID id) {
+        beingAway.cancel(signedIn.actor(), id);
+        return page(Response.Status.OK.getStatusCode(), messages.ended(), FormErrors.none(), Map.of());
+    }
+
+    private Recusal.Kind kind(Optional<String> name) {
+        return Arrays.stream(Recusal.Kind.values())
+                .filter(kind -> kind.name().equals(name.orElse("")))
+                .findFirst()
+                .orElseThrow(() -> new InvalidInput("kind", messages.chooseKind()));
+    }
+
+    private Optional<Instant> moment(Optional<String> text, String field) {
+        try {
+            return text.filter(given -> !given.isBlank())
+                    .map(given -> LocalDateTime.parse(given.strip()).toInstant(ZoneOffset.UTC));
+        } catch (DateTimeException notAMoment) {
+            throw new InvalidInput(field, messages.giveTime());
+        }
+    }
+
+    private Response page(int status, String notice, FormErrors errors, Map<String, String> typed) {
+        Actor actor = signedIn.actor();
+        List<Recusal> recusals = recusing.standing(actor);
+        List<Absence> absences = beingAway.notOver(actor);
+        Map<UUID, Person> named = people.byIds(Stream.concat(
+                        recusals.stream().map(Recusal::personId),
+                        absences.stream().map(Absence::personId))
+                .collect(Collectors.toSet()));
+        View view = new View(
+                recusals.stream()
+                        .map(recusal -> new RecusalLine(
+                                recusal, named.get(recusal.personId()).name(), Recusing.mayEnd(actor, recusal)))
+                        .toList(),
+                absences.stream()
+                        .map(absence -> new AbsenceLine(
+                                absence, named.get(absence.personId()).name()))
+                        .toList(),
+                actor.is(Role.EDITOR) || actor.is(Role.ADMIN) ? everybody() : List.of(),
+                Arrays.stream(Recusal.Kind.values())
+                        .map(kind -> new Choice(kind.name(), messages.kind(kind.name())))
+                        .toList(),
+                actor.username(),
+                notice,
+                errors,
+                typed);
+        return Response.status(status)
+                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                .entity(Templates.duty(view).render())
+                .build();
+    }
+
+    private List<Choice> everybody() {
+        return Stream.of(Role.REVIEWER, Role.EDITOR)
+                .flatMap(role -> people.holding(role).stream())
+                .distinct()
+                .map(person -> new Choice(person.username(), person.name()))
+                .toList();
+    }
+}

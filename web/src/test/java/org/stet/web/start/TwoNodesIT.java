@@ -1,0 +1,181 @@
+package org.stet.web.start;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+/** Two nodes on one database, one killed while both do what is due: nothing is done twice, nothing is left undone. */
+class TwoNodesIT {
+
+    private static final int CLAIMS = 120;
+    private static final int SECONDS = 120;
+    private static final String TOLD =
+            "select count(*) from audit_entry where action in ('warn-of-deadline', 'escalate-deadline', 'note-silence')";
+
+    @TempDir
+    Path first;
+
+    @TempDir
+    Path second;
+
+    @Test
+    void what_the_killed_node_left_the_other_does_and_nothing_is_done_twice() throws Exception {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .start()) {
+            createDatabase(postgres);
+            try (RunningStet stet = RunningStet.start(first, settings(postgres, "off"))) {
+                prepare(stet.address());
+            }
+            shareSecrets();
+            try (Connection database = postgres.getDatabase(
+                            "newsroom", "newsroom", Map.of("password", "a plain password"))
+                    .getConnection()) {
+                makeDue(database);
+                try (RunningStet killed = RunningStet.launch(first, 0, settings(postgres, "1s"));
+                        RunningStet left = RunningStet.start(second, settings(postgres, "1s"))) {
+                    await(database, 10);
+                    killed.kill();
+                    assertThat(number(database, TOLD))
+                            .as("killed in the middle")
+                            .isLessThan(3 * CLAIMS);
+                    await(database, 3 * CLAIMS);
+                    Thread.sleep(3_000);
+                    assertThat(number(database, TOLD)).isEqualTo(3 * CLAIMS);
+                    assertThat(number(
+                                    database,
+                                    "select count(*) from (select subject_id, action from audit_entry where action in"
+                                            + " ('warn-of-deadline', 'escalate-deadline', 'note-silence')"
+                                            + " group by subject_id, action having count(*) > 1) twice"))
+                            .isZero();
+                    assertThat(number(
+                                    database,
+                                    "select count(*) from claim_clock where stopped_at is null"
+                                            + " and (warned_at is null or escalated_at is null)"))
+                            .isZero();
+                    as("admin", left.address())
+                            .get("/api/audit/verification")
+                            .then()
+                            .body("broken", nullValue())
+                            .body("intact", equalTo(true));
+                }
+            }
+        }
+    }
+
+    /** Nodes sign and verify checkpoints with the same keys. */
+    private void shareSecrets() throws IOException {
+        try (Stream<Path> files = Files.list(first)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (!file.getFileName().toString().equals("stet.lock")) {
+                    Files.copy(file, second.resolve(file.getFileName()));
+                }
+            }
+        }
+    }
+
+    private static Map<String, String> settings(EmbeddedPostgres postgres, String every) {
+        return Map.of(
+                "QUARKUS_DATASOURCE_JDBC_URL",
+                "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/newsroom",
+                "QUARKUS_DATASOURCE_USERNAME",
+                "newsroom",
+                "QUARKUS_DATASOURCE_PASSWORD",
+                "a plain password",
+                "QUARKUS_FLYWAY_USERNAME",
+                "keeper",
+                "QUARKUS_FLYWAY_PASSWORD",
+                "another-password",
+                "STET_DEADLINES_EVERY",
+                every);
+    }
+
+    private static void createDatabase(EmbeddedPostgres postgres) throws SQLException {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create role newsroom login password 'a plain password'");
+            statement.execute("create role keeper login password 'another-password'");
+            statement.execute("create database newsroom owner keeper");
+        }
+    }
+
+    /** Claims in the queue, each with somebody who was asked for a reply. */
+    private static void prepare(String address) {
+        StringBuilder text = new StringBuilder("Quays\n\n");
+        List<Integer> starts = new ArrayList<>();
+        for (int i = 0; i < CLAIMS; i++) {
+            starts.add(text.length());
+            text.append(String.format("Quay %04d is new.%n", i));
+        }
+        String whole = text.toString();
+        Response taken = json("editor", address, Map.of("text", whole)).post("/api/articles");
+        taken.then().statusCode(201);
+        for (int start : starts) {
+            Response marked = json("editor", address, Map.of("start", start, "end", start + "Quay 0000".length()))
+                    .post("/api/articles/" + taken.path("id") + "/claims");
+            marked.then().statusCode(201);
+            String claim = "/api/claims/" + marked.path("id");
+            as("editor", address)
+                    .header("If-Match", marked.header("ETag"))
+                    .put(claim + "/acceptance")
+                    .then()
+                    .statusCode(200);
+            json("editor", address, Map.of("party", "The port", "channel", "email", "question", "Is it?"))
+                    .post(claim + "/replies")
+                    .then()
+                    .statusCode(201);
+        }
+    }
+
+    private static void makeDue(Connection database) throws SQLException {
+        try (Statement statement = database.createStatement()) {
+            statement.execute(
+                    "update claim_clock set warn_at = now() - interval '2 hours', due_at = now() - interval '1 hour'");
+            statement.execute("update reply_request set asked_at = asked_at - interval '9 days', deadline = now()");
+        }
+    }
+
+    private static void await(Connection database, int told) throws SQLException, InterruptedException {
+        long end = System.nanoTime() + SECONDS * 1_000_000_000L;
+        while (number(database, TOLD) < told && System.nanoTime() < end) {
+            Thread.sleep(5);
+        }
+        assertThat(number(database, TOLD)).isGreaterThanOrEqualTo(told);
+    }
+
+    private static long number(Connection database, String query) throws SQLException {
+        try (Statement statement = database.createStatement();
+                ResultSet results = statement.executeQuery(query)) {
+            results.next();
+            return results.getLong(1);
+        }
+    }
+
+    private static RequestSpecification as(String user, String address) {
+        return given().baseUri(address).auth().preemptive().basic(user, RunningStet.PASSWORD);
+    }
+
+    private static RequestSpecification json(String user, String address, Object body) {
+        return as(user, address).contentType(ContentType.JSON).body(body);
+    }
+}

@@ -1,0 +1,41 @@
+package org.stet.workflow.assignment;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import org.hibernate.Session;
+
+/** All absences. */
+@ApplicationScoped
+public class Absences implements PanacheRepositoryBase<Absence, UUID> {
+
+    /** Until when whoever is away at this moment is away, by person. */
+    public Map<UUID, Instant> awayAt(Instant moment) {
+        return list("startsAt <= ?1 and endsAt > ?1 and cancelledAt is null", moment).stream()
+                .collect(Collectors.toMap(
+                        Absence::personId, Absence::endsAt, (one, other) -> one.isAfter(other) ? one : other));
+    }
+
+    /** Those that are not over and not cancelled, by their beginning. */
+    public List<Absence> notOver(Instant now) {
+        return list("endsAt > ?1 and cancelledAt is null order by startsAt, id", now);
+    }
+
+    /** Takes one that has begun and is not handled: locked, and passing over those that another node has taken. */
+    List<Absence> takeOneToHandle(Instant now) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "select * from absence where starts_at <= :now and handled_at is null and cancelled_at is null"
+                                + " order by starts_at limit 1 for update skip locked",
+                        Absence.class)
+                .setParameter("now", now)
+                .getResultList();
+    }
+}

@@ -1,0 +1,155 @@
+package org.stet.workflow.assignment;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+
+import org.stet.workflow.audit.AuditTrail;
+import org.stet.workflow.audit.Subject;
+import org.stet.workflow.identity.Actor;
+import org.stet.workflow.identity.People;
+import org.stet.workflow.identity.Person;
+import org.stet.workflow.identity.Role;
+import org.stet.workflow.refusal.Checks;
+import org.stet.workflow.refusal.InvalidInput;
+import org.stet.workflow.refusal.NotFound;
+import org.stet.workflow.refusal.NotYours;
+
+/** Absences: nobody who is away is named for a claim, and what the person held goes back to the queue. */
+@ApplicationScoped
+public class BeingAway {
+
+    private static final Duration LONGEST = Duration.ofDays(731);
+
+    private final Absences absences;
+    private final Leaving leaving;
+    private final People people;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    BeingAway(Absences absences, Leaving leaving, People people, AuditTrail audit, Clock clock) {
+        this.absences = absences;
+        this.leaving = leaving;
+        this.people = people;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Notes an absence. One that begins now gives back at once what the person holds; a later one does when it begins.
+     *
+     * @param person id or user name; oneself where it is empty
+     * @throws NotYours if somebody other than an editor or administrator names somebody else
+     * @throws InvalidInput if it ends before it begins, is over already, or lasts longer than two years
+     */
+    @Transactional
+    public Absence declare(Actor actor, Optional<String> person, Optional<Instant> startsAt, Optional<Instant> endsAt) {
+        Person away = concerned(actor, person);
+        Instant now = clock.instant();
+        Instant begins = startsAt.orElse(now);
+        Instant ends = endsAt.orElse(begins);
+        new Checks()
+                .require(
+                        ends.isAfter(begins) && ends.isAfter(now),
+                        "endsAt",
+                        "Give an end that lies after the beginning and after now.")
+                .require(
+                        Duration.between(begins, ends).compareTo(LONGEST) <= 0,
+                        "endsAt",
+                        "Give an end within two years of the beginning.")
+                .done();
+        Absence absence = new Absence(away.id(), begins, ends, actor.id(), now);
+        absences.persist(absence);
+        audit.add(
+                Subject.person(away.id()),
+                actor.id(),
+                "declare-absence",
+                Map.of(),
+                Map.of("startsAt", begins.toString(), "endsAt", ends.toString()));
+        if (!begins.isAfter(now)) {
+            absence.handled(leaving.whenAway(actor, away.id()), now);
+        }
+        return absence;
+    }
+
+    /**
+     * Takes an absence back, or ends it early; what was given back stays in the queue.
+     *
+     * @throws NotFound if there is none that is not over
+     */
+    @Transactional
+    public void cancel(Actor actor, UUID absenceId) {
+        Instant now = clock.instant();
+        Absence absence = absences.notOver(now).stream()
+                .filter(each -> each.id().equals(absenceId))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("absence", absenceId.toString()));
+        requireStanding(actor, absence.personId());
+        absence.cancel(now);
+        audit.add(
+                Subject.person(absence.personId()),
+                actor.id(),
+                "cancel-absence",
+                Map.of("endsAt", absence.endsAt().toString()),
+                Map.of());
+    }
+
+    /** The absences that are not over: everybody's for editors and administrators, one's own for others. */
+    @Transactional
+    public List<Absence> notOver(Actor actor) {
+        return absences.notOver(clock.instant()).stream()
+                .filter(absence -> actor.is(absence.personId()) || speaksForTheDesk(actor))
+                .toList();
+    }
+
+    /** Every so often, on every node: each absence is taken by one. */
+    @Scheduled(every = "${stet.absence.check-every:1m}", delayed = "20s")
+    void onSchedule() {
+        beginDue();
+    }
+
+    /** Gives back what those hold whose absence has begun, one absence a transaction; says how many. */
+    public int beginDue() {
+        int begun = 0;
+        while (QuarkusTransaction.requiringNew().call(this::beginOne)) {
+            begun++;
+        }
+        return begun;
+    }
+
+    private boolean beginOne() {
+        Instant now = clock.instant();
+        List<Absence> due = absences.takeOneToHandle(now);
+        due.forEach(absence -> absence.handled(
+                leaving.whenAway(people.findById(absence.declaredBy()).asActor(), absence.personId()), now));
+        return !due.isEmpty();
+    }
+
+    private Person concerned(Actor actor, Optional<String> person) {
+        Person away = people.findByIdOrUsername(
+                        person.filter(named -> !named.isBlank()).orElse(actor.username()))
+                .orElseThrow(() -> new InvalidInput("person", "There is nobody called “" + person.orElse("") + "”."));
+        requireStanding(actor, away.id());
+        return away;
+    }
+
+    private static void requireStanding(Actor actor, UUID person) {
+        if (!actor.is(person) && !speaksForTheDesk(actor)) {
+            throw new NotYours("oneself-or-desk", "Only an editor or administrator does this for somebody else.");
+        }
+    }
+
+    private static boolean speaksForTheDesk(Actor actor) {
+        return actor.is(Role.EDITOR) || actor.is(Role.ADMIN);
+    }
+}

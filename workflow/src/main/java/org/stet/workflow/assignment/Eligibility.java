@@ -1,0 +1,58 @@
+package org.stet.workflow.assignment;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.stet.workflow.claim.Situation;
+import org.stet.workflow.identity.Person;
+import org.stet.workflow.identity.Role;
+import org.stet.workflow.recusal.Recusals;
+
+/** Whether a person can be named as a claim's reviewer, by whichever door. */
+@ApplicationScoped
+class Eligibility {
+
+    private final Absences absences;
+    private final Recusals recusals;
+    private final Clock clock;
+
+    Eligibility(Absences absences, Recusals recusals, Clock clock) {
+        this.absences = absences;
+        this.recusals = recusals;
+        this.clock = clock;
+    }
+
+    /**
+     * Comes before a claim is locked to name somebody: no conflict of interest is declared until the transaction ends, so
+     * that whoever declares one gives up this claim too.
+     */
+    void holdStill() {
+        recusals.holdStill();
+    }
+
+    /** Who is away now, and until when. */
+    Map<UUID, Instant> away() {
+        return absences.awayAt(clock.instant());
+    }
+
+    /** Why the person cannot be named, for editors to read; empty where nothing is against it. */
+    Optional<String> refusal(Situation situation, Person person, Map<UUID, Instant> away) {
+        if (!person.isActive() || !person.roles().contains(Role.REVIEWER)) {
+            return Optional.of("is not an active reviewer.");
+        }
+        if (!situation.staff().at(person.asActor()).is(Role.REVIEWER)) {
+            return Optional.of("does not review at this desk.");
+        }
+        if (situation.recusal(person.id()).isPresent()) {
+            return situation
+                    .recusal(person.id())
+                    .map(recusal -> "has a conflict of interest with " + recusal.explained() + ".");
+        }
+        return Optional.ofNullable(away.get(person.id())).map(until -> "is away until " + until + ".");
+    }
+}

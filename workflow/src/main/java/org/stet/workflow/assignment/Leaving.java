@@ -1,0 +1,101 @@
+package org.stet.workflow.assignment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+
+import org.stet.workflow.claim.Change;
+import org.stet.workflow.claim.Claim;
+import org.stet.workflow.claim.ClaimAction;
+import org.stet.workflow.claim.ClaimLifecycle;
+import org.stet.workflow.claim.ClaimState;
+import org.stet.workflow.claim.Claims;
+import org.stet.workflow.claim.Situations;
+import org.stet.workflow.identity.Actor;
+
+/** Takes a person out of claims: all that wait for a review when absent, those of a conflict of interest when recused. */
+@ApplicationScoped
+class Leaving {
+
+    /** Everybody reads a claim's history; why a person left is for the person and the desk. */
+    private static final String NEUTRAL_REASON = "not available";
+
+    private final ClaimLifecycle lifecycle;
+    private final Assignments assignments;
+    private final Claims claims;
+    private final Situations situations;
+
+    Leaving(ClaimLifecycle lifecycle, Assignments assignments, Claims claims, Situations situations) {
+        this.lifecycle = lifecycle;
+        this.assignments = assignments;
+        this.claims = claims;
+        this.situations = situations;
+    }
+
+    /**
+     * Gives back what the person holds. A blind review that is under way stays with the person.
+     *
+     * @param by whose doing it is; the person, or somebody for the desk
+     */
+    @Transactional(TxType.MANDATORY)
+    LeftBehind whenAway(Actor by, UUID person) {
+        List<UUID> givenBack = new ArrayList<>();
+        List<UUID> stillHeld = new ArrayList<>();
+        for (UUID claimId : waiting(person)) {
+            ClaimState state = lifecycle.lockedState(claimId);
+            if (state == ClaimState.IN_REVIEW && claims.get(claimId).isBlind()) {
+                stillHeld.add(claimId);
+            } else if (state.isWithReviewers()) {
+                vacate(by, claimId, person, "absence");
+                givenBack.add(claimId);
+            }
+        }
+        return new LeftBehind(givenBack, stillHeld, List.of());
+    }
+
+    /**
+     * Takes the person out of every claim that a standing recusal concerns, whether or not a verdict is sealed already: it
+     * does not count.
+     */
+    @Transactional(TxType.MANDATORY)
+    LeftBehind whenRecused(Actor by, UUID person) {
+        List<UUID> givenBack = new ArrayList<>();
+        for (UUID claimId : waiting(person)) {
+            if (lifecycle.lockedState(claimId).isWithReviewers() && isRecused(claimId, person)) {
+                vacate(by, claimId, person, "conflict of interest");
+                givenBack.add(claimId);
+            }
+        }
+        List<UUID> decided = assignments.decidedWith(person).stream()
+                .filter(claimId -> isRecused(claimId, person))
+                .toList();
+        return new LeftBehind(givenBack, List.of(), decided);
+    }
+
+    /** In the order of their ids, so that no two that leave wait for each other. */
+    private List<UUID> waiting(UUID person) {
+        return assignments.waitingFor(person).stream()
+                .map(Assignment::claimId)
+                .sorted()
+                .toList();
+    }
+
+    private boolean isRecused(UUID claimId, UUID person) {
+        return situations.of(claims.get(claimId)).recusal(person).isPresent();
+    }
+
+    private void vacate(Actor by, UUID claimId, UUID person, String reason) {
+        Change change = lifecycle.beginFollowing(by, claimId, ClaimAction.VACATE);
+        assignments.openOf(claimId, person).ifPresent(open -> assignments.end(open, reason, change.now()));
+        Claim claim = change.claim();
+        boolean nobodyLeft = assignments.openOf(claimId).isEmpty();
+        change.moveTo(nobodyLeft ? ClaimState.OPEN : claim.state())
+                .note("reviewer", person.toString(), null)
+                .note("reason", NEUTRAL_REASON)
+                .record();
+    }
+}

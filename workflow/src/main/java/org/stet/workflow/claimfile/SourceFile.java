@@ -1,0 +1,26 @@
+package org.stet.workflow.claimfile;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.stet.workflow.evidence.EvidenceSnapshot;
+import org.stet.workflow.evidence.PrimarySourceReason;
+import org.stet.workflow.refusal.InvalidInput;
+import org.stet.workflow.reply.ReplyRequest;
+
+/**
+ * What the ledger says of a claim's sources, as one person may see it now.
+ *
+ * @param independent how many sources are independent of each other
+ * @param snapshots what can be told of their snapshots, by evidence
+ * @param primarySourceReasons why the claim is judged without a primary source
+ * @param replies whose reply was sought, and what came of it
+ * @param lacks what the ledger still lacks by the policy that holds for the claim
+ */
+public record SourceFile(
+        int independent,
+        Map<UUID, EvidenceSnapshot.Seal> snapshots,
+        List<PrimarySourceReason> primarySourceReasons,
+        List<ReplyRequest> replies,
+        List<InvalidInput.Violation> lacks) {}

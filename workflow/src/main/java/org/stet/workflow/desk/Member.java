@@ -1,0 +1,83 @@
+package org.stet.workflow.desk;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.type.SqlTypes;
+
+import org.stet.workflow.identity.Role;
+
+/** Somebody who works at a desk: as what, in which languages, on which topics. */
+@Entity
+@Table(name = "desk_member")
+public class Member {
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private UUID id;
+
+    @Column(name = "desk_id")
+    private UUID deskId;
+
+    @Column(name = "person_id")
+    private UUID personId;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> roles = new ArrayList<>();
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> languages = new ArrayList<>();
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> topics = new ArrayList<>();
+
+    /** For Hibernate. */
+    protected Member() {}
+
+    Member(UUID deskId, UUID personId) {
+        this.deskId = deskId;
+        this.personId = personId;
+    }
+
+    void become(Set<Role> roles, List<String> languages, List<String> topics) {
+        this.roles = roles.stream().map(Role::code).sorted().toList();
+        this.languages = List.copyOf(languages);
+        this.topics = List.copyOf(topics);
+    }
+
+    /** The desk. */
+    public UUID deskId() {
+        return deskId;
+    }
+
+    /** The person. */
+    public UUID personId() {
+        return personId;
+    }
+
+    /** As what: reviewer, editor, or both. */
+    public Set<Role> roles() {
+        return roles.stream().map(Role::of).collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
+    }
+
+    /** The languages that the person works in, as two letters. */
+    public List<String> languages() {
+        return List.copyOf(languages);
+    }
+
+    /** The topics that the person knows. */
+    public List<String> topics() {
+        return List.copyOf(topics);
+    }
+}

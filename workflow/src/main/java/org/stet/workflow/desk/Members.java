@@ -1,0 +1,25 @@
+package org.stet.workflow.desk;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+/** Who works at which desk. */
+@ApplicationScoped
+public class Members implements PanacheRepositoryBase<Member, UUID> {
+
+    /** The members of these desks. */
+    public List<Member> of(Collection<UUID> deskIds) {
+        return list("deskId in ?1", deskIds);
+    }
+
+    /** The person's membership of the desk. */
+    public Optional<Member> find(UUID deskId, UUID personId) {
+        return find("deskId = ?1 and personId = ?2", deskId, personId).firstResultOptional();
+    }
+}

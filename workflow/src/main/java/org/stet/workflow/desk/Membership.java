@@ -1,0 +1,147 @@
+package org.stet.workflow.desk;
+
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.stet.workflow.audit.AuditTrail;
+import org.stet.workflow.audit.Subject;
+import org.stet.workflow.identity.Actor;
+import org.stet.workflow.identity.People;
+import org.stet.workflow.identity.Person;
+import org.stet.workflow.identity.Role;
+import org.stet.workflow.refusal.Checks;
+import org.stet.workflow.refusal.InvalidInput;
+import org.stet.workflow.refusal.NotFound;
+import org.stet.workflow.refusal.NotYours;
+
+/** Says who works at a desk, as what, in which languages and on which topics. */
+@ApplicationScoped
+public class Membership {
+
+    private static final Set<Role> ROLES = EnumSet.of(Role.REVIEWER, Role.EDITOR);
+
+    private final Members members;
+    private final People people;
+    private final AuditTrail audit;
+
+    Membership(Members members, People people, AuditTrail audit) {
+        this.members = members;
+        this.people = people;
+        this.audit = audit;
+    }
+
+    /**
+     * A member with the name.
+     *
+     * @param member the member
+     * @param person who it is
+     */
+    public record Named(Member member, Person person) {}
+
+    /** The desk's members, by name. */
+    @Transactional
+    public List<Named> of(Desk desk) {
+        List<Member> found = members.of(List.of(desk.id()));
+        Map<UUID, Person> named =
+                people.byIds(found.stream().map(Member::personId).toList());
+        return found.stream()
+                .map(member -> new Named(member, named.get(member.personId())))
+                .sorted(Comparator.comparing(each -> each.person().name()))
+                .toList();
+    }
+
+    /**
+     * Makes a person a member, or changes what the membership says.
+     *
+     * @param person id or user name
+     * @param roles reviewer, editor or both, of those that the person holds
+     * @param languages as two letters
+     * @param topics at most 20
+     * @throws NotYours if the actor is no administrator
+     * @throws NotFound if there is no such person
+     * @throws InvalidInput naming what is wrong
+     */
+    @Transactional
+    public Member put(
+            Actor actor, Desk desk, String person, Set<Role> roles, List<String> languages, List<String> topics) {
+        requireAdmin(actor);
+        Person named = person(person);
+        List<String> spoken = languages.stream()
+                .map(each -> each.strip().toLowerCase(Locale.ROOT))
+                .distinct()
+                .toList();
+        List<String> known = topics.stream().map(String::strip).distinct().toList();
+        new Checks()
+                .require(
+                        !roles.isEmpty()
+                                && ROLES.containsAll(roles)
+                                && named.roles().containsAll(roles),
+                        "roles",
+                        "Give reviewer, editor or both, of the roles that the person holds.")
+                .require(
+                        spoken.size() <= 20 && spoken.stream().allMatch(each -> each.matches("[a-z]{2}")),
+                        "languages",
+                        "Give languages as two letters each: en, de.")
+                .require(
+                        known.size() <= 20 && known.stream().allMatch(each -> !each.isEmpty() && each.length() <= 60),
+                        "topics",
+                        "Name at most 20 topics of 1 to 60 characters.")
+                .done();
+        Member member = members.find(desk.id(), named.id()).orElseGet(() -> new Member(desk.id(), named.id()));
+        member.become(roles, spoken, known);
+        members.persist(member);
+        audit.add(
+                Subject.desk(desk.id()),
+                actor.id(),
+                "put-member",
+                Map.of(),
+                Map.of(
+                        "person",
+                        named.id().toString(),
+                        "roles",
+                        roles.stream().map(Role::code).sorted().toList(),
+                        "languages",
+                        spoken,
+                        "topics",
+                        known));
+        return member;
+    }
+
+    /**
+     * Ends a membership.
+     *
+     * @throws NotYours if the actor is no administrator
+     * @throws NotFound if the person is no member
+     */
+    @Transactional
+    public void remove(Actor actor, Desk desk, String person) {
+        requireAdmin(actor);
+        Person named = person(person);
+        Member member = members.find(desk.id(), named.id()).orElseThrow(() -> new NotFound("member", named.username()));
+        members.delete(member);
+        audit.add(
+                Subject.desk(desk.id()),
+                actor.id(),
+                "remove-member",
+                Map.of("person", named.id().toString()),
+                Map.of());
+    }
+
+    private Person person(String idOrUsername) {
+        return people.findByIdOrUsername(idOrUsername).orElseThrow(() -> new NotFound("person", idOrUsername));
+    }
+
+    private static void requireAdmin(Actor actor) {
+        if (!actor.is(Role.ADMIN)) {
+            throw new NotYours("admin", "Only an administrator says who works at a desk.");
+        }
+    }
+}

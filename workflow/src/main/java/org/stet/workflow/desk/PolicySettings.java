@@ -1,0 +1,111 @@
+package org.stet.workflow.desk;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.stet.workflow.refusal.Checks;
+import org.stet.workflow.refusal.InvalidInput;
+
+/**
+ * What an administrator sets of a desk's policy, besides its scale.
+ *
+ * @param reviewsRequired 1, or 2 that are blind to each other
+ * @param blindSharePercent of the claims that need one review, the share drawn for blind double review: 0 to 100
+ * @param evidenceRequired how many pieces of evidence a review needs: 0 to 20
+ * @param minimumIndependentSources how many independent sources it needs: 0 to 20
+ * @param primarySourceRequired whether it needs a primary source, or a stated reason
+ * @param replyRequired whether those whom a claim concerns are asked for a reply
+ * @param dueWithinHours how many hours an accepted claim may take: 1 to 8760
+ * @param checklist the questions that every reviewer answers: at most 30
+ */
+public record PolicySettings(
+        int reviewsRequired,
+        int blindSharePercent,
+        int evidenceRequired,
+        int minimumIndependentSources,
+        boolean primarySourceRequired,
+        boolean replyRequired,
+        int dueWithinHours,
+        List<Question> checklist) {
+
+    private static final int MOST_QUESTIONS = 30;
+    private static final int MOST_CHOICES = 20;
+
+    /** Keeps its own copy of the checklist. */
+    public PolicySettings {
+        checklist = List.copyOf(checklist);
+    }
+
+    /** So many reviews and pieces of evidence, so many hours, and nothing else. */
+    public static PolicySettings plain(int reviewsRequired, int evidenceRequired, int dueWithinHours) {
+        return new PolicySettings(reviewsRequired, 0, evidenceRequired, 0, false, false, dueWithinHours, List.of());
+    }
+
+    /** What a version of a policy sets. */
+    public static PolicySettings of(ReviewPolicy policy) {
+        return new PolicySettings(
+                policy.reviewsRequired(),
+                policy.blindSharePercent(),
+                policy.evidenceRequired(),
+                policy.minimumIndependentSources(),
+                policy.primarySourceRequired(),
+                policy.replyRequired(),
+                (int) policy.dueWithin().toHours(),
+                policy.checklist());
+    }
+
+    /**
+     * Refuses what no desk can work by.
+     *
+     * @throws InvalidInput naming each setting that is out of bounds
+     */
+    void check() {
+        Checks checks = new Checks()
+                .require(
+                        reviewsRequired == 1 || reviewsRequired == 2,
+                        "reviewsRequired",
+                        "Ask for 1 review, or for 2 that are blind to each other.")
+                .require(
+                        isWithin(blindSharePercent, 0, 100),
+                        "blindSharePercent",
+                        "Give the share as a whole number from 0 to 100.")
+                .require(isWithin(evidenceRequired, 0, 20), "evidenceRequired", "Ask for 0 to 20 pieces of evidence.")
+                .require(
+                        isWithin(minimumIndependentSources, 0, 20),
+                        "minimumIndependentSources",
+                        "Ask for 0 to 20 independent sources.")
+                .require(isWithin(dueWithinHours, 1, 8_760), "dueWithinHours", "Give 1 to 8760 hours.")
+                .require(
+                        checklist.size() <= MOST_QUESTIONS,
+                        "checklist",
+                        "Ask at most " + MOST_QUESTIONS + " questions.");
+        Set<String> codes = new HashSet<>();
+        checklist.forEach(question -> check(question, codes, checks));
+        checks.done();
+    }
+
+    private static void check(Question question, Set<String> codes, Checks checks) {
+        boolean choice = question.kind() == Question.Kind.CHOICE;
+        checks.require(
+                        question.code().matches("[a-z0-9][a-z0-9-]{0,39}") && codes.add(question.code()),
+                        "checklist",
+                        "Give each question a code of its own: small letters, digits and hyphens.")
+                .require(
+                        !question.text().isBlank() && question.text().length() <= 300,
+                        "checklist",
+                        "Word each question in at most 300 characters.")
+                .require(
+                        choice == !question.choices().isEmpty()
+                                && question.choices().size() != 1
+                                && question.choices().size() <= MOST_CHOICES
+                                && question.choices().stream()
+                                        .allMatch(answer -> !answer.isBlank() && answer.length() <= 100),
+                        "checklist",
+                        "A question of the kind “choice”, and no other, has 2 to " + MOST_CHOICES + " choices.");
+    }
+
+    private static boolean isWithin(int value, int least, int most) {
+        return least <= value && value <= most;
+    }
+}

@@ -1,0 +1,122 @@
+package org.stet.workflow.desk;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import org.stet.workflow.audit.AuditTrail;
+import org.stet.workflow.audit.Subject;
+import org.stet.workflow.identity.Actor;
+import org.stet.workflow.identity.Role;
+import org.stet.workflow.refusal.Checks;
+import org.stet.workflow.refusal.InvalidInput;
+import org.stet.workflow.refusal.NotYours;
+
+/** Makes new versions of scales. A version is never changed: verdicts that were given on it keep their meaning. */
+@ApplicationScoped
+public class Scales {
+
+    private static final int MOST_RATINGS = 20;
+
+    private final RatingScales scales;
+    private final EntityManager entities;
+    private final AuditTrail audit;
+
+    Scales(RatingScales scales, EntityManager entities, AuditTrail audit) {
+        this.scales = scales;
+        this.entities = entities;
+        this.audit = audit;
+    }
+
+    /**
+     * Makes a scale's next version, or its first.
+     *
+     * @param name the scale's name
+     * @param ratings the ratings, best first
+     * @throws NotYours if the actor is no administrator
+     * @throws InvalidInput naming each thing that is wrong
+     */
+    @Transactional
+    public RatingScale publish(Actor actor, Optional<String> name, List<RatingDraft> ratings) {
+        if (!actor.is(Role.ADMIN)) {
+            throw new NotYours("admin", "Only an administrator makes a version of a scale.");
+        }
+        check(name, ratings);
+        entities.createNativeQuery("lock table rating_scale in share row exclusive mode")
+                .executeUpdate();
+        List<RatingScale> earlier = scales.versions(name.orElseThrow().strip());
+        int version = earlier.isEmpty() ? 1 : earlier.get(earlier.size() - 1).version() + 1;
+        RatingScale scale = new RatingScale(name.orElseThrow().strip(), version);
+        entities.persist(scale);
+        int position = 0;
+        for (RatingDraft rating : ratings) {
+            entities.persist(new Rating(scale.id(), ++position, rating));
+        }
+        audit.add(
+                Subject.scale(earlier.isEmpty() ? scale.id() : earlier.get(0).id()),
+                actor.id(),
+                "publish-scale",
+                Map.of(),
+                Map.of(
+                        "name", scale.name(),
+                        "version", version,
+                        "ratings", ratings.stream().map(RatingDraft::code).toList()));
+        entities.flush();
+        entities.detach(scale);
+        return entities.find(RatingScale.class, scale.id());
+    }
+
+    private static void check(Optional<String> name, List<RatingDraft> ratings) {
+        Checks checks = new Checks()
+                .text(name, "name", 80)
+                .require(
+                        ratings.size() >= 2 && ratings.size() <= MOST_RATINGS,
+                        "ratings",
+                        "Give 2 to " + MOST_RATINGS + " ratings.");
+        Set<String> codes = new HashSet<>();
+        Set<String> names = new HashSet<>();
+        for (RatingDraft rating : ratings) {
+            checks.require(
+                            rating.code().matches("[a-z0-9][a-z0-9-]{0,39}") && codes.add(rating.code()),
+                            "ratings",
+                            "Give each rating a code of its own: small letters, digits and hyphens.")
+                    .require(
+                            !rating.name().isBlank()
+                                    && rating.name().length() <= 60
+                                    && names.add(rating.name().strip()),
+                            "ratings",
+                            "Give each rating a name of its own, of at most 60 characters.")
+                    .require(
+                            !rating.meaning().isBlank() && rating.meaning().length() <= 500,
+                            "ratings",
+                            "Say in at most 500 characters when each rating is given.")
+                    .require(
+                            rating.translations().entrySet().stream()
+                                    .allMatch(
+                                            translation -> translation.getKey().matches("[a-z]{2}")
+                                                    && !translation.getValue().isBlank()
+                                                    && translation.getValue().length() <= 60),
+                            "ratings",
+                            "Give translations by language, as two letters: names of at most 60 characters.");
+        }
+        checks.require(isInOrder(ratings), "ratings", "Order the ratings by value, the highest first.")
+                .done();
+    }
+
+    private static boolean isInOrder(List<RatingDraft> ratings) {
+        List<Integer> values =
+                ratings.stream().flatMap(rating -> rating.value().stream()).toList();
+        for (int i = 1; i < values.size(); i++) {
+            if (values.get(i - 1) <= values.get(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,101 @@
+package org.stet.workflow.evidence;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.stet.workflow.claim.Claim;
+import org.stet.workflow.claim.ClaimPolicies;
+import org.stet.workflow.desk.ReviewPolicy;
+import org.stet.workflow.identity.Actor;
+import org.stet.workflow.refusal.InvalidInput.Violation;
+import org.stet.workflow.reply.Replies;
+import org.stet.workflow.reply.ReplyRequest;
+
+/** What the ledger must have before a verdict is given, by the policy that holds for the claim; and what it lacks. */
+@ApplicationScoped
+public class EvidenceGate {
+
+    private final ClaimPolicies policies;
+    private final EvidenceLedger ledger;
+    private final Replies replies;
+
+    EvidenceGate(ClaimPolicies policies, EvidenceLedger ledger, Replies replies) {
+        this.policies = policies;
+        this.ledger = ledger;
+        this.replies = replies;
+    }
+
+    /**
+     * What the claim's ledger lacks, as far as the actor may see it: what another blind reviewer found does not count for
+     * one's own verdict.
+     */
+    public List<Violation> lacks(Claim claim, Actor actor) {
+        return lacks(
+                policies.of(claim),
+                ledger.visible(claim, actor),
+                !ledger.primarySourceReasons(claim, actor).isEmpty(),
+                replies.visible(claim, actor));
+    }
+
+    /**
+     * What a ledger lacks under a policy; empty when nothing does.
+     *
+     * @param evidence the evidence that counts
+     * @param reasonStated whether it is said why there is no primary source
+     * @param replies whose reply was sought
+     */
+    static List<Violation> lacks(
+            ReviewPolicy policy,
+            Collection<Evidence> evidence,
+            boolean reasonStated,
+            Collection<ReplyRequest> replies) {
+        List<Violation> lacking = new ArrayList<>();
+        count(lacking, policy.evidenceRequired(), evidence.size());
+        independence(lacking, policy.minimumIndependentSources(), IndependentSources.count(evidence), evidence.size());
+        boolean primary = evidence.stream().anyMatch(each -> each.kind() == Evidence.Kind.PRIMARY);
+        if (policy.primarySourceRequired() && !primary && !reasonStated) {
+            lacking.add(new Violation(
+                    "primarySourceReason", "The desk asks for a primary source, or for the reason why there is none."));
+        }
+        if (policy.replyRequired()) {
+            reply(lacking, replies);
+        }
+        return List.copyOf(lacking);
+    }
+
+    private static void count(List<Violation> lacking, int required, int has) {
+        if (has < required) {
+            lacking.add(new Violation(
+                    "evidence",
+                    "The desk asks for at least " + required + " piece" + (required == 1 ? "" : "s")
+                            + " of evidence; there " + (has == 1 ? "is " : "are ") + has + "."));
+        }
+    }
+
+    private static void independence(List<Violation> lacking, int required, int has, int pieces) {
+        if (has < required) {
+            lacking.add(new Violation(
+                    "evidence",
+                    "The desk asks for at least " + required + " independent source" + (required == 1 ? "" : "s")
+                            + "; there " + (has == 1 ? "is " : "are ") + has
+                            + (has < pieces ? ", since " + pieces + " pieces of evidence go back to them." : ".")));
+        }
+    }
+
+    private static void reply(List<Violation> lacking, Collection<ReplyRequest> replies) {
+        if (replies.isEmpty()) {
+            lacking.add(new Violation(
+                    "replies", "The desk asks that those whom the claim concerns are asked for a reply."));
+        }
+        replies.stream()
+                .filter(ReplyRequest::isAwaited)
+                .map(awaited -> new Violation(
+                        "replies",
+                        "The reply of " + awaited.party()
+                                + " is awaited: note the answer, or wait until the deadline."))
+                .forEach(lacking::add);
+    }
+}

@@ -1,0 +1,140 @@
+package org.stet.workflow.publication;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import io.quarkus.scheduler.Scheduled;
+
+import org.stet.workflow.claim.Change;
+import org.stet.workflow.claim.Claim;
+import org.stet.workflow.claim.ClaimAction;
+import org.stet.workflow.claim.ClaimLifecycle;
+import org.stet.workflow.claim.DueClaims;
+import org.stet.workflow.claim.Expected;
+import org.stet.workflow.identity.Actor;
+import org.stet.workflow.refusal.InvalidInput;
+
+/** What is to be checked again: verdicts hold for a time, and what has expired goes back to the queue. */
+@ApplicationScoped
+public class Rechecks {
+
+    private static final Duration LONGEST = Duration.ofDays(3_650);
+
+    private final EntityManager entities;
+    private final ClaimLifecycle lifecycle;
+    private final Publishing publishing;
+    private final Expiries expiries;
+    private final DueClaims due;
+    private final Clock clock;
+
+    Rechecks(
+            EntityManager entities,
+            ClaimLifecycle lifecycle,
+            Publishing publishing,
+            Expiries expiries,
+            DueClaims due,
+            Clock clock) {
+        this.entities = entities;
+        this.lifecycle = lifecycle;
+        this.publishing = publishing;
+        this.expiries = expiries;
+        this.due = due;
+        this.clock = clock;
+    }
+
+    /**
+     * One claim to check again, now or later.
+     *
+     * @param claim the claim
+     * @param publication what is public of it
+     * @param expiresAt when its verdict expires; empty for one that waits in the queue because it has
+     */
+    public record Recheck(Claim claim, Publication publication, Optional<Instant> expiresAt) {}
+
+    /**
+     * Says until when a public verdict holds.
+     *
+     * @param expiresAt when it expires; empty for never
+     * @throws InvalidInput if that moment has passed, or is more than ten years ahead
+     */
+    @Transactional
+    public Claim setExpiry(Actor actor, UUID claimId, Expected expected, Optional<Instant> expiresAt) {
+        Change change = lifecycle.begin(actor, claimId, expected, ClaimAction.SET_EXPIRY);
+        expiresAt
+                .filter(moment -> !moment.isAfter(change.now())
+                        || moment.isAfter(change.now().plus(LONGEST)))
+                .ifPresent(moment -> {
+                    throw new InvalidInput("at", "Give a time to come, at most ten years ahead.");
+                });
+        change.note(
+                "validUntil",
+                expiries.of(claimId).map(Instant::toString).orElse(null),
+                expiresAt.map(Instant::toString).orElse(null));
+        expiries.set(claimId, expiresAt);
+        return change.record();
+    }
+
+    /** Claims in the queue of which something is public: their verdict has expired. The longest waiting first. */
+    @Transactional
+    public List<Recheck> waiting(int most) {
+        return entities.createQuery(
+                        "select c, p from Claim c join Publication p on p.claimId = c.id where c.state = 'OPEN'"
+                                + " and not exists (from Retraction r where r.publicationId = p.id and r.liftedAt is null)"
+                                + " order by c.updatedAt, c.id",
+                        Object[].class)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(row -> new Recheck((Claim) row[0], (Publication) row[1], Optional.empty()))
+                .toList();
+    }
+
+    /** Public claims whose verdict is going to expire, the soonest first. */
+    @Transactional
+    public List<Recheck> upcoming(int most) {
+        return entities.createQuery(
+                        "select c, p, e.expiresAt from Claim c join Publication p on p.claimId = c.id"
+                                + " join VerdictExpiry e on e.claimId = c.id where c.state in ('PUBLISHED', 'CORRECTING')"
+                                + " order by e.expiresAt, c.id",
+                        Object[].class)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(row -> new Recheck((Claim) row[0], (Publication) row[1], Optional.of((Instant) row[2])))
+                .toList();
+    }
+
+    @Scheduled(
+            every = "${stet.deadlines.every:30s}",
+            delayed = "10s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void onSchedule() {
+        boolean more = true;
+        while (more) {
+            more = expireNext();
+        }
+    }
+
+    /** Ends one verdict whose time is over; false when there is none that nobody else is at. */
+    @Transactional
+    public boolean expireNext() {
+        Optional<UUID> claim = due.lockNext(
+                "select c.id from verdict_expiry e join claim c on c.id = e.claim_id where c.state = 'PUBLISHED'"
+                        + " and e.expires_at <= :now order by e.expires_at",
+                clock.instant());
+        claim.filter(this::isOver).ifPresent(publishing::expire);
+        return claim.isPresent();
+    }
+
+    private boolean isOver(UUID claimId) {
+        return expiries.of(claimId)
+                .filter(moment -> !moment.isAfter(clock.instant()))
+                .isPresent();
+    }
+}

@@ -1,0 +1,188 @@
+package org.stet.workflow.reply;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+
+import io.quarkus.scheduler.Scheduled;
+
+import org.stet.workflow.assignment.Assignments;
+import org.stet.workflow.audit.AuditTrail;
+import org.stet.workflow.audit.Subject;
+import org.stet.workflow.claim.Change;
+import org.stet.workflow.claim.Claim;
+import org.stet.workflow.claim.ClaimAction;
+import org.stet.workflow.claim.ClaimLifecycle;
+import org.stet.workflow.claim.DueClaims;
+import org.stet.workflow.claim.Expected;
+import org.stet.workflow.identity.Actor;
+import org.stet.workflow.refusal.Checks;
+import org.stet.workflow.refusal.InvalidInput;
+import org.stet.workflow.refusal.NotFound;
+import org.stet.workflow.time.TimePolicies;
+import org.stet.workflow.time.TimePolicy;
+
+/** Keeps the log of whose reply was sought, and what came of it. */
+@ApplicationScoped
+public class RightOfReply {
+
+    private static final int LONGEST_PARTY = 300;
+    private static final int LONGEST_TEXT = 10_000;
+    private static final Duration LONGEST_AGO = Duration.ofDays(60);
+    private static final Duration LONGEST_WAIT = Duration.ofDays(120);
+
+    private final ClaimLifecycle lifecycle;
+    private final Assignments assignments;
+    private final Replies replies;
+    private final TimePolicies policies;
+    private final DueClaims due;
+    private final AuditTrail audit;
+    private final Clock clock;
+    private final Event<RepliesChanged> changed;
+
+    RightOfReply(
+            ClaimLifecycle lifecycle,
+            Assignments assignments,
+            Replies replies,
+            TimePolicies policies,
+            DueClaims due,
+            AuditTrail audit,
+            Clock clock,
+            Event<RepliesChanged> changed) {
+        this.lifecycle = lifecycle;
+        this.assignments = assignments;
+        this.replies = replies;
+        this.policies = policies;
+        this.due = due;
+        this.audit = audit;
+        this.clock = clock;
+        this.changed = changed;
+    }
+
+    /**
+     * Logs that somebody was asked. The claim's clock stands still until the answer, at the longest until the deadline. In
+     * a blind review the request is sealed as the review is, and the clock that others see goes on.
+     *
+     * @throws InvalidInput if a text is missing or too long, or the times cannot be
+     */
+    @Transactional
+    public ReplyRequest ask(Actor actor, UUID claimId, ReplyRequest.Asking asking) {
+        Change change = lifecycle.begin(actor, claimId, Expected.ANY, ClaimAction.SEEK_REPLY);
+        Claim claim = change.claim();
+        Instant now = change.now();
+        Instant asked = asking.askedAt().orElse(now);
+        TimePolicy policy = policies.of(claim.deskId());
+        Instant deadline = asking.deadline().orElseGet(() -> policy.calendar().plus(asked, policy.replyWithin()));
+        check(asking, asked, deadline, now);
+        ReplyRequest request =
+                new ReplyRequest(claimId, assignments.sealOf(claim, actor), asking, asked, deadline, actor.id(), now);
+        replies.persistAndFlush(request);
+        change.note("reply", request.id().toString())
+                .note(
+                        "asked",
+                        Map.of(
+                                "party", request.party(),
+                                "channel", request.channel(),
+                                "question", request.question(),
+                                "askedAt", request.askedAt().toString(),
+                                "deadline", request.deadline().toString()));
+        record(change, request);
+        return request;
+    }
+
+    private static void check(ReplyRequest.Asking asking, Instant asked, Instant deadline, Instant now) {
+        new Checks()
+                .text(Optional.of(asking.party()), "party", LONGEST_PARTY)
+                .text(Optional.of(asking.question()), "question", LONGEST_TEXT)
+                .require(
+                        !asked.isAfter(now) && asked.isAfter(now.minus(LONGEST_AGO)),
+                        "askedAt",
+                        "Give a time that has passed, at most " + LONGEST_AGO.toDays() + " days ago.")
+                .require(
+                        deadline.isAfter(asked) && deadline.isBefore(now.plus(LONGEST_WAIT)),
+                        "deadline",
+                        "Give a time after the question, at most " + LONGEST_WAIT.toDays() + " days ahead.")
+                .done();
+    }
+
+    /**
+     * Logs what came of it: an answer with its words, or the wish to give none. One that was given up for silent can still
+     * answer, as long as the claim takes entries.
+     *
+     * @param outcome {@code ANSWERED} or {@code DECLINED}; silence comes by itself, with the deadline
+     * @throws NotFound if there is no such request that the actor may see
+     * @throws InvalidInput if the answer is missing or too long, or the outcome is another
+     */
+    @Transactional
+    public ReplyRequest end(
+            Actor actor, UUID claimId, UUID requestId, ReplyRequest.Outcome outcome, Optional<String> answer) {
+        Change change = lifecycle.begin(actor, claimId, Expected.ANY, ClaimAction.SEEK_REPLY);
+        ReplyRequest request = replies.visible(change.claim(), actor, requestId);
+        boolean answered = outcome == ReplyRequest.Outcome.ANSWERED;
+        Checks checks = new Checks()
+                .require(
+                        answered || outcome == ReplyRequest.Outcome.DECLINED,
+                        "outcome",
+                        "Say whether they answered or declined to; silence is noted at the deadline.");
+        if (answered) {
+            checks.text(answer, "answer", LONGEST_TEXT);
+        }
+        checks.done();
+        change.note("reply", request.id().toString()).note("outcome", request.outcome(), outcome);
+        Optional<String> words = answer.filter(text -> answered).map(String::strip);
+        change.note("answer", request.answer().orElse(null), words.orElse(null));
+        request.end(outcome, words, change.now());
+        record(change, request);
+        return request;
+    }
+
+    private void record(Change change, ReplyRequest request) {
+        if (request.sealedWith().isPresent()) {
+            change.recordSealed(request.sealedWith().orElseThrow());
+        } else {
+            replies.flush();
+            changed.fire(new RepliesChanged(request.claimId()));
+            change.recordBeside();
+        }
+    }
+
+    @Scheduled(
+            every = "${stet.deadlines.every:30s}",
+            delayed = "10s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void onSchedule() {
+        boolean more = true;
+        while (more) {
+            more = silenceNext();
+        }
+    }
+
+    /** Notes one silence whose deadline has passed; false when there is none that nobody else is noting. */
+    @Transactional
+    public boolean silenceNext() {
+        Instant now = clock.instant();
+        Optional<UUID> id = due.lockNext(
+                "select r.id from reply_request r join claim c on c.id = r.claim_id where r.outcome = 'AWAITED'"
+                        + " and r.deadline <= :now order by r.deadline",
+                now);
+        id.map(replies::findById).filter(ReplyRequest::isAwaited).ifPresent(request -> {
+            request.end(ReplyRequest.Outcome.SILENT, Optional.empty(), request.deadline());
+            audit.addUnattended(
+                    request.sealedWith().map(Subject::assignment).orElseGet(() -> Subject.claim(request.claimId())),
+                    "note-silence",
+                    Map.of("outcome", ReplyRequest.Outcome.AWAITED),
+                    Map.of(
+                            "reply", request.id().toString(),
+                            "outcome", ReplyRequest.Outcome.SILENT,
+                            "deadline", request.deadline().toString()));
+        });
+        return id.isPresent();
+    }
+}

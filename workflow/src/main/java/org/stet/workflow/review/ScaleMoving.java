@@ -1,0 +1,162 @@
+package org.stet.workflow.review;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+import org.stet.workflow.claim.Change;
+import org.stet.workflow.claim.Claim;
+import org.stet.workflow.claim.ClaimAction;
+import org.stet.workflow.claim.ClaimLifecycle;
+import org.stet.workflow.claim.ClaimPolicies;
+import org.stet.workflow.claim.ClaimState;
+import org.stet.workflow.claim.Claims;
+import org.stet.workflow.desk.Desk;
+import org.stet.workflow.desk.DeskPolicies;
+import org.stet.workflow.desk.RatingScale;
+import org.stet.workflow.identity.Actor;
+import org.stet.workflow.identity.Role;
+import org.stet.workflow.refusal.NotInThisState;
+import org.stet.workflow.refusal.NotYours;
+
+/**
+ * Takes a desk to another version of its scale. Claims in the queue follow when they are assigned; those that are with a
+ * reviewer move, and a rating saved so far is kept where the new version has one of the same code. Blind reviews that are
+ * under way and all that is decided keep the version that they were given on.
+ */
+@ApplicationScoped
+public class ScaleMoving {
+
+    private final DeskPolicies deskPolicies;
+    private final ClaimLifecycle lifecycle;
+    private final ClaimPolicies policies;
+    private final Claims claims;
+    private final Reviews reviews;
+    private final EntityManager entities;
+
+    ScaleMoving(
+            DeskPolicies deskPolicies,
+            ClaimLifecycle lifecycle,
+            ClaimPolicies policies,
+            Claims claims,
+            Reviews reviews,
+            EntityManager entities) {
+        this.deskPolicies = deskPolicies;
+        this.lifecycle = lifecycle;
+        this.policies = policies;
+        this.claims = claims;
+        this.reviews = reviews;
+        this.entities = entities;
+    }
+
+    /** What becomes of a claim. */
+    public enum Outcome {
+        /** It would move, or has moved. */
+        MOVES,
+        /** It keeps its version. */
+        STAYS
+    }
+
+    /**
+     * One claim's outcome.
+     *
+     * @param claim the claim
+     * @param outcome what becomes of it
+     * @param reason why, in words
+     */
+    public record Row(Claim claim, Outcome outcome, String reason) {}
+
+    /**
+     * What moving would do; nothing is changed by asking.
+     *
+     * @throws NotYours if the actor is no administrator
+     */
+    public List<Row> preview(Actor actor, String desk, String scale) {
+        requireAdmin(actor);
+        RatingScale to = deskPolicies.scale(scale);
+        return QuarkusTransaction.joiningExisting().call(() -> rows(deskPolicies.desk(desk), to));
+    }
+
+    /**
+     * Takes the desk to the version, and each claim that can move, one transaction a claim.
+     *
+     * @throws NotYours if the actor is no administrator
+     */
+    public List<Row> move(Actor actor, String desk, String scale) {
+        requireAdmin(actor);
+        RatingScale to = deskPolicies.scale(scale);
+        deskPolicies.adoptScale(actor, desk, to);
+        List<Row> rows = QuarkusTransaction.requiringNew().call(() -> rows(deskPolicies.desk(desk), to));
+        return rows.stream()
+                .map(row -> row.outcome() == Outcome.MOVES ? moved(actor, row, to) : row)
+                .toList();
+    }
+
+    private List<Row> rows(Desk desk, RatingScale to) {
+        return entities
+                .createQuery(
+                        "select c from Claim c where c.deskId = :desk and c.scaleId is not null and c.scaleId <> :scale"
+                                + " order by c.id",
+                        Claim.class)
+                .setParameter("desk", desk.id())
+                .setParameter("scale", to.id())
+                .getResultList()
+                .stream()
+                .map(claim -> row(claim, to))
+                .toList();
+    }
+
+    private Row row(Claim claim, RatingScale to) {
+        return whyItStays(claim, to)
+                .map(reason -> new Row(claim, Outcome.STAYS, reason))
+                .orElse(new Row(
+                        claim, Outcome.MOVES, "A rating saved so far is kept where the new version has its code."));
+    }
+
+    /** Depends on nothing that a blind reviewer does in secret. */
+    private Optional<String> whyItStays(Claim claim, RatingScale to) {
+        if (!policies.scaleOf(claim).name().equals(to.name())) {
+            return Optional.of("It is on another scale.");
+        }
+        if (claim.state() == ClaimState.IN_REVIEW && claim.isBlind()) {
+            return Optional.of("A blind review is under way; both reviewers go on with the scale they began with.");
+        }
+        return claim.state().isWithReviewers()
+                ? Optional.empty()
+                : Optional.of("Its verdict is given; what is decided keeps its meaning.");
+    }
+
+    private Row moved(Actor actor, Row row, RatingScale to) {
+        try {
+            UUID claimId = row.claim().id();
+            return QuarkusTransaction.requiringNew()
+                    .call(() -> new Row(
+                            move(actor, claimId, to), Outcome.MOVES, "It goes on under version " + to.version() + "."));
+        } catch (NotInThisState movedOn) {
+            return new Row(row.claim(), Outcome.STAYS, movedOn.getMessage());
+        }
+    }
+
+    private Claim move(Actor actor, UUID claimId, RatingScale to) {
+        Change change = lifecycle.beginFollowing(actor, claimId, ClaimAction.MOVE_SCALE);
+        Claim claim = claims.get(claimId);
+        whyItStays(claim, to).ifPresent(reason -> {
+            throw new NotInThisState(claim.state().name(), List.of(), "scale-stays", reason);
+        });
+        change.scale(policies.scaleOf(claim), to);
+        reviews.current(claim)
+                .forEach(review -> review.translate(review.rating().flatMap(rating -> to.rating(rating.code()))));
+        return change.move().record();
+    }
+
+    private static void requireAdmin(Actor actor) {
+        if (!actor.is(Role.ADMIN)) {
+            throw new NotYours("admin", "Only an administrator takes a desk to another version of its scale.");
+        }
+    }
+}
