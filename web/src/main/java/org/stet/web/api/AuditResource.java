@@ -10,7 +10,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 import org.stet.web.api.Views.BreakView;
 import org.stet.web.api.Views.VerificationView;
+import org.stet.web.security.SignedIn;
 import org.stet.workflow.audit.AuditVerification;
+import org.stet.workflow.identity.Administration;
 
 /** Whether the record is as it was written. */
 @Path("/api/audit")
@@ -18,10 +20,12 @@ import org.stet.workflow.audit.AuditVerification;
 @RolesAllowed("admin")
 public class AuditResource {
 
-    private final AuditVerification verification;
+    private final SignedIn signedIn;
+    private final Administration administration;
 
-    AuditResource(AuditVerification verification) {
-        this.verification = verification;
+    AuditResource(SignedIn signedIn, Administration administration) {
+        this.signedIn = signedIn;
+        this.administration = administration;
     }
 
     /** Verifies the whole record. */
@@ -29,7 +33,7 @@ public class AuditResource {
     @Path("/verification")
     @Operation(operationId = "verifyAudit", summary = "Verify the whole record")
     public VerificationView verify() {
-        AuditVerification.Result result = verification.verify();
+        AuditVerification.Result result = administration.verifyRecord(signedIn.actor());
         return new VerificationView(
                 result.intact(),
                 result.entries(),

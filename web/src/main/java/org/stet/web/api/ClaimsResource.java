@@ -140,7 +140,7 @@ public class ClaimsResource {
     @RolesAllowed({"reviewer", "editor", "admin", "integrator"})
     @Operation(operationId = "listEvents", summary = "What happened to a claim")
     public List<EventView> events(@PathParam("id") UUID id) {
-        return history.of(id).stream()
+        return history.of(signedIn.actor(), id).stream()
                 .map(event -> new EventView(
                         event.entry().seq(),
                         event.entry().at(),

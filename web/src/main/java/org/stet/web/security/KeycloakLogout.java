@@ -19,7 +19,6 @@ import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.keys.resolvers.HttpsJwksVerificationKeyResolver;
 
-import org.stet.workflow.identity.Members;
 import org.stet.workflow.identity.Sessions;
 
 /**
@@ -37,14 +36,14 @@ class KeycloakLogout {
 
     private final SignInMode mode;
     private final Sessions sessions;
-    private final Members members;
+    private final DirectoryPeople members;
     private final Instance<OidcConfigurationMetadata> metadata;
     private final String client;
 
     KeycloakLogout(
             SignInMode mode,
             Sessions sessions,
-            Members members,
+            DirectoryPeople members,
             Instance<OidcConfigurationMetadata> metadata,
             @ConfigProperty(name = "stet.keycloak.client", defaultValue = "stet-pages") String client) {
         this.mode = mode;

@@ -22,18 +22,17 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 
 import org.stet.workflow.identity.DirectoryEntry;
 import org.stet.workflow.identity.DirectoryGroups;
-import org.stet.workflow.identity.Members;
 import org.stet.workflow.identity.Role;
 
 /** Turns whom Keycloak vouches for, by ID token on a page or by access token at the API, into one of Stet's people. */
 @ApplicationScoped
 class KeycloakPeople implements SecurityIdentityAugmentor {
 
-    private final Members members;
+    private final DirectoryPeople members;
     private final String client;
 
     KeycloakPeople(
-            Members members,
+            DirectoryPeople members,
             @ConfigProperty(name = "stet.keycloak.client", defaultValue = "stet-pages") String client) {
         this.members = members;
         this.client = client;

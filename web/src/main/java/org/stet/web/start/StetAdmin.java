@@ -41,7 +41,6 @@ public final class StetAdmin implements QuarkusApplication {
 
     private final Administration administration;
     private final Staffing staffing;
-    private final AuditVerification verification;
     private final Optional<String> address;
     private final Actor operator = new Actor(People.STET, "stet", "Stet", Set.of(Role.ADMIN));
 
@@ -49,11 +48,9 @@ public final class StetAdmin implements QuarkusApplication {
     StetAdmin(
             Administration administration,
             Staffing staffing,
-            AuditVerification verification,
             @ConfigProperty(name = "stet.address") Optional<String> address) {
         this.administration = administration;
         this.staffing = staffing;
-        this.verification = verification;
         this.address = address;
     }
 
@@ -75,7 +72,7 @@ public final class StetAdmin implements QuarkusApplication {
     }
 
     private int verify() {
-        AuditVerification.Result result = verification.verify();
+        AuditVerification.Result result = administration.verifyRecord(operator);
         System.out.println(result.breaks()
                 .map(found -> "The record breaks at entry " + found.position() + ": " + found.what())
                 .orElseGet(() -> "The record is intact: " + result.entries() + " entries, " + result.checkpoints()

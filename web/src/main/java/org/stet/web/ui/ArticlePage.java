@@ -417,7 +417,7 @@ public class ArticlePage {
                         all.stream().filter(card -> !card.isOutOfFlow()).toList(),
                         all.stream().filter(ClaimCard::isOutOfFlow).toList(),
                         notice,
-                        marking.admits(actor),
+                        marking.admits(actor, article),
                         addition))
                 .render();
     }

@@ -34,6 +34,7 @@ import org.stet.workflow.claim.ClaimState;
 import org.stet.workflow.desk.Desk;
 import org.stet.workflow.desk.Desks;
 import org.stet.workflow.identity.Actor;
+import org.stet.workflow.identity.Permission;
 import org.stet.workflow.refusal.InvalidInput;
 
 /** The articles that were read, and the form that hands one in. */
@@ -93,7 +94,7 @@ public class ArticlesPage {
                 .map(article -> row(article, desksById, counts.getOrDefault(article.id(), Map.of())))
                 .toList();
         String next = page.next().map(place -> "/articles?cursor=" + place).orElse("");
-        return Templates.articles(rows, next, intake.admits(signedIn.actor()));
+        return Templates.articles(rows, next, Permission.SUBMIT_ARTICLES.admits(signedIn.actor()));
     }
 
     private static Row row(Article article, Map<UUID, Desk> desks, Map<ClaimState, Long> counts) {

@@ -93,7 +93,7 @@ public class ClaimCards {
 
     /** Why a decision came to nothing, with what happened to the claim last. */
     Trouble trouble(Actor actor, UUID claim, String sentence) {
-        List<ClaimHistory.Event> events = history.of(claim);
+        List<ClaimHistory.Event> events = history.of(actor, claim);
         ClaimHistory.Event last = events.get(events.size() - 1);
         String who = last.actor()
                 .map(person -> person.id().equals(actor.id()) ? messages.you() : person.name())

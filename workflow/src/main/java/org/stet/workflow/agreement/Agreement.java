@@ -20,8 +20,8 @@ import org.stet.workflow.desk.RatingScale;
 import org.stet.workflow.desk.RatingScales;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.identity.People;
+import org.stet.workflow.identity.Permission;
 import org.stet.workflow.identity.Person;
-import org.stet.workflow.identity.Role;
 import org.stet.workflow.refusal.NotYours;
 
 /** How well blind reviewers agree, at a desk, on a topic, in a time. */
@@ -77,9 +77,7 @@ public class Agreement {
      */
     @Transactional
     public List<ScaleAgreement> of(Actor actor, AgreementQuestion question) {
-        if (!actor.is(Role.EDITOR) && !actor.is(Role.ADMIN)) {
-            throw new NotYours("editor-or-admin", "Only editors and administrators see figures of agreement.");
-        }
+        Permission.SEE_AGREEMENT.require(actor);
         Map<UUID, List<Unit>> byScale = units(verdicts.about(question)).stream()
                 .filter(Unit::isOnOneScale)
                 .collect(Collectors.groupingBy(Unit::scale));

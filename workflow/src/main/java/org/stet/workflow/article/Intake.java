@@ -16,7 +16,7 @@ import org.stet.core.claim.ClaimExtractor;
 import org.stet.core.claim.Extraction;
 import org.stet.workflow.desk.Desk;
 import org.stet.workflow.identity.Actor;
-import org.stet.workflow.identity.Role;
+import org.stet.workflow.identity.Permission;
 import org.stet.workflow.refusal.Checks;
 import org.stet.workflow.refusal.InvalidInput;
 import org.stet.workflow.refusal.NotYours;
@@ -56,19 +56,12 @@ public class Intake {
      * @throws InvalidInput if the page cannot be fetched or read, or there is no such desk
      */
     public Taken take(Actor actor, Submission submission, Optional<String> desk) {
-        if (!admits(actor)) {
-            throw new NotYours("editor-or-integrator", "Only editors and integrators submit articles.");
-        }
+        Permission.SUBMIT_ARTICLES.require(actor);
         check(submission);
         Desk receiving = shelf.desk(desk);
         Original original = original(submission);
         Extraction extraction = extractor.extract(original.article());
         return shelf.put(actor, receiving, extraction, original.bytes(), original.contentType());
-    }
-
-    /** Whether the actor may submit articles. */
-    public boolean admits(Actor actor) {
-        return actor.is(Role.EDITOR) || actor.is(Role.INTEGRATOR);
     }
 
     /** What stands beside the page or the text; an address to fetch is checked by the fetcher. */

@@ -18,8 +18,9 @@ import org.stet.workflow.claim.Candidates;
 import org.stet.workflow.claim.Claim;
 import org.stet.workflow.claim.Claims;
 import org.stet.workflow.claim.Finding;
+import org.stet.workflow.desk.Members;
 import org.stet.workflow.identity.Actor;
-import org.stet.workflow.identity.Role;
+import org.stet.workflow.identity.Permission;
 import org.stet.workflow.refusal.Checks;
 import org.stet.workflow.refusal.InvalidInput;
 import org.stet.workflow.refusal.NotYours;
@@ -33,13 +34,21 @@ public class Marking {
     private final Articles articles;
     private final Claims claims;
     private final Candidates candidates;
+    private final Members members;
     private final CheckWorthiness checkWorthiness;
     private final Clock clock;
 
-    Marking(Articles articles, Claims claims, Candidates candidates, CheckWorthiness checkWorthiness, Clock clock) {
+    Marking(
+            Articles articles,
+            Claims claims,
+            Candidates candidates,
+            Members members,
+            CheckWorthiness checkWorthiness,
+            Clock clock) {
         this.articles = articles;
         this.claims = claims;
         this.candidates = candidates;
+        this.members = members;
         this.checkWorthiness = checkWorthiness;
         this.clock = clock;
     }
@@ -55,8 +64,7 @@ public class Marking {
      */
     @Transactional
     public Claim mark(Actor actor, UUID articleId, int start, int end, Optional<String> wording) {
-        requireRole(actor);
-        Article article = articles.getLocked(articleId);
+        Article article = markedBy(actor, articleId);
         CodePoints points = CodePoints.of(article.text());
         if (start < 0 || end <= start || end > points.length()) {
             throw new InvalidInput(
@@ -73,23 +81,24 @@ public class Marking {
      */
     @Transactional
     public Claim mark(Actor actor, UUID articleId, String words, Optional<String> wording) {
-        requireRole(actor);
-        Article article = articles.getLocked(articleId);
+        Article article = markedBy(actor, articleId);
         Span span = Words.find(words, article.text())
                 .orElseThrow(() -> new InvalidInput(
                         "words", "The article does not say these words. Copy them from its text, then try again."));
         return mark(actor, article, CodePoints.of(article.text()), span, wording);
     }
 
-    /** Whether the actor may add claims. */
-    public boolean admits(Actor actor) {
-        return actor.is(Role.EDITOR) || actor.is(Role.REVIEWER);
+    /** Whether the actor may add claims to the article. */
+    @Transactional
+    public boolean admits(Actor actor, Article article) {
+        return Permission.ADD_CLAIMS.admits(members.staffOf(article.deskId()).at(actor));
     }
 
-    private void requireRole(Actor actor) {
-        if (!admits(actor)) {
-            throw new NotYours("editor-or-reviewer", "Only editors and reviewers add claims.");
-        }
+    private Article markedBy(Actor actor, UUID articleId) {
+        Permission.ADD_CLAIMS.require(actor);
+        Article article = articles.getLocked(articleId);
+        members.staffOf(article.deskId()).require(actor, Permission.ADD_CLAIMS);
+        return article;
     }
 
     private Claim mark(Actor actor, Article article, CodePoints points, Span span, Optional<String> wording) {

@@ -18,8 +18,8 @@ import org.stet.workflow.audit.AuditTrail;
 import org.stet.workflow.audit.Subject;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.identity.People;
+import org.stet.workflow.identity.Permission;
 import org.stet.workflow.identity.Person;
-import org.stet.workflow.identity.Role;
 import org.stet.workflow.refusal.Checks;
 import org.stet.workflow.refusal.InvalidInput;
 import org.stet.workflow.refusal.NotFound;
@@ -108,7 +108,7 @@ public class BeingAway {
     @Transactional
     public List<Absence> notOver(Actor actor) {
         return absences.notOver(clock.instant()).stream()
-                .filter(absence -> actor.is(absence.personId()) || speaksForTheDesk(actor))
+                .filter(absence -> actor.is(absence.personId()) || Permission.DECLARE_FOR_OTHERS.admits(actor))
                 .toList();
     }
 
@@ -144,12 +144,8 @@ public class BeingAway {
     }
 
     private static void requireStanding(Actor actor, UUID person) {
-        if (!actor.is(person) && !speaksForTheDesk(actor)) {
-            throw new NotYours("oneself-or-desk", "Only an editor or administrator does this for somebody else.");
+        if (!actor.is(person)) {
+            Permission.DECLARE_FOR_OTHERS.require(actor);
         }
-    }
-
-    private static boolean speaksForTheDesk(Actor actor) {
-        return actor.is(Role.EDITOR) || actor.is(Role.ADMIN);
     }
 }

@@ -20,8 +20,10 @@ import org.stet.workflow.claim.Situation;
 import org.stet.workflow.claim.Situations;
 import org.stet.workflow.desk.Desk;
 import org.stet.workflow.desk.Desks;
+import org.stet.workflow.desk.Members;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.identity.People;
+import org.stet.workflow.identity.Permission;
 import org.stet.workflow.identity.Person;
 import org.stet.workflow.identity.Role;
 import org.stet.workflow.refusal.InvalidInput;
@@ -44,6 +46,7 @@ public class Distributing {
     private final Situations situations;
     private final ClaimPolicies policies;
     private final Desks desks;
+    private final Members members;
     private final People people;
 
     Distributing(
@@ -54,6 +57,7 @@ public class Distributing {
             Situations situations,
             ClaimPolicies policies,
             Desks desks,
+            Members members,
             People people) {
         this.entities = entities;
         this.assigning = assigning;
@@ -62,6 +66,7 @@ public class Distributing {
         this.situations = situations;
         this.policies = policies;
         this.desks = desks;
+        this.members = members;
         this.people = people;
     }
 
@@ -99,14 +104,12 @@ public class Distributing {
      * @throws InvalidInput if there is no such desk
      */
     public List<Row> plan(Actor actor, String desk) {
-        requireEditor(actor);
-        return QuarkusTransaction.joiningExisting().call(() -> planned(desk(desk)));
+        return QuarkusTransaction.joiningExisting().call(() -> planned(actor, desk));
     }
 
     /** Plans, and assigns each claim in a transaction of its own; what somebody else took meanwhile stays as it is. */
     public List<Row> distribute(Actor actor, String desk) {
-        requireEditor(actor);
-        List<Row> plan = QuarkusTransaction.requiringNew().call(() -> planned(desk(desk)));
+        List<Row> plan = QuarkusTransaction.requiringNew().call(() -> planned(actor, desk));
         return plan.stream()
                 .map(row -> row.outcome() == Outcome.PLANNED ? assigned(actor, row) : row)
                 .toList();
@@ -126,7 +129,10 @@ public class Distributing {
         }
     }
 
-    private List<Row> planned(Desk desk) {
+    private List<Row> planned(Actor actor, String named) {
+        Permission.SHARE_OUT.require(actor);
+        Desk desk = desk(named);
+        members.staffOf(desk.id()).require(actor, Permission.SHARE_OUT);
         Map<UUID, Long> loads = assignments.loads();
         DistributionPlan plan = new DistributionPlan(loads);
         Map<UUID, Person> reviewers =
@@ -134,12 +140,12 @@ public class Distributing {
         List<Person> editors = people.holding(Role.EDITOR);
         return queue(desk).stream()
                 .map(claim -> {
-                    List<Person> named = plan.give(task(claim, loads, editors)).stream()
+                    List<Person> given = plan.give(task(claim, loads, editors)).stream()
                             .map(reviewers::get)
                             .toList();
-                    return named.isEmpty()
-                            ? new Row(claim, named, Outcome.STAYS, "Too few reviewers can be named for it.")
-                            : new Row(claim, named, Outcome.PLANNED, "");
+                    return given.isEmpty()
+                            ? new Row(claim, given, Outcome.STAYS, "Too few reviewers can be named for it.")
+                            : new Row(claim, given, Outcome.PLANNED, "");
                 })
                 .toList();
     }
@@ -177,11 +183,5 @@ public class Distributing {
     private Desk desk(String idOrCode) {
         return desks.findByIdOrCode(Optional.ofNullable(idOrCode).orElse(""))
                 .orElseThrow(() -> new InvalidInput("desk", "There is no desk “" + idOrCode + "”."));
-    }
-
-    private static void requireEditor(Actor actor) {
-        if (!actor.is(Role.EDITOR)) {
-            throw new NotYours("editor", "Only an editor shares out the queue.");
-        }
     }
 }

@@ -17,9 +17,9 @@ import org.stet.workflow.claim.Claims;
 import org.stet.workflow.claim.Situations;
 import org.stet.workflow.identity.Actor;
 
-/** Takes a person out of claims: all that wait for a review when absent, those of a conflict of interest when recused. */
+/** Takes a person out of claims: all that wait for a review when absent or gone, those of a conflict of interest when recused. */
 @ApplicationScoped
-class Leaving {
+public class Leaving {
 
     /** Everybody reads a claim's history; why a person left is for the person and the desk. */
     private static final String NEUTRAL_REASON = "not available";
@@ -74,6 +74,25 @@ class Leaving {
                 .filter(claimId -> isRecused(claimId, person))
                 .toList();
         return new LeftBehind(givenBack, List.of(), decided);
+    }
+
+    /**
+     * Takes the person, who works here no longer, out of every claim that waits for a review. In a blind review the place
+     * is free again whether or not the verdict was sealed already, so that nobody learns which it was.
+     *
+     * @param by whose doing it is
+     * @return the claims that somebody else has to take now
+     */
+    @Transactional(TxType.MANDATORY)
+    public List<UUID> whenGone(Actor by, UUID person) {
+        List<UUID> givenBack = new ArrayList<>();
+        for (UUID claimId : waiting(person)) {
+            if (lifecycle.lockedState(claimId).isWithReviewers()) {
+                vacate(by, claimId, person, "left");
+                givenBack.add(claimId);
+            }
+        }
+        return givenBack;
     }
 
     /** In the order of their ids, so that no two that leave wait for each other. */

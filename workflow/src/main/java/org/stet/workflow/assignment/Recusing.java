@@ -13,6 +13,7 @@ import org.stet.workflow.audit.AuditTrail;
 import org.stet.workflow.audit.Subject;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.identity.People;
+import org.stet.workflow.identity.Permission;
 import org.stet.workflow.identity.Person;
 import org.stet.workflow.identity.Role;
 import org.stet.workflow.recusal.Recusal;
@@ -124,26 +125,22 @@ public class Recusing {
         if (recusal.isOwn()) {
             return actor.is(recusal.personId()) || actor.is(Role.ADMIN);
         }
-        return !actor.is(recusal.personId()) && speaksForTheDesk(actor);
+        return !actor.is(recusal.personId()) && Permission.DECLARE_FOR_OTHERS.admits(actor);
     }
 
     /** The recusals that stand: everybody's with their reasons for editors and administrators, one's own for others. */
     @Transactional
     public List<Recusal> standing(Actor actor) {
-        return speaksForTheDesk(actor) ? recusals.standing() : recusals.standing(actor.id());
+        return Permission.DECLARE_FOR_OTHERS.admits(actor) ? recusals.standing() : recusals.standing(actor.id());
     }
 
     private Person concerned(Actor actor, Optional<String> person) {
         String named = person.filter(given -> !given.isBlank()).orElse(actor.username());
         Person concerned = people.findByIdOrUsername(named)
                 .orElseThrow(() -> new InvalidInput("person", "There is nobody called “" + named + "”."));
-        if (!actor.is(concerned.id()) && !speaksForTheDesk(actor)) {
-            throw new NotYours("oneself-or-desk", "Only an editor or administrator does this for somebody else.");
+        if (!actor.is(concerned.id())) {
+            Permission.DECLARE_FOR_OTHERS.require(actor);
         }
         return concerned;
-    }
-
-    private static boolean speaksForTheDesk(Actor actor) {
-        return actor.is(Role.EDITOR) || actor.is(Role.ADMIN);
     }
 }

@@ -23,6 +23,7 @@ import org.stet.workflow.claim.Situations;
 import org.stet.workflow.desk.Member;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.identity.People;
+import org.stet.workflow.identity.Permission;
 import org.stet.workflow.identity.Person;
 import org.stet.workflow.identity.Role;
 import org.stet.workflow.refusal.NotFound;
@@ -62,10 +63,10 @@ public class Suggesting {
      */
     @Transactional
     public List<Suggestion> of(Actor actor, UUID claimId) {
-        if (!actor.is(Role.EDITOR)) {
-            throw new NotYours("editor", "Only the role editor may do this.");
-        }
-        return of(claims.get(claimId), assignments.loads());
+        Permission.SHARE_OUT.require(actor);
+        Claim claim = claims.get(claimId);
+        situations.of(claim).staff().require(actor, Permission.SHARE_OUT);
+        return of(claim, assignments.loads());
     }
 
     /** The suggestions where reviewers hold so many claims. */

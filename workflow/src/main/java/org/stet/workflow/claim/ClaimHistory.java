@@ -13,7 +13,9 @@ import jakarta.transaction.Transactional;
 import org.stet.workflow.audit.AuditEntry;
 import org.stet.workflow.audit.AuditTrail;
 import org.stet.workflow.audit.Subject;
+import org.stet.workflow.identity.Actor;
 import org.stet.workflow.identity.People;
+import org.stet.workflow.identity.Permission;
 import org.stet.workflow.identity.Person;
 
 /** What happened to a claim, for everybody to read: what is sealed stands in other chains and comes here when it opens. */
@@ -40,7 +42,8 @@ public class ClaimHistory {
 
     /** The claim's history from its first entry. */
     @Transactional
-    public List<Event> of(UUID claimId) {
+    public List<Event> of(Actor actor, UUID claimId) {
+        Permission.READ.require(actor);
         claims.get(claimId);
         List<AuditEntry> entries = audit.of(Subject.claim(claimId));
         Map<UUID, Person> actors = people.byIds(entries.stream()

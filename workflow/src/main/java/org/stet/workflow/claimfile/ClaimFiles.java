@@ -37,6 +37,7 @@ import org.stet.workflow.factcheck.ReportRevision;
 import org.stet.workflow.factcheck.Reports;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.identity.People;
+import org.stet.workflow.identity.Permission;
 import org.stet.workflow.identity.Person;
 import org.stet.workflow.identity.Role;
 import org.stet.workflow.publication.Expiries;
@@ -115,6 +116,7 @@ public class ClaimFiles {
      */
     @Transactional
     public ClaimFile open(Actor actor, UUID claimId) {
+        Permission.READ.require(actor);
         Claim claim = claims.get(claimId);
         Situation situation = situations.of(claim);
         Desk desk = desks.findById(claim.deskId());
@@ -187,6 +189,7 @@ public class ClaimFiles {
     /** The claims with what a list shows of each, in the order given: a few queries, however many claims. */
     @Transactional
     public List<ListedClaim> list(Actor actor, Collection<Claim> listed) {
+        Permission.READ.require(actor);
         Map<UUID, Situation> standing = situations.of(listed);
         Map<UUID, Article> articlesById =
                 articles.byIds(listed.stream().map(Claim::articleId).collect(Collectors.toSet()));

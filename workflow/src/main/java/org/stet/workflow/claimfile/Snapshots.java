@@ -9,6 +9,7 @@ import org.stet.workflow.claim.Claims;
 import org.stet.workflow.evidence.EvidenceLedger;
 import org.stet.workflow.evidence.EvidenceSnapshot;
 import org.stet.workflow.identity.Actor;
+import org.stet.workflow.identity.Permission;
 import org.stet.workflow.refusal.NotFound;
 
 /** Opens the snapshots of sources. */
@@ -30,6 +31,7 @@ public class Snapshots {
      */
     @Transactional
     public EvidenceSnapshot open(Actor actor, UUID claimId, UUID evidenceId) {
+        Permission.READ.require(actor);
         ledger.visible(claims.get(claimId), actor, evidenceId);
         return ledger.snapshot(evidenceId)
                 .orElseThrow(() -> new NotFound("snapshot of evidence", evidenceId.toString()));

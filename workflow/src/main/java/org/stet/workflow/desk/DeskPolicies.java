@@ -15,7 +15,7 @@ import org.hibernate.Hibernate;
 import org.stet.workflow.audit.AuditTrail;
 import org.stet.workflow.audit.Subject;
 import org.stet.workflow.identity.Actor;
-import org.stet.workflow.identity.Role;
+import org.stet.workflow.identity.Permission;
 import org.stet.workflow.refusal.Checks;
 import org.stet.workflow.refusal.InvalidInput;
 import org.stet.workflow.refusal.NotFound;
@@ -76,7 +76,7 @@ public class DeskPolicies {
             Optional<String> name,
             PolicySettings settings,
             Optional<String> scale) {
-        requireAdmin(actor);
+        Permission.KEEP_DESKS.require(actor);
         String named = code.orElse("");
         new Checks()
                 .require(
@@ -109,7 +109,7 @@ public class DeskPolicies {
     @Transactional
     public PolicyVersion change(
             Actor actor, String idOrCode, String expected, PolicySettings settings, Optional<String> scale) {
-        requireAdmin(actor);
+        Permission.KEEP_DESKS.require(actor);
         Desk desk = locked(idOrCode);
         ReviewPolicy before = desk.policy();
         if (!Integer.toString(before.version()).equals(expected)) {
@@ -127,7 +127,7 @@ public class DeskPolicies {
      */
     @Transactional
     public PolicyVersion adoptScale(Actor actor, String idOrCode, RatingScale scale) {
-        requireAdmin(actor);
+        Permission.KEEP_DESKS.require(actor);
         Desk desk = locked(idOrCode);
         return desk.scale().id().equals(scale.id())
                 ? desk.policyVersion()
@@ -161,12 +161,6 @@ public class DeskPolicies {
         Desk desk = desk(idOrCode);
         desks.getEntityManager().refresh(desk, LockModeType.PESSIMISTIC_WRITE);
         return desk;
-    }
-
-    private static void requireAdmin(Actor actor) {
-        if (!actor.is(Role.ADMIN)) {
-            throw new NotYours("admin", "Only an administrator changes a desk's policy.");
-        }
     }
 
     private static Map<String, Object> noted(ReviewPolicy policy) {

@@ -42,6 +42,9 @@ public class Member {
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> topics = new ArrayList<>();
 
+    @Column(name = "from_directory")
+    private boolean fromDirectory;
+
     /** For Hibernate. */
     protected Member() {}
 
@@ -50,8 +53,18 @@ public class Member {
         this.personId = personId;
     }
 
-    void become(Set<Role> roles, List<String> languages, List<String> topics) {
+    static Member fromDirectory(UUID deskId, UUID personId) {
+        Member member = new Member(deskId, personId);
+        member.fromDirectory = true;
+        return member;
+    }
+
+    void holds(Set<Role> roles) {
         this.roles = roles.stream().map(Role::code).sorted().toList();
+    }
+
+    void become(Set<Role> roles, List<String> languages, List<String> topics) {
+        holds(roles);
         this.languages = List.copyOf(languages);
         this.topics = List.copyOf(topics);
     }
@@ -79,5 +92,10 @@ public class Member {
     /** The topics that the person knows. */
     public List<String> topics() {
         return List.copyOf(topics);
+    }
+
+    /** Whether a directory's group says so, rather than an administrator. */
+    public boolean isFromDirectory() {
+        return fromDirectory;
     }
 }

@@ -18,6 +18,16 @@ public class Members implements PanacheRepositoryBase<Member, UUID> {
         return list("deskId in ?1", deskIds);
     }
 
+    /** The members of one desk together. */
+    public Staff staffOf(UUID deskId) {
+        return new Staff(of(List.of(deskId)));
+    }
+
+    /** The memberships of a person that a directory says. */
+    List<Member> ofDirectory(UUID personId) {
+        return list("personId = ?1 and fromDirectory", personId);
+    }
+
     /** The person's membership of the desk. */
     public Optional<Member> find(UUID deskId, UUID personId) {
         return find("deskId = ?1 and personId = ?2", deskId, personId).firstResultOptional();

@@ -7,14 +7,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 
 import org.stet.workflow.audit.AuditTrail;
 import org.stet.workflow.audit.Subject;
 import org.stet.workflow.identity.Actor;
+import org.stet.workflow.identity.DirectoryMembership;
 import org.stet.workflow.identity.People;
+import org.stet.workflow.identity.Permission;
 import org.stet.workflow.identity.Person;
 import org.stet.workflow.identity.Role;
 import org.stet.workflow.refusal.Checks;
@@ -29,11 +33,13 @@ public class Membership {
     private static final Set<Role> ROLES = EnumSet.of(Role.REVIEWER, Role.EDITOR);
 
     private final Members members;
+    private final Desks desks;
     private final People people;
     private final AuditTrail audit;
 
-    Membership(Members members, People people, AuditTrail audit) {
+    Membership(Members members, Desks desks, People people, AuditTrail audit) {
         this.members = members;
+        this.desks = desks;
         this.people = people;
         this.audit = audit;
     }
@@ -72,7 +78,7 @@ public class Membership {
     @Transactional
     public Member put(
             Actor actor, Desk desk, String person, Set<Role> roles, List<String> languages, List<String> topics) {
-        requireAdmin(actor);
+        Permission.KEEP_MEMBERS.require(actor);
         Person named = person(person);
         List<String> spoken = languages.stream()
                 .map(each -> each.strip().toLowerCase(Locale.ROOT))
@@ -123,7 +129,7 @@ public class Membership {
      */
     @Transactional
     public void remove(Actor actor, Desk desk, String person) {
-        requireAdmin(actor);
+        Permission.KEEP_MEMBERS.require(actor);
         Person named = person(person);
         Member member = members.find(desk.id(), named.id()).orElseThrow(() -> new NotFound("member", named.username()));
         members.delete(member);
@@ -135,13 +141,46 @@ public class Membership {
                 Map.of());
     }
 
-    private Person person(String idOrUsername) {
-        return people.findByIdOrUsername(idOrUsername).orElseThrow(() -> new NotFound("person", idOrUsername));
+    /** Makes somebody's memberships those that the directory says; what an administrator put stays. */
+    void follow(@Observes DirectoryMembership said) {
+        Set<Role> roles = EnumSet.copyOf(ROLES);
+        roles.retainAll(said.roles());
+        Set<UUID> at = desks.inOrder().stream()
+                .filter(desk -> !roles.isEmpty() && said.desks().contains(desk.code()))
+                .map(Desk::id)
+                .collect(Collectors.toSet());
+        members.ofDirectory(said.person()).stream()
+                .filter(member -> !at.contains(member.deskId()))
+                .forEach(member -> {
+                    members.delete(member);
+                    audit.addUnattended(
+                            Subject.desk(member.deskId()),
+                            "remove-member",
+                            Map.of("person", said.person().toString()),
+                            Map.of());
+                });
+        at.stream().sorted().forEach(desk -> follow(desk, said.person(), roles));
     }
 
-    private static void requireAdmin(Actor actor) {
-        if (!actor.is(Role.ADMIN)) {
-            throw new NotYours("admin", "Only an administrator says who works at a desk.");
+    private void follow(UUID deskId, UUID person, Set<Role> roles) {
+        Member member = members.find(deskId, person).orElseGet(() -> Member.fromDirectory(deskId, person));
+        if (!member.isFromDirectory() || member.roles().equals(roles)) {
+            return;
         }
+        member.holds(roles);
+        members.persist(member);
+        audit.addUnattended(
+                Subject.desk(deskId),
+                "put-member",
+                Map.of(),
+                Map.of(
+                        "person",
+                        person.toString(),
+                        "roles",
+                        roles.stream().map(Role::code).sorted().toList()));
+    }
+
+    private Person person(String idOrUsername) {
+        return people.findByIdOrUsername(idOrUsername).orElseThrow(() -> new NotFound("person", idOrUsername));
     }
 }

@@ -13,7 +13,7 @@ import jakarta.transaction.Transactional;
 import org.stet.workflow.audit.AuditTrail;
 import org.stet.workflow.audit.Subject;
 import org.stet.workflow.identity.Actor;
-import org.stet.workflow.identity.Role;
+import org.stet.workflow.identity.Permission;
 import org.stet.workflow.refusal.Checks;
 import org.stet.workflow.refusal.InvalidInput;
 import org.stet.workflow.refusal.NotYours;
@@ -44,9 +44,7 @@ public class Scales {
      */
     @Transactional
     public RatingScale publish(Actor actor, Optional<String> name, List<RatingDraft> ratings) {
-        if (!actor.is(Role.ADMIN)) {
-            throw new NotYours("admin", "Only an administrator makes a version of a scale.");
-        }
+        Permission.KEEP_SCALES.require(actor);
         check(name, ratings);
         entities.createNativeQuery("lock table rating_scale in share row exclusive mode")
                 .executeUpdate();

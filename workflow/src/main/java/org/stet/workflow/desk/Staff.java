@@ -7,7 +7,9 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.stet.workflow.identity.Actor;
+import org.stet.workflow.identity.Permission;
 import org.stet.workflow.identity.Role;
+import org.stet.workflow.refusal.NotYours;
 
 /**
  * A desk's members together, and what they let others do there: once a desk names members for a role, only they act in
@@ -36,6 +38,18 @@ public record Staff(List<Member> members) {
         Set<Role> held = EnumSet.noneOf(Role.class);
         actor.roles().stream().filter(role -> admits(actor.id(), role)).forEach(held::add);
         return new Actor(actor.id(), actor.username(), actor.name(), held);
+    }
+
+    /**
+     * Lets the actor pass, or not.
+     *
+     * @throws NotYours if the actor holds no role for it, or none that holds at this desk
+     */
+    public void require(Actor actor, Permission permission) {
+        permission.require(actor);
+        if (!permission.admits(at(actor))) {
+            throw new NotYours("is-of-the-desk", "Only a member of the desk may do this.");
+        }
     }
 
     private boolean admits(UUID person, Role role) {

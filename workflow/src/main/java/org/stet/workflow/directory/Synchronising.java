@@ -2,8 +2,6 @@ package org.stet.workflow.directory;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,23 +9,18 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import org.jboss.logging.Logger;
 
-import org.stet.workflow.assignment.Assigning;
-import org.stet.workflow.claim.ClaimState;
-import org.stet.workflow.claim.Expected;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.identity.DirectoryEntry;
-import org.stet.workflow.identity.Members;
+import org.stet.workflow.identity.DirectoryPeople;
 import org.stet.workflow.identity.People;
-import org.stet.workflow.identity.Role;
+import org.stet.workflow.identity.Permission;
 import org.stet.workflow.refusal.NotFound;
-import org.stet.workflow.refusal.NotInThisState;
 import org.stet.workflow.refusal.NotYours;
 
 /**
@@ -38,23 +31,24 @@ import org.stet.workflow.refusal.NotYours;
 public class Synchronising {
 
     private static final Logger LOG = Logger.getLogger(Synchronising.class);
+    private static final Actor STET = new Actor(People.STET, "stet", "Stet", Set.of());
     private static final long LOCK = 7_383_651_003L;
 
     private final List<Directory> directories;
-    private final Members members;
-    private final Assigning assigning;
+    private final DirectoryPeople people;
+    private final Staffing staffing;
     private final EntityManager entities;
     private final Clock clock;
 
     Synchronising(
             @All List<Directory> directories,
-            Members members,
-            Assigning assigning,
+            DirectoryPeople people,
+            Staffing staffing,
             EntityManager entities,
             Clock clock) {
         this.directories = directories;
-        this.members = members;
-        this.assigning = assigning;
+        this.people = people;
+        this.staffing = staffing;
         this.entities = entities;
         this.clock = clock;
     }
@@ -65,7 +59,7 @@ public class Synchronising {
      * @param people what changed among the people
      * @param released the claims that went back to the queue because their reviewer left
      */
-    public record Report(Members.Outcome people, List<UUID> released) {}
+    public record Report(DirectoryPeople.Outcome people, List<UUID> released) {}
 
     /** Whether there is a directory to follow. */
     public boolean isPossible() {
@@ -95,9 +89,7 @@ public class Synchronising {
      * @throws DirectoryNotReached if it does not answer
      */
     public Report now(Actor actor) {
-        if (!actor.is(Role.ADMIN)) {
-            throw new NotYours("admin", "Only an administrator synchronises with the directory.");
-        }
+        Permission.KEEP_ACCOUNTS.require(actor);
         return run();
     }
 
@@ -116,40 +108,7 @@ public class Synchronising {
         entities.createNativeQuery("select pg_advisory_xact_lock(:lock)")
                 .setParameter("lock", LOCK)
                 .getSingleResult();
-        Members.Outcome outcome = members.follow(everybody, asked);
-        return new Report(outcome, release(outcome.left()));
-    }
-
-    /**
-     * Sends the claims of people who left back to the queue.
-     *
-     * @return those that went
-     */
-    @Transactional
-    public List<UUID> release(Collection<UUID> gone) {
-        if (gone.isEmpty()) {
-            return List.of();
-        }
-        Actor stet = new Actor(People.STET, "stet", "Stet", Set.of(Role.EDITOR));
-        List<UUID> released = new ArrayList<>();
-        for (UUID claim : openWorkOf(gone)) {
-            try {
-                assigning.release(stet, claim, Expected.ANY, Optional.of("Its reviewer left the newsroom."));
-                released.add(claim);
-            } catch (NotInThisState pastReview) {
-                LOG.infof("Claim %s is past its review and stays where it is", claim);
-            }
-        }
-        return released;
-    }
-
-    private List<UUID> openWorkOf(Collection<UUID> gone) {
-        return entities.createQuery(
-                        "select distinct a.claimId from Assignment a, Claim c where c.id = a.claimId"
-                                + " and a.reviewerId in :gone and a.endedAt is null and c.state in :open",
-                        UUID.class)
-                .setParameter("gone", gone)
-                .setParameter("open", List.of(ClaimState.ASSIGNED, ClaimState.IN_REVIEW))
-                .getResultList();
+        DirectoryPeople.Outcome outcome = people.follow(everybody, asked);
+        return new Report(outcome, staffing.release(STET, outcome.left()));
     }
 }

@@ -12,11 +12,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.stet.workflow.audit.AuditTrail;
+import org.stet.workflow.audit.AuditVerification;
 import org.stet.workflow.audit.Subject;
 import org.stet.workflow.refusal.Checks;
 import org.stet.workflow.refusal.InvalidInput;
 import org.stet.workflow.refusal.NotFound;
-import org.stet.workflow.refusal.NotYours;
 
 /** What administrators do with accounts. Each method refuses everybody else. */
 @ApplicationScoped
@@ -30,29 +30,37 @@ public class Administration {
     private final ApiTokens tokens;
     private final OneTimeLinks links;
     private final AuditTrail audit;
+    private final AuditVerification verification;
     private final Clock clock;
 
     Administration(
-            People people, Sessions sessions, ApiTokens tokens, OneTimeLinks links, AuditTrail audit, Clock clock) {
+            People people,
+            Sessions sessions,
+            ApiTokens tokens,
+            OneTimeLinks links,
+            AuditTrail audit,
+            AuditVerification verification,
+            Clock clock) {
         this.people = people;
         this.sessions = sessions;
         this.tokens = tokens;
         this.links = links;
         this.audit = audit;
+        this.verification = verification;
         this.clock = clock;
     }
 
     /** Everybody with an account, by name. */
     @Transactional
     public List<Person> everybody(Actor actor) {
-        requireAdministrator(actor);
+        Permission.KEEP_ACCOUNTS.require(actor);
         return people.everybody();
     }
 
     /** One person. */
     @Transactional
     public Person person(Actor actor, UUID id) {
-        requireAdministrator(actor);
+        Permission.KEEP_ACCOUNTS.require(actor);
         return found(id);
     }
 
@@ -65,7 +73,7 @@ public class Administration {
     @Transactional
     public String invite(
             Actor actor, Optional<String> username, Optional<String> name, Optional<String> mail, Set<Role> roles) {
-        requireAdministrator(actor);
+        Permission.KEEP_ACCOUNTS.require(actor);
         String wanted = username.map(String::strip).orElse("");
         new Checks()
                 .require(
@@ -149,15 +157,22 @@ public class Administration {
     /** Ends every session and every token of a person. */
     @Transactional
     public void signOut(Actor actor, UUID id) {
-        requireAdministrator(actor);
+        Permission.KEEP_ACCOUNTS.require(actor);
         Person person = found(id);
         sessions.endAllOf(id);
         tokens.revokeAllOf(id);
         record(actor, person, "sign-out-everywhere", Map.of(), Map.of());
     }
 
+    /** Verifies the whole record. */
+    @Transactional
+    public AuditVerification.Result verifyRecord(Actor actor) {
+        Permission.VERIFY_RECORD.require(actor);
+        return verification.verify();
+    }
+
     private Person local(Actor actor, UUID id) {
-        requireAdministrator(actor);
+        Permission.KEEP_ACCOUNTS.require(actor);
         Person person = found(id);
         if (person.subject().isPresent()) {
             throw new InvalidInput("person", "This account is kept in the directory: change it there.");
@@ -185,11 +200,5 @@ public class Administration {
 
     private static List<String> codes(Set<Role> roles) {
         return roles.stream().map(Role::code).sorted().toList();
-    }
-
-    static void requireAdministrator(Actor actor) {
-        if (!actor.is(Role.ADMIN)) {
-            throw new NotYours("admin", "Only an administrator does this.");
-        }
     }
 }

@@ -49,7 +49,7 @@ public class PersonalData {
     @Transactional
     public Map<String, Object> export(Actor actor, UUID id) {
         if (!actor.is(id)) {
-            Administration.requireAdministrator(actor);
+            Permission.KEEP_ACCOUNTS.require(actor);
         }
         Person person = found(id);
         Map<String, Object> data = new LinkedHashMap<>();
@@ -76,7 +76,7 @@ public class PersonalData {
      */
     @Transactional
     public void erase(Actor actor, UUID id) {
-        Administration.requireAdministrator(actor);
+        Permission.KEEP_ACCOUNTS.require(actor);
         Person person = found(id);
         if (person.isActive()) {
             throw new InvalidInput("person", "Deactivate the account first, so that open work goes back to the queue.");

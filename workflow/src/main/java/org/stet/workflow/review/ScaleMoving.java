@@ -20,7 +20,7 @@ import org.stet.workflow.desk.Desk;
 import org.stet.workflow.desk.DeskPolicies;
 import org.stet.workflow.desk.RatingScale;
 import org.stet.workflow.identity.Actor;
-import org.stet.workflow.identity.Role;
+import org.stet.workflow.identity.Permission;
 import org.stet.workflow.refusal.NotInThisState;
 import org.stet.workflow.refusal.NotYours;
 
@@ -77,7 +77,7 @@ public class ScaleMoving {
      * @throws NotYours if the actor is no administrator
      */
     public List<Row> preview(Actor actor, String desk, String scale) {
-        requireAdmin(actor);
+        Permission.KEEP_SCALES.require(actor);
         RatingScale to = deskPolicies.scale(scale);
         return QuarkusTransaction.joiningExisting().call(() -> rows(deskPolicies.desk(desk), to));
     }
@@ -88,7 +88,7 @@ public class ScaleMoving {
      * @throws NotYours if the actor is no administrator
      */
     public List<Row> move(Actor actor, String desk, String scale) {
-        requireAdmin(actor);
+        Permission.KEEP_SCALES.require(actor);
         RatingScale to = deskPolicies.scale(scale);
         deskPolicies.adoptScale(actor, desk, to);
         List<Row> rows = QuarkusTransaction.requiringNew().call(() -> rows(deskPolicies.desk(desk), to));
@@ -152,11 +152,5 @@ public class ScaleMoving {
         reviews.current(claim)
                 .forEach(review -> review.translate(review.rating().flatMap(rating -> to.rating(rating.code()))));
         return change.move().record();
-    }
-
-    private static void requireAdmin(Actor actor) {
-        if (!actor.is(Role.ADMIN)) {
-            throw new NotYours("admin", "Only an administrator takes a desk to another version of its scale.");
-        }
     }
 }

@@ -18,7 +18,7 @@ import org.stet.workflow.audit.AuditTrail;
 import org.stet.workflow.audit.Subject;
 import org.stet.workflow.claim.Expected;
 import org.stet.workflow.identity.Actor;
-import org.stet.workflow.identity.Role;
+import org.stet.workflow.identity.Permission;
 import org.stet.workflow.refusal.Checks;
 import org.stet.workflow.refusal.InvalidInput;
 import org.stet.workflow.refusal.NotYours;
@@ -84,9 +84,7 @@ public class TimePolicies {
      */
     @Transactional
     public Held change(Actor actor, UUID deskId, Expected expected, TimePolicy policy) {
-        if (!actor.is(Role.ADMIN)) {
-            throw new NotYours("admin", "Only the role admin may do this.");
-        }
+        Permission.KEEP_DESKS.require(actor);
         entities.createNativeQuery("select id from desk where id = :desk for update")
                 .setParameter("desk", deskId)
                 .getSingleResult();

@@ -271,7 +271,7 @@ class RecusingTest {
     void the_claims_history_tells_nobody_why_a_reviewer_left() {
         UUID id = journey.assigned(cast.ana());
         recuse(cast.ana(), id);
-        assertThat(Everything.of(history.of(id)))
+        assertThat(Everything.of(history.of(cast.wire(), id)))
                 .contains("vacate")
                 .doesNotContain("conflict")
                 .doesNotContain("sister");

@@ -70,7 +70,7 @@ class AccountsTest {
     RequestLimits limits;
 
     @Inject
-    Members members;
+    DirectoryPeople members;
 
     @Inject
     Sql sql;
@@ -263,7 +263,7 @@ class AccountsTest {
         Actor dora = members.arrive(entry, monday).orElseThrow();
         assertThat(dora.roles()).containsExactly(Role.EDITOR);
         assertThat(people.findBySubject("subject-1").orElseThrow().desks()).containsExactly("news");
-        Members.Outcome outcome = members.follow(List.of(), monday.plusSeconds(60));
+        DirectoryPeople.Outcome outcome = members.follow(List.of(), monday.plusSeconds(60));
         assertThat(outcome.left()).containsExactly(dora.id());
         assertThat(members.arrive(entry, monday.plusSeconds(30))).isEmpty();
         assertThat(members.arrive(entry, monday.plusSeconds(90))).isPresent();

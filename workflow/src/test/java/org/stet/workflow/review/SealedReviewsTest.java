@@ -233,7 +233,7 @@ class SealedReviewsTest {
                                 + Everything.of(
                                         list.page(search, Optional.empty(), 50).claims()));
             }
-            read.put("history", Everything.of(history.of(id)));
+            read.put("history", Everything.of(history.of(cast.wire(), id)));
             read.put("clocks", Everything.of(clocks.running(id)));
             read.put("open replies", Everything.of(replies.openAt(id, Instant.now())));
             read.put("open evidence", Everything.of(ledger.openAt(id, Instant.now())));

@@ -84,12 +84,12 @@ class ClaimAnswers {
 
     private Response movedOn(Actor actor, UUID id, String why, int status, String typed) {
         ClaimFile file = files.open(actor, id);
-        return page(status, Templates.movedOn(file, why, last(file), typed));
+        return page(status, Templates.movedOn(file, why, last(actor, file), typed));
     }
 
     /** The last things that happened to the claim. */
-    List<Workbench.Happening> last(ClaimFile file) {
-        return histories.of(file).stream().limit(LAST).toList();
+    List<Workbench.Happening> last(Actor actor, ClaimFile file) {
+        return histories.of(actor, file).stream().limit(LAST).toList();
     }
 
     /** The version that the form was made from. */

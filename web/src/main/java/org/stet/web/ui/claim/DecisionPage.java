@@ -223,7 +223,8 @@ public class DecisionPage {
     private Response again(Actor actor, UUID id, Decision decision, Input input) {
         ClaimFile file = files.open(actor, id);
         return file.allows(decision.action)
-                ? answers.page(ClaimAnswers.STALE, form(file, decision, input, FormErrors.none(), answers.last(file)))
+                ? answers.page(
+                        ClaimAnswers.STALE, form(file, decision, input, FormErrors.none(), answers.last(actor, file)))
                 : answers.stale(actor, id, input.written());
     }
 

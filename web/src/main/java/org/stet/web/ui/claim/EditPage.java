@@ -186,6 +186,6 @@ public class EditPage {
                 stale && !wording.equals(file.claim().wording())
                         ? Diff.between(file.claim().wording(), wording)
                         : List.of(),
-                stale ? answers.last(file) : List.of()));
+                stale ? answers.last(signedIn.actor(), file) : List.of()));
     }
 }

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.stet.workflow.claim.ClaimHistory;
 import org.stet.workflow.claimfile.ClaimFile;
 import org.stet.workflow.desk.Rating;
+import org.stet.workflow.identity.Actor;
 import org.stet.workflow.identity.Person;
 
 /** Tells in words what happened to a claim. */
@@ -31,8 +32,8 @@ class Histories {
     }
 
     /** What happened, newest first. */
-    List<Workbench.Happening> of(ClaimFile file) {
-        return history.of(file.claim().id()).stream()
+    List<Workbench.Happening> of(Actor actor, ClaimFile file) {
+        return history.of(actor, file.claim().id()).stream()
                 .sorted(Comparator.comparing(
                                 (ClaimHistory.Event event) -> event.entry().seq())
                         .reversed())

@@ -185,7 +185,7 @@ public class VerdictPage {
                         file.scale().rating(rating).map(Rating::name).orElse(""),
                         typed,
                         Diff.between(saved, typed),
-                        answers.last(file))));
+                        answers.last(actor, file))));
     }
 
     /** Shows the answers once more before they are sent. */

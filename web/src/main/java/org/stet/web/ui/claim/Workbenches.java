@@ -118,7 +118,7 @@ class Workbenches {
                         .map(open -> new Workbench.CorrectionLine(
                                 messages.correctionKind(open.kind().code()), open.reason(), open.requestedAt()))
                         .orElse(null),
-                histories.of(file),
+                histories.of(actor, file),
                 scale(file.scale()),
                 file.allows(ClaimAction.ASSIGN) ? reviewers() : List.of(),
                 stances(),

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
@@ -20,19 +21,27 @@ import org.stet.workflow.audit.Subject;
 
 /** The people of a directory outside: who they are is decided there, and Stet follows. */
 @ApplicationScoped
-public class Members {
+public class DirectoryPeople {
 
     private final People people;
     private final Sessions sessions;
     private final EntityManager entities;
     private final AuditTrail audit;
+    private final Event<DirectoryMembership> memberships;
     private final Clock clock;
 
-    Members(People people, Sessions sessions, EntityManager entities, AuditTrail audit, Clock clock) {
+    DirectoryPeople(
+            People people,
+            Sessions sessions,
+            EntityManager entities,
+            AuditTrail audit,
+            Event<DirectoryMembership> memberships,
+            Clock clock) {
         this.people = people;
         this.sessions = sessions;
         this.entities = entities;
         this.audit = audit;
+        this.memberships = memberships;
         this.clock = clock;
     }
 
@@ -76,7 +85,7 @@ public class Members {
     }
 
     /**
-     * Makes the members what the directory says, all of it; who is not in it any more is active no longer.
+     * Makes the people what the directory says, all of it; who is not in it any more is active no longer.
      *
      * @param asked when the directory was asked
      */
@@ -114,12 +123,14 @@ public class Members {
             Map<String, Object> before = recorded(person);
             if (person.follow(entry, said)) {
                 audit.addUnattended(Subject.person(person.id()), "follow-directory", before, recorded(person));
+                memberships.fire(membership(person));
             }
             return person;
         }
         Person person = new Person(entry, said, clock.instant());
         people.persist(person);
         audit.addUnattended(Subject.person(person.id()), "join-from-directory", Map.of(), recorded(person));
+        memberships.fire(membership(person));
         return person;
     }
 
@@ -127,7 +138,12 @@ public class Members {
         person.leave(asked);
         audit.addUnattended(
                 Subject.person(person.id()), "leave-directory", Map.of("active", true), Map.of("active", false));
+        memberships.fire(new DirectoryMembership(person.id(), Set.of(), Set.of()));
         return person.id();
+    }
+
+    private static DirectoryMembership membership(Person person) {
+        return new DirectoryMembership(person.id(), person.roles(), person.isActive() ? person.desks() : Set.of());
     }
 
     /** Without names and addresses, so that a person's data can be erased and the record stays. */

@@ -1,0 +1,84 @@
+package org.stet.workflow.identity;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.stet.workflow.refusal.NotYours;
+
+/**
+ * What may be done besides moving a claim on, and in which roles. The state table says the same of claims, with their
+ * state, four eyes and conflicts of interest; together they are the only places that say who may do what. Every use case
+ * asks one of the two itself, so that the page, the API and whatever else calls it are held to the same rule.
+ */
+public enum Permission {
+    /** See claims, articles, evidence, reports and their history, as far as nothing is sealed. */
+    READ("Only who works with Stet reads this.", Role.REVIEWER, Role.EDITOR, Role.ADMIN, Role.INTEGRATOR),
+    /** Hand articles in. */
+    SUBMIT_ARTICLES("Only editors and integrators submit articles.", Role.EDITOR, Role.INTEGRATOR),
+    /** Mark words of an article as a claim; at the article's desk. */
+    ADD_CLAIMS("Only editors and reviewers add claims.", Role.REVIEWER, Role.EDITOR),
+    /** Share the queue of a desk out among its reviewers, and ask whom to name; at that desk. */
+    SHARE_OUT("Only an editor shares out the queue.", Role.EDITOR),
+    /** Declare absences and conflicts of interest, of oneself. */
+    DECLARE("Only who works on claims declares this.", Role.REVIEWER, Role.EDITOR, Role.ADMIN),
+    /** Declare them of others, and see those of others. */
+    DECLARE_FOR_OTHERS("Only an editor or administrator does this for somebody else.", Role.EDITOR, Role.ADMIN),
+    /** See figures of agreement. */
+    SEE_AGREEMENT("Only editors and administrators see figures of agreement.", Role.EDITOR, Role.ADMIN),
+    /** Found desks, change what they ask of a review, and their times. */
+    KEEP_DESKS("Only an administrator changes a desk.", Role.ADMIN),
+    /** Say who works at a desk. */
+    KEEP_MEMBERS("Only an administrator says who works at a desk.", Role.ADMIN),
+    /** Make versions of scales, and take desks to them. */
+    KEEP_SCALES("Only an administrator keeps the scales.", Role.ADMIN),
+    /** Invite, change, lock out and erase people, and synchronise with a directory. */
+    KEEP_ACCOUNTS("Only an administrator keeps accounts.", Role.ADMIN),
+    /** Verify the record. */
+    VERIFY_RECORD("Only an administrator verifies the record.", Role.ADMIN);
+
+    private final String refusal;
+    private final Set<Role> roles;
+
+    Permission(String refusal, Role first, Role... further) {
+        this.refusal = refusal;
+        this.roles = EnumSet.of(first, further);
+    }
+
+    /** Whether the actor holds one of the roles. */
+    public boolean admits(Actor actor) {
+        return roles.stream().anyMatch(actor::is);
+    }
+
+    /**
+     * Lets the actor pass, or not.
+     *
+     * @throws NotYours if the actor holds none of the roles
+     */
+    public void require(Actor actor) {
+        if (!admits(actor)) {
+            throw new NotYours(rule(), refusal);
+        }
+    }
+
+    /** The roles that have it. */
+    public Set<Role> roles() {
+        return Set.copyOf(roles);
+    }
+
+    /** The roles in words: "editor or admin". */
+    public String inWords() {
+        return String.join(" or ", codes());
+    }
+
+    /** The name for programs: "editor-or-admin". */
+    private String rule() {
+        return String.join("-or-", codes());
+    }
+
+    private List<String> codes() {
+        return roles.stream().map(role -> role.name().toLowerCase(Locale.ROOT)).collect(Collectors.toList());
+    }
+}
