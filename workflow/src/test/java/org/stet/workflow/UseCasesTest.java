@@ -46,7 +46,9 @@ class UseCasesTest {
             "OwnAccount.hasSecondFactor",
             "OwnAccount.proposeSecondFactor",
             "OwnAccount.proposed",
+            "OwnAccount.recoveryCodesLeft",
             "OwnAccount.removeSecondFactor",
+            "OwnAccount.renewRecoveryCodes",
             "Repetitions.once",
             "Sessions.end",
             "Sessions.of");

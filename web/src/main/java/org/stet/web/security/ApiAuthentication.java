@@ -61,7 +61,7 @@ class ApiAuthentication implements HttpAuthenticationMechanism {
             return Uni.createFrom().failure(new AuthenticationFailedException("no valid token"));
         }
         return credentials(context, BASIC)
-                .map(encoded -> providers.authenticate(password(encoded)))
+                .map(encoded -> providers.authenticate(password(context, encoded)))
                 .orElseGet(() -> Uni.createFrom().nullItem());
     }
 
@@ -102,12 +102,15 @@ class ApiAuthentication implements HttpAuthenticationMechanism {
                 .map(header -> header.substring(scheme.length() + 1).strip());
     }
 
-    private static PasswordRequest password(String encoded) {
+    private static PasswordRequest password(RoutingContext context, String encoded) {
         try {
             String both = new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
             int colon = both.indexOf(':');
             if (colon >= 0) {
-                return new PasswordRequest(both.substring(0, colon), both.substring(colon + 1));
+                return new PasswordRequest(
+                        both.substring(0, colon),
+                        both.substring(colon + 1),
+                        SignInDesk.browser(context).address());
             }
         } catch (IllegalArgumentException notBase64) {
             throw new AuthenticationFailedException("not Basic credentials", notBase64);

@@ -19,16 +19,19 @@ import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.keys.resolvers.HttpsJwksVerificationKeyResolver;
 
+import org.stet.workflow.identity.DirectoryPeople;
 import org.stet.workflow.identity.Sessions;
 
 /**
- * OpenID Connect Back-Channel Logout 1.0: Keycloak tells Stet, server to server, that a session is over. The session ends
- * in the database, so that it is over on every node; what comes with the framework would end it on one.
+ * OpenID Connect Back-Channel and Front-Channel Logout 1.0: Keycloak tells Stet, server to server or by a frame in the
+ * browser, that a session is over. The session ends in the database, so that it is over on every node and without a cookie,
+ * which a frame on another site does not send; what comes with the framework would end it on one node, by its cookie.
  */
 @ApplicationScoped
 class KeycloakLogout {
 
-    static final String PATH = "/sign-in/keycloak/back-channel-logout";
+    private static final String BACK_CHANNEL = "/sign-in/keycloak/back-channel-logout";
+    private static final String FRONT_CHANNEL = "/sign-in/keycloak/front-channel-logout";
 
     private static final String EVENT = "http://schemas.openid.net/event/backchannel-logout";
     private static final int LONGEST_BODY = 20_000;
@@ -55,18 +58,35 @@ class KeycloakLogout {
 
     void route(@Observes Router router) {
         if (mode.isKeycloak()) {
-            router.post(PATH)
+            router.post(BACK_CHANNEL)
                     .handler(BodyHandler.create(false).setBodyLimit(LONGEST_BODY))
-                    .blockingHandler(this::logout);
+                    .blockingHandler(this::backChannel);
+            router.get(FRONT_CHANNEL).blockingHandler(this::frontChannel);
         }
     }
 
     /** What Quarkus knows of Keycloak is to be had within a request's context alone, which a plain route does not have. */
     @ActivateRequestContext
-    void logout(RoutingContext context) {
-        boolean done = Optional.ofNullable(context.request().getFormAttribute("logout_token"))
-                .map(this::end)
-                .orElse(false);
+    void backChannel(RoutingContext context) {
+        answer(
+                context,
+                Optional.ofNullable(context.request().getFormAttribute("logout_token"))
+                        .map(this::end)
+                        .orElse(false));
+    }
+
+    /** Nobody but Keycloak and the browser of the session knows the session's id. */
+    @ActivateRequestContext
+    void frontChannel(RoutingContext context) {
+        Optional<String> session = Optional.ofNullable(context.request().getParam("sid"))
+                .filter(sid -> !sid.isBlank())
+                .filter(sid ->
+                        metadata.get().getIssuer().equals(context.request().getParam("iss")));
+        session.ifPresent(sessions::endProvided);
+        answer(context, session.isPresent());
+    }
+
+    private static void answer(RoutingContext context, boolean done) {
         context.response()
                 .setStatusCode(done ? 200 : 400)
                 .putHeader("Cache-Control", "no-store")

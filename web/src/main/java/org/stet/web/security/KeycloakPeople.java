@@ -22,6 +22,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 
 import org.stet.workflow.identity.DirectoryEntry;
 import org.stet.workflow.identity.DirectoryGroups;
+import org.stet.workflow.identity.DirectoryPeople;
 import org.stet.workflow.identity.Role;
 
 /** Turns whom Keycloak vouches for, by ID token on a page or by access token at the API, into one of Stet's people. */

@@ -1,5 +1,7 @@
 package org.stet.web.security;
 
+import java.util.Optional;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.security.AuthenticationFailedException;
@@ -9,16 +11,19 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 
 import org.stet.workflow.identity.Accounts;
+import org.stet.workflow.identity.Actor;
 
 /** Whom the name and password of a local account sign in. */
 @ApplicationScoped
 class PasswordProvider implements IdentityProvider<PasswordRequest> {
 
     private final Accounts accounts;
+    private final WrongSignIns wrong;
     private final SignInMode mode;
 
-    PasswordProvider(Accounts accounts, SignInMode mode) {
+    PasswordProvider(Accounts accounts, WrongSignIns wrong, SignInMode mode) {
         this.accounts = accounts;
+        this.wrong = wrong;
         this.mode = mode;
     }
 
@@ -32,8 +37,18 @@ class PasswordProvider implements IdentityProvider<PasswordRequest> {
         if (mode.isKeycloak()) {
             return Uni.createFrom().failure(new AuthenticationFailedException("no local accounts here"));
         }
-        return context.runBlocking(() -> accounts.signIn(request.username(), request.password())
-                .map(SignedIn::identityOf)
-                .orElseThrow(() -> new AuthenticationFailedException("wrong name or password")));
+        return context.runBlocking(() -> signedIn(request));
+    }
+
+    private SecurityIdentity signedIn(PasswordRequest request) {
+        if (wrong.areTooMany(request.address())) {
+            throw new AuthenticationFailedException("too many wrong passwords from this address");
+        }
+        Optional<Actor> actor = accounts.signIn(request.username(), request.password());
+        if (actor.isEmpty()) {
+            wrong.count(request.address());
+        }
+        return actor.map(SignedIn::identityOf)
+                .orElseThrow(() -> new AuthenticationFailedException("wrong name or password"));
     }
 }

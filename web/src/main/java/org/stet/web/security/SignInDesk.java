@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.stet.workflow.identity.Accounts;
 import org.stet.workflow.identity.Actor;
@@ -17,7 +16,6 @@ import org.stet.workflow.identity.KeptForms;
 import org.stet.workflow.identity.Session;
 import org.stet.workflow.identity.Sessions;
 import org.stet.workflow.identity.SignInAttempt;
-import org.stet.workflow.limit.RequestLimits;
 
 /** What happens around a sign-in: the session and its cookie, where to go next, what was typed before. */
 @ApplicationScoped
@@ -26,45 +24,34 @@ public class SignInDesk {
     /** Where a request notes the secret of its session that Keycloak opened; Quarkus takes the cookie away when it ends. */
     static final String KEYCLOAK_SESSION = "org.stet.keycloak-session";
 
-    /** In which so many wrong names and passwords may come from one network address. */
-    private static final Duration WINDOW = Duration.ofMinutes(10);
-
     private static final String CODE = "/sign-in/code";
 
     private final Accounts accounts;
     private final Sessions sessions;
     private final KeptForms forms;
-    private final RequestLimits limits;
+    private final WrongSignIns wrong;
     private final SignInMode mode;
     private final Clock clock;
-    private final int failures;
 
     SignInDesk(
-            Accounts accounts,
-            Sessions sessions,
-            KeptForms forms,
-            RequestLimits limits,
-            SignInMode mode,
-            Clock clock,
-            @ConfigProperty(name = "stet.limit.wrong-sign-ins", defaultValue = "50") int failures) {
+            Accounts accounts, Sessions sessions, KeptForms forms, WrongSignIns wrong, SignInMode mode, Clock clock) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.forms = forms;
-        this.limits = limits;
+        this.wrong = wrong;
         this.mode = mode;
         this.clock = clock;
-        this.failures = failures;
     }
 
     /** Tries to sign in; the answer is the place to go next. A session that was there before ends. */
     String signIn(RoutingContext context, String username, String password) {
-        String address = "sign-in:" + browser(context).address();
-        if (limits.isUsedUp(address, failures, WINDOW)) {
-            return "/sign-in?closed=" + WINDOW.toSeconds();
+        String address = browser(context).address();
+        if (wrong.areTooMany(address)) {
+            return "/sign-in?closed=" + WrongSignIns.WINDOW.toSeconds();
         }
         SignInAttempt attempt = accounts.tryPassword(username, password);
         if (!(attempt instanceof SignInAttempt.Proved)) {
-            limits.admit(address, failures, WINDOW);
+            wrong.count(address);
         }
         if (attempt instanceof SignInAttempt.Proved proved) {
             Cookies.SESSION.in(context).ifPresent(sessions::end);

@@ -58,6 +58,22 @@ public interface SecurityMessages {
     @Message("Type this secret into your authenticator app, or open the link on the device that has it.")
     String secretHint();
 
+    @Message("Scan this with your authenticator app, or type the secret below.")
+    String qrCode();
+
+    @Message("Your recovery codes")
+    String recoveryCodes();
+
+    @Message(
+            "Print them or write them down now: they are not shown again. If you lose the device with the app, each of them signs you in once in place of its code.")
+    String recoveryCodesHint();
+
+    @Message("Recovery codes left: {left}.")
+    String codesLeft(long left);
+
+    @Message("Make new recovery codes")
+    String renewCodes();
+
     @Message("Open in the app")
     String open();
 

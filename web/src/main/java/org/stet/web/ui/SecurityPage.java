@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -59,6 +60,9 @@ public class SecurityPage {
                 boolean local,
                 boolean secondFactor,
                 Optional<OwnAccount.Proposal> proposal,
+                Optional<QrCode> qrCode,
+                long codesLeft,
+                List<String> codes,
                 FormErrors errors,
                 boolean done);
     }
@@ -89,7 +93,14 @@ public class SecurityPage {
     @Path("second-factor/confirmation")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response confirm(@RestForm Optional<String> code) {
-        return change(() -> account.confirmSecondFactor(signedIn.actor(), code));
+        return codes(() -> account.confirmSecondFactor(signedIn.actor(), code));
+    }
+
+    @POST
+    @Path("second-factor/recovery-codes")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response renewCodes(@RestForm Optional<String> present) {
+        return codes(() -> account.renewRecoveryCodes(signedIn.actor(), present));
     }
 
     @POST
@@ -122,19 +133,40 @@ public class SecurityPage {
             change.run();
             return Response.seeOther(URI.create("/account/security?done=true")).build();
         } catch (InvalidInput invalid) {
-            return Response.status(422)
-                    .entity(page(FormErrors.of(invalid), false).render())
-                    .build();
+            return refused(invalid);
         }
     }
 
+    /** The answer shows the codes, which is why it does not lead to another page: nobody could read them there. */
+    private Response codes(Supplier<List<String>> making) {
+        try {
+            return Response.ok(page(FormErrors.none(), false, making.get())).build();
+        } catch (InvalidInput invalid) {
+            return refused(invalid);
+        }
+    }
+
+    private Response refused(InvalidInput invalid) {
+        return Response.status(422)
+                .entity(page(FormErrors.of(invalid), false).render())
+                .build();
+    }
+
     private TemplateInstance page(FormErrors errors, boolean done) {
+        return page(errors, done, List.of());
+    }
+
+    private TemplateInstance page(FormErrors errors, boolean done, List<String> codes) {
+        Optional<OwnAccount.Proposal> proposal = account.proposed(signedIn.actor());
         return Templates.security(
                 sessions.of(signedIn.actor()),
                 signedIn.session().orElse(new UUID(0, 0)),
                 mode.isLocal(),
                 account.hasSecondFactor(signedIn.actor()),
-                account.proposed(signedIn.actor()),
+                proposal,
+                proposal.map(OwnAccount.Proposal::address).map(QrCode::of),
+                account.recoveryCodesLeft(signedIn.actor()),
+                codes,
                 errors,
                 done);
     }

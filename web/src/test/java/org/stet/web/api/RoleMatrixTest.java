@@ -27,12 +27,18 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.stet.web.test.StetDatabase;
+import org.stet.workflow.desk.Desk;
+import org.stet.workflow.desk.DeskPolicies;
+import org.stet.workflow.desk.Membership;
+import org.stet.workflow.desk.PolicySettings;
 import org.stet.workflow.identity.Accounts;
+import org.stet.workflow.identity.Actor;
 import org.stet.workflow.identity.ApiTokens;
 import org.stet.workflow.identity.TokenScope;
 
@@ -79,6 +85,21 @@ class RoleMatrixTest {
                     .replace("{move}", "accept")
                     .replace("{number}", "1")
                     .replaceAll("\\{[^}]*}", UUID.randomUUID().toString());
+        }
+
+        /** A claim, an article or a queue: the use cases at which it matters whose desk it is. */
+        boolean isAboutADesksWork() {
+            return endpoint.matches(".*(/claims/\\{id}|/articles/\\{|/queue/\\{id}|/distribution).*");
+        }
+
+        Row at(String claim, String article, String desk) {
+            return new Row(
+                    endpoint.replace("/articles/{id}", "/articles/" + article)
+                            .replace("{article}", article)
+                            .replace("{desk}", desk)
+                            .replace("{id}", claim),
+                    may,
+                    open);
         }
 
         boolean isApi() {
@@ -241,6 +262,7 @@ class RoleMatrixTest {
             row("POST /account/security/second-factor", ALL),
             row("POST /account/security/second-factor/confirmation", ALL),
             row("POST /account/security/second-factor/removal", ALL),
+            row("POST /account/security/second-factor/recovery-codes", ALL),
             row("POST /account/security/sessions/{id}/ending", ALL),
             row("GET /people", ADMIN),
             row("POST /people", ADMIN),
@@ -260,6 +282,31 @@ class RoleMatrixTest {
             open("GET /checks/{slug}.jsonld"),
             open("GET /checks/corrections"));
 
+    private static final Logger LOG = Logger.getLogger(RoleMatrixTest.class);
+
+    /** Fields of many requests at once; each takes what it knows. */
+    private static final Map<String, Object> SOMETHING_OF_EVERYTHING = Map.ofEntries(
+            Map.entry("reason", "because"),
+            Map.entry("note", "because"),
+            Map.entry("reviewers", List.of("reviewer1")),
+            Map.entry("to", "reviewer2"),
+            Map.entry("into", UUID.randomUUID().toString()),
+            Map.entry("wording", "The port lost 4 ships."),
+            Map.entry("rating", "true"),
+            Map.entry("rationale", "The register says so."),
+            Map.entry("title", "Register"),
+            Map.entry("url", "https://records.example.org/1"),
+            Map.entry("stance", "supports"),
+            Map.entry("kind", "primary"),
+            Map.entry("headline", "So it is"),
+            Map.entry("summary", "It is so."),
+            Map.entry("body", "It is so, says the register."),
+            Map.entry("start", 0),
+            Map.entry("end", 12),
+            Map.entry("party", "The port"),
+            Map.entry("outcome", "silence"),
+            Map.entry("expiresAt", "2031-01-01T00:00:00Z"));
+
     private static final Map<Role, String> SESSIONS = new EnumMap<>(Role.class);
     private static final Map<String, String> TOKENS = new HashMap<>();
 
@@ -269,11 +316,27 @@ class RoleMatrixTest {
     @Inject
     ApiTokens tokens;
 
+    @Inject
+    DeskPolicies desks;
+
+    @Inject
+    Membership membership;
+
     @Test
     void every_endpoint_and_every_page_has_a_row_and_every_row_has_one() {
         assertThat(endpoints())
                 .containsExactlyInAnyOrderElementsOf(
                         TABLE.stream().map(Row::endpoint).toList());
+        int credentials = 1 + ALL.length;
+        LOG.infof(
+                "the matrix: %d endpoints and pages × %d (nobody and %d roles) = %d, and tokens of %d scopes at the %d of"
+                        + " the API",
+                TABLE.size(),
+                credentials,
+                ALL.length,
+                TABLE.size() * credentials,
+                TokenScope.values().length,
+                TABLE.stream().filter(Row::isApi).count());
     }
 
     @Test
@@ -346,6 +409,66 @@ class RoleMatrixTest {
                 }
             }
         }
+    }
+
+    /** Whatever is about a claim or an article, at a desk that names others as its members. */
+    @Test
+    void at_a_desk_of_others_neither_role_changes_anything() {
+        String desk = deskOfOthers();
+        Response taken = Calls.submit("integrator", Map.of("text", Calls.text(), "desk", desk));
+        String article = taken.then().statusCode(201).extract().path("id");
+        String claim = taken.path("claims.id[0]");
+        List<String> before = state(claim, article);
+        int tried = 0;
+        int forbidden = 0;
+        for (Row row : TABLE) {
+            if (row.method().equals("GET") || !row.isAboutADesksWork()) {
+                continue;
+            }
+            Row there = row.at(claim, article, desk);
+            for (Role role : List.of(REVIEWER, EDITOR)) {
+                Response answer = there.isApi()
+                        ? given().auth()
+                                .preemptive()
+                                .basic(role.account, StetDatabase.PASSWORD)
+                                .header("If-Match", "*")
+                                .header("Idempotency-Key", UUID.randomUUID())
+                                .contentType("application/json")
+                                .body(SOMETHING_OF_EVERYTHING)
+                                .request(there.method(), there.path())
+                        : callPage(there, role);
+                assertThat(answer.statusCode())
+                        .as("%s as %s", there, role)
+                        .isBetween(400, 499)
+                        .isNotEqualTo(401);
+                tried++;
+                forbidden += answer.statusCode() == 403 ? 1 : 0;
+            }
+        }
+        assertThat(state(claim, article)).isEqualTo(before);
+        LOG.infof("at a desk of others: %d attempts, %d answered 403, nothing changed", tried, forbidden);
+        assertThat(tried).isGreaterThan(80);
+        assertThat(forbidden).isGreaterThan(tried / 2);
+    }
+
+    private String deskOfOthers() {
+        Actor admin = accounts.signedIn("admin").orElseThrow();
+        String code = "closed-" + UUID.randomUUID().toString().substring(0, 8);
+        String scale = desks.desk("news").policy().scaleId().toString();
+        Desk desk = desks.found(
+                admin, Optional.of(code), Optional.of("Closed"), PolicySettings.plain(1, 1, 48), Optional.of(scale));
+        Set<org.stet.workflow.identity.Role> both =
+                Set.of(org.stet.workflow.identity.Role.REVIEWER, org.stet.workflow.identity.Role.EDITOR);
+        accounts.create(code, "Member of it", StetDatabase.PASSWORD, both);
+        membership.put(admin, desk, code, both, List.of(), List.of());
+        return code;
+    }
+
+    private static List<String> state(String claim, String article) {
+        return List.of(
+                Calls.as("admin").get(Calls.claim(claim)).asString(),
+                Calls.as("admin").get(Calls.claim(claim, "events")).asString(),
+                Calls.as("admin").get("/api/articles/" + article).asString());
     }
 
     private String token(Role role, TokenScope scope) {

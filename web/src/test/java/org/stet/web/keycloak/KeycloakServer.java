@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ public final class KeycloakServer implements QuarkusTestResourceLifecycleManager
 
     private static final Path HOME = Path.of(System.getProperty("keycloak.home"));
     private static final Path REALM = Path.of("..", "deploy", "keycloak", "stet-realm.json");
+    private static final Path BUILT = HOME.resolve("built-for-tests");
     private static final int SECONDS_TO_START = 300;
 
     private static Process process;
@@ -43,7 +45,7 @@ public final class KeycloakServer implements QuarkusTestResourceLifecycleManager
         port = freePort();
         stetPort = freePort();
         prepare();
-        run();
+        launch("--import-realm");
         Map<String, String> settings = new HashMap<>();
         settings.put("quarkus.http.test-port", Integer.toString(stetPort));
         settings.put("stet.keycloak.url", address() + "/realms/stet");
@@ -60,8 +62,12 @@ public final class KeycloakServer implements QuarkusTestResourceLifecycleManager
         return URI.create("http://127.0.0.1:" + stetPort);
     }
 
+    /** What {@code kc.sh} would do anew at each start is done once for the unpacked distribution. */
     private static void prepare() {
         try {
+            if (!Files.exists(BUILT)) {
+                build();
+            }
             delete(HOME.resolve("data"));
             Path imported = Files.createDirectories(HOME.resolve("data").resolve("import"));
             Files.copy(REALM, imported.resolve("stet-realm.json"), StandardCopyOption.REPLACE_EXISTING);
@@ -70,22 +76,48 @@ public final class KeycloakServer implements QuarkusTestResourceLifecycleManager
         }
     }
 
+    private static void build() throws IOException {
+        Path log = HOME.resolve("build.txt");
+        Process build = script("build", "--db=dev-file", "--cache=local", "--health-enabled=false")
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        if (build.onExit().join().exitValue() != 0) {
+            throw new IllegalStateException("Keycloak was not built: " + Files.readString(log));
+        }
+        Files.createFile(BUILT);
+    }
+
+    private static ProcessBuilder script(String... arguments) {
+        List<String> command = new ArrayList<>(
+                List.of("bash", HOME.resolve("bin").resolve("kc.sh").toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("JAVA_OPTS_APPEND", "-Xmx512m -XX:TieredStopAtLevel=1 -Xshare:auto");
+        return builder;
+    }
+
+    /** Starts it again with all that it has. */
     static void run() {
-        ProcessBuilder builder = new ProcessBuilder(
-                "bash",
-                HOME.resolve("bin").resolve("kc.sh").toString(),
-                "start-dev",
-                "--import-realm",
+        launch();
+    }
+
+    private static void launch(String... further) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "start",
+                "--optimized",
+                "--http-enabled=true",
+                "--hostname-strict=false",
                 "--http-host=127.0.0.1",
                 "--http-port=" + port,
-                "--cache=local",
-                "--log-level=warn");
+                "--log-level=warn"));
+        arguments.addAll(List.of(further));
+        ProcessBuilder builder = script(arguments.toArray(String[]::new));
         builder.environment().put("STET_ADDRESS", stet().toString());
         builder.environment().put("STET_KEYCLOAK_SECRET", PAGES_SECRET);
         builder.environment().put("STET_INTEGRATOR_SECRET", PROGRAM_SECRET);
         builder.environment().put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMINISTRATOR);
         builder.environment().put("KC_BOOTSTRAP_ADMIN_PASSWORD", ADMINISTRATOR);
-        builder.environment().put("JAVA_OPTS_APPEND", "-Xmx512m -XX:TieredStopAtLevel=1");
         try {
             process = builder.redirectErrorStream(true)
                     .redirectOutput(HOME.resolve("data").resolve("log.txt").toFile())

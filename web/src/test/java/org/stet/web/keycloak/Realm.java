@@ -1,5 +1,6 @@
 package org.stet.web.keycloak;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -40,6 +41,24 @@ final class Realm {
         roles.forEach(role -> give(username, role));
     }
 
+    /** A client whose tokens are of this realm and not for Stet's API. */
+    static void addProgramOfSomethingElse(String client, String secret) {
+        admin().body(Map.of(
+                        "clientId",
+                        client,
+                        "secret",
+                        secret,
+                        "publicClient",
+                        false,
+                        "serviceAccountsEnabled",
+                        true,
+                        "defaultClientScopes",
+                        List.of()))
+                .post("/clients")
+                .then()
+                .statusCode(201);
+    }
+
     static void give(String username, String role) {
         admin().body(List.of(role(role)))
                 .post("/users/" + id(username) + "/role-mappings/realm")
@@ -67,6 +86,19 @@ final class Realm {
 
     static void endSessions(String username) {
         admin().post("/users/" + id(username) + "/logout").then().statusCode(204);
+    }
+
+    /** Lets Keycloak tell Stet of a logout by a frame in the browser, and not from server to server; or the other way. */
+    @SuppressWarnings("unchecked")
+    static void logsOutByFrame(boolean byFrame) {
+        String id = admin().queryParam("clientId", "stet-pages").get("/clients").path("[0].id");
+        Map<String, Object> client = new HashMap<>(admin().get("/clients/" + id).<Map<String, Object>>path("$"));
+        Map<String, Object> attributes = new HashMap<>((Map<String, Object>) client.get("attributes"));
+        attributes.put("frontchannel.logout.url", KeycloakServer.stet() + "/sign-in/keycloak/front-channel-logout");
+        attributes.put("frontchannel.logout.session.required", "true");
+        client.put("attributes", attributes);
+        client.put("frontchannelLogout", byFrame);
+        admin().body(client).put("/clients/" + id).then().statusCode(204);
     }
 
     /** How long tokens last from now on. */

@@ -1,13 +1,19 @@
 package org.stet.web.security;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Set;
+
+import jakarta.inject.Inject;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -21,6 +27,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.stet.web.test.StetDatabase;
+import org.stet.workflow.identity.Accounts;
+import org.stet.workflow.identity.Role;
+import org.stet.workflow.limit.RequestLimits;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,6 +43,62 @@ class DoorsTest {
 
     @TestHTTPResource("/")
     URI base;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    RequestLimits limits;
+
+    @Test
+    void wrong_passwords_from_one_address_shut_the_api_and_the_form_for_that_address_alone() throws IOException {
+        String elsewhere = "127.0.0.77";
+        assertThat(basicFrom(elsewhere, StetDatabase.PASSWORD)).isEqualTo(200);
+        for (int wrong = 0; wrong < 50; wrong++) {
+            assertThat(basicFrom(elsewhere, "wrong-" + wrong, "nobody-" + wrong))
+                    .isEqualTo(401);
+        }
+        assertThat(basicFrom(elsewhere, StetDatabase.PASSWORD)).isEqualTo(401);
+        assertThat(basicFrom("127.0.0.1", StetDatabase.PASSWORD)).isEqualTo(200);
+    }
+
+    @Test
+    void whoever_asks_too_often_anywhere_gets_429_here_until_the_minute_is_over() {
+        accounts.create("hurried", "Hurried", StetDatabase.PASSWORD, Set.of(Role.INTEGRATOR));
+        String person = "person:" + accounts.signedIn("hurried").orElseThrow().id();
+        Response answer = as("hurried").get("/api/claims");
+        answer.then().statusCode(200);
+        for (int tries = 0; tries < 3 && answer.statusCode() != 429; tries++) {
+            // counted by another node, so to speak: the count is the database's
+            for (int asked = 0; asked < 1200; asked++) {
+                limits.admit(person, 1200, Duration.ofMinutes(1));
+            }
+            answer = as("hurried").get("/api/claims");
+        }
+        answer.then()
+                .statusCode(429)
+                .contentType("application/problem+json")
+                .header("Retry-After", not(containsString("-")));
+        as("editor").get("/api/claims").then().statusCode(200);
+    }
+
+    private int basicFrom(String address, String password) throws IOException {
+        return basicFrom(address, password, "integrator");
+    }
+
+    private int basicFrom(String address, String password, String username) throws IOException {
+        String credentials =
+                Base64.getEncoder().encodeToString((username + ":" + password).getBytes(StandardCharsets.UTF_8));
+        InetAddress loopback = InetAddress.getByName("127.0.0.1");
+        try (Socket socket = new Socket(loopback, base.getPort(), InetAddress.getByName(address), 0)) {
+            socket.getOutputStream()
+                    .write(("GET /api/claims?limit=1 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                                    + "Authorization: Basic " + credentials + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return Integer.parseInt(answer.substring(9, 12));
+        }
+    }
 
     /** Addresses that lead, or are meant to lead, into the network that Stet stands in. */
     @ParameterizedTest

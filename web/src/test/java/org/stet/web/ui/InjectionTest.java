@@ -152,6 +152,16 @@ class InjectionTest {
                 .post(Calls.claim(claim, "evidence"))
                 .then()
                 .statusCode(422);
+        for (String payload : PAYLOADS) {
+            Calls.json("reviewer1", Map.of("party", payload, "channel", "email", "question", payload))
+                    .post(Calls.claim(claim, "replies"))
+                    .then()
+                    .statusCode(201);
+            Calls.json("reviewer2", Map.of("kind", "topic", "name", "t" + payload, "reason", payload))
+                    .post("/api/recusals")
+                    .then()
+                    .statusCode(201);
+        }
         Calls.review("reviewer1", claim, "true", String.join("\n", PAYLOADS))
                 .then()
                 .statusCode(200);
@@ -195,6 +205,8 @@ class InjectionTest {
                 Map.entry("/inbox", "editor reviewer1"),
                 Map.entry("/account", "admin"),
                 Map.entry("/people", "admin"),
+                Map.entry("/duty", "editor admin"),
+                Map.entry("/deadlines", "editor"),
                 Map.entry("/people/" + person, "admin"),
                 Map.entry(
                         "/queue?q=%3Cscript%3Ewindow.ran%3D1%3C%2Fscript%3E%22%20onfocus%3Dwindow.ran%3D1", "editor"));

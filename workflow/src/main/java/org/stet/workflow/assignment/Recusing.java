@@ -82,12 +82,13 @@ public class Recusing {
                 clock.instant());
         recusals.persistAndFlush(recusal);
         LeftBehind left = leaving.whenRecused(actor, concerned.id());
+        // without its words: the record stays when what is held about a person is erased
         audit.add(
                 Subject.person(concerned.id()),
                 actor.id(),
                 "declare-recusal",
                 Map.of(),
-                Map.of("kind", kind, "name", recusal.name(), "reason", recusal.reason()));
+                Map.of("kind", kind, "recusal", recusal.id().toString()));
         return new Declared(recusal, left);
     }
 
@@ -116,7 +117,7 @@ public class Recusing {
                 Subject.person(recusal.personId()),
                 actor.id(),
                 "end-recusal",
-                Map.of("kind", recusal.kind(), "name", recusal.name()),
+                Map.of("kind", recusal.kind(), "recusal", recusal.id().toString()),
                 Map.of());
     }
 

@@ -3,6 +3,7 @@ package org.stet.workflow.claim;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -51,6 +52,10 @@ public class ClaimLifecycle {
     public Change begin(Actor actor, UUID claimId, Expected expected, ClaimAction action) {
         requireRole(actor, action);
         Situation situation = lockedSituation(claimId);
+        Actor acting = situation.staff().at(actor);
+        if (parties(action).noneMatch(party -> party.includes(acting))) {
+            throw notOfTheDesk();
+        }
         String current = situation.tag(actor);
         if (!expected.admits(current)) {
             throw new StaleVersion(expected.tag(), current);
@@ -58,9 +63,8 @@ public class ClaimLifecycle {
         Transition row = Transition.find(situation.claim().state(), action)
                 .filter(found -> found.party().includes(actor))
                 .orElseThrow(() -> notInThisState(situation, actor, action));
-        Actor acting = situation.staff().at(actor);
         if (!row.party().includes(acting)) {
-            throw new NotYours("is-of-the-desk", "Only a member of the claim's desk may do this.");
+            throw notOfTheDesk();
         }
         situation.refusal(row, acting).ifPresent(guard -> {
             throw refused(guard, situation, actor);
@@ -118,15 +122,21 @@ public class ClaimLifecycle {
     }
 
     private static void requireRole(Actor actor, ClaimAction action) {
-        List<Party> parties = Transition.TABLE.stream()
-                .filter(row -> row.action() == action)
-                .map(Transition::party)
-                .distinct()
-                .toList();
-        if (parties.stream().noneMatch(party -> party.includes(actor))) {
-            Party party = parties.get(0);
+        if (parties(action).noneMatch(party -> party.includes(actor))) {
+            Party party = parties(action).findFirst().orElseThrow();
             throw new NotYours(party.title().replace(' ', '-'), "Only the role " + party.title() + " may do this.");
         }
+    }
+
+    private static Stream<Party> parties(ClaimAction action) {
+        return Transition.TABLE.stream()
+                .filter(row -> row.action() == action)
+                .map(Transition::party)
+                .distinct();
+    }
+
+    private static NotYours notOfTheDesk() {
+        return new NotYours("is-of-the-desk", "Only a member of the claim's desk may do this.");
     }
 
     private static NotInThisState notInThisState(Situation situation, Actor actor, ClaimAction action) {

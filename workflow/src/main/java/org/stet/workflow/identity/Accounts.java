@@ -27,14 +27,22 @@ public class Accounts {
     private final People people;
     private final Sessions sessions;
     private final Secrecy secrecy;
+    private final RecoveryCodes recoveryCodes;
     private final AuditTrail audit;
     private final Clock clock;
     private final KnownPasswords known = new KnownPasswords();
 
-    Accounts(People people, Sessions sessions, Secrecy secrecy, AuditTrail audit, Clock clock) {
+    Accounts(
+            People people,
+            Sessions sessions,
+            Secrecy secrecy,
+            RecoveryCodes recoveryCodes,
+            AuditTrail audit,
+            Clock clock) {
         this.people = people;
         this.sessions = sessions;
         this.secrecy = secrecy;
+        this.recoveryCodes = recoveryCodes;
         this.audit = audit;
         this.clock = clock;
     }
@@ -114,7 +122,10 @@ public class Accounts {
         return people.findByUsername(username).filter(Person::isActive).map(Person::asActor);
     }
 
-    /** Takes the one-time code of a session that waits for it; a code works once. Wrong ones count like wrong passwords. */
+    /**
+     * Takes the one-time code of a session that waits for it, or one of its owner's recovery codes; each works once. Wrong
+     * ones count like wrong passwords.
+     */
     @Transactional
     public SignInAttempt tryCode(String sessionSecret, String code) {
         Optional<Person> person = sessions.ownerOf(sessionSecret).flatMap(people::findByIdOptional);
@@ -128,13 +139,21 @@ public class Accounts {
         if (closed.isPresent()) {
             return new SignInAttempt.Closed(closed.get());
         }
-        if (!isRight(found, code, now)) {
+        if (!isRight(found, code, now) && !isRecovery(found, code)) {
             failed(found, now);
             return new SignInAttempt.Refused();
         }
         found.attempts().succeeded();
         sessions.passedSecondFactor(sessionSecret);
         return new SignInAttempt.Proved(found.asActor(), false);
+    }
+
+    private boolean isRecovery(Person person, String code) {
+        boolean taken = person.hasSecondFactor() && recoveryCodes.take(person.id(), code);
+        if (taken) {
+            audit.addUnattended(Subject.person(person.id()), "use-recovery-code", Map.of(), Map.of());
+        }
+        return taken;
     }
 
     private boolean isRight(Person person, String code, Instant now) {

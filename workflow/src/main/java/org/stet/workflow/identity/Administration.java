@@ -29,6 +29,7 @@ public class Administration {
     private final Sessions sessions;
     private final ApiTokens tokens;
     private final OneTimeLinks links;
+    private final RecoveryCodes recoveryCodes;
     private final AuditTrail audit;
     private final AuditVerification verification;
     private final Clock clock;
@@ -38,6 +39,7 @@ public class Administration {
             Sessions sessions,
             ApiTokens tokens,
             OneTimeLinks links,
+            RecoveryCodes recoveryCodes,
             AuditTrail audit,
             AuditVerification verification,
             Clock clock) {
@@ -45,6 +47,7 @@ public class Administration {
         this.sessions = sessions;
         this.tokens = tokens;
         this.links = links;
+        this.recoveryCodes = recoveryCodes;
         this.audit = audit;
         this.verification = verification;
         this.clock = clock;
@@ -151,6 +154,7 @@ public class Administration {
     public void removeSecondFactor(Actor actor, UUID id) {
         Person person = local(actor, id);
         person.secondFactor().remove();
+        recoveryCodes.remove(id);
         record(actor, person, "remove-second-factor", Map.of(), Map.of());
     }
 

@@ -3,6 +3,7 @@ package org.stet.workflow.identity;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +27,7 @@ public class OwnAccount {
     private final Sessions sessions;
     private final PasswordRules rules;
     private final Secrecy secrecy;
+    private final RecoveryCodes recoveryCodes;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -35,6 +37,7 @@ public class OwnAccount {
             Sessions sessions,
             PasswordRules rules,
             Secrecy secrecy,
+            RecoveryCodes recoveryCodes,
             AuditTrail audit,
             Clock clock) {
         this.people = people;
@@ -42,6 +45,7 @@ public class OwnAccount {
         this.sessions = sessions;
         this.rules = rules;
         this.secrecy = secrecy;
+        this.recoveryCodes = recoveryCodes;
         this.audit = audit;
         this.clock = clock;
     }
@@ -108,10 +112,11 @@ public class OwnAccount {
     /**
      * Takes the first code: from now on signing in takes one.
      *
+     * @return the recovery codes, for whoever loses the second factor; they cannot be seen again
      * @throws InvalidInput if it is not the code of the moment
      */
     @Transactional
-    public void confirmSecondFactor(Actor actor, Optional<String> code) {
+    public List<String> confirmSecondFactor(Actor actor, Optional<String> code) {
         Person person = person(actor);
         boolean right = person.secondFactor()
                 .sealedSecret()
@@ -124,6 +129,28 @@ public class OwnAccount {
         }
         person.secondFactor().confirm(clock.instant());
         record(actor, "set-up-second-factor");
+        return recoveryCodes.make(actor.id());
+    }
+
+    /**
+     * Makes new recovery codes; those of before are worth nothing now.
+     *
+     * @return the codes, which cannot be seen again
+     * @throws InvalidInput if the password is wrong, or there is no second factor
+     */
+    @Transactional
+    public List<String> renewRecoveryCodes(Actor actor, Optional<String> present) {
+        if (!proved(actor, present).hasSecondFactor()) {
+            throw new InvalidInput("present", "Set up a second factor first.");
+        }
+        record(actor, "renew-recovery-codes");
+        return recoveryCodes.make(actor.id());
+    }
+
+    /** How many recovery codes the actor has left. */
+    @Transactional
+    public long recoveryCodesLeft(Actor actor) {
+        return recoveryCodes.left(actor.id());
     }
 
     /**
@@ -134,6 +161,7 @@ public class OwnAccount {
     @Transactional
     public void removeSecondFactor(Actor actor, Optional<String> present) {
         proved(actor, present).secondFactor().remove();
+        recoveryCodes.remove(actor.id());
         record(actor, "remove-second-factor");
     }
 

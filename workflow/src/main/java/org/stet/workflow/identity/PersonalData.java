@@ -2,9 +2,11 @@ package org.stet.workflow.identity;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -64,6 +66,21 @@ public class PersonalData {
                 tokens.list("personId = ?1 order by id", id).stream()
                         .map(PersonalData::token)
                         .toList());
+        data.put(
+                "memberships",
+                rows(
+                        id,
+                        "select d.code, m.roles, m.languages, m.topics from desk_member m join desk d on d.id = m.desk_id"
+                                + " where m.person_id = :person order by d.code"));
+        data.put(
+                "recusals",
+                rows(
+                        id,
+                        "select kind, name, reason, declared_at, ended_at from recusal where person_id = :person"
+                                + " order by id"));
+        data.put(
+                "absences",
+                rows(id, "select starts_at, ends_at, cancelled_at from absence where person_id = :person order by id"));
         data.put("actions", actions(id));
         return data;
     }
@@ -81,11 +98,26 @@ public class PersonalData {
         if (person.isActive()) {
             throw new InvalidInput("person", "Deactivate the account first, so that open work goes back to the queue.");
         }
-        for (String table : List.of("session", "api_token", "kept_form", "one_time_link", "remembered_answer")) {
+        for (String table : List.of(
+                "session",
+                "api_token",
+                "kept_form",
+                "one_time_link",
+                "remembered_answer",
+                "recovery_code",
+                "desk_member",
+                "absence")) {
             entities.createNativeQuery("delete from " + table + " where person_id = :person")
                     .setParameter("person", id)
                     .executeUpdate();
         }
+        entities.createNativeQuery("update recusal set name = 'erased', reason = 'erased',"
+                        + " ended_at = coalesce(ended_at, :now), ended_by = coalesce(ended_by, :actor)"
+                        + " where person_id = :person")
+                .setParameter("now", clock.instant())
+                .setParameter("actor", actor.id())
+                .setParameter("person", id)
+                .executeUpdate();
         person.erase(clock.instant());
         audit.add(Subject.person(id), actor.id(), "erase", Map.of(), Map.of());
     }
@@ -123,6 +155,21 @@ public class PersonalData {
                 "made", token.createdAt().toString(),
                 "until", token.expiresAt().toString(),
                 "lastUsed", token.lastUsedAt().map(Instant::toString).orElse("never"));
+    }
+
+    private List<List<String>> rows(UUID id, String select) {
+        return ((List<?>) entities.createNativeQuery(select)
+                        .setParameter("person", id)
+                        .getResultList())
+                .stream()
+                        .map(row -> Arrays.stream((Object[]) row)
+                                .map(PersonalData::text)
+                                .toList())
+                        .toList();
+    }
+
+    private static String text(Object value) {
+        return value instanceof Object[] several ? Arrays.toString(several) : Objects.toString(value, "");
     }
 
     private List<Map<String, Object>> actions(UUID id) {

@@ -19,11 +19,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import org.stet.workflow.assignment.Assigning;
 import org.stet.workflow.assignment.HandingOver;
+import org.stet.workflow.desk.Desk;
+import org.stet.workflow.desk.DeskPolicies;
+import org.stet.workflow.desk.Membership;
 import org.stet.workflow.evidence.Collecting;
 import org.stet.workflow.factcheck.ReportRevision;
 import org.stet.workflow.factcheck.Reporting;
 import org.stet.workflow.factcheck.Reports;
 import org.stet.workflow.identity.Actor;
+import org.stet.workflow.identity.Role;
 import org.stet.workflow.publication.CorrectionKind;
 import org.stet.workflow.publication.Publishing;
 import org.stet.workflow.publication.Rechecks;
@@ -92,6 +96,12 @@ class EveryActionInEveryStateTest {
     Rechecks rechecks;
 
     @Inject
+    Membership membership;
+
+    @Inject
+    DeskPolicies policies;
+
+    @Inject
     Sql sql;
 
     /** Who tries: the claim's reviewer, another one, an editor with no part in it, and those whom no row names. */
@@ -155,6 +165,29 @@ class EveryActionInEveryStateTest {
                     .call(() -> situations.of(claims.get(id)).allowed(actor(who)));
             assertThat(allowed).as("%s in %s", who, state).containsExactlyInAnyOrderElementsOf(done);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(ClaimState.class)
+    void at_a_desk_with_members_nobody_else_can_do_anything(ClaimState state) throws SQLException {
+        UUID id = claimWrittenByWanda(state);
+        UUID other = journey.open(NewsroomCast.SINGLE);
+        Desk desk = policies.desk(journey.claim(id).deskId().toString());
+        membership.put(cast.nora(), desk, "both", Set.of(Role.REVIEWER, Role.EDITOR), List.of(), List.of());
+        try {
+            for (ClaimAction action : ClaimAction.values()) {
+                for (Who who : Who.values()) {
+                    if (who != Who.REVIEWER_AND_EDITOR) {
+                        assertThat(attempt(state, action, who, id, other))
+                                .as("%s by %s", action, who)
+                                .isEqualTo(Outcome.NOT_YOURS);
+                    }
+                }
+            }
+        } finally {
+            membership.remove(cast.nora(), desk, "both");
+        }
+        assertThat(journey.state(id)).isEqualTo(state);
     }
 
     @Test

@@ -4,6 +4,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -14,9 +16,11 @@ import jakarta.inject.Inject;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
+import org.stet.workflow.assignment.Recusing;
 import org.stet.workflow.audit.AuditVerification;
 import org.stet.workflow.audit.Checkpoints;
 import org.stet.workflow.limit.RequestLimits;
+import org.stet.workflow.recusal.Recusal;
 import org.stet.workflow.refusal.InvalidInput;
 import org.stet.workflow.refusal.NotFound;
 import org.stet.workflow.refusal.NotYours;
@@ -71,6 +75,9 @@ class AccountsTest {
 
     @Inject
     DirectoryPeople members;
+
+    @Inject
+    Recusing recusing;
 
     @Inject
     Sql sql;
@@ -278,6 +285,49 @@ class AccountsTest {
                 false);
         assertThat(members.follow(List.of(disabled), monday.plusSeconds(120)).left())
                 .containsExactly(dora.id());
+    }
+
+    @Test
+    void a_recovery_code_stands_in_for_a_lost_second_factor_once() throws SQLException {
+        Actor person = member("recovered");
+        OwnAccount.Proposal proposal = own.proposeSecondFactor(person);
+        List<String> codes =
+                own.confirmSecondFactor(person, Optional.of(OneTimeCodes.codeAt(proposal.secret(), Instant.now())));
+        assertThat(codes).hasSize(10).doesNotHaveDuplicates().allMatch(code -> code.matches("(\\w{4}-){3}\\w{4}"));
+        assertThat(sql.rows("select sha256 from recovery_code where person_id = ?", person.id()))
+                .hasSize(10)
+                .noneMatch(row -> codes.contains(row.get("sha256").toString()));
+        String session = sessions.open(person.id(), HERE, true);
+        String typed = codes.get(3).toUpperCase(Locale.ROOT).replace('-', ' ');
+        assertThat(accounts.tryCode(session, typed)).isInstanceOf(SignInAttempt.Proved.class);
+        assertThat(sessions.use(session).orElseThrow().awaitsSecondFactor()).isFalse();
+        assertThat(own.recoveryCodesLeft(person)).isEqualTo(9);
+        String again = sessions.open(person.id(), HERE, true);
+        assertThat(accounts.tryCode(again, typed)).isInstanceOf(SignInAttempt.Refused.class);
+        assertThatThrownBy(() -> own.renewRecoveryCodes(person, Optional.of("wrong")))
+                .isInstanceOf(InvalidInput.class);
+        List<String> renewed = own.renewRecoveryCodes(person, Optional.of(GOOD));
+        assertThat(accounts.tryCode(again, codes.get(4))).isInstanceOf(SignInAttempt.Refused.class);
+        assertThat(accounts.tryCode(again, renewed.get(0))).isInstanceOf(SignInAttempt.Proved.class);
+        own.removeSecondFactor(person, Optional.of(GOOD));
+        assertThat(own.recoveryCodesLeft(person)).isZero();
+    }
+
+    @Test
+    void what_is_told_of_a_conflict_of_interest_is_exported_and_erased_and_the_record_stays() throws SQLException {
+        Actor person = member("conflicted");
+        recusing.declare(
+                person, Optional.empty(), Recusal.Kind.PARTY, Optional.of("The Heron Party"), Optional.of("my aunt"));
+        assertThat(data.export(person, person.id()).get("recusals").toString()).contains("Heron", "my aunt");
+        administration.deactivate(cast.nora(), person.id());
+        data.erase(cast.nora(), person.id());
+        assertThat(sql.rows("select name || reason as words from recusal where person_id = ?", person.id()))
+                .containsExactly(Map.of("words", "erasederased"));
+        assertThat(
+                        sql.number(
+                                "select count(*) from audit_entry where audit_entry::text like any (array['%my aunt%', '%Heron%'])"))
+                .isZero();
+        assertThat(verification.verify().intact()).isTrue();
     }
 
     @Test
