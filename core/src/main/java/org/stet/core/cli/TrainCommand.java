@@ -19,6 +19,7 @@ import org.stet.core.encoder.Encoder;
 import org.stet.core.matching.MatchModel;
 import org.stet.core.training.AttributionTrainer;
 import org.stet.core.training.HeadTrainer;
+import org.stet.core.training.LabelledArticle;
 import org.stet.core.training.LabelledData;
 import org.stet.core.training.LabelledSentence;
 import org.stet.core.training.LinearModelTrainer;
@@ -151,8 +152,7 @@ final class TrainCommand implements Runnable {
                     String version) {
         write(out, () -> {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            AttributionTrainer.train(version, AttributionTrainer.articles(articles))
-                    .write(bytes);
+            AttributionTrainer.train(version, LabelledArticle.read(articles)).write(bytes);
             return bytes.toByteArray();
         });
     }

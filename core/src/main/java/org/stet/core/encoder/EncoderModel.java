@@ -8,6 +8,9 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.stet.core.sequence.SpanLabels;
+import org.stet.core.sequence.SpanRole;
+
 /**
  * An encoder as it lies on disk.
  *
@@ -64,8 +67,8 @@ public record EncoderModel(
             vocabulary.add(data.readUTF());
         }
         List<Transitions> transitions = new ArrayList<>();
-        for (int role = 0; role < Role.values().length; role++) {
-            float[] weights = new float[Tag.COUNT * Tag.COUNT];
+        for (int role = 0; role < SpanRole.values().length; role++) {
+            float[] weights = new float[SpanLabels.COUNT * SpanLabels.COUNT];
             for (int i = 0; i < weights.length; i++) {
                 weights[i] = data.readFloat();
             }
