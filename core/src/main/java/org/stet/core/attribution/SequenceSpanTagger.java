@@ -17,7 +17,7 @@ final class SequenceSpanTagger implements SpanTagger {
 
     SequenceSpanTagger(SpanModel model) {
         this.model = model;
-        this.models = Map.of(SpanModel.NAME, model.version() + " " + model.sha256());
+        this.models = Map.of(SpanModel.NAME, model.versionAndDigest());
     }
 
     @Override

@@ -1,23 +1,20 @@
 package org.stet.core.attribution;
 
 import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.stet.core.model.StoredModel;
 import org.stet.core.sequence.Sequence;
 import org.stet.core.sequence.SequenceModel;
 import org.stet.core.sequence.SpanRole;
@@ -27,7 +24,7 @@ import org.stet.core.sequence.SpanRole;
  *
  * <p>On disk: the magic word and the version as {@link DataOutputStream#writeUTF}, then for each role how eager it is, and its model.
  */
-public final class SpanModel {
+public final class SpanModel implements StoredModel {
 
     /** The model's name among the models of an extraction. */
     public static final String NAME = "attribution-fast";
@@ -92,11 +89,7 @@ public final class SpanModel {
         return new SpanModel(version, models, eagerness);
     }
 
-    /**
-     * Writes the model; the stream stays open.
-     *
-     * @throws IOException if the stream cannot be written to
-     */
+    @Override
     public void write(OutputStream out) throws IOException {
         DataOutputStream data = new DataOutputStream(out);
         data.writeUTF(MAGIC);
@@ -108,7 +101,7 @@ public final class SpanModel {
         data.flush();
     }
 
-    /** The version given when it was trained. */
+    @Override
     public String version() {
         return version;
     }
@@ -132,16 +125,5 @@ public final class SpanModel {
         float[] all = new float[size];
         Arrays.fill(all, eagerness);
         return all;
-    }
-
-    /** The SHA-256 of the model's bytes, in lower-case hexadecimal. */
-    public String sha256() {
-        try {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            write(bytes);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray()));
-        } catch (IOException | NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("SHA-256 of bytes in memory", impossible);
-        }
     }
 }

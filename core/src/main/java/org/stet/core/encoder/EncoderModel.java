@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.stet.core.model.StoredModel;
 import org.stet.core.sequence.SpanLabels;
 import org.stet.core.sequence.SpanRole;
 
@@ -33,7 +34,8 @@ public record EncoderModel(
         Dense worth,
         Calibration calibration,
         Dense meaning,
-        byte[] graph) {
+        byte[] graph)
+        implements StoredModel {
 
     private static final String MAGIC = "stet-encoder-1";
 
@@ -82,11 +84,7 @@ public record EncoderModel(
         return new EncoderModel(version, new WordPieces(vocabulary), transitions, worth, calibration, meaning, graph);
     }
 
-    /**
-     * Writes a model's file; the stream stays open.
-     *
-     * @throws IOException if the stream cannot be written to
-     */
+    @Override
     public void write(OutputStream out) throws IOException {
         DataOutputStream data = new DataOutputStream(out);
         data.writeUTF(MAGIC);
