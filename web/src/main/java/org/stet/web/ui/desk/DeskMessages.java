@@ -297,14 +297,8 @@ public interface DeskMessages {
     @Message("Note an absence")
     String away();
 
-    @Message("Give times as 2026-12-24T09:00, in UTC.")
-    String giveTime();
-
-    @Message("In UTC")
-    String utc();
-
-    @Message("Noted. {givenBack} claims went back to the queue; {stillHeld} blind reviews wait for an editor.")
-    String noted(int givenBack, int stillHeld);
+    @Message("Noted. What was given back, and the blind reviews that wait for an editor, stand beside the absence.")
+    String noted();
 
     @Message("Over")
     String over();
