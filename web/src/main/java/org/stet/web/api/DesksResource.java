@@ -86,7 +86,6 @@ public class DesksResource {
                                 desk.name(),
                                 desk.policy().reviewsRequired(),
                                 desk.policy().evidenceRequired(),
-                                desk.policy().dueWithin().toHours(),
                                 desk.scale().id().toString()))
                         .toList(),
                 null);
@@ -101,8 +100,8 @@ public class DesksResource {
         Actor actor = signedIn.actor();
         return creating.answer(actor, key, "POST /api/desks", request, () -> {
             PolicySettings settings = request.policy()
-                    .map(given -> settings(given, PolicySettings.plain(1, 1, 48)))
-                    .orElse(PolicySettings.plain(1, 1, 48));
+                    .map(given -> settings(given, PolicySettings.plain(1, 1)))
+                    .orElse(PolicySettings.plain(1, 1));
             Desk desk = policies.found(
                     actor,
                     request.code(),
@@ -229,7 +228,6 @@ public class DesksResource {
                 request.minimumIndependentSources().orElse(before.minimumIndependentSources()),
                 request.primarySourceRequired().orElse(before.primarySourceRequired()),
                 request.replyRequired().orElse(before.replyRequired()),
-                request.dueWithinHours().orElse(before.dueWithinHours()),
                 request.checklist()
                         .map(asked ->
                                 asked.stream().map(DesksResource::question).toList())
@@ -262,7 +260,6 @@ public class DesksResource {
                 policy.minimumIndependentSources(),
                 policy.primarySourceRequired(),
                 policy.replyRequired(),
-                policy.dueWithin().toHours(),
                 policy.checklist().stream().map(Rendering::question).toList(),
                 version.madeAt());
     }

@@ -124,6 +124,7 @@ class Rendering {
                 Codes.of(claim.priority()),
                 claim.topics(),
                 claim.dueAt(),
+                claim.dueByHand().isPresent(),
                 file.blind(),
                 file.reviewsRequired(),
                 Integer.toString(file.policy().version()),

@@ -25,6 +25,7 @@ final class Requests {
             Optional<String> wording,
             Optional<String> priority,
             Optional<String> dueAt,
+            Optional<Boolean> dueByHand,
             Optional<List<String>> topics) {}
 
     record DismissalRequest(Optional<String> reason, Optional<String> note) {}
@@ -62,7 +63,6 @@ final class Requests {
             Optional<Integer> minimumIndependentSources,
             Optional<Boolean> primarySourceRequired,
             Optional<Boolean> replyRequired,
-            Optional<Integer> dueWithinHours,
             Optional<List<QuestionRequest>> checklist,
             Optional<String> scale) {}
 

@@ -100,7 +100,6 @@ final class Views {
             int minimumIndependentSources,
             boolean primarySourceRequired,
             boolean replyRequired,
-            long dueWithinHours,
             List<QuestionView> checklist,
             Instant madeAt) {}
 
@@ -147,14 +146,7 @@ final class Views {
             FigureView alphaOrdinal,
             List<PairView> pairs) {}
 
-    record DeskView(
-            String id,
-            String code,
-            String name,
-            int reviewsRequired,
-            int evidenceRequired,
-            long dueWithinHours,
-            String scale) {}
+    record DeskView(String id, String code, String name, int reviewsRequired, int evidenceRequired, String scale) {}
 
     record ReviewView(
             PersonView reviewer,
@@ -286,6 +278,7 @@ final class Views {
             String priority,
             List<String> topics,
             Optional<Instant> dueAt,
+            boolean dueByHand,
             boolean blind,
             int reviewsRequired,
             String policy,

@@ -547,6 +547,10 @@ public interface ClaimMessages {
     @Message("Due, in the newsroom’s time")
     String dueLabel();
 
+    @Message(
+            "A time that you set stands, whatever the desk’s clocks say. Leave it empty, and the clocks say when each step is due.")
+    String dueHint();
+
     @Message("With commas between.")
     String topicsHint();
 

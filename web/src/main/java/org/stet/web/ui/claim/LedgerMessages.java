@@ -152,8 +152,11 @@ public interface LedgerMessages {
     @Message("sealed with your review")
     String sealed();
 
-    @Message("{#if kind == 'CORRECTION'}Correction goes out by{#else}This step ends{/if}")
-    String clock(String kind);
+    @Message("Correction goes out by")
+    String correctionClock();
+
+    @Message("set by an editor")
+    String dueByHand();
 
     @Message("waiting for a reply")
     String paused();
