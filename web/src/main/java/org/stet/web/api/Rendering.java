@@ -253,7 +253,9 @@ class Rendering {
                 Codes.of(asked.outcome()),
                 asked.answer(),
                 asked.endedAt(),
-                asked.sealedWith().isPresent());
+                asked.sealedWith().isPresent(),
+                asked.corrects().map(UUID::toString),
+                person(people.get(asked.loggedBy())));
     }
 
     static ClockView clock(ClaimClock clock, boolean paused) {

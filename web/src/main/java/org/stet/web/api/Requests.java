@@ -111,6 +111,16 @@ final class Requests {
             Optional<String> askedAt,
             Optional<String> deadline) {}
 
+    /** What is not sent stays as it is. */
+    record ReplyCorrectionRequest(
+            Optional<String> party,
+            Optional<String> channel,
+            Optional<String> question,
+            Optional<String> askedAt,
+            Optional<String> deadline,
+            Optional<String> outcome,
+            Optional<String> answer) {}
+
     record ReplyOutcomeRequest(Optional<String> outcome, Optional<String> answer) {}
 
     record ExpiryRequest(Optional<String> at) {}

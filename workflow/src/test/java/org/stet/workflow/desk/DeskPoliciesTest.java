@@ -200,7 +200,7 @@ class DeskPoliciesTest {
                 new Triage.Edit(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(List.of("Quays"))));
         assertThat(suggesting.of(cast.marta(), id).get(0)).satisfies(best -> {
             assertThat(best.person().username()).isEqualTo("tom");
-            assertThat(best.match().reasons()).anyMatch(reason -> reason.contains("quays"));
+            assertThat(best.match().reasons()).anyMatch(reason -> reason.names().contains("quays"));
         });
         assigning.take(cast.tom(), id, Expected.ANY);
         membership.put(cast.nora(), desk, "idris", Set.of(Role.EDITOR), List.of(), List.of());

@@ -396,6 +396,7 @@ public interface ClaimMessages {
             {#is 'reason-stated'}Reason kept.\
             {#is 'reply-sought'}Logged. The claim’s clock stands still until the answer, at the longest until the deadline.\
             {#is 'reply-noted'}Noted.\
+            {#is 'reply-corrected'}Put right by a new entry; the one before stays in the log.\
             {#is 'expiry-set'}Saved.\
             {#is 'evidence-removed'}Evidence removed. It stays in the record.\
             {#is 'return'}Returned. Its reviewers open their verdicts again and see your reason.\

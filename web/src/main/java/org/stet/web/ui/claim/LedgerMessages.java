@@ -149,6 +149,24 @@ public interface LedgerMessages {
     @Message("They declined")
     String declined();
 
+    @Message("Put the entry right")
+    String correct();
+
+    @Message("A new entry takes its place; this one stays in the log, and readers see that it was corrected.")
+    String correctHint();
+
+    @Message("corrected on")
+    String correctedOn();
+
+    @Message("This entry was corrected")
+    String wasCorrected();
+
+    @Message("put right by {who} on")
+    String correctedBy(String who);
+
+    @Message("What came of it")
+    String outcomeLabel();
+
     @Message("sealed with your review")
     String sealed();
 

@@ -12,10 +12,11 @@ final class Rows {
     /** How many there are, by the longest of the lists. */
     @SafeVarargs
     static int size(List<String>... lists) {
-        return Arrays.stream(lists)
-                .mapToInt(list -> list == null ? 0 : list.size())
-                .max()
-                .orElse(0);
+        int size = 0;
+        for (List<String> list : lists) {
+            size = Math.max(size, list == null ? 0 : list.size());
+        }
+        return size;
     }
 
     /** The value in this row, or an empty text. */
