@@ -161,7 +161,7 @@ class BeingAwayTest {
 
     @Test
     void nobody_is_left_with_a_claim_who_is_declared_absent_at_the_moment_of_the_assignment() throws SQLException {
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < 20; i++) {
             UUID id = journey.open(NewsroomCast.SINGLE);
             Callable<Object> assign = () -> assigning.assign(
                     cast.marta(), id, Expected.ANY, List.of(cast.lin().username()));
@@ -200,7 +200,7 @@ class BeingAwayTest {
 
     @Test
     void a_queue_that_two_share_out_at_the_same_moment_is_assigned_once() throws SQLException {
-        for (int round = 0; round < 5; round++) {
+        for (int round = 0; round < 2; round++) {
             String desk = desking.code(1);
             List<UUID> queue =
                     Stream.generate(() -> journey.open(desk)).limit(6).toList();
