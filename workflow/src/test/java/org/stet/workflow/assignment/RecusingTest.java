@@ -159,7 +159,7 @@ class RecusingTest {
         assertThat(suggesting.of(cast.marta(), id))
                 .filteredOn(suggestion -> suggestion.person().username().equals("ana"))
                 .singleElement()
-                .satisfies(suggestion -> assertThat(suggestion.refusal())
+                .satisfies(suggestion -> assertThat(suggestion.obstacle().map(Obstacle::explained))
                         .hasValueSatisfying(why -> assertThat(why).contains("conflict of interest")));
     }
 

@@ -1,7 +1,6 @@
 package org.stet.web.ui.claim;
 
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -140,14 +139,16 @@ public class EditPage {
                 input.topics().map(EditPage::topics));
     }
 
-    /** The due time, where another one than the claim's was given: the form knows minutes only. */
-    private Optional<Instant> due(Claim claim, String given) {
-        if (given.isBlank()
-                || claim.dueAt().map(times::local).filter(given::equals).isPresent()) {
+    /** The due time, where another one than was set was given: the form knows minutes only. */
+    private Optional<Triage.Due> due(Claim claim, String given) {
+        if (given.equals(claim.dueByHand().map(times::local).orElse(""))) {
             return Optional.empty();
         }
+        if (given.isBlank()) {
+            return Optional.of(new Triage.Due.ByClock());
+        }
         try {
-            return Optional.of(times.ofLocal(given));
+            return Optional.of(new Triage.Due.At(times.ofLocal(given)));
         } catch (DateTimeException notATime) {
             throw new InvalidInput("dueAt", messages.chooseTime());
         }
@@ -166,7 +167,7 @@ public class EditPage {
                 Optional.empty(),
                 Optional.of(claim.wording()),
                 Optional.of(claim.priority().name()),
-                claim.dueAt().map(times::local),
+                claim.dueByHand().map(times::local),
                 Optional.of(String.join(", ", claim.topics())));
     }
 

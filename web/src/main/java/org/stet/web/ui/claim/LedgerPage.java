@@ -96,6 +96,29 @@ public class LedgerPage {
         }
     }
 
+    /** What the form that puts an entry right sends: all of it. */
+    public record CorrectionInput(
+            @RestForm Optional<String> party,
+            @RestForm Optional<String> channel,
+            @RestForm Optional<String> question,
+            @RestForm Optional<String> askedAt,
+            @RestForm Optional<String> deadline,
+            @RestForm Optional<String> outcome,
+            @RestForm Optional<String> answer) {
+
+        /** By the ids of the form's fields: the page has one such form for each entry. */
+        Map<String, String> typed(UUID reply) {
+            return Map.of(
+                    Workbench.field(reply, "party"), party.orElse(""),
+                    Workbench.field(reply, "channel"), channel.orElse(""),
+                    Workbench.field(reply, "question"), question.orElse(""),
+                    Workbench.field(reply, "askedAt"), askedAt.orElse(""),
+                    Workbench.field(reply, "deadline"), deadline.orElse(""),
+                    Workbench.field(reply, "outcome"), outcome.orElse(""),
+                    Workbench.field(reply, "answer"), answer.orElse(""));
+        }
+    }
+
     /** Something that a form asks for, which workflow may refuse. */
     private interface Deed {
         void perform(Actor actor);
@@ -194,6 +217,44 @@ public class LedgerPage {
                 "reply-noted#replies",
                 Map.of("answer", answer.orElse("")),
                 answer.orElse(""));
+    }
+
+    /** Puts an entry right by a new one. */
+    @POST
+    @Path("/replies/{reply}/corrections")
+    @RolesAllowed({"reviewer", "editor"})
+    public Response correct(
+            @PathParam("id") UUID id, @PathParam("reply") UUID reply, @BeanParam CorrectionInput input) {
+        return perform(
+                id,
+                actor -> correct(actor, id, reply, input),
+                "reply-corrected#replies",
+                input.typed(reply),
+                input.answer().orElse(""));
+    }
+
+    /** What is wrong is named by the ids of this entry's form. */
+    private void correct(Actor actor, UUID id, UUID reply, CorrectionInput input) {
+        try {
+            rightOfReply.correct(
+                    actor,
+                    id,
+                    reply,
+                    new ReplyRequest.Correction(
+                            Optional.of(input.party().orElse("")),
+                            Optional.of(ClaimAnswers.chosen(
+                                    ReplyRequest.Channel.class, input.channel(), "channel", messages.chooseChannel())),
+                            Optional.of(input.question().orElse("")),
+                            moment(input.askedAt(), "askedAt"),
+                            moment(input.deadline(), "deadline"),
+                            Optional.of(ClaimAnswers.chosen(
+                                    ReplyRequest.Outcome.class, input.outcome(), "outcome", messages.chooseOutcome())),
+                            input.answer().filter(words -> !words.isBlank())));
+        } catch (InvalidInput invalid) {
+            throw new InvalidInput(invalid.violations().stream()
+                    .map(wrong -> new InvalidInput.Violation(Workbench.field(reply, wrong.field()), wrong.message()))
+                    .toList());
+        }
     }
 
     @POST
