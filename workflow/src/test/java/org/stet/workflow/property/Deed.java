@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Everything that the newsroom does: to one claim, or to what belongs to several. */
 enum Deed {
@@ -21,7 +22,7 @@ enum Deed {
     DECLINE("decline", Hand.ITS_REVIEWER, "ASSIGNED 1"),
     RELEASE("release", Hand.EDITOR, "ASSIGNED 1, IN_REVIEW 1"),
     SAVE_REVIEW("save-review", Hand.ITS_REVIEWER, "ASSIGNED 9, IN_REVIEW 8"),
-    SUBMIT("submit", Hand.ITS_REVIEWER, "IN_REVIEW 16"),
+    SUBMIT("submit", Hand.ITS_REVIEWER, "IN_REVIEW 11"),
     ADD_EVIDENCE(
             "collect-evidence",
             Hand.ITS_REVIEWER_OR_EDITOR,
@@ -35,7 +36,7 @@ enum Deed {
     EDIT_REPORT("edit-report", Hand.ITS_REVIEWER_OR_EDITOR, "IN_REVIEW 1, SUBMITTED 2, APPROVED 1, CORRECTING 5"),
     RETURN("return", Hand.EDITOR, "SUBMITTED 2"),
     APPROVE("approve", Hand.EDITOR, "SUBMITTED 8"),
-    WITHDRAW_APPROVAL("withdraw-approval", Hand.EDITOR, "APPROVED 1"),
+    WITHDRAW_APPROVAL("withdraw-approval", Hand.EDITOR, "APPROVED 3"),
     PUBLISH("publish", Hand.EDITOR, "APPROVED 7"),
     CORRECT("correct", Hand.EDITOR, "PUBLISHED 4"),
     CANCEL_CORRECTION("cancel-correction", Hand.EDITOR, "CORRECTING 1"),
@@ -46,17 +47,17 @@ enum Deed {
     RECUSE("declare-recusal", Hand.ANYBODY, 3),
     END_RECUSAL("end-recusal", Hand.ANYBODY, 4),
     DECLARE_ABSENCE("declare-absence", Hand.ANYBODY, 2),
-    CANCEL_ABSENCE("cancel-absence", Hand.ANYBODY, 2),
+    CANCEL_ABSENCE("cancel-absence", Hand.EDITOR, 4),
     BEGIN_ABSENCES("vacate", Hand.NOBODY, 2),
     DISTRIBUTE("assign", Hand.EDITOR, 2),
     CHANGE_POLICY("change-policy", Hand.ADMINISTRATOR, 2),
     MOVE_SCALE("move-scale", Hand.ADMINISTRATOR, 2),
     PUT_MEMBER("put-member", Hand.ADMINISTRATOR, 1),
     REMOVE_MEMBER("remove-member", Hand.ADMINISTRATOR, 1),
-    WARN("warn-of-deadline", Hand.NOBODY, 3),
-    ESCALATE("escalate-deadline", Hand.NOBODY, 3),
+    WARN("warn-of-deadline", Hand.NOBODY, 5),
+    ESCALATE("escalate-deadline", Hand.NOBODY, 6),
     NOTE_SILENCE("note-silence", Hand.NOBODY, 2),
-    EXPIRE("expire", Hand.NOBODY, 3),
+    EXPIRE("expire", Hand.NOBODY, 5),
     VISIT_SOURCE("take-snapshot", Hand.NOBODY, 3),
     MAKE_CHECKPOINT("", Hand.NOBODY, 1);
 
@@ -85,7 +86,7 @@ enum Deed {
         this.hand = hand;
         this.weights = Arrays.stream(states.split(", "))
                 .map(each -> each.split(" "))
-                .collect(java.util.stream.Collectors.toMap(each -> each[0], each -> Integer.valueOf(each[1])));
+                .collect(Collectors.toMap(each -> each[0], each -> Integer.valueOf(each[1])));
         this.weight = 0;
     }
 

@@ -5,6 +5,7 @@ import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,8 +29,7 @@ record NoSideDoor(Observer observer) implements Invariant {
             "take-snapshot",
             "find-link");
 
-    private static final Set<String> EVEN_WHEN_RECUSED =
-            Set.of("decline", "release", "vacate", "move-scale", "mark", "open-review");
+    private static final Set<String> GIVING_BACK = Set.of("decline", "release");
 
     private static final String ASSIGNED_THOUGH_AWAY = """
             select a.claim_id, a.reviewer_id from assignment a join absence b on b.person_id = a.reviewer_id
@@ -47,10 +47,10 @@ record NoSideDoor(Observer observer) implements Invariant {
     public List<String> brokenBy(Round round) throws SQLException {
         List<String> broken = new ArrayList<>();
         for (Standing.ClaimRow after : round.after().claims().values()) {
-            Optional<String> before =
-                    Optional.ofNullable(round.before().claims().get(after.id())).map(Standing.ClaimRow::state);
-            broken.addAll(path(before, round.about(after.id()), after.state()));
-            round.about(after.id()).forEach(entry -> broken.addAll(standing(round, after, entry)));
+            Standing.ClaimRow before = round.before().claims().get(after.id());
+            String from = before == null ? "" : before.state();
+            broken.addAll(path(from, round.about(after.id()), after.state()));
+            broken.addAll(standing(round, from, after));
         }
         Timestamp from = Timestamp.from(round.before().at());
         observer.rows(NOT_ITS_REVIEWER, round.before().position(), from)
@@ -75,15 +75,15 @@ record NoSideDoor(Observer observer) implements Invariant {
                         .add(entry));
         List<String> broken = new ArrayList<>();
         for (Standing.ClaimRow claim : observer.standing().claims().values()) {
-            broken.addAll(path(Optional.empty(), chains.getOrDefault(claim.id(), List.of()), claim.state()));
+            broken.addAll(path("", chains.getOrDefault(claim.id(), List.of()), claim.state()));
         }
         return broken;
     }
 
     /** Follows the entries from state to state. */
-    private static List<String> path(Optional<String> from, List<Entry> entries, String to) {
+    private static List<String> path(String from, List<Entry> entries, String to) {
         List<String> broken = new ArrayList<>();
-        String state = from.orElse("");
+        String state = from;
         for (Entry entry : entries) {
             String next = entry.after().path("state").asText(state);
             if (!isRow(state, entry, next)) {
@@ -101,42 +101,39 @@ record NoSideDoor(Observer observer) implements Invariant {
         if (WITHOUT_A_ROW.contains(entry.action())) {
             return state.isEmpty() ? next.equals("CANDIDATE") : state.equals(next);
         }
-        StateTable.Row row = row(state, entry);
-        return row != null && row.to().contains(next);
+        return row(state, entry).filter(row -> row.to().contains(next)).isPresent();
     }
 
-    private static StateTable.Row row(String state, Entry entry) {
-        return StateTable.byPair()
-                .get(state + " "
-                        + entry.action().toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+    private static Optional<StateTable.Row> row(String state, Entry entry) {
+        String action = entry.action().toUpperCase(Locale.ROOT).replace('-', '_');
+        return Optional.ofNullable(StateTable.byPair().get(state + " " + action));
     }
 
     /** Who did it may: by the roles held at the desk before or after the round, and without a conflict of interest. */
-    private static List<String> standing(Round round, Standing.ClaimRow claim, Entry entry) {
+    private static List<String> standing(Round round, String from, Standing.ClaimRow claim) {
         List<String> broken = new ArrayList<>();
-        if (WITHOUT_A_ROW.contains(entry.action()) || entry.actor().isEmpty()) {
-            return broken;
-        }
-        UUID actor = entry.actor().orElseThrow();
-        String roles = StateTable.byPair().entrySet().stream()
-                .filter(row -> row.getKey()
-                        .endsWith(" "
-                                + entry.action()
-                                        .toUpperCase(java.util.Locale.ROOT)
-                                        .replace('-', '_')))
-                .map(row -> row.getValue().roles())
-                .findFirst()
-                .orElse("");
-        if (!roles.equals("S") && !acts(round, actor, claim.desk(), roles)) {
-            broken.add("done by somebody who does not act as " + roles + " at the desk: " + entry);
-        }
-        boolean recused =
-                round.before().isRecused(actor, round.before().claims().getOrDefault(claim.id(), claim))
-                        && round.after().isRecused(actor, claim);
-        if (recused && !EVEN_WHEN_RECUSED.contains(entry.action()) && !roles.equals("S")) {
-            broken.add("done in spite of a conflict of interest: " + entry);
+        String state = from;
+        for (Entry entry : round.about(claim.id())) {
+            String roles = row(state, entry).map(StateTable.Row::roles).orElse("S");
+            state = entry.after().path("state").asText(state);
+            if (WITHOUT_A_ROW.contains(entry.action()) || roles.equals("S")) {
+                continue;
+            }
+            UUID actor = entry.actor().orElseThrow();
+            if (!acts(round, actor, claim.desk(), roles)) {
+                broken.add("done by somebody who does not act as " + roles + " at the desk: " + entry);
+            }
+            if (!GIVING_BACK.contains(entry.action()) && isRecused(round, actor, claim)) {
+                broken.add("done in spite of a conflict of interest: " + entry);
+            }
         }
         return broken;
+    }
+
+    /** Before the round and after it. */
+    private static boolean isRecused(Round round, UUID actor, Standing.ClaimRow claim) {
+        return round.after().isRecused(actor, claim)
+                && round.before().isRecused(actor, round.before().claims().getOrDefault(claim.id(), claim));
     }
 
     private static boolean acts(Round round, UUID actor, UUID desk, String roles) {

@@ -372,7 +372,7 @@ class Performer {
     /** The last few, or one that there is not. */
     private List<Map<String, Object>> absences() throws SQLException {
         List<Map<String, Object>> rows = observer.sql()
-                .rows("select id, person_id from absence where cancelled_at is null order by id desc limit 3");
+                .rows("select id, person_id from absence where cancelled_at is null order by ends_at desc limit 2");
         return rows.isEmpty() ? List.of(Map.of("id", UUID.randomUUID(), "person_id", UUID.randomUUID())) : rows;
     }
 

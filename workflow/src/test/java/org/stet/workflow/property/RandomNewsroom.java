@@ -40,7 +40,7 @@ final class RandomNewsroom {
 
     /** How long nothing happens: mostly a minute, at times some hours, so that what is due falls due. */
     long minutesUntilNext() {
-        return random.nextInt(15) == 0 ? 60L * (1 + random.nextInt(12)) : 1;
+        return random.nextInt(12) == 0 ? 60L * (1 + random.nextInt(16)) : 1;
     }
 
     /** Blind reviewers of one claim, doing what nobody else may see. */
@@ -75,7 +75,7 @@ final class RandomNewsroom {
         for (int thread = 1; thread <= threads; thread++) {
             Deed deed = drawn(Deed.AT_LARGE, each -> isTooMuch(each, now) ? 0 : each.weight());
             steps.add(
-                    random.nextInt(4) == 0 || now.claims().isEmpty()
+                    random.nextInt(3) == 0
                             ? new Step(
                                     ++number,
                                     thread,
