@@ -35,7 +35,10 @@ final class RandomNewsroom {
         if (kind < 2 && !sealed.isEmpty()) {
             return sealed(desks.any(sealed, random));
         }
-        return kind < 5 ? rivals(now) : apart(now);
+        if (kind < 5) {
+            return rivals(now);
+        }
+        return kind == 5 ? together(now) : apart(now);
     }
 
     /** How long nothing happens: mostly a minute, at times some hours, so that what is due falls due. */
@@ -73,20 +76,28 @@ final class RandomNewsroom {
         List<Step> steps = new ArrayList<>();
         int threads = 1 + random.nextInt(THREADS);
         for (int thread = 1; thread <= threads; thread++) {
-            Deed deed = drawn(Deed.AT_LARGE, each -> isTooMuch(each, now) ? 0 : each.weight());
-            steps.add(
-                    random.nextInt(3) == 0
-                            ? new Step(
-                                    ++number,
-                                    thread,
-                                    person(deed, Optional.empty()),
-                                    deed,
-                                    claim(now).id(),
-                                    "*",
-                                    random.nextLong())
-                            : toAClaim(thread, claim(now)));
+            steps.add(random.nextInt(3) == 0 ? atLarge(thread, atLarge(now), now) : toAClaim(thread, claim(now)));
         }
         return steps;
+    }
+
+    /** Several who want the same of what belongs to no one claim: the same person named a member, the same policy changed. */
+    private List<Step> together(Standing now) {
+        List<Step> steps = new ArrayList<>();
+        Deed deed = atLarge(now);
+        for (int thread = 1; thread <= THREADS; thread++) {
+            steps.add(atLarge(thread, deed, now));
+        }
+        return steps;
+    }
+
+    private Deed atLarge(Standing now) {
+        return drawn(Deed.AT_LARGE, each -> isTooMuch(each, now) ? 0 : each.weight());
+    }
+
+    private Step atLarge(int thread, Deed deed, Standing now) {
+        Actor actor = person(deed, Optional.empty());
+        return new Step(++number, thread, actor, deed, claim(now).id(), "*", random.nextLong());
     }
 
     private static boolean isTooMuch(Deed deed, Standing now) {

@@ -122,7 +122,7 @@ class Reading {
         read.put("suggestions", Everything.of(suggesting.of(editor, claimId)));
         read.put("plan", Everything.of(distributing.plan(editor, desks.second())));
         read.put("absences", Everything.of(beingAway.notOver(editor)));
-        read.put("deadlines", Everything.of(agenda.deadlines(editor, 50)));
+        read.put("deadlines", Everything.of(agenda.deadlines(editor, 8)));
         read.put("history", Everything.of(history.of(claimId)));
         read.put("clocks", Everything.of(clocks.running(claimId)));
         read.put("open evidence", Everything.of(ledger.openAt(claimId, LATER)));

@@ -2,6 +2,7 @@ package org.stet.workflow.property;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.stet.workflow.identity.Actor;
+import org.stet.workflow.identity.Role;
 
 /**
  * 2: while a blind review runs, what one reviewer does changes nothing that anybody else reads, and no word of it stands in
@@ -64,7 +66,7 @@ final class SealedReviews implements Invariant {
 
     @Override
     public void beforeRound(List<Step> steps, Standing now) {
-        before = isSealedWork(steps, now) ? read(steps) : Map.of();
+        before = isSealedWork(steps, now) ? read(steps, now) : Map.of();
     }
 
     @Override
@@ -84,12 +86,11 @@ final class SealedReviews implements Invariant {
     @Override
     public List<String> broken() throws SQLException {
         List<String> broken = new ArrayList<>();
+        Map<UUID, Standing.ClaimRow> claims = observer.standing().claims();
         Map<UUID, Map<UUID, Set<String>>> sealed = sealed();
         for (Map.Entry<UUID, Map<UUID, Set<String>>> claim : sealed.entrySet()) {
             for (Map.Entry<UUID, Set<String>> writer : claim.getValue().entrySet()) {
-                List<Actor> others = desks.people().stream()
-                        .filter(person -> !person.is(writer.getKey()))
-                        .toList();
+                List<Actor> others = someOf(claims.get(claim.getKey()), Set.of(writer.getKey()));
                 reading.of(claim.getKey(), others, Set.of()).forEach((view, text) -> writer.getValue().stream()
                         .filter(text::contains)
                         .forEach(word -> broken.add("“" + word + "”, which is sealed, stands in the " + view
@@ -111,15 +112,28 @@ final class SealedReviews implements Invariant {
                                 && row.reviewers().contains(step.actor().id()));
     }
 
-    /** Those who do nothing in the round, the other reviewer above all. */
-    private Map<String, String> read(List<Step> steps) {
+    /** By some of those who do nothing in the round, the other reviewer above all. */
+    private Map<String, String> read(List<Step> steps, Standing now) {
         Set<UUID> busy = steps.stream().map(step -> step.actor().id()).collect(Collectors.toSet());
-        List<Actor> idle = desks.people().stream()
-                .filter(person -> !busy.contains(person.id()))
-                .toList();
+        List<Actor> idle = someOf(now.claims().get(steps.get(0).claim()), busy);
         Set<String> sought =
                 steps.stream().map(step -> "t" + step.number() + "t").collect(Collectors.toSet());
         return reading.of(steps.get(0).claim(), idle, sought);
+    }
+
+    /** The claim's reviewers, an editor, an administrator and a program, without those left out. */
+    private List<Actor> someOf(Standing.ClaimRow claim, Set<UUID> leftOut) {
+        return desks.people().stream()
+                .filter(person -> claim.reviewers().contains(person.id()) || !person.is(Role.REVIEWER))
+                .filter(person -> !leftOut.contains(person.id()))
+                .collect(Collectors.toMap(
+                        person -> claim.reviewers().contains(person.id()) ? person.username() : person.roles(),
+                        person -> person,
+                        (first, second) -> first))
+                .values()
+                .stream()
+                .sorted(Comparator.comparing(Actor::username))
+                .toList();
     }
 
     private List<String> compare(Round round) {
@@ -128,7 +142,7 @@ final class SealedReviews implements Invariant {
             return List.of();
         }
         compared++;
-        Map<String, String> after = read(steps);
+        Map<String, String> after = read(steps, round.after());
         return before.keySet().stream()
                 .filter(view -> !before.get(view).equals(after.get(view)))
                 .map(view -> "sealed work shows in the " + view + ": " + difference(before.get(view), after.get(view)))
