@@ -101,7 +101,11 @@ class InvariantsTest {
         run(seed, STEPS);
         LOG.infof(
                 "seed %d, %d steps in %d s, %d rounds of sealed work compared; successes/refusals: %s",
-                seed, told.size(), Duration.ofNanos(System.nanoTime() - began).toSeconds(), sealed.compared(), counts());
+                seed,
+                told.size(),
+                Duration.ofNanos(System.nanoTime() - began).toSeconds(),
+                sealed.compared(),
+                counts());
         assertThat(reached)
                 .as("states")
                 .containsAll(Arrays.stream(ClaimState.values()).map(Enum::name).toList());

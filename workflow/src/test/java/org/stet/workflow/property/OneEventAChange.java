@@ -19,6 +19,17 @@ record OneEventAChange(Observer observer, AuditVerification verification) implem
                 and r.opened_at <= c.at and r.submitted_at < c.at and r.submitted_at > c.at - interval '1 second'
                 and r.reviewer_id <> c.actor)""";
 
+    private static final String ENDED_TWICE = """
+            select e.subject_id, e.ended, r.ended as rows from
+                (select subject_id, action, count(*) as ended from audit_entry
+                    where action in ('end-recusal', 'cancel-absence') group by 1, 2) e
+                join (select person_id, 'end-recusal' as action, count(*) as ended from recusal
+                        where ended_at is not null group by 1
+                    union all select person_id, 'cancel-absence', count(*) from absence
+                        where cancelled_at is not null group by 1) r
+                    on r.person_id = e.subject_id and r.action = e.action
+            where e.ended <> r.ended""";
+
     @Override
     public List<String> brokenBy(Round round) {
         List<String> broken = new ArrayList<>();
@@ -53,6 +64,7 @@ record OneEventAChange(Observer observer, AuditVerification verification) implem
     @Override
     public List<String> broken() throws SQLException {
         List<String> broken = new ArrayList<>(observer.rows(SUBMITTED_UNOPENED));
+        observer.rows(ENDED_TWICE).forEach(row -> broken.add("what ended once was recorded more than once: " + row));
         AuditVerification.Result result = verification.verify();
         result.breaks().ifPresent(found -> broken.add("the chains do not verify: " + found));
         if (result.entries() != observer.sql().number("select count(*) from audit_entry")) {
