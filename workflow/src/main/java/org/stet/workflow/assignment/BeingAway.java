@@ -95,10 +95,8 @@ public class BeingAway {
     @Transactional
     public void cancel(Actor actor, UUID absenceId) {
         Instant now = clock.instant();
-        Absence absence = absences.notOver(now).stream()
-                .filter(each -> each.id().equals(absenceId))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("absence", absenceId.toString()));
+        Absence absence =
+                absences.findLocked(absenceId, now).orElseThrow(() -> new NotFound("absence", absenceId.toString()));
         requireStanding(actor, absence.personId());
         absence.cancel(now);
         audit.add(
