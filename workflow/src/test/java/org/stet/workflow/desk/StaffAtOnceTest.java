@@ -1,7 +1,5 @@
 package org.stet.workflow.desk;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +22,8 @@ import org.stet.workflow.test.AtOnce;
 import org.stet.workflow.test.Desking;
 import org.stet.workflow.test.NewsroomCast;
 import org.stet.workflow.test.Sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** What two people do at the same moment to the staff of a desk is done once and recorded once. */
 @QuarkusTest
@@ -49,7 +49,7 @@ class StaffAtOnceTest {
 
     @Test
     void one_person_named_twice_is_one_member_and_leaves_once() {
-        Desk desk = desking.found(PolicySettings.plain(1, 1, 48));
+        Desk desk = desking.found(PolicySettings.plain(1, 1));
         assertThat(AtOnce.run(() -> put(desk), () -> put(desk), () -> put(desk)))
                 .allMatch(AtOnce.Ending::succeeded);
         assertThat(membership.of(desk)).hasSize(1);
@@ -79,7 +79,8 @@ class StaffAtOnceTest {
     @Test
     void an_absence_is_cancelled_once() throws SQLException {
         Instant begins = Instant.now().plus(Duration.ofDays(30));
-        UUID id = beingAway.declare(
+        UUID id = beingAway
+                .declare(
                         cast.lin(), Optional.empty(), Optional.of(begins), Optional.of(begins.plus(Duration.ofDays(1))))
                 .id();
         long before = entries("cancel-absence");

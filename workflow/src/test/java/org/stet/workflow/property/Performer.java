@@ -389,7 +389,6 @@ class Performer {
                         0,
                         random.nextInt(4) == 0,
                         false,
-                        24 + random.nextInt(24),
                         List.of()),
                 Optional.empty());
         return new Done(

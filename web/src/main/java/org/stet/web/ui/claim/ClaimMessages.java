@@ -530,9 +530,6 @@ public interface ClaimMessages {
     @Message("Say how near the source is.")
     String chooseEvidenceKind();
 
-    @Message("Give a day and a time.")
-    String chooseTime();
-
     @Message("Choose a priority.")
     String choosePriority();
 

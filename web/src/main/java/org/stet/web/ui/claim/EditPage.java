@@ -1,6 +1,5 @@
 package org.stet.web.ui.claim;
 
-import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -147,11 +146,7 @@ public class EditPage {
         if (given.isBlank()) {
             return Optional.of(new Triage.Due.ByClock());
         }
-        try {
-            return Optional.of(new Triage.Due.At(times.ofLocal(given)));
-        } catch (DateTimeException notATime) {
-            throw new InvalidInput("dueAt", messages.chooseTime());
-        }
+        return times.given(Optional.of(given), "dueAt").map(Triage.Due.At::new);
     }
 
     private static List<String> topics(String given) {

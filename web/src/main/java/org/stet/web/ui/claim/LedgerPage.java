@@ -2,8 +2,6 @@ package org.stet.web.ui.claim;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,7 +50,6 @@ public class LedgerPage {
     private final Workbenches workbenches;
     private final Times times;
     private final ClaimAnswers answers;
-    private final ClaimMessages claimMessages;
     private final LedgerMessages messages;
 
     LedgerPage(
@@ -64,7 +61,6 @@ public class LedgerPage {
             Workbenches workbenches,
             Times times,
             ClaimAnswers answers,
-            ClaimMessages claimMessages,
             LedgerMessages messages) {
         this.signedIn = signedIn;
         this.collecting = collecting;
@@ -74,7 +70,6 @@ public class LedgerPage {
         this.workbenches = workbenches;
         this.times = times;
         this.answers = answers;
-        this.claimMessages = claimMessages;
         this.messages = messages;
     }
 
@@ -191,8 +186,8 @@ public class LedgerPage {
                                         "channel",
                                         messages.chooseChannel()),
                                 input.question().orElse(""),
-                                moment(input.askedAt(), "askedAt"),
-                                moment(input.deadline(), "deadline"))),
+                                times.given(input.askedAt(), "askedAt"),
+                                times.given(input.deadline(), "deadline"))),
                 "reply-sought#replies",
                 input.typed(),
                 input.question().orElse(""));
@@ -245,8 +240,8 @@ public class LedgerPage {
                             Optional.of(ClaimAnswers.chosen(
                                     ReplyRequest.Channel.class, input.channel(), "channel", messages.chooseChannel())),
                             Optional.of(input.question().orElse("")),
-                            moment(input.askedAt(), "askedAt"),
-                            moment(input.deadline(), "deadline"),
+                            times.given(input.askedAt(), "askedAt"),
+                            times.given(input.deadline(), "deadline"),
                             Optional.of(ClaimAnswers.chosen(
                                     ReplyRequest.Outcome.class, input.outcome(), "outcome", messages.chooseOutcome())),
                             input.answer().filter(words -> !words.isBlank())));
@@ -264,7 +259,7 @@ public class LedgerPage {
             @PathParam("id") UUID id, @RestForm Optional<String> version, @RestForm Optional<String> at) {
         return perform(
                 id,
-                actor -> rechecks.setExpiry(actor, id, ClaimAnswers.expected(version), moment(at, "at")),
+                actor -> rechecks.setExpiry(actor, id, ClaimAnswers.expected(version), times.given(at, "at")),
                 "expiry-set",
                 Map.of("at", at.orElse("")),
                 "");
@@ -283,14 +278,6 @@ public class LedgerPage {
             return answers.stale(actor, id, written);
         } catch (NotInThisState tooLate) {
             return answers.movedOn(actor, id, tooLate, written);
-        }
-    }
-
-    private Optional<Instant> moment(Optional<String> given, String field) {
-        try {
-            return given.map(String::strip).filter(text -> !text.isEmpty()).map(times::ofLocal);
-        } catch (DateTimeException notATime) {
-            throw new InvalidInput(field, claimMessages.chooseTime());
         }
     }
 }

@@ -220,9 +220,7 @@ public class DeskPage {
     }
 
     private List<Choice> everybody() {
-        return List.of(Role.REVIEWER, Role.EDITOR).stream()
-                .flatMap(role -> people.holding(role).stream())
-                .distinct()
+        return people.workingOnClaims().stream()
                 .map(person -> new Choice(person.username(), person.name()))
                 .toList();
     }

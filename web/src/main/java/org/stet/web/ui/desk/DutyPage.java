@@ -220,9 +220,7 @@ public class DutyPage {
     }
 
     private List<Choice> everybody() {
-        return Stream.of(Role.REVIEWER, Role.EDITOR)
-                .flatMap(role -> people.holding(role).stream())
-                .distinct()
+        return people.workingOnClaims().stream()
                 .map(person -> new Choice(person.username(), person.name()))
                 .toList();
     }
