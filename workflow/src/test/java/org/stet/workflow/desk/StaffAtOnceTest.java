@@ -1,7 +1,5 @@
 package org.stet.workflow.desk;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +22,8 @@ import org.stet.workflow.test.AtOnce;
 import org.stet.workflow.test.Desking;
 import org.stet.workflow.test.NewsroomCast;
 import org.stet.workflow.test.Sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** What two people do at the same moment to the staff of a desk is done once and recorded once. */
 @QuarkusTest
@@ -79,7 +79,8 @@ class StaffAtOnceTest {
     @Test
     void an_absence_is_cancelled_once() throws SQLException {
         Instant begins = Instant.now().plus(Duration.ofDays(30));
-        UUID id = beingAway.declare(
+        UUID id = beingAway
+                .declare(
                         cast.lin(), Optional.empty(), Optional.of(begins), Optional.of(begins.plus(Duration.ofDays(1))))
                 .id();
         long before = entries("cancel-absence");
