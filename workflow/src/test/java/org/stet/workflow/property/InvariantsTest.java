@@ -75,7 +75,7 @@ class InvariantsTest {
 
         @Override
         public Set<Class<?>> getEnabledAlternatives() {
-            return Set.of(MovingClock.class);
+            return Set.of(MovingClock.ForEverybody.class);
         }
     }
 

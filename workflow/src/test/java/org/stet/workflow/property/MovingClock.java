@@ -8,19 +8,33 @@ import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.enterprise.inject.Alternative;
+import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 
 /**
  * A clock far from the real time, which goes on by a millisecond whenever it is asked and further when it is moved: what
  * was not stamped by it shows.
  */
-@Alternative
 @Singleton
+@Typed(MovingClock.class)
 class MovingClock extends Clock {
 
     static final Instant BEGINNING = Instant.parse("2041-03-04T09:00:00Z");
 
     private final AtomicReference<Instant> now = new AtomicReference<>(BEGINNING);
+
+    /** Makes it the one clock of the product, where a test asks for that. */
+    @Alternative
+    @Singleton
+    static class ForEverybody {
+
+        @Produces
+        @Singleton
+        Clock clock(MovingClock clock) {
+            return clock;
+        }
+    }
 
     void move(Duration by) {
         now.updateAndGet(moment -> moment.plus(by));
