@@ -1,6 +1,9 @@
 package org.stet.core.article;
 
+import java.util.ArrayList;
 import java.util.List;
+
+import org.stet.core.text.Span;
 
 /**
  * An article as it was read: its text, the paragraphs that are its body, and what is known about it.
@@ -17,5 +20,26 @@ public record Article(String text, List<Paragraph> paragraphs, Metadata metadata
     /** Keeps its own copy of the list. */
     public Article {
         paragraphs = List.copyOf(paragraphs);
+    }
+
+    /** A text of which nothing else is known: every line that is not blank is a paragraph of the body. */
+    public static Article ofLines(String text) {
+        List<Paragraph> paragraphs = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || text.charAt(i) == '\n' || text.charAt(i) == '\r') {
+                Span line = new Span(start, i).trim(text);
+                if (line.length() > 0) {
+                    paragraphs.add(new Paragraph(Paragraph.Kind.TEXT, line));
+                }
+                start = i + 1;
+            }
+        }
+        return new Article(text, paragraphs, Metadata.NONE);
+    }
+
+    /** Where its paragraphs stand. */
+    public List<Span> paragraphSpans() {
+        return paragraphs.stream().map(Paragraph::span).toList();
     }
 }

@@ -7,7 +7,7 @@ import java.util.Set;
 
 import org.stet.core.encoder.EncodedArticle;
 import org.stet.core.encoder.Encoder;
-import org.stet.core.encoder.Role;
+import org.stet.core.sequence.SpanRole;
 import org.stet.core.text.Span;
 
 /**
@@ -30,13 +30,15 @@ final class EncoderSpanTagger implements SpanTagger {
     @Override
     public RoleSpans tag(TaggedArticle article) {
         EncodedArticle encoded = article.encoded(encoder);
-        List<Span> cues = encoded.spans().get(Role.CUE);
+        List<Span> cues = encoded.spans().get(SpanRole.CUE);
         return new RoleSpans(
-                withMore(article, encoded, Role.SOURCE, cues), cues, withMore(article, encoded, Role.CONTENT, cues));
+                withMore(article, encoded, SpanRole.SOURCE, cues),
+                cues,
+                withMore(article, encoded, SpanRole.CONTENT, cues));
     }
 
     /** The spans of a role, looked for more eagerly in sentences that have a cue and nothing of the role. */
-    private List<Span> withMore(TaggedArticle article, EncodedArticle encoded, Role role, List<Span> cues) {
+    private List<Span> withMore(TaggedArticle article, EncodedArticle encoded, SpanRole role, List<Span> cues) {
         List<Span> found = encoded.spans().get(role);
         Set<Span> lacking = new LinkedHashSet<>();
         for (Span cue : cues) {

@@ -54,7 +54,7 @@ public final class ParagraphFeatures {
     /**
      * The features for the next role.
      *
-     * @param found the labels of the roles before it, in the order of {@link SpanRole}
+     * @param found the labels of the roles before it, in the order in which they are found
      */
     public Sequence sequence(List<byte[]> found) {
         int size = tokens.size();

@@ -1,9 +1,11 @@
 package org.stet.core.attribution;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
+import org.stet.core.sequence.SpanRole;
 import org.stet.core.text.Span;
 
 /** Finds spans with a {@link SpanModel}, paragraph by paragraph. */
@@ -15,21 +17,21 @@ final class SequenceSpanTagger implements SpanTagger {
 
     SequenceSpanTagger(SpanModel model) {
         this.model = model;
-        this.models = Map.of(SpanModel.NAME, model.version() + " " + model.sha256());
+        this.models = Map.of(SpanModel.NAME, model.versionAndDigest());
     }
 
     @Override
     public RoleSpans tag(TaggedArticle article) {
-        List<List<Span>> spans = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        Map<SpanRole, List<Span>> spans = new EnumMap<>(SpanRole.class);
+        SpanModel.ORDER.forEach(role -> spans.put(role, new ArrayList<>()));
         for (ParagraphFeatures paragraph : ParagraphFeatures.of(article, lexicon)) {
             List<byte[]> labels = model.label(paragraph);
-            for (SpanRole role : SpanRole.values()) {
-                spans.get(role.ordinal()).addAll(paragraph.spans(labels.get(role.ordinal())));
+            for (int i = 0; i < labels.size(); i++) {
+                spans.get(SpanModel.ORDER.get(i)).addAll(paragraph.spans(labels.get(i)));
             }
         }
-        List<Span> cues = spans.get(SpanRole.CUE.ordinal());
-        return new RoleSpans(
-                apartFrom(cues, spans.get(SpanRole.SOURCE.ordinal())), cues, spans.get(SpanRole.CONTENT.ordinal()));
+        List<Span> cues = spans.get(SpanRole.CUE);
+        return new RoleSpans(apartFrom(cues, spans.get(SpanRole.SOURCE)), cues, spans.get(SpanRole.CONTENT));
     }
 
     /** The sources that do not lie in a cue; both lists are in the order of the text. */

@@ -1,35 +1,36 @@
 package org.stet.core.attribution;
 
 import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.stet.core.model.StoredModel;
 import org.stet.core.sequence.Sequence;
 import org.stet.core.sequence.SequenceModel;
+import org.stet.core.sequence.SpanRole;
 
 /**
- * A model for each {@link SpanRole}, each of which sees what those before it found.
+ * A model for each {@link SpanRole}, each of which sees what those before it in the {@link #ORDER} found.
  *
  * <p>On disk: the magic word and the version as {@link DataOutputStream#writeUTF}, then for each role how eager it is, and its model.
  */
-public final class SpanModel {
+public final class SpanModel implements StoredModel {
 
     /** The model's name among the models of an extraction. */
     public static final String NAME = "attribution-fast";
+
+    /** The roles in the order in which they are found: each sees those before it. */
+    public static final List<SpanRole> ORDER = List.of(SpanRole.CUE, SpanRole.SOURCE, SpanRole.CONTENT);
 
     /** How much more eager a role is in a sentence that has a cue but nothing of that role. */
     private static final float LACKING = 5;
@@ -46,13 +47,13 @@ public final class SpanModel {
      * Puts a model together.
      *
      * @param version what it says of itself
-     * @param models one for each role, in the order of {@link SpanRole}
+     * @param models one for each role, in the {@link #ORDER}
      * @param eagerness for each role what a span has ahead of none when the likeliest labels are chosen
      * @throws IllegalArgumentException if there is not one for each role
      */
     public SpanModel(String version, List<SequenceModel> models, Map<SpanRole, Float> eagerness) {
-        if (models.size() != SpanRole.values().length || eagerness.size() != models.size()) {
-            throw new IllegalArgumentException(models.size() + " models for " + SpanRole.values().length + " roles");
+        if (models.size() != ORDER.size() || eagerness.size() != models.size()) {
+            throw new IllegalArgumentException(models.size() + " models for " + ORDER.size() + " roles");
         }
         this.version = version;
         this.models = List.copyOf(models);
@@ -81,44 +82,40 @@ public final class SpanModel {
         String version = data.readUTF();
         List<SequenceModel> models = new ArrayList<>();
         Map<SpanRole, Float> eagerness = new EnumMap<>(SpanRole.class);
-        for (SpanRole role : SpanRole.values()) {
+        for (SpanRole role : ORDER) {
             eagerness.put(role, data.readFloat());
             models.add(SequenceModel.read(data));
         }
         return new SpanModel(version, models, eagerness);
     }
 
-    /**
-     * Writes the model; the stream stays open.
-     *
-     * @throws IOException if the stream cannot be written to
-     */
+    @Override
     public void write(OutputStream out) throws IOException {
         DataOutputStream data = new DataOutputStream(out);
         data.writeUTF(MAGIC);
         data.writeUTF(version);
-        for (SpanRole role : SpanRole.values()) {
+        for (SpanRole role : ORDER) {
             data.writeFloat(eagerness.get(role));
-            models.get(role.ordinal()).write(data);
+            models.get(ORDER.indexOf(role)).write(data);
         }
         data.flush();
     }
 
-    /** The version given when it was trained. */
+    @Override
     public String version() {
         return version;
     }
 
-    /** The labels of a paragraph for each role, in the order of {@link SpanRole}. */
+    /** The labels of a paragraph for each role, in the {@link #ORDER}. */
     public List<byte[]> label(ParagraphFeatures paragraph) {
         List<byte[]> found = new ArrayList<>();
-        for (SpanRole role : SpanRole.values()) {
-            SequenceModel model = models.get(role.ordinal());
+        for (SpanRole role : ORDER) {
+            SequenceModel model = models.get(ORDER.indexOf(role));
             Sequence sequence = paragraph.sequence(found);
             float[] eager = evenly(eagerness.get(role), sequence.size());
             byte[] labels = model.label(sequence, eager);
             boolean lacking = role != SpanRole.CUE
-                    && paragraph.encourage(found.get(SpanRole.CUE.ordinal()), labels, eager, LACKING);
+                    && paragraph.encourage(found.get(ORDER.indexOf(SpanRole.CUE)), labels, eager, LACKING);
             found.add(lacking ? model.label(sequence, eager) : labels);
         }
         return found;
@@ -128,16 +125,5 @@ public final class SpanModel {
         float[] all = new float[size];
         Arrays.fill(all, eagerness);
         return all;
-    }
-
-    /** The SHA-256 of the model's bytes, in lower-case hexadecimal. */
-    public String sha256() {
-        try {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            write(bytes);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray()));
-        } catch (IOException | NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("SHA-256 of bytes in memory", impossible);
-        }
     }
 }

@@ -3,6 +3,7 @@ package org.stet.core.attribution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.stet.core.article.Article;
 import org.stet.core.article.Paragraph;
@@ -72,9 +73,7 @@ public final class TaggedArticle {
     public EncodedArticle encoded(Encoder encoder) {
         if (reader != encoder) {
             reader = encoder;
-            encoded = encoder.encode(
-                    article.text(),
-                    article.paragraphs().stream().map(Paragraph::span).toList());
+            encoded = encoder.encode(article.text(), article.paragraphSpans());
         }
         return encoded;
     }
@@ -91,28 +90,20 @@ public final class TaggedArticle {
      * The number of the tagged sentence at {@code position}: the last that begins there or before; 0 if none does.
      */
     int sentenceAt(int position) {
-        List<TaggedSentence> all = tagged();
-        int low = 0;
-        int high = all.size() - 1;
-        while (low < high) {
-            int middle = (low + high + 1) >>> 1;
-            if (all.get(middle).span().start() <= position) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return low;
+        return last(tagged(), TaggedSentence::span, position);
     }
 
     /** The number of the paragraph at {@code position}: the last that begins there or before; 0 if none does. */
     int paragraphAt(int position) {
-        List<Paragraph> paragraphs = article.paragraphs();
+        return last(article.paragraphs(), Paragraph::span, position);
+    }
+
+    private static <T> int last(List<T> all, Function<T, Span> place, int position) {
         int low = 0;
-        int high = paragraphs.size() - 1;
+        int high = all.size() - 1;
         while (low < high) {
             int middle = (low + high + 1) >>> 1;
-            if (paragraphs.get(middle).span().start() <= position) {
+            if (place.apply(all.get(middle)).start() <= position) {
                 low = middle;
             } else {
                 high = middle - 1;

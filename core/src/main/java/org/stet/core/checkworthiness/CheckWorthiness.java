@@ -56,9 +56,9 @@ public final class CheckWorthiness implements Assessor {
         Map<String, String> named = new TreeMap<>();
         Stream.of(worth, opinion, types)
                 .flatMap(Optional::stream)
-                .forEach(model -> named.put(model.name(), model.version() + " " + model.sha256()));
+                .forEach(model -> named.put(model.name(), model.versionAndDigest()));
         encoder.ifPresent(reader -> named.putAll(reader.models()));
-        heads.values().forEach(head -> named.put(head.name(), head.version() + " " + head.sha256()));
+        heads.values().forEach(head -> named.put(head.name(), head.versionAndDigest()));
         this.models = Map.copyOf(named);
         this.lacking = Stream.of(ShippedModel.values())
                 .map(ShippedModel::key)

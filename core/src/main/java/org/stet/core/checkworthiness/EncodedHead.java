@@ -1,19 +1,16 @@
 package org.stet.core.checkworthiness;
 
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
 import org.stet.core.encoder.Encoder;
+import org.stet.core.model.StoredModel;
 
 /**
  * One or more linear classifiers over what the encoder made of a sentence. A file of its own beside the encoder's, since its
@@ -27,7 +24,7 @@ import org.stet.core.encoder.Encoder;
  * @param encoder the encoder's "version sha256"
  * @param outputs the classifiers
  */
-public record EncodedHead(String name, String version, String encoder, List<Output> outputs) {
+public record EncodedHead(String name, String version, String encoder, List<Output> outputs) implements StoredModel {
 
     private static final String MAGIC = "stet-head-1";
 
@@ -98,11 +95,7 @@ public record EncodedHead(String name, String version, String encoder, List<Outp
         return new EncodedHead(name, version, encoder, outputs);
     }
 
-    /**
-     * Writes the head; the stream stays open.
-     *
-     * @throws IOException if the stream cannot be written to
-     */
+    @Override
     public void write(OutputStream out) throws IOException {
         DataOutputStream data = new DataOutputStream(out);
         data.writeUTF(MAGIC);
@@ -120,16 +113,5 @@ public record EncodedHead(String name, String version, String encoder, List<Outp
             }
         }
         data.flush();
-    }
-
-    /** The SHA-256 of the head's bytes, in lower-case hexadecimal. */
-    public String sha256() {
-        try {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            write(bytes);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray()));
-        } catch (IOException | NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("SHA-256 of bytes in memory", impossible);
-        }
     }
 }

@@ -1,16 +1,14 @@
 package org.stet.core.checkworthiness;
 
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
+
+import org.stet.core.model.StoredModel;
 
 /**
  * One or more linear classifiers over the same hashed features, each with a calibration to a probability and a
@@ -20,7 +18,7 @@ import java.util.List;
  * size of one step, and a signed byte for each bucket (the weight in steps). Big-endian, strings as
  * {@link DataOutputStream#writeUTF}; the same model always gives the same bytes.
  */
-public final class LinearModel {
+public final class LinearModel implements StoredModel {
 
     private static final String MAGIC = "stet-linear-1";
 
@@ -125,11 +123,7 @@ public final class LinearModel {
         return new Output(label, threshold, slope, offset, bias, step, steps);
     }
 
-    /**
-     * Writes the model; the stream stays open.
-     *
-     * @throws IOException if the stream cannot be written to
-     */
+    @Override
     public void write(OutputStream out) throws IOException {
         DataOutputStream data = new DataOutputStream(out);
         data.writeUTF(MAGIC);
@@ -155,7 +149,7 @@ public final class LinearModel {
         return name;
     }
 
-    /** The version given when it was trained. */
+    @Override
     public String version() {
         return version;
     }
@@ -168,16 +162,5 @@ public final class LinearModel {
     /** The classifiers, in the order they were trained. */
     public List<Output> outputs() {
         return outputs;
-    }
-
-    /** The SHA-256 of the model's bytes, in lower-case hexadecimal. */
-    public String sha256() {
-        try {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            write(bytes);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray()));
-        } catch (IOException | NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("SHA-256 of bytes in memory", impossible);
-        }
     }
 }

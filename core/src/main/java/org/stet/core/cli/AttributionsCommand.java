@@ -1,6 +1,5 @@
 package org.stet.core.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,13 +10,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 import org.stet.core.article.Article;
-import org.stet.core.article.Metadata;
-import org.stet.core.article.Paragraph;
 import org.stet.core.attribution.Attribution;
 import org.stet.core.attribution.AttributionFinder;
 import org.stet.core.attribution.ChainLink;
 import org.stet.core.text.CodePoints;
-import org.stet.core.text.Span;
 
 /** {@code stet attributions}: lines {@code {"text"}}, each a whole article, in; who says what out. */
 @Command(
@@ -43,27 +39,11 @@ final class AttributionsCommand implements Runnable {
         CodePoints codePoints = CodePoints.of(text);
         ObjectNode answer = JsonLines.object();
         ArrayNode attributions = answer.putArray("attributions");
-        for (Attribution attribution : finder.find(new Article(text, paragraphs(text), Metadata.NONE))) {
+        for (Attribution attribution : finder.find(Article.ofLines(text))) {
             attributions.add(view(attribution, codePoints));
         }
         answer.set("models", JsonLines.models(finder.models()));
         return answer;
-    }
-
-    /** Every line of the text that is not blank is a paragraph of the body. */
-    private static List<Paragraph> paragraphs(String text) {
-        List<Paragraph> paragraphs = new ArrayList<>();
-        int start = 0;
-        for (int i = 0; i <= text.length(); i++) {
-            if (i == text.length() || text.charAt(i) == '\n' || text.charAt(i) == '\r') {
-                Span span = new Span(start, i).trim(text);
-                if (span.length() > 0) {
-                    paragraphs.add(new Paragraph(Paragraph.Kind.TEXT, span));
-                }
-                start = i + 1;
-            }
-        }
-        return paragraphs;
     }
 
     private static ObjectNode view(Attribution attribution, CodePoints codePoints) {

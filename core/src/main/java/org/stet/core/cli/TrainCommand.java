@@ -1,24 +1,23 @@
 package org.stet.core.cli;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-import org.stet.core.checkworthiness.LinearModel;
 import org.stet.core.encoder.Encoder;
-import org.stet.core.matching.MatchModel;
+import org.stet.core.model.StoredModel;
 import org.stet.core.training.AttributionTrainer;
 import org.stet.core.training.HeadTrainer;
+import org.stet.core.training.LabelledArticle;
 import org.stet.core.training.LabelledData;
 import org.stet.core.training.LabelledSentence;
 import org.stet.core.training.LinearModelTrainer;
@@ -44,6 +43,16 @@ final class TrainCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
+    /** The options that every model has: where it goes and what it is called. */
+    static final class Product {
+
+        @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where the model goes.")
+        private Path out;
+
+        @Option(names = "--as", defaultValue = "1", paramLabel = "VERSION", description = "Its version.")
+        private String version;
+    }
+
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "Name the model to train.");
@@ -60,11 +69,11 @@ final class TrainCommand implements Runnable {
                             paramLabel = "FILE",
                             description = "Lines {\"text\", \"label\": \"NFS\"|\"UFS\"|\"CFS\"}.")
                     Path data,
-            @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where the model goes.")
-                    Path out,
-            @Option(names = "--as", defaultValue = "1", paramLabel = "VERSION", description = "Its version.")
-                    String version) {
-        write(out, () -> linear(ModelPlan.checkWorthiness(), version, LabelledData.claimBuster(data)));
+            @Mixin Product product) {
+        write(
+                product,
+                () -> LinearModelTrainer.train(
+                        ModelPlan.checkWorthiness(), product.version, LabelledData.claimBuster(data)));
     }
 
     @Command(
@@ -78,11 +87,10 @@ final class TrainCommand implements Runnable {
                             paramLabel = "FILE",
                             description = "Lines {\"text\", \"label\": \"SUBJ\"|\"OBJ\"}.")
                     Path data,
-            @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where the model goes.")
-                    Path out,
-            @Option(names = "--as", defaultValue = "1", paramLabel = "VERSION", description = "Its version.")
-                    String version) {
-        write(out, () -> linear(ModelPlan.opinion(), version, LabelledData.subjectivity(data)));
+            @Mixin Product product) {
+        write(
+                product,
+                () -> LinearModelTrainer.train(ModelPlan.opinion(), product.version, LabelledData.subjectivity(data)));
     }
 
     @Command(
@@ -96,11 +104,10 @@ final class TrainCommand implements Runnable {
                             paramLabel = "FILE",
                             description = "Lines {\"text\", \"types\": [\"Numerical Claim\", …]}.")
                     Path data,
-            @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where the model goes.")
-                    Path out,
-            @Option(names = "--as", defaultValue = "1", paramLabel = "VERSION", description = "Its version.")
-                    String version) {
-        write(out, () -> linear(ModelPlan.claimTypes(), version, LabelledData.claimTypes(data)));
+            @Mixin Product product) {
+        write(
+                product,
+                () -> LinearModelTrainer.train(ModelPlan.claimTypes(), product.version, LabelledData.claimTypes(data)));
     }
 
     @Command(
@@ -122,15 +129,11 @@ final class TrainCommand implements Runnable {
                             paramLabel = "FILE",
                             description = "Lines {\"text\", \"matches\": [\"id\", …]}.")
                     Path queries,
-            @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where the model goes.")
-                    Path out,
-            @Option(names = "--as", defaultValue = "1", paramLabel = "VERSION", description = "Its version.")
-                    String version) {
-        write(out, () -> {
-            MatchModel model =
-                    MatchingTrainer.train(version, MatchingTrainer.archive(claims), MatchingTrainer.questions(queries));
-            return model.text().getBytes(StandardCharsets.UTF_8);
-        });
+            @Mixin Product product) {
+        write(
+                product,
+                () -> MatchingTrainer.train(
+                        product.version, MatchingTrainer.archive(claims), MatchingTrainer.questions(queries)));
     }
 
     @Command(
@@ -145,16 +148,8 @@ final class TrainCommand implements Runnable {
                             description = "Lines {\"id\", \"text\", \"attributions\": [{\"source\": [[start, end], …],"
                                     + " \"cue\": …, \"content\": …}, …]}.")
                     Path articles,
-            @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where the model goes.")
-                    Path out,
-            @Option(names = "--as", defaultValue = "1", paramLabel = "VERSION", description = "Its version.")
-                    String version) {
-        write(out, () -> {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            AttributionTrainer.train(version, AttributionTrainer.articles(articles))
-                    .write(bytes);
-            return bytes.toByteArray();
-        });
+            @Mixin Product product) {
+        write(product, () -> AttributionTrainer.train(product.version, LabelledArticle.read(articles)));
     }
 
     @Command(
@@ -168,11 +163,8 @@ final class TrainCommand implements Runnable {
                             paramLabel = "FILE",
                             description = "Lines {\"text\", \"label\": \"SUBJ\"|\"OBJ\"}.")
                     Path data,
-            @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where the head goes.")
-                    Path out,
-            @Option(names = "--as", defaultValue = "1", paramLabel = "VERSION", description = "Its version.")
-                    String version) {
-        write(out, () -> head(ModelPlan.opinion(), version, LabelledData.subjectivity(data)));
+            @Mixin Product product) {
+        write(product, () -> head(ModelPlan.opinion(), product.version, LabelledData.subjectivity(data)));
     }
 
     @Command(
@@ -186,11 +178,8 @@ final class TrainCommand implements Runnable {
                             paramLabel = "FILE",
                             description = "Lines {\"text\", \"types\": [\"Numerical Claim\", …]}.")
                     Path data,
-            @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where the head goes.")
-                    Path out,
-            @Option(names = "--as", defaultValue = "1", paramLabel = "VERSION", description = "Its version.")
-                    String version) {
-        write(out, () -> head(ModelPlan.claimTypes(), version, LabelledData.claimTypes(data)));
+            @Mixin Product product) {
+        write(product, () -> head(ModelPlan.claimTypes(), product.version, LabelledData.claimTypes(data)));
     }
 
     @Command(
@@ -225,8 +214,6 @@ final class TrainCommand implements Runnable {
                             paramLabel = "FOLDER",
                             description = "Where weights are kept on the way.")
                     Path folder,
-            @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where the model goes.")
-                    Path out,
             @Option(
                             names = "--epochs",
                             defaultValue = "3",
@@ -252,20 +239,17 @@ final class TrainCommand implements Runnable {
                             description =
                                     "How many threads compute (${DEFAULT-VALUE}); another number gives other weights.")
                     int threads,
-            @Option(names = "--as", defaultValue = "1", paramLabel = "VERSION", description = "Its version.")
-                    String version) {
+            @Mixin Product product) {
         if (!engineIsPresent()) {
             throw new ParameterException(spec.commandLine(), ENGINE_MISSING);
         }
         EncoderPlan plan =
                 new EncoderPlan(attributions, development, claimBuster, folder, epochs, steps, seed, threads);
-        write(out, () -> {
+        write(product, () -> {
             if (!EncoderFinish.isReady(folder)) {
                 new EncoderTrainer(plan, spec.commandLine().getErr()::println).train();
             }
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            EncoderFinish.model(plan, version).write(bytes);
-            return bytes.toByteArray();
+            return EncoderFinish.model(plan, product.version);
         });
     }
 
@@ -278,29 +262,20 @@ final class TrainCommand implements Runnable {
         }
     }
 
-    private static byte[] head(ModelPlan plan, String version, List<LabelledSentence> sentences) throws IOException {
+    private static StoredModel head(ModelPlan plan, String version, List<LabelledSentence> sentences) {
         Encoder encoder = Encoder.shipped().orElseThrow(() -> new IllegalArgumentException("the encoder is not here"));
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        HeadTrainer.train(plan, version, encoder, sentences).write(bytes);
-        return bytes.toByteArray();
+        return HeadTrainer.train(plan, version, encoder, sentences);
     }
 
     /** A model in the making. */
     private interface Training {
-        byte[] model() throws IOException;
+        StoredModel model() throws IOException;
     }
 
-    private static byte[] linear(ModelPlan plan, String version, List<LabelledSentence> sentences) throws IOException {
-        LinearModel model = LinearModelTrainer.train(plan, version, sentences);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        model.write(bytes);
-        return bytes.toByteArray();
-    }
-
-    private void write(Path out, Training training) {
+    private void write(Product product, Training training) {
         CommandLine here = spec.commandLine();
         try {
-            Files.write(out, training.model());
+            Files.write(product.out, training.model().bytes());
         } catch (IOException | UnreadableExample | IllegalArgumentException unreadable) {
             throw new ParameterException(here, "No model was written: " + unreadable.getMessage(), unreadable);
         }

@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
+import org.stet.core.sequence.SpanLabels;
+import org.stet.core.sequence.SpanRole;
 import org.stet.core.text.Span;
 
 /**
@@ -13,16 +15,16 @@ import org.stet.core.text.Span;
  */
 public final class EncodedArticle {
 
-    private static final int ROLES = Role.values().length;
+    private static final int ROLES = SpanRole.values().length;
 
     private final EncoderModel model;
     private final List<EncodedWindow> windows;
-    private final Map<Role, List<Span>> spans = new EnumMap<>(Role.class);
+    private final Map<SpanRole, List<Span>> spans = new EnumMap<>(SpanRole.class);
 
     EncodedArticle(EncoderModel model, List<EncodedWindow> windows) {
         this.model = model;
         this.windows = List.copyOf(windows);
-        for (Role role : Role.values()) {
+        for (SpanRole role : SpanRole.values()) {
             spans.put(role, spans(role, List.of(), 0));
         }
     }
@@ -33,35 +35,35 @@ public final class EncodedArticle {
      * @param wanted stretches of the text in which to be eager
      * @param eagerness what the beginning of a stretch has ahead there, in log-odds
      */
-    public List<Span> spans(Role role, List<Span> wanted, float eagerness) {
+    public List<Span> spans(SpanRole role, List<Span> wanted, float eagerness) {
         List<Span> found = new ArrayList<>();
         for (EncodedWindow window : windows) {
             float[][] scores = scores(window, role);
             for (Span stretch : wanted) {
                 int to = window.window().wordFrom(stretch.end());
                 for (int word = window.window().wordFrom(stretch.start()); word < to; word++) {
-                    scores[word][Tag.BEGIN.ordinal()] += eagerness;
-                    scores[word][Tag.SINGLE.ordinal()] += eagerness;
+                    scores[word][SpanLabels.BEGIN] += eagerness;
+                    scores[word][SpanLabels.SINGLE] += eagerness;
                 }
             }
-            int[] tags = model.transitions().get(role.ordinal()).best(scores);
-            found.addAll(Tag.spans(tags, window.window().words()));
+            byte[] tags = model.transitions().get(role.ordinal()).best(scores);
+            found.addAll(window.window().spans(tags));
         }
         return List.copyOf(found);
     }
 
-    private static float[][] scores(EncodedWindow encoded, Role role) {
+    private static float[][] scores(EncodedWindow encoded, SpanRole role) {
         Window window = encoded.window();
-        float[][] scores = new float[window.words().size()][Tag.COUNT];
+        float[][] scores = new float[window.words().size()][SpanLabels.COUNT];
         for (int word = 0; word < scores.length; word++) {
-            int at = (window.first(word) * ROLES + role.ordinal()) * Tag.COUNT;
-            System.arraycopy(encoded.emissions(), at, scores[word], 0, Tag.COUNT);
+            int at = (window.first(word) * ROLES + role.ordinal()) * SpanLabels.COUNT;
+            System.arraycopy(encoded.emissions(), at, scores[word], 0, SpanLabels.COUNT);
         }
         return scores;
     }
 
     /** The stretches of each role, in the order of the text; those of one role do not overlap. */
-    public Map<Role, List<Span>> spans() {
+    public Map<SpanRole, List<Span>> spans() {
         return Map.copyOf(spans);
     }
 

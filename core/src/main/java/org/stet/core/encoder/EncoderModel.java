@@ -8,6 +8,10 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.stet.core.model.StoredModel;
+import org.stet.core.sequence.SpanLabels;
+import org.stet.core.sequence.SpanRole;
+
 /**
  * An encoder as it lies on disk.
  *
@@ -30,7 +34,8 @@ public record EncoderModel(
         Dense worth,
         Calibration calibration,
         Dense meaning,
-        byte[] graph) {
+        byte[] graph)
+        implements StoredModel {
 
     private static final String MAGIC = "stet-encoder-1";
 
@@ -64,8 +69,8 @@ public record EncoderModel(
             vocabulary.add(data.readUTF());
         }
         List<Transitions> transitions = new ArrayList<>();
-        for (int role = 0; role < Role.values().length; role++) {
-            float[] weights = new float[Tag.COUNT * Tag.COUNT];
+        for (int role = 0; role < SpanRole.values().length; role++) {
+            float[] weights = new float[SpanLabels.COUNT * SpanLabels.COUNT];
             for (int i = 0; i < weights.length; i++) {
                 weights[i] = data.readFloat();
             }
@@ -79,11 +84,7 @@ public record EncoderModel(
         return new EncoderModel(version, new WordPieces(vocabulary), transitions, worth, calibration, meaning, graph);
     }
 
-    /**
-     * Writes a model's file; the stream stays open.
-     *
-     * @throws IOException if the stream cannot be written to
-     */
+    @Override
     public void write(OutputStream out) throws IOException {
         DataOutputStream data = new DataOutputStream(out);
         data.writeUTF(MAGIC);

@@ -1,5 +1,7 @@
 package org.stet.core.encoder;
 
+import org.stet.core.sequence.SpanLabels;
+
 /**
  * The chain over the tags of one role: what it costs to pass from a tag to the next, with impossible passages ruled out. It
  * finds the best sequence (Viterbi).
@@ -8,8 +10,6 @@ public final class Transitions {
 
     /** The score of what cannot be. */
     public static final double IMPOSSIBLE = -1e4;
-
-    private static final Tag[] TAGS = Tag.values();
 
     private final float[] weights;
     private final double[][] scores;
@@ -21,11 +21,11 @@ public final class Transitions {
      */
     public Transitions(float[] weights) {
         this.weights = weights.clone();
-        scores = new double[Tag.COUNT][Tag.COUNT];
-        for (Tag tag : TAGS) {
-            for (Tag next : TAGS) {
-                scores[tag.ordinal()][next.ordinal()] =
-                        tag.mayPrecede(next) ? weights[tag.ordinal() * Tag.COUNT + next.ordinal()] : IMPOSSIBLE;
+        scores = new double[SpanLabels.COUNT][SpanLabels.COUNT];
+        for (int label = 0; label < SpanLabels.COUNT; label++) {
+            for (int next = 0; next < SpanLabels.COUNT; next++) {
+                scores[label][next] =
+                        SpanLabels.mayFollow(label, next) ? weights[label * SpanLabels.COUNT + next] : IMPOSSIBLE;
             }
         }
     }
@@ -42,32 +42,32 @@ public final class Transitions {
 
     /** The score of beginning with a tag. */
     public static double begin(int tag) {
-        return TAGS[tag].goesOn() ? IMPOSSIBLE : 0;
+        return SpanLabels.mayOpen(tag) ? 0 : IMPOSSIBLE;
     }
 
     /** The score of ending with a tag. */
     public static double end(int tag) {
-        return TAGS[tag].isOpen() ? IMPOSSIBLE : 0;
+        return SpanLabels.mayClose(tag) ? 0 : IMPOSSIBLE;
     }
 
     /**
      * The best sequence of tags.
      *
      * @param emissions word by tag
-     * @return a tag for each word, by its ordinal
+     * @return one of {@link SpanLabels} for each word
      */
-    public int[] best(float[][] emissions) {
+    public byte[] best(float[][] emissions) {
         int words = emissions.length;
-        int[][] from = new int[words][Tag.COUNT];
-        double[] score = new double[Tag.COUNT];
-        for (int tag = 0; words > 0 && tag < Tag.COUNT; tag++) {
+        byte[][] from = new byte[words][SpanLabels.COUNT];
+        double[] score = new double[SpanLabels.COUNT];
+        for (int tag = 0; words > 0 && tag < SpanLabels.COUNT; tag++) {
             score[tag] = begin(tag) + emissions[0][tag];
         }
         for (int word = 1; word < words; word++) {
-            double[] next = new double[Tag.COUNT];
-            for (int tag = 0; tag < Tag.COUNT; tag++) {
-                int best = 0;
-                for (int before = 1; before < Tag.COUNT; before++) {
+            double[] next = new double[SpanLabels.COUNT];
+            for (int tag = 0; tag < SpanLabels.COUNT; tag++) {
+                byte best = 0;
+                for (byte before = 1; before < SpanLabels.COUNT; before++) {
                     if (score[before] + scores[before][tag] > score[best] + scores[best][tag]) {
                         best = before;
                     }
@@ -80,10 +80,10 @@ public final class Transitions {
         return backwards(from, score);
     }
 
-    private static int[] backwards(int[][] from, double[] score) {
-        int[] tags = new int[from.length];
-        int tag = 0;
-        for (int each = 1; each < Tag.COUNT; each++) {
+    private static byte[] backwards(byte[][] from, double[] score) {
+        byte[] tags = new byte[from.length];
+        byte tag = 0;
+        for (byte each = 1; each < SpanLabels.COUNT; each++) {
             if (score[each] + end(each) > score[tag] + end(tag)) {
                 tag = each;
             }

@@ -2,6 +2,7 @@ package org.stet.core.encoder;
 
 import java.util.List;
 
+import org.stet.core.sequence.SpanLabels;
 import org.stet.core.text.Span;
 
 /**
@@ -52,6 +53,14 @@ public final class Window {
     /** The words in order, each where it stands in the text. */
     public List<Span> words() {
         return words;
+    }
+
+    /** Where the spans stand in the text that labels of its words mark. */
+    public List<Span> spans(byte[] labels) {
+        return SpanLabels.runs(labels).stream()
+                .map(run -> new Span(
+                        words.get(run.from()).start(), words.get(run.to() - 1).end()))
+                .toList();
     }
 
     /** The place of the first piece of a word. */

@@ -62,7 +62,7 @@ public final class ClaimArchive {
 
     /** The model in use: "matching" to "version sha256"; empty where it was left out. */
     public Map<String, String> models() {
-        return model.map(used -> Map.of("matching", used.identity())).orElse(Map.of());
+        return model.map(used -> Map.of("matching", used.versionAndDigest())).orElse(Map.of());
     }
 
     /**

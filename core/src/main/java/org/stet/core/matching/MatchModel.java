@@ -2,16 +2,16 @@ package org.stet.core.matching;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
+import org.stet.core.model.StoredModel;
 
 /**
  * The weights by which candidates are put in order and by which the first of them is believed to be the same claim: one
@@ -23,7 +23,7 @@ import java.util.Optional;
  * @param dated for a text with a day in its signature
  * @param undated for any other text
  */
-public record MatchModel(String version, Weights dated, Weights undated) {
+public record MatchModel(String version, Weights dated, Weights undated) implements StoredModel {
 
     private static final String RESOURCE = "/org/stet/core/models/matching.txt";
     private static final String HEAD = "stet-matching-1";
@@ -126,14 +126,9 @@ public record MatchModel(String version, Weights dated, Weights undated) {
         return answer < MatchFeatures.ANSWER.size() ? MatchFeatures.ANSWER.get(answer) : "bias";
     }
 
-    /** "version sha256" of the text. */
-    public String identity() {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text().getBytes(StandardCharsets.UTF_8));
-            return version + " " + HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    @Override
+    public void write(OutputStream out) throws IOException {
+        out.write(text().getBytes(StandardCharsets.UTF_8));
     }
 
     /** The inner product of weights with features; weights beyond the features are left out. */

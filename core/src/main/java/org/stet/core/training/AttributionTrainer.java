@@ -1,27 +1,17 @@
 package org.stet.core.training;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
-import org.stet.core.article.Article;
-import org.stet.core.article.Metadata;
-import org.stet.core.article.Paragraph;
 import org.stet.core.attribution.ParagraphFeatures;
 import org.stet.core.attribution.SpanModel;
-import org.stet.core.attribution.SpanRole;
 import org.stet.core.sequence.Sequence;
 import org.stet.core.sequence.SequenceModel;
-import org.stet.core.text.CodePoints;
-import org.stet.core.text.Span;
+import org.stet.core.sequence.SpanRole;
 
 /**
  * Trains the model of the fast attribution finder. A role learns from what the roles before it find, mistakes included: each
@@ -48,7 +38,9 @@ public final class AttributionTrainer {
             List<List<byte[]>> nothing = new ArrayList<>();
             for (ParagraphFeatures paragraph : articles.get(i)) {
                 Map<SpanRole, byte[]> ofParagraph = new EnumMap<>(SpanRole.class);
-                labelled.get(i).spans().forEach((role, spans) -> ofParagraph.put(role, paragraph.labels(spans)));
+                for (SpanRole role : SpanRole.values()) {
+                    ofParagraph.put(role, paragraph.labels(labelled.get(i).spans(role)));
+                }
                 labels.add(ofParagraph);
                 nothing.add(new ArrayList<>());
             }
@@ -70,9 +62,9 @@ public final class AttributionTrainer {
         }
         AttributionTrainer trainer = new AttributionTrainer(labelled);
         List<SequenceModel> models = new ArrayList<>();
-        for (SpanRole role : SpanRole.values()) {
+        for (SpanRole role : SpanModel.ORDER) {
             models.add(trainer.model(role, article -> true));
-            if (role != SpanRole.CONTENT) {
+            if (models.size() < SpanModel.ORDER.size()) {
                 trainer.labelPartByPart(role);
             }
         }
@@ -92,7 +84,7 @@ public final class AttributionTrainer {
     }
 
     private Sequence sequence(int article, int paragraph, SpanRole role) {
-        List<byte[]> before = found.get(article).get(paragraph).subList(0, role.ordinal());
+        List<byte[]> before = found.get(article).get(paragraph).subList(0, SpanModel.ORDER.indexOf(role));
         return articles.get(article).get(paragraph).sequence(before);
     }
 
@@ -106,49 +98,5 @@ public final class AttributionTrainer {
                 found.get(article).get(i).add(models.get(article % PARTS).label(sequence(article, i, role)));
             }
         }
-    }
-
-    /**
-     * Reads articles of the form {@code {"id", "text", "attributions": [{"source": [[start, end], …], "cue": …, "content": …}, …]}},
-     * places counted in code points; each line of a text that is not blank is a paragraph.
-     *
-     * @throws IOException if the file cannot be read
-     * @throws UnreadableExample if a line is not of this form
-     */
-    public static List<LabelledArticle> articles(Path file) throws IOException {
-        List<LabelledArticle> articles = new ArrayList<>();
-        for (JsonNode line : LabelledData.lines(file)) {
-            String text = LabelledData.field(line, "text");
-            CodePoints codePoints = CodePoints.of(text);
-            Map<SpanRole, TreeSet<Span>> spans = new EnumMap<>(SpanRole.class);
-            for (SpanRole role : SpanRole.values()) {
-                TreeSet<Span> ofRole = new TreeSet<>();
-                for (JsonNode attribution : line.path("attributions")) {
-                    attribution
-                            .path(role.name().toLowerCase(java.util.Locale.ENGLISH))
-                            .forEach(span -> ofRole.add(codePoints.toSpan(
-                                    span.path(0).asInt(), span.path(1).asInt())));
-                }
-                spans.put(role, ofRole);
-            }
-            Map<SpanRole, List<Span>> sorted = new EnumMap<>(SpanRole.class);
-            spans.forEach((role, ofRole) -> sorted.put(role, List.copyOf(ofRole)));
-            articles.add(new LabelledArticle(
-                    LabelledData.field(line, "id"), new Article(text, paragraphs(text), Metadata.NONE), sorted));
-        }
-        return articles;
-    }
-
-    private static List<Paragraph> paragraphs(String text) {
-        List<Paragraph> paragraphs = new ArrayList<>();
-        int start = 0;
-        for (String line : text.split("\n", -1)) {
-            Span span = new Span(start, start + line.length()).trim(text);
-            if (span.length() > 0) {
-                paragraphs.add(new Paragraph(Paragraph.Kind.TEXT, span));
-            }
-            start += line.length() + 1;
-        }
-        return paragraphs;
     }
 }

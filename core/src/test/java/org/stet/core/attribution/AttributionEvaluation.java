@@ -17,15 +17,14 @@ import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 
 import org.stet.core.article.Article;
 import org.stet.core.encoder.Encoder;
 import org.stet.core.sentence.SentenceSplitter;
-import org.stet.core.text.CodePoints;
+import org.stet.core.sequence.SpanRole;
 import org.stet.core.text.Span;
-import org.stet.core.training.LabelledData;
+import org.stet.core.training.LabelledArticle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -247,27 +246,15 @@ class AttributionEvaluation {
     }
 
     private static List<Labelled> articles(Path file) throws IOException {
-        List<Labelled> articles = new ArrayList<>();
-        for (JsonNode line : LabelledData.lines(file)) {
-            String text = LabelledData.field(line, "text");
-            CodePoints codePoints = CodePoints.of(text);
-            List<Said> right = new ArrayList<>();
-            for (JsonNode each : line.path("attributions")) {
-                right.add(new Said(
-                        spans(each.path("source"), codePoints),
-                        spans(each.path("cue"), codePoints),
-                        spans(each.path("content"), codePoints)));
-            }
-            articles.add(new Labelled(Texts.article(text), right));
-        }
-        return articles;
-    }
-
-    private static List<Span> spans(JsonNode places, CodePoints codePoints) {
-        List<Span> spans = new ArrayList<>();
-        for (JsonNode place : places) {
-            spans.add(codePoints.toSpan(place.path(0).asInt(), place.path(1).asInt()));
-        }
-        return spans;
+        return LabelledArticle.read(file).stream()
+                .map(each -> new Labelled(
+                        each.article(),
+                        each.attributions().stream()
+                                .map(right -> new Said(
+                                        right.get(SpanRole.SOURCE),
+                                        right.get(SpanRole.CUE),
+                                        right.get(SpanRole.CONTENT)))
+                                .toList()))
+                .toList();
     }
 }

@@ -18,7 +18,7 @@ class AttributionLinkerTest {
     private static List<String> link(String marked) {
         String text = marked.replaceAll("</?[sck]>", "");
         RoleSpans spans = new RoleSpans(spans(marked, 's'), spans(marked, 'c'), spans(marked, 'k'));
-        Article article = Texts.article(text);
+        Article article = Article.ofLines(text);
         TaggedArticle tagged = new TaggedArticle(article, new SentenceSplitter().split(article));
         return AttributionLinker.link(tagged, spans).stream()
                 .map(draft -> words(text, draft.source()) + " | " + draft.cue().of(text) + " | "

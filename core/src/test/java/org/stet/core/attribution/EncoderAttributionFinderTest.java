@@ -1,6 +1,5 @@
 package org.stet.core.attribution;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,10 +7,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import org.stet.core.article.Article;
-import org.stet.core.article.Metadata;
-import org.stet.core.article.Paragraph;
 import org.stet.core.encoder.Encoder;
-import org.stet.core.text.Span;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -34,13 +30,7 @@ class EncoderAttributionFinderTest {
     static void find() {
         Optional<Encoder> encoder = Encoder.shipped();
         assumeTrue(encoder.isPresent());
-        List<Paragraph> paragraphs = new ArrayList<>();
-        int start = 0;
-        for (String line : TEXT.split("\n")) {
-            paragraphs.add(new Paragraph(Paragraph.Kind.TEXT, new Span(start, start + line.length())));
-            start += line.length() + 1;
-        }
-        found = AttributionFinder.with(encoder.get()).find(new Article(TEXT, paragraphs, Metadata.NONE));
+        found = AttributionFinder.with(encoder.get()).find(Article.ofLines(TEXT));
     }
 
     private static Attribution saying(String words) {

@@ -21,7 +21,7 @@ class FastAttributionFinderTest {
     private record Said(String source, String cue, String content) {}
 
     private static List<Attribution> find(String text) {
-        return FINDER.find(Texts.article(text));
+        return FINDER.find(Article.ofLines(text));
     }
 
     private static List<Said> said(String text) {

@@ -14,7 +14,7 @@ class NestedSpeechTest {
 
     /** What is added to a text whose one content is {@code content}: source, cue, content. */
     private static List<String> added(String text, String content) {
-        Article article = Texts.article(text);
+        Article article = Article.ofLines(text);
         int start = text.indexOf(content);
         Span outer = new Span(start, start + content.length());
         RoleSpans before = new RoleSpans(List.of(), List.of(), List.of(outer));

@@ -4,13 +4,15 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import org.stet.core.article.Article;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 class QuotationsTest {
 
     private static List<String> quoted(String text) {
-        return Quotations.of(Texts.article(text)).all().stream()
+        return Quotations.of(Article.ofLines(text)).all().stream()
                 .map(quotation -> quotation.span().of(text))
                 .toList();
     }
@@ -67,7 +69,7 @@ class QuotationsTest {
     @Test
     void a_quotation_goes_on_where_the_next_paragraph_opens_with_a_mark() {
         String text = "She said: “The bridge is safe.\n\n“We checked it.”\n\nTrains run again.";
-        assertThat(Quotations.of(Texts.article(text)).all())
+        assertThat(Quotations.of(Article.ofLines(text)).all())
                 .extracting(Quotations.Quotation::continues, Quotations.Quotation::continued)
                 .containsExactly(tuple(true, false), tuple(false, true));
     }

@@ -1,13 +1,12 @@
 package org.stet.core.encoder;
 
-import java.util.List;
 import java.util.Random;
 
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
-import org.stet.core.text.Span;
+import org.stet.core.sequence.SpanLabels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,24 +23,24 @@ class TransitionsTest {
     @RepeatedTest(20)
     void the_best_sequence_is_possible_and_no_other_scores_more(RepetitionInfo repetition) {
         Random random = new Random(repetition.getCurrentRepetition());
-        Transitions transitions = new Transitions(random(random, Tag.COUNT * Tag.COUNT));
+        Transitions transitions = new Transitions(random(random, SpanLabels.COUNT * SpanLabels.COUNT));
         float[][] emissions = new float[5][];
         for (int word = 0; word < emissions.length; word++) {
-            emissions[word] = random(random, Tag.COUNT);
+            emissions[word] = random(random, SpanLabels.COUNT);
         }
-        int[] best = transitions.best(emissions);
+        byte[] best = transitions.best(emissions);
         double most = Double.NEGATIVE_INFINITY;
-        for (int code = 0; code < Math.pow(Tag.COUNT, emissions.length); code++) {
-            int[] tags = new int[emissions.length];
-            for (int word = 0, rest = code; word < tags.length; word++, rest /= Tag.COUNT) {
-                tags[word] = rest % Tag.COUNT;
+        for (int code = 0; code < Math.pow(SpanLabels.COUNT, emissions.length); code++) {
+            byte[] tags = new byte[emissions.length];
+            for (int word = 0, rest = code; word < tags.length; word++, rest /= SpanLabels.COUNT) {
+                tags[word] = (byte) (rest % SpanLabels.COUNT);
             }
             most = Math.max(most, score(transitions, emissions, tags));
         }
         assertThat(score(transitions, emissions, best)).isEqualTo(most).isGreaterThan(-1000);
     }
 
-    private static double score(Transitions transitions, float[][] emissions, int[] tags) {
+    private static double score(Transitions transitions, float[][] emissions, byte[] tags) {
         double score = Transitions.begin(tags[0]) + Transitions.end(tags[tags.length - 1]);
         for (int word = 0; word < tags.length; word++) {
             score += emissions[word][tags[word]];
@@ -52,14 +51,7 @@ class TransitionsTest {
 
     @Test
     void no_words_have_no_tags() {
-        assertThat(new Transitions(new float[Tag.COUNT * Tag.COUNT]).best(new float[0][]))
+        assertThat(new Transitions(new float[SpanLabels.COUNT * SpanLabels.COUNT]).best(new float[0][]))
                 .isEmpty();
-    }
-
-    @Test
-    void tags_become_stretches() {
-        List<Span> words = List.of(new Span(0, 2), new Span(3, 5), new Span(6, 9), new Span(10, 12));
-        int[] tags = {Tag.SINGLE.ordinal(), Tag.BEGIN.ordinal(), Tag.INSIDE.ordinal(), Tag.END.ordinal()};
-        assertThat(Tag.spans(tags, words)).containsExactly(new Span(0, 2), new Span(3, 12));
     }
 }

@@ -11,12 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.stet.core.article.Article;
-import org.stet.core.article.Metadata;
-import org.stet.core.article.Paragraph;
 import org.stet.core.attribution.ParagraphFeatures;
 import org.stet.core.attribution.SpanModel;
-import org.stet.core.attribution.SpanRole;
-import org.stet.core.text.Span;
+import org.stet.core.sequence.SpanRole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -48,8 +45,7 @@ class AttributionTrainerTest {
     }
 
     private static List<String> found(SpanModel model, String text) {
-        Article article = new Article(
-                text, List.of(new Paragraph(Paragraph.Kind.TEXT, new Span(0, text.length()))), Metadata.NONE);
+        Article article = Article.ofLines(text);
         ParagraphFeatures paragraph =
                 ParagraphFeatures.ofAll(List.of(article)).get(0).get(0);
         return model.label(paragraph).stream()
@@ -60,22 +56,21 @@ class AttributionTrainerTest {
 
     @Test
     void places_are_read_as_code_points() throws IOException {
-        LabelledArticle first = AttributionTrainer.articles(examples()).get(0);
-        assertThat(first.spans().get(SpanRole.SOURCE))
+        LabelledArticle first = LabelledArticle.read(examples()).get(0);
+        assertThat(first.spans(SpanRole.SOURCE))
                 .extracting(span -> span.of(first.article().text()))
                 .containsExactly("Brandt");
     }
 
     @Test
     void it_learns_cue_source_and_content_and_the_same_articles_give_the_same_bytes() throws IOException {
-        SpanModel model = AttributionTrainer.train("test", AttributionTrainer.articles(examples()));
+        SpanModel model = AttributionTrainer.train("test", LabelledArticle.read(examples()));
         assertThat(found(model, "It rained. Brandt said the harbour is safe."))
                 .containsExactly("said", "Brandt", "the harbour is safe");
         ByteArrayOutputStream one = new ByteArrayOutputStream();
         ByteArrayOutputStream other = new ByteArrayOutputStream();
         model.write(one);
-        AttributionTrainer.train("test", AttributionTrainer.articles(examples()))
-                .write(other);
+        AttributionTrainer.train("test", LabelledArticle.read(examples())).write(other);
         assertThat(one.toByteArray()).isEqualTo(other.toByteArray());
     }
 
@@ -88,6 +83,6 @@ class AttributionTrainerTest {
     @Test
     void a_line_without_text_is_refused() throws IOException {
         Path file = Files.writeString(folder.resolve("broken.jsonl"), "{\"id\":\"1\"}\n");
-        assertThatThrownBy(() -> AttributionTrainer.articles(file)).isInstanceOf(UnreadableExample.class);
+        assertThatThrownBy(() -> LabelledArticle.read(file)).isInstanceOf(UnreadableExample.class);
     }
 }

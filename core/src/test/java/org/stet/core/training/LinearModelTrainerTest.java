@@ -39,8 +39,8 @@ class LinearModelTrainerTest {
         LinearModel written = LinearModelTrainer.train(SMALL, "7", INVENTED);
         LinearModel read = LinearModel.read(new ByteArrayInputStream(bytes(written)));
         CheckWorthiness scorer = CheckWorthiness.with(List.of(read));
-        assertThat(read.sha256()).isEqualTo(written.sha256());
-        assertThat(scorer.models()).containsEntry("check-worthiness", "7 " + written.sha256());
+        assertThat(read.bytes()).isEqualTo(written.bytes());
+        assertThat(scorer.models()).containsEntry("check-worthiness", written.versionAndDigest());
         assertThat(scorer.assess("The town sold 90 houses in Ostrow last year.").checkworthy())
                 .isTrue();
         assertThat(scorer.assess("I hope we all enjoy the evening.").checkworthy())

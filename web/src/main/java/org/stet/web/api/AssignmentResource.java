@@ -1,5 +1,6 @@
 package org.stet.web.api;
 
+import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -18,9 +19,14 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.stet.web.api.Requests.HandoverRequest;
 import org.stet.web.api.Views.ClaimView;
 import org.stet.web.api.Views.ListView;
+import org.stet.web.api.Views.ObstacleView;
+import org.stet.web.api.Views.ReasonView;
 import org.stet.web.api.Views.SuggestionView;
 import org.stet.web.security.SignedIn;
+import org.stet.web.wording.ReasonWords;
 import org.stet.workflow.assignment.HandingOver;
+import org.stet.workflow.assignment.Obstacle;
+import org.stet.workflow.assignment.Reason;
 import org.stet.workflow.assignment.Suggesting;
 import org.stet.workflow.claim.Expected;
 import org.stet.workflow.identity.Actor;
@@ -33,12 +39,15 @@ public class AssignmentResource {
     private final SignedIn signedIn;
     private final HandingOver handingOver;
     private final Suggesting suggesting;
+    private final ReasonWords words;
     private final Rendering rendering;
 
-    AssignmentResource(SignedIn signedIn, HandingOver handingOver, Suggesting suggesting, Rendering rendering) {
+    AssignmentResource(
+            SignedIn signedIn, HandingOver handingOver, Suggesting suggesting, ReasonWords words, Rendering rendering) {
         this.signedIn = signedIn;
         this.handingOver = handingOver;
         this.suggesting = suggesting;
+        this.words = words;
         this.rendering = rendering;
     }
 
@@ -79,10 +88,20 @@ public class AssignmentResource {
                                 Rendering.person(suggestion.person()),
                                 suggestion.match().score(),
                                 suggestion.load(),
-                                suggestion.match().reasons(),
-                                suggestion.refusal()))
+                                suggestion.match().reasons().stream()
+                                        .map(this::view)
+                                        .toList(),
+                                suggestion.obstacle().map(this::view)))
                         .toList(),
                 null);
+    }
+
+    private ReasonView view(Reason reason) {
+        return new ReasonView(Codes.of(reason.kind()), reason.names(), reason.count(), words.of(reason));
+    }
+
+    private ObstacleView view(Obstacle obstacle) {
+        return new ObstacleView(Codes.of(obstacle.kind()), obstacle.until(), words.of(obstacle, Instant::toString));
     }
 
     private static Expected expectedOrAny(String ifMatch) {

@@ -129,9 +129,21 @@ public class ClaimsResource {
                 new Triage.Edit(
                         request.wording(),
                         Codes.optional(Priority.class, request.priority(), "priority"),
-                        request.dueAt().map(text -> Codes.moment(text, "dueAt")),
+                        due(request),
                         request.topics()));
         return rendering.claim(actor, id);
+    }
+
+    private static Optional<Triage.Due> due(EditRequest request) {
+        if (request.dueAt().isPresent()) {
+            return request.dueAt().map(text -> new Triage.Due.At(Codes.moment(text, "dueAt")));
+        }
+        return request.dueByHand().map(byHand -> {
+            if (byHand) {
+                throw new InvalidInput("dueAt", "Give the time, too, that you set by hand.");
+            }
+            return new Triage.Due.ByClock();
+        });
     }
 
     /** What happened to the claim; sealed matters are left out until they are open. */

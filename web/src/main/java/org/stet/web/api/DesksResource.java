@@ -32,6 +32,7 @@ import org.stet.web.api.Views.MemberView;
 import org.stet.web.api.Views.OutcomeView;
 import org.stet.web.api.Views.PolicyView;
 import org.stet.web.security.SignedIn;
+import org.stet.web.wording.ReasonMessages;
 import org.stet.workflow.desk.Desk;
 import org.stet.workflow.desk.DeskPolicies;
 import org.stet.workflow.desk.Desks;
@@ -57,6 +58,7 @@ public class DesksResource {
     private final Membership membership;
     private final ScaleMoving moving;
     private final CreatingRequests creating;
+    private final ReasonMessages reasons;
 
     DesksResource(
             SignedIn signedIn,
@@ -64,13 +66,15 @@ public class DesksResource {
             DeskPolicies policies,
             Membership membership,
             ScaleMoving moving,
-            CreatingRequests creating) {
+            CreatingRequests creating,
+            ReasonMessages reasons) {
         this.signedIn = signedIn;
         this.desks = desks;
         this.policies = policies;
         this.membership = membership;
         this.moving = moving;
         this.creating = creating;
+        this.reasons = reasons;
     }
 
     /** The desks with what their policies ask. */
@@ -86,7 +90,6 @@ public class DesksResource {
                                 desk.name(),
                                 desk.policy().reviewsRequired(),
                                 desk.policy().evidenceRequired(),
-                                desk.policy().dueWithin().toHours(),
                                 desk.scale().id().toString()))
                         .toList(),
                 null);
@@ -101,8 +104,8 @@ public class DesksResource {
         Actor actor = signedIn.actor();
         return creating.answer(actor, key, "POST /api/desks", request, () -> {
             PolicySettings settings = request.policy()
-                    .map(given -> settings(given, PolicySettings.plain(1, 1, 48)))
-                    .orElse(PolicySettings.plain(1, 1, 48));
+                    .map(given -> settings(given, PolicySettings.plain(1, 1)))
+                    .orElse(PolicySettings.plain(1, 1));
             Desk desk = policies.found(
                     actor,
                     request.code(),
@@ -171,7 +174,11 @@ public class DesksResource {
         return new ListView<>(
                 rows.stream()
                         .map(row -> new OutcomeView(
-                                row.claim().id().toString(), List.of(), Codes.of(row.outcome()), row.reason()))
+                                row.claim().id().toString(),
+                                List.of(),
+                                Codes.of(row.outcome()),
+                                Optional.of(Codes.of(row.reason())),
+                                reasons.scaleMove(row.reason().name())))
                         .toList(),
                 null);
     }
@@ -229,7 +236,6 @@ public class DesksResource {
                 request.minimumIndependentSources().orElse(before.minimumIndependentSources()),
                 request.primarySourceRequired().orElse(before.primarySourceRequired()),
                 request.replyRequired().orElse(before.replyRequired()),
-                request.dueWithinHours().orElse(before.dueWithinHours()),
                 request.checklist()
                         .map(asked ->
                                 asked.stream().map(DesksResource::question).toList())
@@ -262,7 +268,6 @@ public class DesksResource {
                 policy.minimumIndependentSources(),
                 policy.primarySourceRequired(),
                 policy.replyRequired(),
-                policy.dueWithin().toHours(),
                 policy.checklist().stream().map(Rendering::question).toList(),
                 version.madeAt());
     }

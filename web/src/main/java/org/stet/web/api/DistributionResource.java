@@ -14,6 +14,7 @@ import org.stet.web.api.Requests.DistributionRequest;
 import org.stet.web.api.Views.ListView;
 import org.stet.web.api.Views.OutcomeView;
 import org.stet.web.security.SignedIn;
+import org.stet.web.wording.ReasonMessages;
 import org.stet.workflow.assignment.Distributing;
 import org.stet.workflow.identity.Actor;
 
@@ -24,10 +25,12 @@ public class DistributionResource {
 
     private final SignedIn signedIn;
     private final Distributing distributing;
+    private final ReasonMessages reasons;
 
-    DistributionResource(SignedIn signedIn, Distributing distributing) {
+    DistributionResource(SignedIn signedIn, Distributing distributing, ReasonMessages reasons) {
         this.signedIn = signedIn;
         this.distributing = distributing;
+        this.reasons = reasons;
     }
 
     /** Plans sharing a desk's queue out, or does it where {@code dryRun} is false. */
@@ -45,7 +48,10 @@ public class DistributionResource {
                                 row.claim().id().toString(),
                                 row.reviewers().stream().map(Rendering::person).toList(),
                                 Codes.of(row.outcome()),
-                                row.reason()))
+                                row.stay().map(Codes::of),
+                                row.stay()
+                                        .map(stay -> reasons.stay(stay.name()))
+                                        .orElse("")))
                         .toList(),
                 null);
     }

@@ -4,8 +4,9 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
@@ -26,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.stet.web.api.Requests.AmendmentRequest;
 import org.stet.web.api.Requests.ExpiryRequest;
 import org.stet.web.api.Requests.ReasonRequest;
+import org.stet.web.api.Requests.ReplyCorrectionRequest;
 import org.stet.web.api.Requests.ReplyOutcomeRequest;
 import org.stet.web.api.Requests.ReplyRequestRequest;
 import org.stet.web.api.Views.ClaimView;
@@ -38,6 +40,7 @@ import org.stet.workflow.evidence.Evidence;
 import org.stet.workflow.evidence.EvidenceSnapshot;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.identity.People;
+import org.stet.workflow.identity.Person;
 import org.stet.workflow.publication.Rechecks;
 import org.stet.workflow.refusal.InvalidInput;
 import org.stet.workflow.reply.ReplyRequest;
@@ -156,8 +159,42 @@ public class LedgerResource {
                 reply,
                 Codes.required(ReplyRequest.Outcome.class, request.outcome(), "outcome"),
                 request.answer());
-        return Response.ok(Rendering.reply(ended, people.byIds(Set.of(ended.askedBy()))))
-                .build();
+        return Response.ok(Rendering.reply(ended, writers(ended))).build();
+    }
+
+    /** Puts an entry right by a new one; the old one stays in the log. */
+    @POST
+    @Path("/replies/{reply}/corrections")
+    @RolesAllowed({"reviewer", "editor"})
+    @Operation(operationId = "correctReply", summary = "Put an entry of the log of replies right by a new one")
+    @APIResponseSchema(value = ReplyView.class, responseCode = "201")
+    public Response correct(
+            @PathParam("id") UUID id,
+            @PathParam("reply") UUID reply,
+            @HeaderParam("Idempotency-Key") String key,
+            ReplyCorrectionRequest request) {
+        Actor actor = signedIn.actor();
+        String path = "POST /api/claims/" + id + "/replies/" + reply + "/corrections";
+        return creating.answer(actor, key, path, request, () -> {
+            ReplyRequest entry = rightOfReply.correct(actor, id, reply, correction(request));
+            return new CreatingRequests.Created(
+                    201, "/api/claims/" + id + "/replies/" + entry.id(), Rendering.reply(entry, writers(entry)));
+        });
+    }
+
+    private Map<UUID, Person> writers(ReplyRequest entry) {
+        return people.byIds(Stream.of(entry.askedBy(), entry.loggedBy()).collect(Collectors.toSet()));
+    }
+
+    private static ReplyRequest.Correction correction(ReplyCorrectionRequest request) {
+        return new ReplyRequest.Correction(
+                request.party(),
+                Codes.optional(ReplyRequest.Channel.class, request.channel(), "channel"),
+                request.question(),
+                moment(request.askedAt(), "askedAt"),
+                moment(request.deadline(), "deadline"),
+                Codes.optional(ReplyRequest.Outcome.class, request.outcome(), "outcome"),
+                request.answer());
     }
 
     /** Says until when a public verdict holds. */

@@ -124,6 +124,7 @@ class Rendering {
                 Codes.of(claim.priority()),
                 claim.topics(),
                 claim.dueAt(),
+                claim.dueByHand().isPresent(),
                 file.blind(),
                 file.reviewsRequired(),
                 Integer.toString(file.policy().version()),
@@ -252,7 +253,9 @@ class Rendering {
                 Codes.of(asked.outcome()),
                 asked.answer(),
                 asked.endedAt(),
-                asked.sealedWith().isPresent());
+                asked.sealedWith().isPresent(),
+                asked.corrects().map(UUID::toString),
+                person(people.get(asked.loggedBy())));
     }
 
     static ClockView clock(ClaimClock clock, boolean paused) {

@@ -25,6 +25,7 @@ final class Requests {
             Optional<String> wording,
             Optional<String> priority,
             Optional<String> dueAt,
+            Optional<Boolean> dueByHand,
             Optional<List<String>> topics) {}
 
     record DismissalRequest(Optional<String> reason, Optional<String> note) {}
@@ -62,7 +63,6 @@ final class Requests {
             Optional<Integer> minimumIndependentSources,
             Optional<Boolean> primarySourceRequired,
             Optional<Boolean> replyRequired,
-            Optional<Integer> dueWithinHours,
             Optional<List<QuestionRequest>> checklist,
             Optional<String> scale) {}
 
@@ -110,6 +110,16 @@ final class Requests {
             Optional<String> question,
             Optional<String> askedAt,
             Optional<String> deadline) {}
+
+    /** What is not sent stays as it is. */
+    record ReplyCorrectionRequest(
+            Optional<String> party,
+            Optional<String> channel,
+            Optional<String> question,
+            Optional<String> askedAt,
+            Optional<String> deadline,
+            Optional<String> outcome,
+            Optional<String> answer) {}
 
     record ReplyOutcomeRequest(Optional<String> outcome, Optional<String> answer) {}
 

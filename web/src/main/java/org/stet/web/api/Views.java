@@ -100,7 +100,6 @@ final class Views {
             int minimumIndependentSources,
             boolean primarySourceRequired,
             boolean replyRequired,
-            long dueWithinHours,
             List<QuestionView> checklist,
             Instant madeAt) {}
 
@@ -108,9 +107,17 @@ final class Views {
 
     record AssignmentView(PersonView reviewer, Optional<String> message, Optional<Instant> acceptedAt) {}
 
-    record SuggestionView(PersonView reviewer, int score, long load, List<String> reasons, Optional<String> refusal) {}
+    record SuggestionView(
+            PersonView reviewer, int score, long load, List<ReasonView> reasons, Optional<ObstacleView> obstacle) {}
 
-    record OutcomeView(String claim, List<PersonView> reviewers, String outcome, String reason) {}
+    /** What speaks for a reviewer, or against: as data, and in words. */
+    record ReasonView(String code, List<String> names, long count, String text) {}
+
+    /** Why a person cannot be named: as data, and in words. */
+    record ObstacleView(String code, Optional<Instant> until, String text) {}
+
+    record OutcomeView(
+            String claim, List<PersonView> reviewers, String outcome, Optional<String> reason, String text) {}
 
     record RecusalView(
             String id,
@@ -147,14 +154,7 @@ final class Views {
             FigureView alphaOrdinal,
             List<PairView> pairs) {}
 
-    record DeskView(
-            String id,
-            String code,
-            String name,
-            int reviewsRequired,
-            int evidenceRequired,
-            long dueWithinHours,
-            String scale) {}
+    record DeskView(String id, String code, String name, int reviewsRequired, int evidenceRequired, String scale) {}
 
     record ReviewView(
             PersonView reviewer,
@@ -205,7 +205,9 @@ final class Views {
             String outcome,
             Optional<String> answer,
             Optional<Instant> endedAt,
-            boolean sealed) {}
+            boolean sealed,
+            Optional<String> corrects,
+            PersonView loggedBy) {}
 
     /** What the ledger has and what it lacks, as far as the caller may see it. */
     record LedgerView(
@@ -286,6 +288,7 @@ final class Views {
             String priority,
             List<String> topics,
             Optional<Instant> dueAt,
+            boolean dueByHand,
             boolean blind,
             int reviewsRequired,
             String policy,

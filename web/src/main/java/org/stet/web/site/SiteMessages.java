@@ -107,6 +107,12 @@ public interface SiteMessages {
     @Message("Right of reply")
     String replies();
 
+    @Message("Corrected on")
+    String correctedOn();
+
+    @Message("Before, it said:")
+    String saidBefore();
+
     @Message("asked on")
     String askedOn();
 

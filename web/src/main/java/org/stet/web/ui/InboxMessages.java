@@ -104,4 +104,10 @@ public interface InboxMessages {
 
     @Message("a checkpoint")
     String checkpoint();
+
+    @Message("Your time is running out")
+    String pressing();
+
+    @Message("You were warned: little of the desk’s working time is left, or none. What is late, the editors see too.")
+    String pressingHint();
 }

@@ -44,6 +44,7 @@ public class InboxPage {
 
     private static final int MOST_OF_A_KIND = 50;
     private static final int MOST_ARTICLES = 20;
+    private static final int MOST_CLOCKS = 500;
 
     private final SignedIn signedIn;
     private final ClaimList list;
@@ -147,8 +148,17 @@ public class InboxPage {
 
     private List<Section> sections(Actor actor) {
         List<Section> sections = new ArrayList<>();
+        List<Agenda.Deadline> running = agenda.deadlines(actor, MOST_CLOCKS);
         if (actor.is(Role.REVIEWER)) {
-            add(sections, messages.yours(), messages.yoursHint(), mine(actor));
+            List<ListedClaim> pressing = pressing(actor, running);
+            add(sections, messages.pressing(), messages.pressingHint(), pressing);
+            add(
+                    sections,
+                    messages.yours(),
+                    messages.yoursHint(),
+                    mine(actor).stream()
+                            .filter(claim -> !isAmong(pressing, claim))
+                            .toList());
         }
         if (actor.is(Role.REVIEWER) || actor.is(Role.EDITOR)) {
             add(
@@ -158,7 +168,7 @@ public class InboxPage {
                     offering(actor, ClaimState.DISPUTED, ClaimAction.ADJUDICATE));
         }
         if (actor.is(Role.EDITOR)) {
-            add(sections, messages.late(), messages.lateHint(), late(actor));
+            add(sections, messages.late(), messages.lateHint(), late(running));
             add(
                     sections,
                     messages.approvals(),
@@ -185,8 +195,25 @@ public class InboxPage {
         }
     }
 
-    private List<ListedClaim> late(Actor actor) {
-        return agenda.deadlines(actor, MOST_OF_A_KIND).stream()
+    /** The reviewer's own claims of whose deadline was warned, or that are late. */
+    private List<ListedClaim> pressing(Actor actor, List<Agenda.Deadline> running) {
+        List<ListedClaim> mine = mine(actor);
+        return running.stream()
+                .filter(deadline -> deadline.clock().warnedAt().isPresent()
+                        || deadline.clock().escalatedAt().isPresent())
+                .map(Agenda.Deadline::listed)
+                .filter(claim -> isAmong(mine, claim))
+                .distinct()
+                .toList();
+    }
+
+    private static boolean isAmong(List<ListedClaim> claims, ListedClaim claim) {
+        return claims.stream()
+                .anyMatch(each -> each.claim().id().equals(claim.claim().id()));
+    }
+
+    private static List<ListedClaim> late(List<Agenda.Deadline> running) {
+        return running.stream()
                 .filter(deadline -> deadline.clock().escalatedAt().isPresent())
                 .map(Agenda.Deadline::listed)
                 .distinct()

@@ -172,6 +172,9 @@ public interface ShellMessages {
     @Message("{count} min late")
     String minutesLate(long count);
 
+    @Message("Give a day and a time.")
+    String chooseTime();
+
     @Message("{count} h late")
     String hoursLate(long count);
 

@@ -1,6 +1,7 @@
 package org.stet.web.ui;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,11 +10,14 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import org.stet.workflow.refusal.InvalidInput;
 
 /** Times as people read them, in the newsroom's time zone ({@code stet.time-zone}): {@code {inject:times.…}}. */
 @Named
@@ -81,6 +85,19 @@ public class Times {
      */
     public Instant ofLocal(String given) {
         return LocalDateTime.parse(given).atZone(zone).toInstant();
+    }
+
+    /**
+     * The moment that a form's field gives; empty where it is left empty.
+     *
+     * @throws InvalidInput naming the field, if what it holds is no time
+     */
+    public Optional<Instant> given(Optional<String> typed, String field) {
+        try {
+            return typed.map(String::strip).filter(text -> !text.isEmpty()).map(this::ofLocal);
+        } catch (DateTimeException notATime) {
+            throw new InvalidInput(field, messages.chooseTime());
+        }
     }
 
     private String lateBy(Duration late) {

@@ -55,8 +55,7 @@ class DesksApiTest {
                 .statusCode(200)
                 .header("ETag", "\"2\"")
                 .body("evidenceRequired", equalTo(2))
-                .body("replyRequired", equalTo(true))
-                .body("dueWithinHours", equalTo(48));
+                .body("replyRequired", equalTo(true));
         problem(changed(desk, tag, Map.of("evidenceRequired", 3)), 412);
         as(EDITOR).get("/api/desks/" + desk + "/policies").then().body("items.version", contains("2", "1"));
         as(EDITOR).get(claim(begun)).then().body("policy", equalTo("1"));

@@ -10,6 +10,7 @@ import java.util.UUID;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -259,10 +260,25 @@ class LedgerTest {
             assertThat(page.locator("#replies")).containsText("awaited");
             assertThat(page.locator(".facts")).containsText("waiting for a reply");
             browser.look(ANA, "/claims/" + id, "ledger");
-            page.locator("#replies .ledger summary").click();
-            page.locator("#replies").getByLabel("The answer").fill("Twelve.");
+            page.locator("#replies .ledger summary").first().click();
+            page.locator("#replies form[action$='/outcome']")
+                    .getByLabel("The answer")
+                    .fill("Twelve.");
             page.locator("#replies").locator("button:has-text('They answered')").click();
             assertThat(page.locator("#replies")).containsText("Twelve.");
+            page.locator("#replies .ledger summary:has-text('Put the entry right')")
+                    .click();
+            Locator correction = page.locator("#replies form[action$='/corrections']");
+            correction.getByLabel("Whom").fill(" ");
+            correction.getByLabel("The answer").fill("Thirteen.");
+            correction.locator("button").click();
+            assertThat(page.locator(".error-summary")).containsText("party");
+            assertThat(page.locator("#replies form[action$='/corrections']").getByLabel("The answer"))
+                    .hasValue("Thirteen.");
+            correction.getByLabel("Whom").fill("The harbour board");
+            correction.locator("button").click();
+            assertThat(page.locator("#replies")).containsText("This entry was corrected");
+            assertThat(page.locator("#replies")).containsText("Thirteen.");
             escalate(Calls.open());
             Page editor = browser.signedIn(EDITOR, StetBrowser.DESK, ColorScheme.LIGHT);
             editor.navigate("/inbox");

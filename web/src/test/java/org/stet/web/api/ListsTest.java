@@ -201,7 +201,7 @@ class ListsTest {
                 .then()
                 .statusCode(200)
                 .body(
-                        "items[0].ratings.code",
+                        "items.find { it.name == 'Stet' }.ratings.code",
                         contains("true", "mostly-true", "half-true", "mostly-false", "false", "unverifiable"));
         as(ADMIN)
                 .get("/api/reviewers")

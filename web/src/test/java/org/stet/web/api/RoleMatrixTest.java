@@ -164,6 +164,7 @@ class RoleMatrixTest {
             row("PUT /api/claims/{id}/primary-source-reason", REVIEWER, EDITOR),
             row("POST /api/claims/{id}/replies", REVIEWER, EDITOR),
             row("PUT /api/claims/{id}/replies/{reply}/outcome", REVIEWER, EDITOR),
+            row("POST /api/claims/{id}/replies/{reply}/corrections", REVIEWER, EDITOR),
             row("PUT /api/claims/{id}/expiry", EDITOR),
             row("DELETE /api/claims/{id}/expiry", EDITOR),
             row("GET /api/deadlines", ALL),
@@ -205,6 +206,11 @@ class RoleMatrixTest {
             row("POST /claims/{id}/assignment", EDITOR),
             row("POST /claims/{id}/assignment/handover", REVIEWER, EDITOR),
             row("GET /desks", REVIEWER, EDITOR, ADMIN),
+            row("GET /desks/new", ADMIN),
+            row("POST /desks/new", ADMIN),
+            row("GET /scales", REVIEWER, EDITOR, ADMIN),
+            row("GET /scales/new", ADMIN),
+            row("POST /scales/new", ADMIN),
             row("GET /desks/{desk}", REVIEWER, EDITOR, ADMIN),
             row("POST /desks/{desk}/policy", ADMIN),
             row("POST /desks/{desk}/members", ADMIN),
@@ -231,6 +237,7 @@ class RoleMatrixTest {
             row("POST /claims/{id}/primary-source-reason", REVIEWER, EDITOR),
             row("POST /claims/{id}/replies", REVIEWER, EDITOR),
             row("POST /claims/{id}/replies/{reply}/outcome", REVIEWER, EDITOR),
+            row("POST /claims/{id}/replies/{reply}/corrections", REVIEWER, EDITOR),
             row("POST /claims/{id}/expiry", EDITOR),
             row("GET /deadlines", REVIEWER, EDITOR, ADMIN),
             row("GET /desks/{desk}/time", ADMIN),
@@ -456,7 +463,7 @@ class RoleMatrixTest {
         String code = "closed-" + UUID.randomUUID().toString().substring(0, 8);
         String scale = desks.desk("news").policy().scaleId().toString();
         Desk desk = desks.found(
-                admin, Optional.of(code), Optional.of("Closed"), PolicySettings.plain(1, 1, 48), Optional.of(scale));
+                admin, Optional.of(code), Optional.of("Closed"), PolicySettings.plain(1, 1), Optional.of(scale));
         Set<org.stet.workflow.identity.Role> both =
                 Set.of(org.stet.workflow.identity.Role.REVIEWER, org.stet.workflow.identity.Role.EDITOR);
         accounts.create(code, "Member of it", StetDatabase.PASSWORD, both);

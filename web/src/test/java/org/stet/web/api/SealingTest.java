@@ -61,6 +61,17 @@ class SealingTest {
                 .then()
                 .statusCode(201)
                 .body("sealed", equalTo(true));
+        String asked = json(ANA, Map.of("party", SECRET, "channel", "phone", "question", SECRET))
+                .post(claim(id, "replies"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        json(ANA, Map.of("party", SECRET + " office"))
+                .post(claim(id, "replies/" + asked + "/corrections"))
+                .then()
+                .statusCode(201)
+                .body("corrects", equalTo(asked));
         put(ANA, id, "review/submission").then().statusCode(200).body("state", equalTo("IN_REVIEW"));
         List<List<String>> after =
                 OTHERS.stream().map(other -> everything(other, id)).toList();
@@ -122,6 +133,11 @@ class SealingTest {
                 as(user).get(claim(id, "events")).asString(),
                 as(user).get(claim(id, "report")).asString(),
                 as(user).get("/api/articles/" + article).asString(),
+                as(user).get("/api/deadlines").asString(),
+                as(user).get("/api/deadlines/breaches").asString(),
+                as(user).get("/api/agreement").asString(),
+                as(user).get("/api/rechecks").asString(),
+                as(user).get(claim(id, "suggestions")).asString(),
                 as(user).get("/api/claims?q=" + SECRET).asString(),
                 as(user).get("/api/claims?sort=-createdAt&limit=1").asString());
     }

@@ -63,7 +63,7 @@ class WholeWayTest {
         out.then()
                 .statusCode(200)
                 .body("publication.version", equalTo(1))
-                .body("allowed", contains("correct", "retract"));
+                .body("allowed", contains("correct", "retract", "set-expiry"));
         String address = out.path("publication.url");
         given().get(address)
                 .then()

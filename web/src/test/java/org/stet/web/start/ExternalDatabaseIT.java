@@ -1,9 +1,13 @@
 package org.stet.web.start;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.junit.jupiter.api.Test;
@@ -11,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
@@ -33,7 +38,9 @@ class ExternalDatabaseIT {
             try (RunningStet stet = RunningStet.start(folder, settings)) {
                 assertThat(folder.resolve("postgres")).doesNotExist();
                 signsIn(stet.address());
+                assertThat(wholeWay(stet.address())).contains("state PUBLISHED", "Done.");
             }
+            refusesToChangeTheRecord(postgres);
             try (RunningStet again = RunningStet.start(folder, settings)) {
                 signsIn(again.address());
             }
@@ -45,6 +52,30 @@ class ExternalDatabaseIT {
                 Statement statement = connection.createStatement()) {
             statement.execute("create role newsroom login password 'a plain password'");
             statement.execute("create database newsroom owner newsroom");
+        }
+    }
+
+    private static String wholeWay(String address) throws Exception {
+        Process process = new ProcessBuilder("bash", "../docs/whole-way.sh", address, RunningStet.PASSWORD)
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        return output;
+    }
+
+    /** The role owns the tables, so that triggers alone stand in its way. */
+    private static void refusesToChangeTheRecord(EmbeddedPostgres postgres) throws Exception {
+        try (Connection connection = postgres.getDatabase(
+                                "newsroom", "newsroom", Map.of("password", "a plain password"))
+                        .getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String table : List.of(
+                    "audit_entry", "report_revision", "publication_version", "review_policy", "revealed_verdict")) {
+                assertThatThrownBy(() -> statement.execute("delete from " + table))
+                        .as(table)
+                        .isInstanceOf(SQLException.class);
+            }
         }
     }
 

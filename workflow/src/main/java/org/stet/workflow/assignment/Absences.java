@@ -3,10 +3,12 @@ package org.stet.workflow.assignment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.hibernate.Session;
@@ -37,5 +39,12 @@ public class Absences implements PanacheRepositoryBase<Absence, UUID> {
                         Absence.class)
                 .setParameter("now", now)
                 .getResultList();
+    }
+
+    /** One that is not over and not cancelled, locked until the transaction ends, so that it is cancelled once. */
+    Optional<Absence> findLocked(UUID id, Instant now) {
+        return find("id = ?1 and endsAt > ?2 and cancelledAt is null", id, now)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
     }
 }

@@ -183,9 +183,10 @@ public class Assigning {
         for (String reviewer : reviewers) {
             Optional<Person> person = people.findByIdOrUsername(reviewer);
             person.ifPresent(named::add);
-            person.map(found -> eligibility.refusal(change.situation(), found, away))
-                    .orElse(Optional.of("is not an active reviewer."))
-                    .ifPresent(reason -> checks.require(false, "reviewers", "“" + reviewer + "” " + reason));
+            person.map(found -> eligibility.obstacle(change.situation(), found, away))
+                    .orElse(Optional.of(Obstacle.of(Obstacle.Kind.NO_REVIEWER)))
+                    .ifPresent(obstacle ->
+                            checks.require(false, "reviewers", "“" + reviewer + "” " + obstacle.explained()));
         }
         checks.done();
         if (named.size() != reviewers.size()) {

@@ -20,6 +20,7 @@ import org.stet.workflow.identity.Actor;
 import org.stet.workflow.identity.People;
 import org.stet.workflow.identity.Permission;
 import org.stet.workflow.identity.Person;
+import org.stet.workflow.recusal.Recusals;
 import org.stet.workflow.refusal.Checks;
 import org.stet.workflow.refusal.InvalidInput;
 import org.stet.workflow.refusal.NotFound;
@@ -32,13 +33,15 @@ public class BeingAway {
     private static final Duration LONGEST = Duration.ofDays(731);
 
     private final Absences absences;
+    private final Recusals recusals;
     private final Leaving leaving;
     private final People people;
     private final AuditTrail audit;
     private final Clock clock;
 
-    BeingAway(Absences absences, Leaving leaving, People people, AuditTrail audit, Clock clock) {
+    BeingAway(Absences absences, Recusals recusals, Leaving leaving, People people, AuditTrail audit, Clock clock) {
         this.absences = absences;
+        this.recusals = recusals;
         this.leaving = leaving;
         this.people = people;
         this.audit = audit;
@@ -46,7 +49,8 @@ public class BeingAway {
     }
 
     /**
-     * Notes an absence. One that begins now gives back at once what the person holds; a later one does when it begins.
+     * Notes an absence, once all who are naming somebody at this moment are done: what they named the person for is given
+     * back with the rest. One that begins now gives back at once what the person holds; a later one does when it begins.
      *
      * @param person id or user name; oneself where it is empty
      * @throws NotYours if somebody other than an editor or administrator names somebody else
@@ -55,6 +59,7 @@ public class BeingAway {
     @Transactional
     public Absence declare(Actor actor, Optional<String> person, Optional<Instant> startsAt, Optional<Instant> endsAt) {
         Person away = concerned(actor, person);
+        recusals.holdNaming();
         Instant now = clock.instant();
         Instant begins = startsAt.orElse(now);
         Instant ends = endsAt.orElse(begins);
@@ -90,10 +95,8 @@ public class BeingAway {
     @Transactional
     public void cancel(Actor actor, UUID absenceId) {
         Instant now = clock.instant();
-        Absence absence = absences.notOver(now).stream()
-                .filter(each -> each.id().equals(absenceId))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("absence", absenceId.toString()));
+        Absence absence =
+                absences.findLocked(absenceId, now).orElseThrow(() -> new NotFound("absence", absenceId.toString()));
         requireStanding(actor, absence.personId());
         absence.cancel(now);
         audit.add(
@@ -128,6 +131,7 @@ public class BeingAway {
     }
 
     private boolean beginOne() {
+        recusals.holdNaming();
         Instant now = clock.instant();
         List<Absence> due = absences.takeOneToHandle(now);
         due.forEach(absence -> absence.handled(

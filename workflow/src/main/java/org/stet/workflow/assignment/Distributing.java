@@ -27,8 +27,9 @@ import org.stet.workflow.identity.Permission;
 import org.stet.workflow.identity.Person;
 import org.stet.workflow.identity.Role;
 import org.stet.workflow.refusal.InvalidInput;
+import org.stet.workflow.refusal.NotInThisState;
 import org.stet.workflow.refusal.NotYours;
-import org.stet.workflow.refusal.Refusal;
+import org.stet.workflow.refusal.StaleVersion;
 
 /**
  * Shares a desk's queue out among its reviewers: planned first, then done by assigning each claim as an editor would, each
@@ -80,15 +81,25 @@ public class Distributing {
         STAYS
     }
 
+    /** Why a claim stays in the queue. */
+    public enum Stay {
+        /** Too few reviewers can be named for it. */
+        TOO_FEW_REVIEWERS,
+        /** Somebody changed it, or took it, meanwhile. */
+        MOVED_ON,
+        /** One of those who were to get it can no longer be named. */
+        REVIEWER_LEFT
+    }
+
     /**
      * One claim's outcome.
      *
      * @param claim the claim
      * @param reviewers who is, or would be, named
      * @param outcome what becomes of it
-     * @param reason why it stays; empty where it does not
+     * @param stay why it stays; empty where it does not
      */
-    public record Row(Claim claim, List<Person> reviewers, Outcome outcome, String reason) {
+    public record Row(Claim claim, List<Person> reviewers, Outcome outcome, Optional<Stay> stay) {
 
         /** Keeps its own copy. */
         public Row {
@@ -123,9 +134,11 @@ public class Distributing {
                     claim.id(),
                     new Expected(Long.toString(claim.version())),
                     row.reviewers().stream().map(Person::username).toList());
-            return new Row(claim, row.reviewers(), Outcome.ASSIGNED, "");
-        } catch (Refusal refused) {
-            return new Row(claim, List.of(), Outcome.STAYS, refused.getMessage());
+            return new Row(claim, row.reviewers(), Outcome.ASSIGNED, Optional.empty());
+        } catch (StaleVersion | NotInThisState movedOn) {
+            return new Row(claim, List.of(), Outcome.STAYS, Optional.of(Stay.MOVED_ON));
+        } catch (InvalidInput left) {
+            return new Row(claim, List.of(), Outcome.STAYS, Optional.of(Stay.REVIEWER_LEFT));
         }
     }
 
@@ -144,8 +157,8 @@ public class Distributing {
                             .map(reviewers::get)
                             .toList();
                     return given.isEmpty()
-                            ? new Row(claim, given, Outcome.STAYS, "Too few reviewers can be named for it.")
-                            : new Row(claim, given, Outcome.PLANNED, "");
+                            ? new Row(claim, given, Outcome.STAYS, Optional.of(Stay.TOO_FEW_REVIEWERS))
+                            : new Row(claim, given, Outcome.PLANNED, Optional.empty());
                 })
                 .toList();
     }

@@ -28,8 +28,8 @@ class Eligibility {
     }
 
     /**
-     * Comes before a claim is locked to name somebody: no conflict of interest is declared until the transaction ends, so
-     * that whoever declares one gives up this claim too.
+     * Comes before a claim is locked to name somebody: no conflict of interest and no absence begins until the
+     * transaction ends, so that whoever declares one gives up this claim too.
      */
     void holdStill() {
         recusals.holdStill();
@@ -40,19 +40,15 @@ class Eligibility {
         return absences.awayAt(clock.instant());
     }
 
-    /** Why the person cannot be named, for editors to read; empty where nothing is against it. */
-    Optional<String> refusal(Situation situation, Person person, Map<UUID, Instant> away) {
+    /** What is against naming the person, for editors; empty where nothing is. */
+    Optional<Obstacle> obstacle(Situation situation, Person person, Map<UUID, Instant> away) {
         if (!person.isActive() || !person.roles().contains(Role.REVIEWER)) {
-            return Optional.of("is not an active reviewer.");
+            return Optional.of(Obstacle.of(Obstacle.Kind.NO_REVIEWER));
         }
         if (!situation.staff().at(person.asActor()).is(Role.REVIEWER)) {
-            return Optional.of("does not review at this desk.");
+            return Optional.of(Obstacle.of(Obstacle.Kind.NOT_AT_DESK));
         }
-        if (situation.recusal(person.id()).isPresent()) {
-            return situation
-                    .recusal(person.id())
-                    .map(recusal -> "has a conflict of interest with " + recusal.explained() + ".");
-        }
-        return Optional.ofNullable(away.get(person.id())).map(until -> "is away until " + until + ".");
+        return situation.recusal(person.id()).map(Obstacle::of).or(() -> Optional.ofNullable(away.get(person.id()))
+                .map(Obstacle::away));
     }
 }

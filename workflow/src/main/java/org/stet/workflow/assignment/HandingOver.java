@@ -104,9 +104,12 @@ public class HandingOver {
 
     private Person successor(Change change, String to) {
         Person next = people.findByIdOrUsername(to)
-                .orElseThrow(() -> new InvalidInput("to", "“" + to + "” is not an active reviewer."));
+                .orElseThrow(() -> new InvalidInput(
+                        "to",
+                        "“" + to + "” " + Obstacle.of(Obstacle.Kind.NO_REVIEWER).explained()));
         eligibility
-                .refusal(change.situation(), next, eligibility.away())
+                .obstacle(change.situation(), next, eligibility.away())
+                .map(Obstacle::explained)
                 .or(() -> change.situation().reviewers().contains(next.id())
                         ? Optional.of("is its reviewer already.")
                         : Optional.empty())

@@ -5,15 +5,18 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
 import org.stet.workflow.claim.Change;
 import org.stet.workflow.claim.Claim;
 import org.stet.workflow.claim.ClaimAction;
+import org.stet.workflow.claim.ClaimChanged;
 import org.stet.workflow.claim.ClaimLifecycle;
 import org.stet.workflow.claim.ClaimState;
 import org.stet.workflow.claim.Claims;
+import org.stet.workflow.claim.Situation;
 import org.stet.workflow.claim.Situations;
 import org.stet.workflow.identity.Actor;
 
@@ -23,6 +26,8 @@ public class Leaving {
 
     /** Everybody reads a claim's history; why a person left is for the person and the desk. */
     private static final String NEUTRAL_REASON = "not available";
+
+    private static final String CONFLICT = "conflict of interest";
 
     private final ClaimLifecycle lifecycle;
     private final Assignments assignments;
@@ -50,7 +55,7 @@ public class Leaving {
             if (state == ClaimState.IN_REVIEW && claims.get(claimId).isBlind()) {
                 stillHeld.add(claimId);
             } else if (state.isWithReviewers()) {
-                vacate(by, claimId, person, "absence");
+                vacate(lifecycle.beginFollowing(by, claimId, ClaimAction.VACATE), person, "absence");
                 givenBack.add(claimId);
             }
         }
@@ -66,7 +71,7 @@ public class Leaving {
         List<UUID> givenBack = new ArrayList<>();
         for (UUID claimId : waiting(person)) {
             if (lifecycle.lockedState(claimId).isWithReviewers() && isRecused(claimId, person)) {
-                vacate(by, claimId, person, "conflict of interest");
+                vacate(lifecycle.beginFollowing(by, claimId, ClaimAction.VACATE), person, CONFLICT);
                 givenBack.add(claimId);
             }
         }
@@ -88,11 +93,25 @@ public class Leaving {
         List<UUID> givenBack = new ArrayList<>();
         for (UUID claimId : waiting(person)) {
             if (lifecycle.lockedState(claimId).isWithReviewers()) {
-                vacate(by, claimId, person, "left");
+                vacate(lifecycle.beginFollowing(by, claimId, ClaimAction.VACATE), person, "left");
                 givenBack.add(claimId);
             }
         }
         return givenBack;
+    }
+
+    /** Takes everybody out whom a change of the claim, as a topic that it was given, brings into conflict with it. */
+    void whenConcerned(@Observes ClaimChanged event) {
+        Claim claim = event.claim();
+        if (!claim.state().isWithReviewers()) {
+            return;
+        }
+        Situation situation = situations.of(claim);
+        situation.reviewers().stream()
+                .filter(reviewer -> situation.recusal(reviewer).isPresent())
+                .findFirst()
+                .ifPresent(reviewer ->
+                        vacate(lifecycle.beginUnattended(claim.id(), ClaimAction.VACATE), reviewer, CONFLICT));
     }
 
     /** In the order of their ids, so that no two that leave wait for each other. */
@@ -107,8 +126,8 @@ public class Leaving {
         return situations.of(claims.get(claimId)).recusal(person).isPresent();
     }
 
-    private void vacate(Actor by, UUID claimId, UUID person, String reason) {
-        Change change = lifecycle.beginFollowing(by, claimId, ClaimAction.VACATE);
+    private void vacate(Change change, UUID person, String reason) {
+        UUID claimId = change.claim().id();
         assignments.openOf(claimId, person).ifPresent(open -> assignments.end(open, reason, change.now()));
         Claim claim = change.claim();
         boolean nobodyLeft = assignments.openOf(claimId).isEmpty();

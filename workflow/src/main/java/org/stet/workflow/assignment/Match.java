@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How well a reviewer fits a claim, with the reasons, which are shown beside it: the language of the article, the topics,
+ * How well a reviewer fits a claim, with the reasons: the language of the article, the topics,
  * what the reviewer has checked before, and how much is waiting already.
  *
  * @param score higher fits better
- * @param reasons why, in words
+ * @param reasons why
  */
-public record Match(int score, List<String> reasons) {
+public record Match(int score, List<Reason> reasons) {
 
     private static final int LANGUAGE = 4;
     private static final int TOPIC = 3;
@@ -51,32 +51,28 @@ public record Match(int score, List<String> reasons) {
     /** The match of a reviewer of whom this is known. */
     public static Match of(Facts facts) {
         int score = 0;
-        List<String> reasons = new ArrayList<>();
+        List<Reason> reasons = new ArrayList<>();
         if (facts.knowsLanguage()) {
             score += LANGUAGE;
-            reasons.add("works in the article's language (" + facts.language() + ")");
+            reasons.add(Reason.of(Reason.Kind.KNOWS_LANGUAGE, List.of(facts.language())));
         } else if (facts.namesLanguages() && !facts.language().isEmpty()) {
             score -= LANGUAGE;
-            reasons.add("does not work in the article's language (" + facts.language() + ")");
+            reasons.add(Reason.of(Reason.Kind.LACKS_LANGUAGE, List.of(facts.language())));
         }
         if (!facts.topics().isEmpty()) {
             score += TOPIC * Math.min(MOST_TOPICS, facts.topics().size());
-            reasons.add("knows " + String.join(", ", facts.topics()));
+            reasons.add(Reason.of(Reason.Kind.KNOWS_TOPICS, facts.topics()));
         }
         if (facts.pastSpeaker() > 0) {
             score += (int) Math.min(MOST_PAST_WORK, facts.pastSpeaker());
-            reasons.add("has checked " + claims(facts.pastSpeaker()) + " of this speaker");
+            reasons.add(Reason.of(Reason.Kind.CHECKED_SPEAKER, facts.pastSpeaker()));
         }
         if (facts.pastTopic() > 0) {
             score += (int) Math.min(MOST_PAST_WORK, facts.pastTopic());
-            reasons.add("has checked " + claims(facts.pastTopic()) + " on these topics");
+            reasons.add(Reason.of(Reason.Kind.CHECKED_TOPICS, facts.pastTopic()));
         }
         score -= (int) facts.load();
-        reasons.add(facts.load() == 0 ? "nothing is waiting" : claims(facts.load()) + " waiting");
+        reasons.add(Reason.of(Reason.Kind.LOAD, facts.load()));
         return new Match(score, reasons);
-    }
-
-    private static String claims(long number) {
-        return number + (number == 1 ? " claim" : " claims");
     }
 }

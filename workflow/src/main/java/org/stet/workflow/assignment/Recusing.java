@@ -101,9 +101,8 @@ public class Recusing {
      */
     @Transactional
     public void end(Actor actor, UUID recusalId) {
-        Recusal recusal = standing(actor).stream()
-                .filter(each -> each.id().equals(recusalId))
-                .findFirst()
+        Recusal recusal = recusals.findStandingLocked(recusalId)
+                .filter(each -> actor.is(each.personId()) || Permission.DECLARE_FOR_OTHERS.admits(actor))
                 .orElseThrow(() -> new NotFound("recusal", recusalId.toString()));
         if (!mayEnd(actor, recusal)) {
             throw new NotYours(

@@ -83,7 +83,7 @@ public class Suggesting {
                             person,
                             load,
                             Match.of(facts(claim, situation, person, language, speaker, topic, load)),
-                            eligibility.refusal(situation, person, away));
+                            eligibility.obstacle(situation, person, away));
                 })
                 .sorted(Comparator.comparing(Suggestion::isPossible)
                         .thenComparing(suggestion -> suggestion.match().score())

@@ -10,12 +10,12 @@ import org.stet.workflow.identity.Person;
  * @param person the reviewer
  * @param load how many claims wait for the reviewer
  * @param match how well the reviewer fits, with the reasons
- * @param refusal why the reviewer cannot be named, for editors; empty where nothing is against it
+ * @param obstacle why the reviewer cannot be named, for editors; empty where nothing is against it
  */
-public record Suggestion(Person person, long load, Match match, Optional<String> refusal) {
+public record Suggestion(Person person, long load, Match match, Optional<Obstacle> obstacle) {
 
     /** Whether the reviewer can be named. */
     public boolean isPossible() {
-        return refusal.isEmpty();
+        return obstacle.isEmpty();
     }
 }

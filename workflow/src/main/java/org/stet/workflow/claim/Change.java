@@ -120,8 +120,9 @@ public final class Change {
     /** Records the change in the claim's chain and gives the claim its next version. */
     public Claim record() {
         claim().touch(now);
+        recordBeside();
         changed.fire(new ClaimChanged(claim()));
-        return recordBeside();
+        return claim();
     }
 
     /** Records it in the claim's chain but leaves the version: for what is added beside the claim, as evidence is. */

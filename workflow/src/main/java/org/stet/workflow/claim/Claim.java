@@ -92,6 +92,9 @@ public class Claim {
     @Column(name = "due_at")
     private Instant dueAt;
 
+    @Column(name = "due_by_hand")
+    private boolean dueByHand;
+
     @Column(name = "added_by")
     private UUID addedBy;
 
@@ -171,8 +174,14 @@ public class Claim {
         this.topics = List.copyOf(topics);
     }
 
-    void dueAt(Instant dueAt) {
+    void dueByHand(Instant dueAt) {
         this.dueAt = dueAt;
+        this.dueByHand = true;
+    }
+
+    void dueByClock(Instant dueAt) {
+        this.dueAt = dueAt;
+        this.dueByHand = false;
     }
 
     void dismissed(DismissalReason reason, String note) {
@@ -325,9 +334,14 @@ public class Claim {
         return new Involved(speakers, publisher, topics, text + "\n" + wording);
     }
 
-    /** When its fact-check should be ready. */
+    /** When it is due: as an editor set it, else as its clocks say; empty where nobody is to do anything. */
     public Optional<Instant> dueAt() {
         return Optional.ofNullable(dueAt);
+    }
+
+    /** The time that an editor set, which stands until the claim is published or retracted; empty where none did. */
+    public Optional<Instant> dueByHand() {
+        return dueAt().filter(due -> dueByHand);
     }
 
     /** Who marked it by hand; empty when core found it. */

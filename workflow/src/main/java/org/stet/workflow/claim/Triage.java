@@ -8,8 +8,6 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.stet.workflow.desk.Desk;
-import org.stet.workflow.desk.Desks;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.refusal.Checks;
 import org.stet.workflow.refusal.InvalidInput;
@@ -23,24 +21,19 @@ public class Triage {
 
     private final ClaimLifecycle lifecycle;
     private final Claims claims;
-    private final Desks desks;
 
-    Triage(ClaimLifecycle lifecycle, Claims claims, Desks desks) {
+    Triage(ClaimLifecycle lifecycle, Claims claims) {
         this.lifecycle = lifecycle;
         this.claims = claims;
-        this.desks = desks;
     }
 
-    /** Takes a candidate into the queue; where nobody set a due time, the desk's policy does. */
+    /** Takes a candidate into the queue. */
     @Transactional
     public Claim accept(Actor actor, UUID claimId, Expected expected) {
-        Change change = lifecycle.begin(actor, claimId, expected, ClaimAction.ACCEPT);
-        Claim claim = change.claim();
-        if (claim.dueAt().isEmpty()) {
-            Desk desk = desks.findById(claim.deskId());
-            setDue(change, change.now().plus(desk.policy().dueWithin()));
-        }
-        return change.move().record();
+        return lifecycle
+                .begin(actor, claimId, expected, ClaimAction.ACCEPT)
+                .move()
+                .record();
     }
 
     /** Puts an accepted claim back among the candidates. */
@@ -111,19 +104,26 @@ public class Triage {
         return change.move().record();
     }
 
+    /** When a claim is to be ready. */
+    public sealed interface Due {
+
+        /** At a time that an editor sets, whatever the clocks say. */
+        record At(Instant at) implements Due {}
+
+        /** When the desk's clocks say. */
+        record ByClock() implements Due {}
+    }
+
     /**
      * What an editor changes of a claim; what is empty stays as it is.
      *
      * @param wording the claim as a sentence of its own; only until a report is written, whose text it is part of
      * @param priority how much it presses
-     * @param dueAt when its fact-check should be ready
+     * @param due when its fact-check is to be ready
      * @param topics its topics
      */
     public record Edit(
-            Optional<String> wording,
-            Optional<Priority> priority,
-            Optional<Instant> dueAt,
-            Optional<List<String>> topics) {}
+            Optional<String> wording, Optional<Priority> priority, Optional<Due> due, Optional<List<String>> topics) {}
 
     /**
      * Changes wording, priority, due time or topics.
@@ -139,7 +139,7 @@ public class Triage {
             change.note("priority", change.claim().priority(), priority);
             change.claim().priority(priority);
         });
-        edit.dueAt().ifPresent(dueAt -> setDue(change, dueAt));
+        edit.due().ifPresent(due -> setDue(change, due));
         edit.topics().ifPresent(topics -> {
             change.note("topics", change.claim().topics(), topics);
             change.claim().topics(topics);
@@ -171,8 +171,15 @@ public class Triage {
         change.claim().wording(wording);
     }
 
-    private static void setDue(Change change, Instant dueAt) {
-        change.note("dueAt", change.claim().dueAt().orElse(null), dueAt);
-        change.claim().dueAt(dueAt);
+    /** By the clock, the time itself follows as the change is recorded. */
+    private static void setDue(Change change, Due due) {
+        Claim claim = change.claim();
+        Optional<Instant> before = claim.dueByHand();
+        if (due instanceof Due.At set) {
+            claim.dueByHand(set.at());
+        } else {
+            claim.dueByClock(claim.dueAt().orElse(null));
+        }
+        change.note("dueByHand", before.orElse(null), claim.dueByHand().orElse(null));
     }
 }

@@ -134,7 +134,10 @@ public class ClaimFiles {
         adjudication.ifPresent(decision -> named.add(decision.adjudicatorId()));
         ledger.forEach(each -> named.add(each.addedBy()));
         sources.primarySourceReasons().forEach(stated -> named.add(stated.statedBy()));
-        sources.replies().forEach(asked -> named.add(asked.askedBy()));
+        sources.replies().forEach(asked -> {
+            named.add(asked.askedBy());
+            named.add(asked.loggedBy());
+        });
         report.ifPresent(revision -> named.addAll(revision.writers()));
         approval.ifPresent(each -> named.add(each.approvedBy()));
         claim.addedBy().ifPresent(named::add);

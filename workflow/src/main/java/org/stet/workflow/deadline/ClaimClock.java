@@ -102,17 +102,25 @@ public class ClaimClock {
         return new ClaimClock(claim, Kind.CORRECTION, workingDays, now);
     }
 
-    /** Works out anew when to warn and when it is due; what now lies ahead again is told again when it comes. */
-    void set(TimePolicy policy, List<WorkingCalendar.Pause> pauses, Instant now) {
+    /**
+     * Works out anew when to warn and when it is due; what now lies ahead again is told again when it comes.
+     *
+     * @param byHand when an editor wants the claim to be ready: holds for a state in place of its limit, pauses or not
+     */
+    void set(TimePolicy policy, List<WorkingCalendar.Pause> pauses, Optional<Instant> byHand, Instant now) {
         WorkingCalendar calendar = policy.calendar();
-        if (kind == Kind.STATE) {
-            Duration limit = Duration.ofMinutes(allowed);
-            warnAt = calendar.plus(startedAt, policy.warnAfter(limit), pauses);
-            dueAt = calendar.plus(startedAt, limit, pauses);
-        } else {
+        if (kind == Kind.CORRECTION) {
             int days = (int) allowed;
             warnAt = calendar.plusWorkingDays(startedAt, Math.max(1, days * policy.warnAtPercent() / 100));
             dueAt = calendar.plusWorkingDays(startedAt, days);
+        } else if (byHand.isPresent()) {
+            dueAt = byHand.orElseThrow();
+            warnAt = calendar.plus(startedAt, policy.warnAfter(calendar.between(startedAt, dueAt)));
+            warnAt = warnAt.isAfter(dueAt) ? dueAt : warnAt;
+        } else {
+            Duration limit = Duration.ofMinutes(allowed);
+            warnAt = calendar.plus(startedAt, policy.warnAfter(limit), pauses);
+            dueAt = calendar.plus(startedAt, limit, pauses);
         }
         warnedAt = warnAt.isAfter(now) ? null : warnedAt;
         escalatedAt = dueAt.isAfter(now) ? null : escalatedAt;

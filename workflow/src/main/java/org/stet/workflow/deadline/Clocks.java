@@ -3,6 +3,7 @@ package org.stet.workflow.deadline;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.stet.workflow.claim.Claim;
 import org.stet.workflow.claim.ClaimChanged;
 import org.stet.workflow.claim.ClaimState;
+import org.stet.workflow.claim.Claims;
+import org.stet.workflow.claim.DueTimes;
 import org.stet.workflow.reply.Replies;
 import org.stet.workflow.reply.RepliesChanged;
 import org.stet.workflow.time.TimePolicies;
@@ -32,11 +35,15 @@ public class Clocks implements PanacheRepositoryBase<ClaimClock, UUID> {
     private static final Set<ClaimState> CORRECTED =
             EnumSet.of(ClaimState.PUBLISHED, ClaimState.RETRACTED, ClaimState.OPEN);
 
+    private final Claims claims;
+    private final DueTimes dueTimes;
     private final TimePolicies policies;
     private final Replies replies;
     private final Clock clock;
 
-    Clocks(TimePolicies policies, Replies replies, Clock clock) {
+    Clocks(Claims claims, DueTimes dueTimes, TimePolicies policies, Replies replies, Clock clock) {
+        this.claims = claims;
+        this.dueTimes = dueTimes;
         this.policies = policies;
         this.replies = replies;
         this.clock = clock;
@@ -56,13 +63,15 @@ public class Clocks implements PanacheRepositoryBase<ClaimClock, UUID> {
         Claim claim = event.claim();
         TimePolicy policy = policies.of(claim.deskId());
         Instant now = clock.instant();
+        dueTimes.settle(claim);
         followState(claim, policy, now);
         followCorrection(claim, policy, now);
+        dueTimes.follow(claim, due(claim.id()));
     }
 
     void pause(@Observes RepliesChanged event) {
-        Instant now = clock.instant();
-        running(event.claimId()).forEach(running -> set(running, policies.of(running.deskId()), now));
+        Claim claim = claims.get(event.claimId());
+        reset(claim, policies.of(claim.deskId()), clock.instant());
     }
 
     void reset(@Observes TimePolicyChanged event) {
@@ -75,8 +84,20 @@ public class Clocks implements PanacheRepositoryBase<ClaimClock, UUID> {
                                 + " where k.claim_id = c.id and k.stopped_at is null) order by c.id for update")
                 .setParameter("desk", event.deskId())
                 .getResultList();
-        list("deskId = ?1 and stoppedAt is null order by id", event.deskId())
-                .forEach(running -> set(running, policy, now));
+        claims.list(
+                        "id in (select k.claimId from ClaimClock k where k.deskId = ?1 and k.stoppedAt is null)"
+                                + " order by id",
+                        event.deskId())
+                .forEach(claim -> reset(claim, policy, now));
+    }
+
+    private void reset(Claim claim, TimePolicy policy, Instant now) {
+        running(claim.id()).forEach(running -> set(running, claim, policy, now));
+        dueTimes.follow(claim, due(claim.id()));
+    }
+
+    private Optional<Instant> due(UUID claimId) {
+        return running(claimId).stream().map(ClaimClock::dueAt).min(Comparator.naturalOrder());
     }
 
     private void followState(Claim claim, TimePolicy policy, Instant now) {
@@ -85,20 +106,20 @@ public class Clocks implements PanacheRepositoryBase<ClaimClock, UUID> {
         if (running.isPresent() && running.get().isFor(claim)) {
             if (running.get().priority() != claim.priority()) {
                 limit.ifPresent(changed -> running.get().priority(claim.priority(), changed));
-                set(running.get(), policy, now);
             }
+            set(running.get(), claim, policy, now);
             return;
         }
-        running.ifPresent(before -> stop(before, policy, now));
-        limit.ifPresent(allowed -> start(ClaimClock.ofState(claim, allowed, now), policy, now));
+        running.ifPresent(before -> stop(before, claim, policy, now));
+        limit.ifPresent(allowed -> start(ClaimClock.ofState(claim, allowed, now), claim, policy, now));
     }
 
     private void followCorrection(Claim claim, TimePolicy policy, Instant now) {
         Optional<ClaimClock> running = running(claim.id(), ClaimClock.Kind.CORRECTION);
         if (CORRECTED.contains(claim.state())) {
-            running.ifPresent(ending -> stop(ending, policy, now));
+            running.ifPresent(ending -> stop(ending, claim, policy, now));
         } else if (claim.state() == ClaimState.CORRECTING && running.isEmpty()) {
-            start(ClaimClock.ofCorrection(claim, policy.correctionDays(), now), policy, now);
+            start(ClaimClock.ofCorrection(claim, policy.correctionDays(), now), claim, policy, now);
         }
     }
 
@@ -107,21 +128,21 @@ public class Clocks implements PanacheRepositoryBase<ClaimClock, UUID> {
                 .firstResultOptional();
     }
 
-    private void start(ClaimClock started, TimePolicy policy, Instant now) {
-        set(started, policy, now);
+    private void start(ClaimClock started, Claim claim, TimePolicy policy, Instant now) {
+        set(started, claim, policy, now);
         persist(started);
     }
 
     /** What a blind reviewer waited for is known by now, and counts. */
-    private void stop(ClaimClock running, TimePolicy policy, Instant now) {
-        set(running, policy, now);
+    private void stop(ClaimClock running, Claim claim, TimePolicy policy, Instant now) {
+        set(running, claim, policy, now);
         running.stop(now);
         flush();
     }
 
-    private void set(ClaimClock running, TimePolicy policy, Instant now) {
+    private void set(ClaimClock running, Claim claim, TimePolicy policy, Instant now) {
         List<WorkingCalendar.Pause> pauses =
                 running.kind() == ClaimClock.Kind.STATE ? replies.pauses(running.claimId()) : List.of();
-        running.set(policy, pauses, now);
+        running.set(policy, pauses, claim.dueByHand(), now);
     }
 }

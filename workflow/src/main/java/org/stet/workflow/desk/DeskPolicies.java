@@ -26,6 +26,9 @@ import org.stet.workflow.refusal.StaleVersion;
 @ApplicationScoped
 public class DeskPolicies {
 
+    /** What the page that founds a desk is called. */
+    private static final String NEW = "new";
+
     private final Desks desks;
     private final PolicyVersions versions;
     private final RatingScales scales;
@@ -63,7 +66,7 @@ public class DeskPolicies {
     /**
      * Founds a desk, which comes after all others.
      *
-     * @param code the name that programs use
+     * @param code the name that programs use; where it is blank, one is made of the name
      * @param name the name that people see
      * @param scale the id of the version of the scale
      * @throws NotYours if the actor is no administrator
@@ -77,10 +80,11 @@ public class DeskPolicies {
             PolicySettings settings,
             Optional<String> scale) {
         Permission.KEEP_DESKS.require(actor);
-        String named = code.orElse("");
+        String named = CodeName.of(code.orElse(""), name.orElse(""));
         new Checks()
                 .require(
-                        named.matches("[a-z0-9][a-z0-9-]{0,39}")
+                        CodeName.isUsable(named)
+                                && !named.equals(NEW)
                                 && desks.findByIdOrCode(named).isEmpty(),
                         "code",
                         "Give the desk a code of its own: small letters, digits and hyphens.")
@@ -173,7 +177,6 @@ public class DeskPolicies {
         noted.put("minimumIndependentSources", policy.minimumIndependentSources());
         noted.put("primarySourceRequired", policy.primarySourceRequired());
         noted.put("replyRequired", policy.replyRequired());
-        noted.put("dueWithinHours", policy.dueWithin().toHours());
         noted.put("checklist", policy.checklist().stream().map(Question::code).toList());
         return noted;
     }

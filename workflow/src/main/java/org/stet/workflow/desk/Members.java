@@ -32,4 +32,12 @@ public class Members implements PanacheRepositoryBase<Member, UUID> {
     public Optional<Member> find(UUID deskId, UUID personId) {
         return find("deskId = ?1 and personId = ?2", deskId, personId).firstResultOptional();
     }
+
+    /** Lets nobody else change the desk's members until the transaction ends: who is second sees what the first did. */
+    void holdStill(UUID deskId) {
+        getEntityManager()
+                .createNativeQuery("select id from desk where id = :desk for no key update", UUID.class)
+                .setParameter("desk", deskId)
+                .getSingleResult();
+    }
 }

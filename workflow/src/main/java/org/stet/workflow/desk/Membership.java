@@ -101,6 +101,7 @@ public class Membership {
                         "topics",
                         "Name at most 20 topics of 1 to 60 characters.")
                 .done();
+        members.holdStill(desk.id());
         Member member = members.find(desk.id(), named.id()).orElseGet(() -> new Member(desk.id(), named.id()));
         member.become(roles, spoken, known);
         members.persist(member);
@@ -131,6 +132,7 @@ public class Membership {
     public void remove(Actor actor, Desk desk, String person) {
         Permission.KEEP_MEMBERS.require(actor);
         Person named = person(person);
+        members.holdStill(desk.id());
         Member member = members.find(desk.id(), named.id()).orElseThrow(() -> new NotFound("member", named.username()));
         members.delete(member);
         audit.add(

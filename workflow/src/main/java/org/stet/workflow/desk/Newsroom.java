@@ -77,8 +77,8 @@ public class Newsroom {
         entities.flush();
         entities.detach(scale);
         RatingScale whole = entities.find(RatingScale.class, scale.id());
-        found(new Desk("news", "News desk", 1), whole, PolicySettings.plain(1, 1, 48));
-        found(new Desk("investigations", "Investigations desk", 2), whole, PolicySettings.plain(2, 1, 120));
+        found(new Desk("news", "News desk", 1), whole, PolicySettings.plain(1, 1));
+        found(new Desk("investigations", "Investigations desk", 2), whole, PolicySettings.plain(2, 1));
     }
 
     private void found(Desk desk, RatingScale scale, PolicySettings settings) {

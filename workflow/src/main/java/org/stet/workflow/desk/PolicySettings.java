@@ -16,7 +16,6 @@ import org.stet.workflow.refusal.InvalidInput;
  * @param minimumIndependentSources how many independent sources it needs: 0 to 20
  * @param primarySourceRequired whether it needs a primary source, or a stated reason
  * @param replyRequired whether those whom a claim concerns are asked for a reply
- * @param dueWithinHours how many hours an accepted claim may take: 1 to 8760
  * @param checklist the questions that every reviewer answers: at most 30
  */
 public record PolicySettings(
@@ -26,7 +25,6 @@ public record PolicySettings(
         int minimumIndependentSources,
         boolean primarySourceRequired,
         boolean replyRequired,
-        int dueWithinHours,
         List<Question> checklist) {
 
     private static final int MOST_QUESTIONS = 30;
@@ -37,9 +35,9 @@ public record PolicySettings(
         checklist = List.copyOf(checklist);
     }
 
-    /** So many reviews and pieces of evidence, so many hours, and nothing else. */
-    public static PolicySettings plain(int reviewsRequired, int evidenceRequired, int dueWithinHours) {
-        return new PolicySettings(reviewsRequired, 0, evidenceRequired, 0, false, false, dueWithinHours, List.of());
+    /** So many reviews and so many pieces of evidence, and nothing else. */
+    public static PolicySettings plain(int reviewsRequired, int evidenceRequired) {
+        return new PolicySettings(reviewsRequired, 0, evidenceRequired, 0, false, false, List.of());
     }
 
     /** What a version of a policy sets. */
@@ -51,7 +49,6 @@ public record PolicySettings(
                 policy.minimumIndependentSources(),
                 policy.primarySourceRequired(),
                 policy.replyRequired(),
-                (int) policy.dueWithin().toHours(),
                 policy.checklist());
     }
 
@@ -75,33 +72,34 @@ public record PolicySettings(
                         isWithin(minimumIndependentSources, 0, 20),
                         "minimumIndependentSources",
                         "Ask for 0 to 20 independent sources.")
-                .require(isWithin(dueWithinHours, 1, 8_760), "dueWithinHours", "Give 1 to 8760 hours.")
                 .require(
                         checklist.size() <= MOST_QUESTIONS,
                         "checklist",
                         "Ask at most " + MOST_QUESTIONS + " questions.");
         Set<String> codes = new HashSet<>();
-        checklist.forEach(question -> check(question, codes, checks));
+        for (int i = 0; i < checklist.size(); i++) {
+            check(checklist.get(i), "checklist[" + i + "].", codes, checks);
+        }
         checks.done();
     }
 
-    private static void check(Question question, Set<String> codes, Checks checks) {
+    private static void check(Question question, String path, Set<String> codes, Checks checks) {
         boolean choice = question.kind() == Question.Kind.CHOICE;
         checks.require(
-                        question.code().matches("[a-z0-9][a-z0-9-]{0,39}") && codes.add(question.code()),
-                        "checklist",
-                        "Give each question a code of its own: small letters, digits and hyphens.")
-                .require(
                         !question.text().isBlank() && question.text().length() <= 300,
-                        "checklist",
+                        path + "text",
                         "Word each question in at most 300 characters.")
+                .require(
+                        CodeName.isUsable(question.code()) && codes.add(question.code()),
+                        path + "code",
+                        "Give each question a code of its own: small letters, digits and hyphens.")
                 .require(
                         choice == !question.choices().isEmpty()
                                 && question.choices().size() != 1
                                 && question.choices().size() <= MOST_CHOICES
                                 && question.choices().stream()
                                         .allMatch(answer -> !answer.isBlank() && answer.length() <= 100),
-                        "checklist",
+                        path + "choices",
                         "A question of the kind “choice”, and no other, has 2 to " + MOST_CHOICES + " choices.");
     }
 

@@ -1,6 +1,5 @@
 package org.stet.workflow.desk;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,9 +56,6 @@ public class PolicyVersion {
     @Column(name = "reply_required")
     private boolean replyRequired;
 
-    @Column(name = "due_within_hours")
-    private int dueWithinHours;
-
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Question> checklist = new ArrayList<>();
 
@@ -87,7 +83,6 @@ public class PolicyVersion {
         this.minimumIndependentSources = settings.minimumIndependentSources();
         this.primarySourceRequired = settings.primarySourceRequired();
         this.replyRequired = settings.replyRequired();
-        this.dueWithinHours = settings.dueWithinHours();
         this.checklist = List.copyOf(settings.checklist());
         this.madeBy = madeBy;
         this.madeAt = madeAt;
@@ -106,7 +101,6 @@ public class PolicyVersion {
                 minimumIndependentSources,
                 primarySourceRequired,
                 replyRequired,
-                Duration.ofHours(dueWithinHours),
                 checklist);
     }
 

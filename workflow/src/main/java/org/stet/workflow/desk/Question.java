@@ -10,7 +10,8 @@ import java.util.Optional;
 /**
  * One question of a desk's checklist.
  *
- * @param code the name that programs use, unique within the checklist: "numbers-checked"
+ * @param code the name that programs use, unique within the checklist: "numbers-checked"; where it is blank,
+ *     one is made of what is asked
  * @param text what is asked
  * @param kind what kind of answer it takes
  * @param required whether a review can be submitted only with an answer
@@ -44,6 +45,7 @@ public record Question(String code, String text, Kind kind, boolean required, Li
 
     /** Keeps its own copy of the choices. */
     public Question {
+        code = CodeName.of(code, text);
         choices = List.copyOf(choices);
     }
 

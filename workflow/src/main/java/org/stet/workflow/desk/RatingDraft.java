@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * One rating of a version of a scale that is being made.
  *
- * @param code the name that programs use: "mostly-false"
+ * @param code the name that programs use: "mostly-false"; where it is blank, one is made of the name
  * @param name the name that readers see
  * @param meaning when a reviewer gives it
  * @param value the number for ClaimReview, higher is truer; empty where it lies outside the order
@@ -23,6 +23,7 @@ public record RatingDraft(
 
     /** Keeps its own copy. */
     public RatingDraft {
+        code = CodeName.of(code, name);
         translations = Map.copyOf(translations);
     }
 }

@@ -1,6 +1,5 @@
 package org.stet.workflow.desk;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
@@ -21,7 +20,6 @@ import org.stet.workflow.audit.Sha256;
  * @param minimumIndependentSources how many sources that are independent of each other it needs
  * @param primarySourceRequired whether it needs a primary source, or a stated reason why there is none
  * @param replyRequired whether those whom a claim concerns are asked for a reply before its report goes out
- * @param dueWithin how long an accepted claim may take, where nobody says otherwise
  * @param checklist the questions that every reviewer answers, in their order
  */
 public record ReviewPolicy(
@@ -35,7 +33,6 @@ public record ReviewPolicy(
         int minimumIndependentSources,
         boolean primarySourceRequired,
         boolean replyRequired,
-        Duration dueWithin,
         List<Question> checklist) {
 
     /** Keeps its own copy of the checklist. */

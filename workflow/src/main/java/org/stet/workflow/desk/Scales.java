@@ -23,6 +23,8 @@ import org.stet.workflow.refusal.NotYours;
 public class Scales {
 
     private static final int MOST_RATINGS = 20;
+    private static final int LONGEST_NAME = 60;
+    private static final int LONGEST_MEANING = 500;
 
     private final RatingScales scales;
     private final EntityManager entities;
@@ -79,32 +81,39 @@ public class Scales {
                         "Give 2 to " + MOST_RATINGS + " ratings.");
         Set<String> codes = new HashSet<>();
         Set<String> names = new HashSet<>();
-        for (RatingDraft rating : ratings) {
-            checks.require(
-                            rating.code().matches("[a-z0-9][a-z0-9-]{0,39}") && codes.add(rating.code()),
-                            "ratings",
-                            "Give each rating a code of its own: small letters, digits and hyphens.")
-                    .require(
-                            !rating.name().isBlank()
-                                    && rating.name().length() <= 60
-                                    && names.add(rating.name().strip()),
-                            "ratings",
-                            "Give each rating a name of its own, of at most 60 characters.")
-                    .require(
-                            !rating.meaning().isBlank() && rating.meaning().length() <= 500,
-                            "ratings",
-                            "Say in at most 500 characters when each rating is given.")
-                    .require(
-                            rating.translations().entrySet().stream()
-                                    .allMatch(
-                                            translation -> translation.getKey().matches("[a-z]{2}")
-                                                    && !translation.getValue().isBlank()
-                                                    && translation.getValue().length() <= 60),
-                            "ratings",
-                            "Give translations by language, as two letters: names of at most 60 characters.");
+        for (int i = 0; i < ratings.size(); i++) {
+            check(ratings.get(i), "ratings[" + i + "].", codes, names, checks);
         }
         checks.require(isInOrder(ratings), "ratings", "Order the ratings by value, the highest first.")
                 .done();
+    }
+
+    private static void check(RatingDraft rating, String path, Set<String> codes, Set<String> names, Checks checks) {
+        checks.require(
+                        !rating.name().isBlank()
+                                && rating.name().length() <= LONGEST_NAME
+                                && names.add(rating.name().strip()),
+                        path + "name",
+                        "Give each rating a name of its own, of at most " + LONGEST_NAME + " characters.")
+                .require(
+                        CodeName.isUsable(rating.code()) && codes.add(rating.code()),
+                        path + "code",
+                        "Give each rating a code of its own: small letters, digits and hyphens.")
+                .require(
+                        !rating.meaning().isBlank() && rating.meaning().length() <= LONGEST_MEANING,
+                        path + "meaning",
+                        "Say in at most " + LONGEST_MEANING + " characters when each rating is given.")
+                .require(
+                        rating.translations().entrySet().stream().allMatch(Scales::isTranslation),
+                        path + "translations",
+                        "Give translations by language, as two letters: names of at most " + LONGEST_NAME
+                                + " characters.");
+    }
+
+    private static boolean isTranslation(Map.Entry<String, String> translation) {
+        return translation.getKey().matches("[a-z]{2}")
+                && !translation.getValue().isBlank()
+                && translation.getValue().length() <= LONGEST_NAME;
     }
 
     private static boolean isInOrder(List<RatingDraft> ratings) {

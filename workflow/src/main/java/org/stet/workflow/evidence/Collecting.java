@@ -112,9 +112,11 @@ public class Collecting {
         Optional<PrimarySourceReason> before = ledger.primarySourceReason(claim, actor.id());
         change.note(
                 "primarySourceReason", before.map(PrimarySourceReason::reason).orElse(null), given);
-        PrimarySourceReason stated = before.orElseGet(() -> ledger.add(new PrimarySourceReason(
-                claimId, claim.round(), assignments.sealOf(claim, actor), given, actor.id(), change.now())));
+        Optional<UUID> seal = assignments.sealOf(claim, actor);
+        PrimarySourceReason stated = before.orElseGet(() ->
+                ledger.add(new PrimarySourceReason(claimId, claim.round(), seal, given, actor.id(), change.now())));
         stated.state(given, change.now());
+        seal.ifPresent(stated::seal);
         stated.sealedWith().ifPresentOrElse(change::recordSealed, change::recordBeside);
         return stated;
     }

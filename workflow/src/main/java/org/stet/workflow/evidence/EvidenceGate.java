@@ -37,7 +37,7 @@ public class EvidenceGate {
                 policies.of(claim),
                 ledger.visible(claim, actor),
                 !ledger.primarySourceReasons(claim, actor).isEmpty(),
-                replies.visible(claim, actor));
+                replies.standing(claim, actor));
     }
 
     /**

@@ -62,6 +62,17 @@ public class EvidenceLedger implements PanacheRepositoryBase<Evidence, UUID> {
         primarySourceReasons(claim).forEach(PrimarySourceReason::open);
     }
 
+    /**
+     * Seals again what blind reviewers have said of missing primary sources, since they go on with it unseen.
+     *
+     * @param assignments each reviewer's assignment, by person
+     */
+    public void sealAgain(Claim claim, Map<UUID, UUID> assignments) {
+        primarySourceReasons(claim).stream()
+                .filter(reason -> assignments.containsKey(reason.statedBy()))
+                .forEach(reason -> reason.seal(assignments.get(reason.statedBy())));
+    }
+
     /** Why the claim is judged without a primary source, as far as the actor may see it. */
     public List<PrimarySourceReason> primarySourceReasons(Claim claim, Actor actor) {
         return primarySourceReasons(claim).stream()

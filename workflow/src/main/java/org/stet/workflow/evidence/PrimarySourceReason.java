@@ -52,6 +52,10 @@ public class PrimarySourceReason {
         this.statedAt = now;
     }
 
+    void seal(UUID assignment) {
+        this.sealedWith = assignment;
+    }
+
     void open() {
         this.sealedWith = null;
     }

@@ -53,6 +53,14 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
         return list("select p from Person p where p.active and ?1 member of p.roles order by p.name", role.code());
     }
 
+    /** Everybody active who works on claims, as reviewer or editor, by name. */
+    public List<Person> workingOnClaims() {
+        return list(
+                "select p from Person p where p.active and (?1 member of p.roles or ?2 member of p.roles) order by p.name",
+                Role.REVIEWER.code(),
+                Role.EDITOR.code());
+    }
+
     /** The people with these ids, by id; an unknown id is left out. */
     public Map<UUID, Person> byIds(Collection<UUID> ids) {
         return list("id in ?1", ids).stream().collect(Collectors.toMap(Person::id, Function.identity()));

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.stet.workflow.article.Article;
 import org.stet.workflow.claim.Claim;
 import org.stet.workflow.desk.RatingScale;
 import org.stet.workflow.evidence.Evidence;
 import org.stet.workflow.evidence.EvidenceSnapshot;
+import org.stet.workflow.reply.Replies;
 import org.stet.workflow.reply.ReplyRequest;
 
 /**
@@ -44,16 +46,40 @@ public record PublicCheck(
      * @param askedAt when
      * @param outcome what had come of it when the version went out
      * @param answer the answer, where it had come
+     * @param loggedAt when the entry was written
+     * @param earlier what the log said before it was corrected, newest first; empty where it was not
      */
-    public record Reply(String party, Instant askedAt, ReplyRequest.Outcome outcome, Optional<String> answer) {
+    public record Reply(
+            String party,
+            Instant askedAt,
+            ReplyRequest.Outcome outcome,
+            Optional<String> answer,
+            Instant loggedAt,
+            List<Reply> earlier) {
 
-        static Reply asOf(Instant moment, ReplyRequest request) {
+        static List<Reply> asOf(Instant moment, List<ReplyRequest> log) {
+            return Replies.standing(log).stream()
+                    .map(entry -> of(moment, entry, earlier(moment, entry, log)))
+                    .toList();
+        }
+
+        private static List<Reply> earlier(Instant moment, ReplyRequest entry, List<ReplyRequest> log) {
+            return log.stream()
+                    .filter(each -> entry.corrects().filter(each.id()::equals).isPresent())
+                    .flatMap(each ->
+                            Stream.concat(Stream.of(of(moment, each, List.of())), earlier(moment, each, log).stream()))
+                    .toList();
+        }
+
+        private static Reply of(Instant moment, ReplyRequest request, List<Reply> earlier) {
             boolean ended = request.endedAt().filter(at -> !at.isAfter(moment)).isPresent();
             return new Reply(
                     request.party(),
                     request.askedAt(),
                     ended ? request.outcome() : ReplyRequest.Outcome.AWAITED,
-                    request.answer().filter(words -> ended));
+                    request.answer().filter(words -> ended),
+                    request.loggedAt(),
+                    earlier);
         }
     }
 

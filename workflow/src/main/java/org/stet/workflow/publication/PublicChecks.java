@@ -144,9 +144,7 @@ public class PublicChecks {
                 went,
                 shown,
                 evidence.seals(shown.stream().map(Evidence::id).toList()),
-                replies.openAt(claim.id(), current.publishedAt()).stream()
-                        .map(request -> PublicCheck.Reply.asOf(current.publishedAt(), request))
-                        .toList(),
+                PublicCheck.Reply.asOf(current.publishedAt(), replies.openAt(claim.id(), current.publishedAt())),
                 publications.retractions(publication.id()).stream()
                         .filter(retraction -> retraction.liftedAt().isEmpty())
                         .findFirst());

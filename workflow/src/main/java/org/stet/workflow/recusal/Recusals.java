@@ -1,9 +1,11 @@
 package org.stet.workflow.recusal;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
@@ -38,5 +40,12 @@ public class Recusals implements PanacheRepositoryBase<Recusal, UUID> {
     /** The person's that stand, oldest first. */
     public List<Recusal> standing(UUID personId) {
         return list("personId = ?1 and endedAt is null order by declaredAt, id", personId);
+    }
+
+    /** One that stands, locked until the transaction ends, so that it is ended once. */
+    public Optional<Recusal> findStandingLocked(UUID id) {
+        return find("id = ?1 and endedAt is null", id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
     }
 }

@@ -20,11 +20,34 @@ import org.stet.workflow.time.WorkingCalendar;
 @ApplicationScoped
 public class Replies implements PanacheRepositoryBase<ReplyRequest, UUID> {
 
-    /** Who was asked about the claim, as far as the actor may see it, oldest first: a blind reviewer's are sealed. */
+    /** Of an entry {@code r} that no later one corrects. */
+    private static final String STANDS = " and not exists (select 1 from ReplyRequest n where n.corrects = r.id)";
+
+    /**
+     * Everything in the claim's log, also what was corrected since, as far as the actor may see it, oldest first: a blind
+     * reviewer's entries are sealed.
+     */
     public List<ReplyRequest> visible(Claim claim, Actor actor) {
         return of(claim.id()).stream()
                 .filter(request -> request.isVisibleTo(actor.id()))
                 .toList();
+    }
+
+    /** What stands in the claim's log, as far as the actor may see it, oldest first: no entry that was corrected. */
+    public List<ReplyRequest> standing(Claim claim, Actor actor) {
+        return standing(visible(claim, actor));
+    }
+
+    /** Those of the entries that none of the others corrects. */
+    public static List<ReplyRequest> standing(List<ReplyRequest> entries) {
+        Set<UUID> corrected =
+                entries.stream().flatMap(entry -> entry.corrects().stream()).collect(Collectors.toSet());
+        return entries.stream().filter(entry -> !corrected.contains(entry.id())).toList();
+    }
+
+    /** Whether a later entry corrects this one. */
+    public boolean isCorrected(ReplyRequest entry) {
+        return count("corrects", entry.id()) > 0;
     }
 
     /**
@@ -39,7 +62,7 @@ public class Replies implements PanacheRepositoryBase<ReplyRequest, UUID> {
                 .orElseThrow(() -> new NotFound("request for a reply", requestId.toString()));
     }
 
-    /** Who had been asked by that moment, for everybody to see, oldest first. */
+    /** The log as it was at that moment, for everybody to see, oldest first; also what was corrected by then. */
     public List<ReplyRequest> openAt(UUID claimId, Instant moment) {
         return list("claimId = ?1 and sealedWith is null and loggedAt <= ?2 order by askedAt, id", claimId, moment);
     }
@@ -54,7 +77,7 @@ public class Replies implements PanacheRepositoryBase<ReplyRequest, UUID> {
      * that, and when, that reviewer works. One that is still awaited lasts until its deadline, at the longest.
      */
     public List<WorkingCalendar.Pause> pauses(UUID claimId) {
-        return of(claimId).stream()
+        return standing(of(claimId)).stream()
                 .filter(request -> request.sealedWith().isEmpty())
                 .map(request -> new WorkingCalendar.Pause(
                         request.askedAt(), request.endedAt().orElse(request.deadline())))
@@ -63,7 +86,11 @@ public class Replies implements PanacheRepositoryBase<ReplyRequest, UUID> {
 
     /** Those of the claims for which, as everybody may know, a reply is awaited. */
     public Set<UUID> awaitedOpenly(Collection<UUID> claimIds) {
-        return list("claimId in ?1 and sealedWith is null and outcome = ?2", claimIds, ReplyRequest.Outcome.AWAITED)
+        return list(
+                        "from ReplyRequest r where r.claimId in ?1 and r.sealedWith is null and r.outcome = ?2"
+                                + STANDS,
+                        claimIds,
+                        ReplyRequest.Outcome.AWAITED)
                 .stream()
                 .map(ReplyRequest::claimId)
                 .collect(Collectors.toSet());

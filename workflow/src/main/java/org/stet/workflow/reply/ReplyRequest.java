@@ -1,6 +1,7 @@
 package org.stet.workflow.reply;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -56,6 +57,41 @@ public class ReplyRequest {
     public record Asking(
             String party, Channel channel, String question, Optional<Instant> askedAt, Optional<Instant> deadline) {}
 
+    /**
+     * What is put right in an entry; what is empty stays as it is.
+     *
+     * @param party whom it concerns
+     * @param channel how they were asked
+     * @param question what was put to them
+     * @param askedAt when
+     * @param deadline until when they could answer
+     * @param outcome what came of it
+     * @param answer their words, where they answered
+     */
+    public record Correction(
+            Optional<String> party,
+            Optional<Channel> channel,
+            Optional<String> question,
+            Optional<Instant> askedAt,
+            Optional<Instant> deadline,
+            Optional<Outcome> outcome,
+            Optional<String> answer) {
+
+        Instant askedAt(ReplyRequest entry) {
+            return orKept(askedAt, entry.askedAt);
+        }
+
+        Instant deadline(ReplyRequest entry) {
+            return orKept(deadline, entry.deadline);
+        }
+
+        /** Forms know minutes only: a time that differs in nothing else is the one kept. */
+        private static Instant orKept(Optional<Instant> given, Instant kept) {
+            return given.filter(time -> !time.equals(kept.truncatedTo(ChronoUnit.MINUTES)))
+                    .orElse(kept);
+        }
+    }
+
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
@@ -81,6 +117,11 @@ public class ReplyRequest {
 
     @Column(name = "logged_at")
     private Instant loggedAt;
+
+    @Column(name = "logged_by")
+    private UUID loggedBy;
+
+    private UUID corrects;
 
     private Instant deadline;
 
@@ -111,8 +152,35 @@ public class ReplyRequest {
         this.askedBy = by;
         this.askedAt = askedAt;
         this.loggedAt = now;
+        this.loggedBy = by;
         this.deadline = deadline;
         this.outcome = Outcome.AWAITED;
+    }
+
+    /** The entry that takes the place of this one; this one stays as it was written. */
+    ReplyRequest corrected(Correction to, UUID by, Instant now) {
+        ReplyRequest entry = new ReplyRequest(
+                claimId,
+                sealedWith(),
+                new Asking(
+                        to.party().orElse(party),
+                        to.channel().orElse(channel),
+                        to.question().orElse(question),
+                        Optional.empty(),
+                        Optional.empty()),
+                to.askedAt(this),
+                to.deadline(this),
+                askedBy,
+                now);
+        entry.loggedBy = by;
+        entry.corrects = id;
+        Outcome became = to.outcome().orElse(outcome);
+        if (became != Outcome.AWAITED) {
+            Instant ended =
+                    became == Outcome.SILENT ? entry.deadline : endedAt().orElse(now);
+            entry.end(became, to.answer().or(this::answer).filter(words -> became == Outcome.ANSWERED), ended);
+        }
+        return entry;
     }
 
     void end(Outcome outcome, Optional<String> answer, Instant at) {
@@ -158,6 +226,21 @@ public class ReplyRequest {
     /** Who asked. */
     public UUID askedBy() {
         return askedBy;
+    }
+
+    /** Who wrote the entry: who asked, or who corrected it. */
+    public UUID loggedBy() {
+        return loggedBy;
+    }
+
+    /** When the entry was written. */
+    public Instant loggedAt() {
+        return loggedAt;
+    }
+
+    /** The entry that this one takes the place of; empty for one that corrects none. */
+    public Optional<UUID> corrects() {
+        return Optional.ofNullable(corrects);
     }
 
     /** When they were asked. */

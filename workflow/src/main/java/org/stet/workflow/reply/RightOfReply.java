@@ -3,6 +3,8 @@ package org.stet.workflow.reply;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +28,7 @@ import org.stet.workflow.identity.Actor;
 import org.stet.workflow.refusal.Checks;
 import org.stet.workflow.refusal.InvalidInput;
 import org.stet.workflow.refusal.NotFound;
+import org.stet.workflow.refusal.NotInThisState;
 import org.stet.workflow.time.TimePolicies;
 import org.stet.workflow.time.TimePolicy;
 
@@ -124,7 +127,7 @@ public class RightOfReply {
     public ReplyRequest end(
             Actor actor, UUID claimId, UUID requestId, ReplyRequest.Outcome outcome, Optional<String> answer) {
         Change change = lifecycle.begin(actor, claimId, Expected.ANY, ClaimAction.SEEK_REPLY);
-        ReplyRequest request = replies.visible(change.claim(), actor, requestId);
+        ReplyRequest request = standing(change, actor, requestId);
         boolean answered = outcome == ReplyRequest.Outcome.ANSWERED;
         Checks checks = new Checks()
                 .require(
@@ -141,6 +144,89 @@ public class RightOfReply {
         request.end(outcome, words, change.now());
         record(change, request);
         return request;
+    }
+
+    /**
+     * Puts right what was logged by mistake: a new entry takes the place of the old one, which stays in the log as it was
+     * written. A blind reviewer puts right only what is sealed with the own review.
+     *
+     * @throws NotFound if there is no such entry that the actor may see
+     * @throws NotInThisState if it was corrected already, or is open to all while the actor reviews blind
+     * @throws InvalidInput if a text is missing or too long, the times cannot be, or nothing differs
+     */
+    @Transactional
+    public ReplyRequest correct(Actor actor, UUID claimId, UUID requestId, ReplyRequest.Correction to) {
+        Change change = lifecycle.begin(actor, claimId, Expected.ANY, ClaimAction.SEEK_REPLY);
+        ReplyRequest before = standing(change, actor, requestId);
+        Optional<UUID> seal = assignments.sealOf(change.claim(), actor);
+        if (seal.isPresent() && !seal.equals(before.sealedWith())) {
+            throw refused(
+                    change, "sealed-review", "This entry is open to all: it can be put right when all reviews are in.");
+        }
+        check(before, to, change.now());
+        ReplyRequest entry = before.corrected(to, actor.id(), change.now());
+        Map<String, Object> was = facts(before);
+        Map<String, Object> is = facts(entry);
+        if (was.equals(is)) {
+            throw new InvalidInput("party", "Nothing differs from the entry: change what is wrong in it.");
+        }
+        replies.persistAndFlush(entry);
+        change.note("reply", before.id().toString(), entry.id().toString());
+        is.forEach((what, value) -> change.note(what, was.get(what), value));
+        was.keySet().stream()
+                .filter(what -> !is.containsKey(what))
+                .forEach(what -> change.note(what, was.get(what), null));
+        record(change, entry);
+        return entry;
+    }
+
+    private static void check(ReplyRequest before, ReplyRequest.Correction to, Instant now) {
+        Instant asked = to.askedAt(before);
+        Instant deadline = to.deadline(before);
+        ReplyRequest.Outcome outcome = to.outcome().orElse(before.outcome());
+        Checks checks = new Checks()
+                .text(to.party().or(() -> Optional.of(before.party())), "party", LONGEST_PARTY)
+                .text(to.question().or(() -> Optional.of(before.question())), "question", LONGEST_TEXT)
+                .require(
+                        !asked.isAfter(now) && asked.isAfter(before.loggedAt().minus(LONGEST_AGO)),
+                        "askedAt",
+                        "Give a time that has passed, at most " + LONGEST_AGO.toDays() + " days before it was logged.")
+                .require(
+                        deadline.isAfter(asked) && deadline.isBefore(now.plus(LONGEST_WAIT)),
+                        "deadline",
+                        "Give a time after the question, at most " + LONGEST_WAIT.toDays() + " days ahead.")
+                .require(
+                        outcome != ReplyRequest.Outcome.SILENT || !deadline.isAfter(now),
+                        "outcome",
+                        "There is silence only once the deadline has passed.");
+        if (outcome == ReplyRequest.Outcome.ANSWERED) {
+            checks.text(to.answer().or(before::answer), "answer", LONGEST_TEXT);
+        }
+        checks.done();
+    }
+
+    private static Map<String, Object> facts(ReplyRequest entry) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("party", entry.party());
+        facts.put("channel", entry.channel());
+        facts.put("question", entry.question());
+        facts.put("askedAt", entry.askedAt().toString());
+        facts.put("deadline", entry.deadline().toString());
+        facts.put("outcome", entry.outcome());
+        entry.answer().ifPresent(words -> facts.put("answer", words));
+        return facts;
+    }
+
+    private ReplyRequest standing(Change change, Actor actor, UUID requestId) {
+        ReplyRequest request = replies.visible(change.claim(), actor, requestId);
+        if (replies.isCorrected(request)) {
+            throw refused(change, "already-corrected", "This entry was corrected: go on from the newer one.");
+        }
+        return request;
+    }
+
+    private static NotInThisState refused(Change change, String rule, String reason) {
+        return new NotInThisState(change.claim().state().name(), List.of(), rule, reason);
     }
 
     private void record(Change change, ReplyRequest request) {
@@ -170,9 +256,10 @@ public class RightOfReply {
         Instant now = clock.instant();
         Optional<UUID> id = due.lockNext(
                 "select r.id from reply_request r join claim c on c.id = r.claim_id where r.outcome = 'AWAITED'"
-                        + " and r.deadline <= :now order by r.deadline",
+                        + " and r.deadline <= :now"
+                        + " and not exists (select 1 from reply_request n where n.corrects = r.id) order by r.deadline",
                 now);
-        id.map(replies::findById).filter(ReplyRequest::isAwaited).ifPresent(request -> {
+        id.map(replies::findById).filter(this::isStillAwaited).ifPresent(request -> {
             request.end(ReplyRequest.Outcome.SILENT, Optional.empty(), request.deadline());
             audit.addUnattended(
                     request.sealedWith().map(Subject::assignment).orElseGet(() -> Subject.claim(request.claimId())),
@@ -184,5 +271,9 @@ public class RightOfReply {
                             "deadline", request.deadline().toString()));
         });
         return id.isPresent();
+    }
+
+    private boolean isStillAwaited(ReplyRequest request) {
+        return request.isAwaited() && !replies.isCorrected(request);
     }
 }

@@ -182,7 +182,14 @@ public class Reviewing {
     public Claim sendBack(Actor actor, UUID claimId, Expected expected, Optional<String> reason) {
         Change change = lifecycle.begin(actor, claimId, expected, ClaimAction.RETURN);
         new Checks().text(reason, "reason", LONGEST_REASON).done();
-        reviews.current(change.claim()).forEach(Review::sendBack);
+        Claim claim = change.claim();
+        reviews.current(claim).forEach(Review::sendBack);
+        if (claim.isBlind()) {
+            evidence.sealAgain(
+                    claim,
+                    assignments.openOf(claim.id()).stream()
+                            .collect(Collectors.toMap(Assignment::reviewerId, Assignment::id)));
+        }
         return change.move().note("reason", reason.orElseThrow().strip()).record();
     }
 

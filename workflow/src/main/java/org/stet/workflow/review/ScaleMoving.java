@@ -62,14 +62,28 @@ public class ScaleMoving {
         STAYS
     }
 
+    /** Why. */
+    public enum Reason {
+        /** A rating saved so far is kept where the new version has its code. */
+        WITH_A_REVIEWER,
+        /** It is on another scale. */
+        OTHER_SCALE,
+        /** A blind review is under way; both reviewers go on with the scale they began with. */
+        BLIND_REVIEW,
+        /** Its verdict is given; what is decided keeps its meaning. */
+        VERDICT_GIVEN,
+        /** Somebody moved it on meanwhile. */
+        MOVED_ON
+    }
+
     /**
      * One claim's outcome.
      *
      * @param claim the claim
      * @param outcome what becomes of it
-     * @param reason why, in words
+     * @param reason why
      */
-    public record Row(Claim claim, Outcome outcome, String reason) {}
+    public record Row(Claim claim, Outcome outcome, Reason reason) {}
 
     /**
      * What moving would do; nothing is changed by asking.
@@ -114,31 +128,27 @@ public class ScaleMoving {
     private Row row(Claim claim, RatingScale to) {
         return whyItStays(claim, to)
                 .map(reason -> new Row(claim, Outcome.STAYS, reason))
-                .orElse(new Row(
-                        claim, Outcome.MOVES, "A rating saved so far is kept where the new version has its code."));
+                .orElse(new Row(claim, Outcome.MOVES, Reason.WITH_A_REVIEWER));
     }
 
     /** Depends on nothing that a blind reviewer does in secret. */
-    private Optional<String> whyItStays(Claim claim, RatingScale to) {
+    private Optional<Reason> whyItStays(Claim claim, RatingScale to) {
         if (!policies.scaleOf(claim).name().equals(to.name())) {
-            return Optional.of("It is on another scale.");
+            return Optional.of(Reason.OTHER_SCALE);
         }
         if (claim.state() == ClaimState.IN_REVIEW && claim.isBlind()) {
-            return Optional.of("A blind review is under way; both reviewers go on with the scale they began with.");
+            return Optional.of(Reason.BLIND_REVIEW);
         }
-        return claim.state().isWithReviewers()
-                ? Optional.empty()
-                : Optional.of("Its verdict is given; what is decided keeps its meaning.");
+        return claim.state().isWithReviewers() ? Optional.empty() : Optional.of(Reason.VERDICT_GIVEN);
     }
 
     private Row moved(Actor actor, Row row, RatingScale to) {
         try {
             UUID claimId = row.claim().id();
             return QuarkusTransaction.requiringNew()
-                    .call(() -> new Row(
-                            move(actor, claimId, to), Outcome.MOVES, "It goes on under version " + to.version() + "."));
+                    .call(() -> new Row(move(actor, claimId, to), Outcome.MOVES, Reason.WITH_A_REVIEWER));
         } catch (NotInThisState movedOn) {
-            return new Row(row.claim(), Outcome.STAYS, movedOn.getMessage());
+            return new Row(row.claim(), Outcome.STAYS, Reason.MOVED_ON);
         }
     }
 
@@ -146,7 +156,8 @@ public class ScaleMoving {
         Change change = lifecycle.beginFollowing(actor, claimId, ClaimAction.MOVE_SCALE);
         Claim claim = claims.get(claimId);
         whyItStays(claim, to).ifPresent(reason -> {
-            throw new NotInThisState(claim.state().name(), List.of(), "scale-stays", reason);
+            throw new NotInThisState(
+                    claim.state().name(), List.of(), "scale-stays", "It keeps its version: " + reason + ".");
         });
         change.scale(policies.scaleOf(claim), to);
         reviews.current(claim)

@@ -66,7 +66,7 @@ class AgreementTest {
 
     @Test
     void the_figures_are_those_of_the_pairs_that_were_opened() {
-        Desk desk = desking.found(PolicySettings.plain(2, 0, 48));
+        Desk desk = desking.found(PolicySettings.plain(2, 0));
         for (String[] verdicts :
                 new String[][] {{"true", "true"}, {"false", "false"}, {"true", "mostly-true"}, {"unverifiable", "true"}
                 }) {
@@ -86,7 +86,7 @@ class AgreementTest {
 
     @Test
     void what_is_sealed_moves_no_figure_no_suggestion_and_no_load() {
-        Desk desk = desking.found(PolicySettings.plain(2, 0, 48));
+        Desk desk = desking.found(PolicySettings.plain(2, 0));
         decided(desk, "true", "false");
         UUID id = begun(desk, "true", "false");
         UUID queued = journey.open(desk.code());
@@ -101,7 +101,7 @@ class AgreementTest {
 
     @Test
     void only_a_rounds_first_opening_counts() {
-        Desk desk = desking.found(PolicySettings.plain(2, 0, 48));
+        Desk desk = desking.found(PolicySettings.plain(2, 0));
         UUID id = decided(desk, "true", "true");
         String figures = Everything.of(agreement(desk));
         reviewing.sendBack(cast.marta(), id, Expected.ANY, Optional.of("Think again."));
@@ -115,7 +115,7 @@ class AgreementTest {
 
     @Test
     void a_single_review_and_a_place_that_was_handed_over_count_for_nothing() {
-        Desk desk = desking.found(PolicySettings.plain(1, 0, 48));
+        Desk desk = desking.found(PolicySettings.plain(1, 0));
         UUID single = journey.open(desk.code());
         assigning.take(cast.ana(), single, Expected.ANY);
         journey.review(cast.ana(), single, "true");
@@ -133,7 +133,7 @@ class AgreementTest {
 
     @Test
     void desk_topic_and_time_narrow_the_figures() {
-        Desk desk = desking.found(PolicySettings.plain(2, 0, 48));
+        Desk desk = desking.found(PolicySettings.plain(2, 0));
         UUID id = begun(desk, "true", "true");
         triage.edit(
                 cast.marta(),
@@ -166,7 +166,7 @@ class AgreementTest {
 
     @Test
     void a_revealed_verdict_is_written_once() {
-        decided(desking.found(PolicySettings.plain(2, 0, 48)), "true", "true");
+        decided(desking.found(PolicySettings.plain(2, 0)), "true", "true");
         for (Sql.As role : List.of(Sql.As.APPLICATION, Sql.As.OWNER)) {
             assertThatThrownBy(() -> sql.change(role, "delete from revealed_verdict"))
                     .isInstanceOf(SQLException.class);

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
@@ -155,5 +157,69 @@ class BeingAwayTest {
 
     private static Optional<Instant> tomorrow() {
         return Optional.of(Instant.now().plus(Duration.ofDays(1)));
+    }
+
+    @Test
+    void nobody_is_left_with_a_claim_who_is_declared_absent_at_the_moment_of_the_assignment() throws SQLException {
+        for (int i = 0; i < 20; i++) {
+            UUID id = journey.open(NewsroomCast.SINGLE);
+            Callable<Object> assign = () -> assigning.assign(
+                    cast.marta(), id, Expected.ANY, List.of(cast.lin().username()));
+            Callable<Object> leave =
+                    () -> beingAway.declare(cast.lin(), Optional.empty(), Optional.empty(), tomorrow());
+            AtOnce.run(i % 2 == 0 ? assign : leave, i % 2 == 0 ? leave : assign);
+            assertThat(held(cast.lin().id()))
+                    .as("held by who is away, round %d", i)
+                    .isZero();
+            everybody_is_back();
+        }
+    }
+
+    @Test
+    void an_absence_that_begins_while_its_person_is_named_leaves_nothing_behind() throws SQLException {
+        for (int i = 0; i < 10; i++) {
+            UUID id = journey.open(NewsroomCast.SINGLE);
+            Absence absence = beingAway.declare(
+                    cast.lin(), Optional.empty(), Optional.of(Instant.now().plusSeconds(600)), tomorrow());
+            AtOnce.run(
+                    () -> assigning.assign(
+                            cast.marta(), id, Expected.ANY, List.of(cast.lin().username())),
+                    () -> {
+                        sql.change(
+                                Sql.As.OWNER,
+                                "update absence set starts_at = now() - interval '1 second' where id = ?",
+                                absence.id());
+                        return beingAway.beginDue();
+                    });
+            assertThat(held(cast.lin().id()))
+                    .as("held by who is away, round %d", i)
+                    .isZero();
+            everybody_is_back();
+        }
+    }
+
+    @Test
+    void a_queue_that_two_share_out_at_the_same_moment_is_assigned_once() throws SQLException {
+        for (int round = 0; round < 2; round++) {
+            String desk = desking.code(1);
+            List<UUID> queue =
+                    Stream.generate(() -> journey.open(desk)).limit(6).toList();
+            AtOnce.run(
+                    () -> distributing.distribute(cast.marta(), desk),
+                    () -> distributing.distribute(cast.wanda(), desk),
+                    () -> distributing.distribute(cast.marta(), desk));
+            for (UUID id : queue) {
+                assertThat(journey.state(id)).isEqualTo(ClaimState.ASSIGNED);
+                assertThat(sql.number("select count(*) from assignment where claim_id = ?", id))
+                        .isEqualTo(1);
+            }
+        }
+    }
+
+    private long held(UUID person) throws SQLException {
+        return sql.number(
+                "select count(*) from assignment a join claim c on c.id = a.claim_id where a.reviewer_id = ?"
+                        + " and a.ended_at is null and c.state in ('ASSIGNED', 'IN_REVIEW')",
+                person);
     }
 }

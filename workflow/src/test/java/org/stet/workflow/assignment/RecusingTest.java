@@ -159,7 +159,7 @@ class RecusingTest {
         assertThat(suggesting.of(cast.marta(), id))
                 .filteredOn(suggestion -> suggestion.person().username().equals("ana"))
                 .singleElement()
-                .satisfies(suggestion -> assertThat(suggestion.refusal())
+                .satisfies(suggestion -> assertThat(suggestion.obstacle().map(Obstacle::explained))
                         .hasValueSatisfying(why -> assertThat(why).contains("conflict of interest")));
     }
 
@@ -188,22 +188,29 @@ class RecusingTest {
     }
 
     @Test
-    void what_a_later_topic_makes_a_conflict_shuts_the_doors_of_reviewing_too() {
-        UUID id = journey.inReview(cast.ana());
+    void whom_a_later_topic_brings_into_conflict_is_taken_out_and_reviews_no_more() {
+        recusing.declare(cast.ana(), Optional.empty(), Recusal.Kind.TOPIC, Optional.of("quays of the north"), REASON);
+        for (UUID id : List.of(journey.assigned(cast.ana()), journey.inReview(cast.ana()))) {
+            topic(id, "quays of the north");
+            assertThat(journey.state(id)).isEqualTo(ClaimState.OPEN);
+            assertThat(Everything.of(history.of(cast.wire(), id)))
+                    .contains("vacate")
+                    .doesNotContain("conflict");
+            refuses(() -> assigning.take(cast.ana(), id, Expected.ANY));
+        }
+    }
+
+    @Test
+    void the_sealed_verdict_of_whom_a_later_topic_brings_into_conflict_does_not_count() {
+        UUID id = journey.inReview(cast.ana(), cast.tom());
+        reviewing.submit(cast.ana(), id, Expected.ANY);
         recusing.declare(cast.ana(), Optional.empty(), Recusal.Kind.TOPIC, Optional.of("quays of the north"), REASON);
         topic(id, "quays of the north");
-        refuses(() -> reviewing.save(cast.ana(), id, Expected.ANY, Optional.of("true"), REASON));
-        refuses(() -> reviewing.submit(cast.ana(), id, Expected.ANY));
-        refuses(() -> collecting.add(cast.ana(), id, ClaimJourney.source("more")));
-        refuses(() -> reporting.save(cast.ana(), id, Expected.ANY, ClaimJourney.draft("mine")));
-        refuses(() -> handingOver.handOver(
-                cast.ana(), id, Expected.ANY, Optional.empty(), Optional.of("lin"), Optional.empty()));
-        UUID assigned = journey.assigned(cast.ana());
-        topic(assigned, "quays of the north");
-        refuses(() -> reviewing.save(cast.ana(), assigned, Expected.ANY, Optional.of("true"), REASON));
-        refuses(() -> handingOver.accept(cast.ana(), assigned, Expected.ANY));
-        assigning.decline(cast.ana(), assigned, Expected.ANY, REASON);
-        assertThat(journey.state(assigned)).isEqualTo(ClaimState.OPEN);
+        reviewing.submit(cast.tom(), id, Expected.ANY);
+        assertThat(journey.state(id)).isEqualTo(ClaimState.IN_REVIEW);
+        assertThat(QuarkusTransaction.requiringNew().call(() -> assignments.openOf(id)))
+                .extracting(Assignment::reviewerId)
+                .containsExactly(cast.tom().id());
     }
 
     @Test

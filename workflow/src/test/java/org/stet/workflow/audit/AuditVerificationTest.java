@@ -2,6 +2,8 @@ package org.stet.workflow.audit;
 
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,10 +17,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import org.stet.workflow.assignment.Absence;
+import org.stet.workflow.assignment.BeingAway;
 import org.stet.workflow.claim.Expected;
 import org.stet.workflow.publication.CorrectionKind;
 import org.stet.workflow.publication.Publishing;
 import org.stet.workflow.test.ClaimJourney;
+import org.stet.workflow.test.Desking;
 import org.stet.workflow.test.NewsroomCast;
 import org.stet.workflow.test.Sql;
 
@@ -50,6 +55,12 @@ class AuditVerificationTest {
     AuditVerification verification;
 
     @Inject
+    Desking desking;
+
+    @Inject
+    BeingAway beingAway;
+
+    @Inject
     Sql sql;
 
     @AfterEach
@@ -74,6 +85,11 @@ class AuditVerificationTest {
     @Test
     void a_change_of_any_column_of_any_kind_of_entry_is_found_at_its_place() throws SQLException {
         journey.disputed();
+        desking.code(1);
+        Instant tomorrow = Instant.now().plus(Duration.ofDays(1));
+        Absence absence = beingAway.declare(
+                cast.ana(), Optional.empty(), Optional.of(tomorrow), Optional.of(tomorrow.plus(Duration.ofDays(1))));
+        beingAway.cancel(cast.ana(), absence.id());
         checkpoints.make();
         for (Subject.Type type : Subject.Type.values()) {
             Map<String, Object> row = sql.rows(

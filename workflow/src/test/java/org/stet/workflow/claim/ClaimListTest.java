@@ -190,7 +190,8 @@ class ClaimListTest {
                 cast.marta(),
                 id,
                 Expected.ANY,
-                new Triage.Edit(Optional.empty(), Optional.empty(), Optional.of(dueAt), Optional.empty()));
+                new Triage.Edit(
+                        Optional.empty(), Optional.empty(), Optional.of(new Triage.Due.At(dueAt)), Optional.empty()));
     }
 
     private List<UUID> found(String words) {

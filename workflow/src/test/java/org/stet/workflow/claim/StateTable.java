@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What the state table has to be, written down a second time and by hand: from, action, roles, states that follow. */
-final class StateTable {
+public final class StateTable {
 
     /** Roles: R for reviewers, E for editors, S for the system; a row without guards ends in a dash. */
     private static final String ROWS = """
@@ -85,9 +85,10 @@ final class StateTable {
     private StateTable() {}
 
     /** One row: whose roles, which states follow, which guards. */
-    record Row(String roles, Set<String> to, Set<String> guards) {}
+    public record Row(String roles, Set<String> to, Set<String> guards) {}
 
-    static Map<String, Row> byPair() {
+    /** The rows by the state that they begin in and the action, with a space between. */
+    public static Map<String, Row> byPair() {
         return BY_PAIR;
     }
 

@@ -1,12 +1,15 @@
 package org.stet.workflow.deadline;
 
 import java.sql.SQLException;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +26,8 @@ import org.stet.workflow.claim.ClaimState;
 import org.stet.workflow.claim.Expected;
 import org.stet.workflow.claim.Priority;
 import org.stet.workflow.claim.Triage;
+import org.stet.workflow.desk.Desk;
+import org.stet.workflow.desk.PolicySettings;
 import org.stet.workflow.publication.CorrectionKind;
 import org.stet.workflow.publication.Publishing;
 import org.stet.workflow.publication.Rechecks;
@@ -33,6 +38,7 @@ import org.stet.workflow.reply.RightOfReply;
 import org.stet.workflow.review.Reviewing;
 import org.stet.workflow.test.AtOnce;
 import org.stet.workflow.test.ClaimJourney;
+import org.stet.workflow.test.Desking;
 import org.stet.workflow.test.NewsroomCast;
 import org.stet.workflow.test.Sql;
 import org.stet.workflow.time.TimePolicies;
@@ -52,6 +58,9 @@ class ClocksTest {
 
     @Inject
     ClaimJourney journey;
+
+    @Inject
+    Desking desking;
 
     @Inject
     Clocks clocks;
@@ -100,6 +109,66 @@ class ClocksTest {
         assertThat(clock.state()).isEqualTo(ClaimState.OPEN);
         assertThat(clock.dueAt()).isEqualTo(USUAL.calendar().plus(clock.startedAt(), Duration.ofHours(16)));
         assertThat(clock.warnAt()).isEqualTo(USUAL.calendar().plus(clock.startedAt(), Duration.ofHours(12)));
+    }
+
+    @Test
+    void a_claim_is_due_when_its_clock_says_in_every_state_and_not_at_all_once_it_is_public() {
+        UUID id = journey.open(NewsroomCast.SINGLE);
+        assertThat(due(id)).contains(only(id).dueAt());
+        UUID begun = journey.inReview(cast.ana());
+        assertThat(due(begun)).contains(only(begun).dueAt());
+        rightOfReply.ask(cast.ana(), begun, ClaimJourney.asking("the port"));
+        assertThat(due(begun)).contains(only(begun).dueAt());
+        assertThat(due(journey.published())).isEmpty();
+        UUID correcting = journey.correcting(CorrectionKind.CORRECTION);
+        assertThat(due(correcting)).contains(only(correcting).dueAt());
+    }
+
+    @Test
+    void a_time_that_an_editor_sets_stands_whatever_the_clocks_say_until_the_editor_takes_it_back() {
+        UUID id = journey.open(NewsroomCast.SINGLE);
+        Instant byClock = only(id).dueAt();
+        Instant set = byClock.plus(Duration.ofDays(3));
+        triage.edit(cast.marta(), id, Expected.ANY, due(new Triage.Due.At(set)));
+        assertThat(due(id)).contains(set);
+        assertThat(only(id).dueAt()).isEqualTo(set);
+        assertThat(only(id).warnAt()).isBefore(set);
+        triage.edit(
+                cast.marta(),
+                id,
+                Expected.ANY,
+                new Triage.Edit(Optional.empty(), Optional.of(Priority.URGENT), Optional.empty(), Optional.empty()));
+        assertThat(due(id)).contains(set);
+        triage.edit(cast.marta(), id, Expected.ANY, due(new Triage.Due.ByClock()));
+        assertThat(due(id)).contains(only(id).dueAt());
+        assertThat(only(id).dueAt()).isBefore(byClock);
+    }
+
+    @Test
+    void a_new_calendar_changes_when_claims_are_due() {
+        Desk desk = desking.found(PolicySettings.plain(1, 0));
+        UUID id = journey.open(desk.code());
+        Instant before = due(id).orElseThrow();
+        Map<ClaimState, Map<Priority, Duration>> limits = USUAL.limits();
+        WorkingCalendar sundays = new WorkingCalendar(
+                USUAL.calendar().zone(),
+                Map.of(DayOfWeek.SUNDAY, List.of(new WorkingCalendar.Shift(LocalTime.of(9, 0), LocalTime.of(11, 0)))),
+                Set.of());
+        policies.change(
+                cast.nora(),
+                desk.id(),
+                Expected.ANY,
+                new TimePolicy(sundays, limits, 75, Duration.ofHours(16), 7, Optional.empty()));
+        assertThat(due(id)).contains(only(id).dueAt());
+        assertThat(due(id).orElseThrow()).isAfter(before);
+    }
+
+    private Optional<Instant> due(UUID id) {
+        return journey.claim(id).dueAt();
+    }
+
+    private static Triage.Edit due(Triage.Due due) {
+        return new Triage.Edit(Optional.empty(), Optional.empty(), Optional.of(due), Optional.empty());
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.stet.workflow.desk;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -59,17 +58,6 @@ class ReviewPolicyTest {
 
     private static ReviewPolicy policy(int reviews, int share) {
         return new ReviewPolicy(
-                new UUID(1, 2),
-                new UUID(3, 4),
-                1,
-                new UUID(5, 6),
-                reviews,
-                share,
-                1,
-                0,
-                false,
-                false,
-                Duration.ofDays(2),
-                List.of());
+                new UUID(1, 2), new UUID(3, 4), 1, new UUID(5, 6), reviews, share, 1, 0, false, false, List.of());
     }
 }

@@ -137,7 +137,7 @@ class SynchronisingTest {
 
     @Test
     void an_account_that_is_deactivated_leaves_its_claims_also_at_a_desk_with_members() {
-        Desk desk = desking.found(PolicySettings.plain(1, 1, 48));
+        Desk desk = desking.found(PolicySettings.plain(1, 1));
         Actor leaver = newcomer();
         membership.put(cast.nora(), desk, leaver.username(), Set.of(Role.REVIEWER), List.of(), List.of());
         membership.put(cast.nora(), desk, cast.marta().username(), Set.of(Role.EDITOR), List.of(), List.of());
@@ -149,7 +149,7 @@ class SynchronisingTest {
 
     @Test
     void the_groups_of_the_directory_say_who_works_at_a_desk_and_others_decide_nothing_there() {
-        Desk desk = desking.found(PolicySettings.plain(1, 1, 48));
+        Desk desk = desking.found(PolicySettings.plain(1, 1));
         UUID claim = journey.candidate(desk.code());
         directory.says(entry("emil", Set.of(Role.EDITOR), Set.of(desk.code()), true));
         synchronising.now(cast.nora());
@@ -169,7 +169,7 @@ class SynchronisingTest {
 
     @Test
     void what_an_administrator_says_of_a_desk_outlives_the_directory() {
-        Desk desk = desking.found(PolicySettings.plain(1, 1, 48));
+        Desk desk = desking.found(PolicySettings.plain(1, 1));
         directory.says(entry("paul", Set.of(Role.REVIEWER), Set.of(), true));
         synchronising.now(cast.nora());
         membership.put(cast.nora(), desk, actor().username(), Set.of(Role.REVIEWER), List.of("en"), List.of());

@@ -1,6 +1,5 @@
 package org.stet.workflow.evidence;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
@@ -76,7 +75,6 @@ class EvidenceGateTest {
                 sources,
                 primary,
                 reply,
-                Duration.ofDays(2),
                 List.of());
     }
 }

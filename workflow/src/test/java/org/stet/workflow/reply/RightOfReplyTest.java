@@ -13,10 +13,12 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
+import org.stet.workflow.assignment.Assigning;
 import org.stet.workflow.claim.Expected;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.refusal.InvalidInput;
 import org.stet.workflow.refusal.NotFound;
+import org.stet.workflow.refusal.NotInThisState;
 import org.stet.workflow.reply.ReplyRequest.Asking;
 import org.stet.workflow.reply.ReplyRequest.Channel;
 import org.stet.workflow.reply.ReplyRequest.Outcome;
@@ -43,6 +45,9 @@ class RightOfReplyTest {
 
     @Inject
     Replies replies;
+
+    @Inject
+    Assigning assigning;
 
     @Inject
     Reviewing reviewing;
@@ -129,6 +134,126 @@ class RightOfReplyTest {
         assertThat(Duration.between(
                         ask(cast.ana(), id).askedAt(), ask(cast.ana(), id).deadline()))
                 .isGreaterThanOrEqualTo(Duration.ofHours(24));
+    }
+
+    @Test
+    void a_mistake_is_put_right_by_a_new_entry_and_the_old_one_stays_as_it_was_written() throws SQLException {
+        UUID id = journey.assigned(cast.ana());
+        ReplyRequest wrong = ask(cast.ana(), id);
+        ReplyRequest right = correct(cast.marta(), id, wrong, "The harbour office");
+        assertThat(right.corrects()).contains(wrong.id());
+        assertThat(right.askedBy()).isEqualTo(cast.ana().id());
+        assertThat(right.loggedBy()).isEqualTo(cast.marta().id());
+        assertThat(right.askedAt()).isEqualTo(wrong.askedAt());
+        assertThat(visible(cast.tom(), id))
+                .extracting(ReplyRequest::party)
+                .containsExactlyInAnyOrder("the harbour", "The harbour office");
+        assertThat(QuarkusTransaction.requiringNew().call(() -> replies.standing(journey.claim(id), cast.tom())))
+                .extracting(ReplyRequest::party)
+                .containsExactly("The harbour office");
+        assertThat(sql.rows(
+                                "select before, after from audit_entry where subject_id = ? and action = 'seek-reply'"
+                                        + " order by seq desc limit 1",
+                                id)
+                        .get(0)
+                        .toString())
+                .contains(wrong.id().toString(), right.id().toString(), "The harbour office");
+    }
+
+    @Test
+    void what_was_corrected_is_awaited_answered_and_corrected_no_more() throws SQLException {
+        UUID id = journey.assigned(cast.ana());
+        ReplyRequest wrong = ask(cast.ana(), id);
+        ReplyRequest.Correction answered = new ReplyRequest.Correction(
+                Optional.empty(),
+                Optional.of(Channel.PHONE),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(Outcome.ANSWERED),
+                Optional.of("Six ships."));
+        ReplyRequest right = rightOfReply.correct(cast.ana(), id, wrong.id(), answered);
+        assertThat(right.outcome()).isEqualTo(Outcome.ANSWERED);
+        assertThat(right.answer()).contains("Six ships.");
+        assertThat(QuarkusTransaction.requiringNew().call(() -> replies.awaitedOpenly(List.of(id))))
+                .isEmpty();
+        assertThatThrownBy(() -> correct(cast.ana(), id, wrong, "Somebody else"))
+                .isInstanceOf(NotInThisState.class);
+        assertThatThrownBy(() -> rightOfReply.end(cast.ana(), id, wrong.id(), Outcome.DECLINED, Optional.empty()))
+                .isInstanceOf(NotInThisState.class);
+        sql.change(
+                Sql.As.OWNER,
+                "update reply_request set asked_at = asked_at - interval '9 days', deadline = now() - interval '1 hour'"
+                        + " where id = ?",
+                wrong.id());
+        silences();
+        assertThat(sql.rows("select outcome from reply_request where id = ?", wrong.id())
+                        .get(0))
+                .containsEntry("outcome", "AWAITED");
+    }
+
+    @Test
+    void a_correction_that_changes_nothing_or_cannot_be_is_refused() {
+        UUID id = journey.assigned(cast.ana());
+        ReplyRequest entry = ask(cast.ana(), id);
+        assertThatThrownBy(() -> correct(cast.ana(), id, entry, "the harbour")).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> correct(cast.ana(), id, entry, " ")).isInstanceOf(InvalidInput.class);
+        ReplyRequest.Correction silentTooSoon = new ReplyRequest.Correction(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(Outcome.SILENT),
+                Optional.empty());
+        assertThatThrownBy(() -> rightOfReply.correct(cast.ana(), id, entry.id(), silentTooSoon))
+                .isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    void of_two_who_put_an_entry_right_at_the_same_moment_one_is_told_that_it_was() {
+        UUID id = journey.assigned(cast.ana());
+        ReplyRequest wrong = ask(cast.ana(), id);
+        List<AtOnce.Ending<ReplyRequest>> endings = AtOnce.run(
+                () -> correct(cast.ana(), id, wrong, "The first"),
+                () -> correct(cast.marta(), id, wrong, "The second"));
+        assertThat(endings.stream().filter(AtOnce.Ending::succeeded)).hasSize(1);
+        assertThat(visible(cast.tom(), id)).hasSize(2);
+    }
+
+    @Test
+    void a_blind_reviewer_puts_right_only_what_is_sealed_with_the_own_review_and_nobody_learns_of_it()
+            throws SQLException {
+        UUID id = journey.open(NewsroomCast.DOUBLE);
+        ReplyRequest open = ask(cast.marta(), id);
+        assigning.assign(
+                cast.marta(),
+                id,
+                Expected.ANY,
+                List.of(cast.ana().username(), cast.tom().username()));
+        assertThatThrownBy(() -> correct(cast.tom(), id, open, "Another")).isInstanceOf(NotInThisState.class);
+        ReplyRequest own = ask(cast.tom(), id);
+        ReplyRequest right = correct(cast.tom(), id, own, "The harbour office");
+        assertThat(right.sealedWith()).isEqualTo(own.sealedWith()).isPresent();
+        assertThat(visible(cast.ana(), id)).extracting(ReplyRequest::id).containsExactly(open.id());
+        assertThat(sql.number(
+                        "select count(*) from audit_entry where subject_id = ? and after like '%harbour office%'", id))
+                .isZero();
+    }
+
+    private ReplyRequest correct(Actor actor, UUID id, ReplyRequest entry, String party) {
+        return rightOfReply.correct(
+                actor,
+                id,
+                entry.id(),
+                new ReplyRequest.Correction(
+                        Optional.of(party),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     private ReplyRequest ask(Actor actor, UUID id) {

@@ -172,6 +172,7 @@ class SealedReviewsTest {
     @Test
     void what_is_returned_is_sealed_again() {
         UUID id = journey.inReview(cast.ana(), cast.tom());
+        collecting.statePrimarySourceReason(cast.ana(), id, Optional.of("There is none."));
         reviewing.submit(cast.ana(), id, Expected.ANY);
         reviewing.submit(cast.tom(), id, Expected.ANY);
         reviewing.sendBack(cast.marta(), id, Expected.ANY, Optional.of("Say more."));
@@ -180,6 +181,8 @@ class SealedReviewsTest {
         Map<String, String> before = everythingThatOthersRead(id);
         reviewing.save(cast.ana(), id, Expected.ANY, Optional.of("half-true"), Optional.of("Said more."));
         journey.collect(cast.ana(), id);
+        collecting.statePrimarySourceReason(cast.ana(), id, Optional.of("A quiet thought about sources."));
+        assertThat(everythingThatOthersRead(id)).isEqualTo(before);
         reviewing.submit(cast.ana(), id, Expected.ANY);
         assertThat(everythingThatOthersRead(id)).isEqualTo(before);
         reviewing.submit(cast.tom(), id, Expected.ANY);

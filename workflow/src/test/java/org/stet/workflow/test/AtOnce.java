@@ -36,8 +36,17 @@ public final class AtOnce {
     /** Does all of them; whatever ends otherwise than well or by a refusal, a deadlock above all, fails the test. */
     @SafeVarargs
     public static <T> List<Ending<T>> run(Callable<T>... tasks) {
-        CyclicBarrier start = new CyclicBarrier(tasks.length);
-        ExecutorService threads = Executors.newFixedThreadPool(tasks.length);
+        List<Callable<T>> all = new ArrayList<>();
+        for (Callable<T> task : tasks) {
+            all.add(task);
+        }
+        return run(all);
+    }
+
+    /** Does all of them, as many as there are. */
+    public static <T> List<Ending<T>> run(List<Callable<T>> tasks) {
+        CyclicBarrier start = new CyclicBarrier(tasks.size());
+        ExecutorService threads = Executors.newFixedThreadPool(tasks.size());
         try {
             List<Future<T>> running = new ArrayList<>();
             for (Callable<T> task : tasks) {

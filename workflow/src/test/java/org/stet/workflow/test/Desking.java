@@ -32,6 +32,6 @@ public class Desking {
 
     /** A new desk with single or blind double review. */
     public String code(int reviewsRequired) {
-        return found(PolicySettings.plain(reviewsRequired, 1, 48)).code();
+        return found(PolicySettings.plain(reviewsRequired, 1)).code();
     }
 }

@@ -3,110 +3,65 @@ package org.stet.core.training.encoder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
-import org.stet.core.encoder.Role;
-import org.stet.core.encoder.Tag;
 import org.stet.core.encoder.Window;
 import org.stet.core.sentence.SentenceSplitter;
-import org.stet.core.text.CodePoints;
+import org.stet.core.sequence.SpanLabels;
+import org.stet.core.sequence.SpanLabels.Run;
+import org.stet.core.sequence.SpanRole;
 import org.stet.core.text.Span;
-import org.stet.core.training.LabelledData;
+import org.stet.core.training.LabelledArticle;
 
 /**
- * An article in which somebody has marked who says what.
+ * An article in which people marked who says what, as the encoder learns from it.
  *
- * @param paragraphs its lines that are not blank
+ * @param labelled the article
  * @param sentences those of its paragraphs
- * @param spans what was marked, by role
  */
-record AnnotatedArticle(String text, List<Span> paragraphs, List<Span> sentences, Map<Role, SortedSet<Span>> spans) {
+record AnnotatedArticle(LabelledArticle labelled, List<Span> sentences) {
 
-    /** Lines {@code {"text", "attributions": [{"source": [[start, end], …], "cue": …, "content": …}, …]}}. */
     static List<AnnotatedArticle> read(Path file) throws IOException {
         SentenceSplitter splitter = new SentenceSplitter();
         List<AnnotatedArticle> articles = new ArrayList<>();
-        for (JsonNode line : LabelledData.lines(file)) {
-            articles.add(of(line, splitter));
+        for (LabelledArticle labelled : LabelledArticle.read(file)) {
+            List<Span> sentences = new ArrayList<>();
+            splitter.split(labelled.article()).forEach(sentence -> sentences.add(sentence.span()));
+            articles.add(new AnnotatedArticle(labelled, sentences));
         }
         return articles;
     }
 
-    private static AnnotatedArticle of(JsonNode line, SentenceSplitter splitter) {
-        String text = LabelledData.field(line, "text");
-        CodePoints codePoints = CodePoints.of(text);
-        List<Span> paragraphs = paragraphs(text);
-        List<Span> sentences = new ArrayList<>();
-        for (Span paragraph : paragraphs) {
-            splitter.split(paragraph.of(text)).forEach(each -> sentences.add(each.shift(paragraph.start())));
-        }
-        Map<Role, SortedSet<Span>> spans = new EnumMap<>(Role.class);
-        for (Role role : Role.values()) {
-            SortedSet<Span> marked = new TreeSet<>();
-            for (JsonNode attribution : line.path("attributions")) {
-                for (JsonNode span : attribution.path(role.name().toLowerCase(Locale.ROOT))) {
-                    marked.add(
-                            codePoints.toSpan(span.path(0).asInt(), span.path(1).asInt()));
-                }
-            }
-            spans.put(role, marked);
-        }
-        return new AnnotatedArticle(text, paragraphs, sentences, spans);
+    String text() {
+        return labelled.article().text();
     }
 
-    private static List<Span> paragraphs(String text) {
-        List<Span> paragraphs = new ArrayList<>();
-        int start = 0;
-        for (int i = 0; i <= text.length(); i++) {
-            if (i == text.length() || text.charAt(i) == '\n') {
-                Span span = new Span(start, i).trim(text);
-                if (span.length() > 0) {
-                    paragraphs.add(span);
-                }
-                start = i + 1;
-            }
-        }
-        return paragraphs;
+    List<Span> paragraphs() {
+        return labelled.article().paragraphSpans();
     }
 
-    /** The right tags for the words of a window, role by word; of stretches that overlap, the first. */
-    int[][] tags(Window window) {
-        int[][] tags = new int[Role.values().length][window.words().size()];
-        for (Role role : Role.values()) {
-            for (Span span : spans.get(role)) {
-                tag(tags[role.ordinal()], window, span);
+    /** The right labels for the words of a window, role by word; of spans that overlap, the first. */
+    byte[][] tags(Window window) {
+        byte[][] tags = new byte[SpanRole.values().length][];
+        for (SpanRole role : SpanRole.values()) {
+            List<Run> runs = new ArrayList<>();
+            int free = 0;
+            for (Span span : labelled.spans(role)) {
+                Run run = run(window, span);
+                if (run.from() >= free && run.to() > run.from()) {
+                    runs.add(run);
+                    free = run.to();
+                }
             }
+            tags[role.ordinal()] = SpanLabels.of(runs, window.words().size());
         }
         return tags;
     }
 
-    private static void tag(int[] tags, Window window, Span span) {
-        List<Span> words = window.words();
+    /** The words of a window that a span touches. */
+    private static Run run(Window window, Span span) {
         int from = window.wordFrom(span.start());
-        if (from > 0 && words.get(from - 1).end() > span.start()) {
-            from--;
-        }
-        int to = window.wordFrom(span.end());
-        for (int word = from; word < to; word++) {
-            if (tags[word] != 0) {
-                return;
-            }
-        }
-        for (int word = from; word < to; word++) {
-            tags[word] = Tag.INSIDE.ordinal();
-        }
-        if (to - from == 1) {
-            tags[from] = Tag.SINGLE.ordinal();
-        } else if (to > from) {
-            tags[from] = Tag.BEGIN.ordinal();
-            tags[to - 1] = Tag.END.ordinal();
-        }
+        boolean within = from > 0 && window.words().get(from - 1).end() > span.start();
+        return new Run(within ? from - 1 : from, window.wordFrom(span.end()));
     }
 }

@@ -1,8 +1,8 @@
 package org.stet.core.training.encoder;
 
-import org.stet.core.encoder.Role;
-import org.stet.core.encoder.Tag;
 import org.stet.core.encoder.Transitions;
+import org.stet.core.sequence.SpanLabels;
+import org.stet.core.sequence.SpanRole;
 
 /**
  * The negative logarithm of the probability that a linear chain gives to the right tags, and its gradient, by the forward
@@ -10,7 +10,7 @@ import org.stet.core.encoder.Transitions;
  */
 final class ChainLoss {
 
-    private static final int ROLES = Role.values().length;
+    private static final int ROLES = SpanRole.values().length;
 
     private final float[] transitions;
     private final float[] transitionGradient = new float[Heads.TRANSITIONS];
@@ -39,7 +39,7 @@ final class ChainLoss {
      * @param tags role by word
      * @param gradient takes the gradient for the emissions, in their order
      */
-    void add(float[] emissions, int first, int[][] tags, float[] gradient) {
+    void add(float[] emissions, int first, byte[][] tags, float[] gradient) {
         for (int role = 0; role < ROLES; role++) {
             if (tags[role].length > 0) {
                 new Chain(emissions, first, role, tags[role]).addTo(gradient);
@@ -51,42 +51,42 @@ final class ChainLoss {
         private final float[] emissions;
         private final int first;
         private final int role;
-        private final int[] tags;
-        private final double[][] scores = new double[Tag.COUNT][Tag.COUNT];
+        private final byte[] tags;
+        private final double[][] scores = new double[SpanLabels.COUNT][SpanLabels.COUNT];
         private final double[][] forward;
         private final double[][] backward;
 
-        Chain(float[] emissions, int first, int role, int[] tags) {
+        Chain(float[] emissions, int first, int role, byte[] tags) {
             this.emissions = emissions;
             this.first = first;
             this.role = role;
             this.tags = tags;
-            float[] mine = new float[Tag.COUNT * Tag.COUNT];
+            float[] mine = new float[SpanLabels.COUNT * SpanLabels.COUNT];
             System.arraycopy(transitions, role * mine.length, mine, 0, mine.length);
             Transitions passages = new Transitions(mine);
-            for (int i = 0; i < Tag.COUNT; i++) {
-                for (int j = 0; j < Tag.COUNT; j++) {
+            for (int i = 0; i < SpanLabels.COUNT; i++) {
+                for (int j = 0; j < SpanLabels.COUNT; j++) {
                     scores[i][j] = passages.score(i, j);
                 }
             }
-            forward = new double[tags.length][Tag.COUNT];
-            backward = new double[tags.length][Tag.COUNT];
+            forward = new double[tags.length][SpanLabels.COUNT];
+            backward = new double[tags.length][SpanLabels.COUNT];
         }
 
         private int at(int word, int tag) {
-            return ((first + word) * ROLES + role) * Tag.COUNT + tag;
+            return ((first + word) * ROLES + role) * SpanLabels.COUNT + tag;
         }
 
         void addTo(float[] gradient) {
             sums();
-            double[] last = new double[Tag.COUNT];
-            for (int tag = 0; tag < Tag.COUNT; tag++) {
+            double[] last = new double[SpanLabels.COUNT];
+            for (int tag = 0; tag < SpanLabels.COUNT; tag++) {
                 last[tag] = forward[tags.length - 1][tag] + Transitions.end(tag);
             }
             double total = logSum(last);
             loss += total - right();
             for (int word = 0; word < tags.length; word++) {
-                for (int tag = 0; tag < Tag.COUNT; tag++) {
+                for (int tag = 0; tag < SpanLabels.COUNT; tag++) {
                     double share = Math.exp(forward[word][tag] + backward[word][tag] - total);
                     gradient[at(word, tag)] += (float) (share - (tags[word] == tag ? 1 : 0));
                 }
@@ -97,21 +97,22 @@ final class ChainLoss {
         }
 
         private void addPassages(int word, double total) {
-            for (int i = 0; i < Tag.COUNT; i++) {
-                for (int j = 0; j < Tag.COUNT; j++) {
+            for (int i = 0; i < SpanLabels.COUNT; i++) {
+                for (int j = 0; j < SpanLabels.COUNT; j++) {
                     double share = Math.exp(
                             forward[word - 1][i] + scores[i][j] + emissions[at(word, j)] + backward[word][j] - total);
                     boolean right = tags[word - 1] == i && tags[word] == j;
-                    transitionGradient[(role * Tag.COUNT + i) * Tag.COUNT + j] += (float) (share - (right ? 1 : 0));
+                    transitionGradient[(role * SpanLabels.COUNT + i) * SpanLabels.COUNT + j] +=
+                            (float) (share - (right ? 1 : 0));
                 }
             }
         }
 
         private void sums() {
-            double[] terms = new double[Tag.COUNT];
+            double[] terms = new double[SpanLabels.COUNT];
             for (int word = 0; word < tags.length; word++) {
-                for (int tag = 0; tag < Tag.COUNT; tag++) {
-                    for (int before = 0; word > 0 && before < Tag.COUNT; before++) {
+                for (int tag = 0; tag < SpanLabels.COUNT; tag++) {
+                    for (int before = 0; word > 0 && before < SpanLabels.COUNT; before++) {
                         terms[before] = forward[word - 1][before] + scores[before][tag];
                     }
                     forward[word][tag] =
@@ -119,9 +120,9 @@ final class ChainLoss {
                 }
             }
             for (int word = tags.length - 1; word >= 0; word--) {
-                for (int tag = 0; tag < Tag.COUNT; tag++) {
+                for (int tag = 0; tag < SpanLabels.COUNT; tag++) {
                     boolean last = word == tags.length - 1;
-                    for (int next = 0; !last && next < Tag.COUNT; next++) {
+                    for (int next = 0; !last && next < SpanLabels.COUNT; next++) {
                         terms[next] = scores[tag][next] + emissions[at(word + 1, next)] + backward[word + 1][next];
                     }
                     backward[word][tag] = last ? Transitions.end(tag) : logSum(terms);

@@ -7,10 +7,10 @@ import java.util.List;
 import org.stet.core.encoder.Dense;
 import org.stet.core.encoder.EncoderModel;
 import org.stet.core.encoder.EncoderModel.Calibration;
-import org.stet.core.encoder.Role;
-import org.stet.core.encoder.Tag;
 import org.stet.core.encoder.Transitions;
 import org.stet.core.encoder.WordPieces;
+import org.stet.core.sequence.SpanLabels;
+import org.stet.core.sequence.SpanRole;
 
 /** Turns trained weights into the model that the product runs. */
 final class EncoderExport {
@@ -22,8 +22,8 @@ final class EncoderExport {
             String version, List<String> vocabulary, EncoderWeights weights, Calibration calibration) {
         List<Transitions> transitions = new ArrayList<>();
         float[] all = weights.get("transitions").values();
-        int each = Tag.COUNT * Tag.COUNT;
-        for (int role = 0; role < Role.values().length; role++) {
+        int each = SpanLabels.COUNT * SpanLabels.COUNT;
+        for (int role = 0; role < SpanRole.values().length; role++) {
             transitions.add(new Transitions(Arrays.copyOfRange(all, role * each, (role + 1) * each)));
         }
         return new EncoderModel(

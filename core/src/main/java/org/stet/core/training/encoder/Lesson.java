@@ -13,7 +13,7 @@ import org.stet.core.text.Span;
  * @param worth the class of the sentence, -1 where it has none
  * @param meanings sentences of the window whose vectors the teacher gave
  */
-record Lesson(Window window, int[][] tags, int worth, List<Meaning> meanings) {
+record Lesson(Window window, byte[][] tags, int worth, List<Meaning> meanings) {
 
     /**
      * A sentence and what it should come to mean.

@@ -120,7 +120,7 @@ final class Lessons {
     Lesson lesson(Judged judged) {
         float[] vector = meanings.getOrDefault(judged.text(), new float[0]);
         Span whole = new Span(0, judged.text().length());
-        return new Lesson(window(judged.text()), new int[0][], judged.worth(), List.of(new Meaning(whole, vector)));
+        return new Lesson(window(judged.text()), new byte[0][], judged.worth(), List.of(new Meaning(whole, vector)));
     }
 
     /** The first window of a sentence that stands alone. */

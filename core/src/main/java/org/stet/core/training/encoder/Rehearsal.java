@@ -10,11 +10,11 @@ import java.util.TreeSet;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 
-import org.stet.core.encoder.Role;
-import org.stet.core.encoder.Tag;
 import org.stet.core.encoder.Transitions;
 import org.stet.core.encoder.Window;
 import org.stet.core.encoder.Windows;
+import org.stet.core.sequence.SpanLabels;
+import org.stet.core.sequence.SpanRole;
 import org.stet.core.text.Span;
 import org.stet.core.training.encoder.Lesson.Meaning;
 
@@ -22,7 +22,7 @@ import org.stet.core.training.encoder.Lesson.Meaning;
 final class Rehearsal {
 
     private static final int BATCH = 8;
-    private static final int ROLES = Role.values().length;
+    private static final int ROLES = SpanRole.values().length;
 
     private final EncoderNetwork network;
     private final NDManager manager;
@@ -55,18 +55,18 @@ final class Rehearsal {
             read(places.subList(from, Math.min(from + BATCH, places.size())), found);
         }
         StringBuilder figures = new StringBuilder();
-        for (Role role : Role.values()) {
+        for (SpanRole role : SpanRole.values()) {
             figures.append(
                     String.format(Locale.ROOT, "%s %.4f ", role.name().toLowerCase(Locale.ROOT), f1(role, found)));
         }
         return figures.toString().strip();
     }
 
-    private double f1(Role role, List<List<SortedSet<Span>>> found) {
+    private double f1(SpanRole role, List<List<SortedSet<Span>>> found) {
         int hits = 0;
         int all = 0;
         for (int i = 0; i < articles.size(); i++) {
-            SortedSet<Span> right = articles.get(i).spans().get(role);
+            List<Span> right = articles.get(i).labelled().spans(role);
             SortedSet<Span> said = found.get(i).get(role.ordinal());
             hits += (int) said.stream().filter(right::contains).count();
             all += right.size() + said.size();
@@ -82,16 +82,19 @@ final class Rehearsal {
         for (Place place : batch) {
             int count = place.window().words().size();
             for (int role = 0; role < ROLES; role++) {
-                float[] mine = new float[Tag.COUNT * Tag.COUNT];
+                float[] mine = new float[SpanLabels.COUNT * SpanLabels.COUNT];
                 System.arraycopy(passages, role * mine.length, mine, 0, mine.length);
-                float[][] words = new float[count][Tag.COUNT];
+                float[][] words = new float[count][SpanLabels.COUNT];
                 for (int word = 0; word < count; word++) {
-                    System.arraycopy(emissions, ((first + word) * ROLES + role) * Tag.COUNT, words[word], 0, Tag.COUNT);
+                    System.arraycopy(
+                            emissions,
+                            ((first + word) * ROLES + role) * SpanLabels.COUNT,
+                            words[word],
+                            0,
+                            SpanLabels.COUNT);
                 }
-                int[] tags = new Transitions(mine).best(words);
-                found.get(place.article())
-                        .get(role)
-                        .addAll(Tag.spans(tags, place.window().words()));
+                byte[] tags = new Transitions(mine).best(words);
+                found.get(place.article()).get(role).addAll(place.window().spans(tags));
             }
             first += count;
         }

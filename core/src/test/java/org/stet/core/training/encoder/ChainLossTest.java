@@ -4,7 +4,7 @@ import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 
-import org.stet.core.encoder.Tag;
+import org.stet.core.sequence.SpanLabels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -16,10 +16,10 @@ class ChainLossTest {
     private final Random random = new Random(3);
     private final float[] emissions = random(4 * Heads.TAGS);
     private final float[] transitions = random(Heads.TRANSITIONS);
-    private final int[][] tags = {
-        {Tag.BEGIN.ordinal(), Tag.INSIDE.ordinal(), Tag.END.ordinal(), Tag.OUTSIDE.ordinal()},
-        {Tag.SINGLE.ordinal(), Tag.OUTSIDE.ordinal(), Tag.SINGLE.ordinal(), Tag.SINGLE.ordinal()},
-        {Tag.OUTSIDE.ordinal(), Tag.OUTSIDE.ordinal(), Tag.BEGIN.ordinal(), Tag.END.ordinal()},
+    private final byte[][] tags = {
+        {SpanLabels.BEGIN, SpanLabels.INSIDE, SpanLabels.END, SpanLabels.OUTSIDE},
+        {SpanLabels.SINGLE, SpanLabels.OUTSIDE, SpanLabels.SINGLE, SpanLabels.SINGLE},
+        {SpanLabels.OUTSIDE, SpanLabels.OUTSIDE, SpanLabels.BEGIN, SpanLabels.END},
     };
 
     private float[] random(int size) {

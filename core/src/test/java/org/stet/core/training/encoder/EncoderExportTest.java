@@ -14,9 +14,9 @@ import org.stet.core.encoder.Encoder;
 import org.stet.core.encoder.EncoderModel;
 import org.stet.core.encoder.EncoderModel.Calibration;
 import org.stet.core.encoder.Reading;
-import org.stet.core.encoder.Role;
 import org.stet.core.encoder.Window;
 import org.stet.core.encoder.Windows;
+import org.stet.core.sequence.SpanRole;
 import org.stet.core.text.Span;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -131,8 +131,8 @@ class EncoderExportTest {
         }
         try (Encoder encoder = new Encoder(model(), "test", 2)) {
             EncodedArticle article = encoder.encode(text.toString(), paragraphs);
-            assertThat(article.spans()).containsOnlyKeys(Role.values());
-            assertThat(article.spans().get(Role.CONTENT))
+            assertThat(article.spans()).containsOnlyKeys(SpanRole.values());
+            assertThat(article.spans().get(SpanRole.CONTENT))
                     .isNotEmpty()
                     .isSorted()
                     .allSatisfy(span -> assertThat(span.trim(text.toString())).isEqualTo(span));

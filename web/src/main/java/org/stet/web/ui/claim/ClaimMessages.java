@@ -396,6 +396,7 @@ public interface ClaimMessages {
             {#is 'reason-stated'}Reason kept.\
             {#is 'reply-sought'}Logged. The claim’s clock stands still until the answer, at the longest until the deadline.\
             {#is 'reply-noted'}Noted.\
+            {#is 'reply-corrected'}Put right by a new entry; the one before stays in the log.\
             {#is 'expiry-set'}Saved.\
             {#is 'evidence-removed'}Evidence removed. It stays in the record.\
             {#is 'return'}Returned. Its reviewers open their verdicts again and see your reason.\
@@ -529,9 +530,6 @@ public interface ClaimMessages {
     @Message("Say how near the source is.")
     String chooseEvidenceKind();
 
-    @Message("Give a day and a time.")
-    String chooseTime();
-
     @Message("Choose a priority.")
     String choosePriority();
 
@@ -546,6 +544,10 @@ public interface ClaimMessages {
 
     @Message("Due, in the newsroom’s time")
     String dueLabel();
+
+    @Message(
+            "A time that you set stands, whatever the desk’s clocks say. Leave it empty, and the clocks say when each step is due.")
+    String dueHint();
 
     @Message("With commas between.")
     String topicsHint();

@@ -3,10 +3,13 @@ package org.stet.web.ui.claim;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.stet.web.ui.Choice;
+import org.stet.web.ui.Times;
+import org.stet.web.wording.ReasonWords;
 import org.stet.workflow.assignment.Assigning;
 import org.stet.workflow.assignment.Assignment;
 import org.stet.workflow.assignment.Suggesting;
@@ -24,11 +27,15 @@ class Duties {
 
     private final Suggesting suggesting;
     private final Assigning assigning;
+    private final ReasonWords words;
+    private final Times times;
     private final ClaimMessages messages;
 
-    Duties(Suggesting suggesting, Assigning assigning, ClaimMessages messages) {
+    Duties(Suggesting suggesting, Assigning assigning, ReasonWords words, Times times, ClaimMessages messages) {
         this.suggesting = suggesting;
         this.assigning = assigning;
+        this.words = words;
+        this.times = times;
         this.messages = messages;
     }
 
@@ -51,15 +58,18 @@ class Duties {
 
     private List<Duty.Suggested> suggestions(Actor actor, ClaimFile file) {
         return suggesting.of(actor, file.claim().id()).stream()
-                .map(Duties::suggested)
+                .map(this::suggested)
                 .toList();
     }
 
-    private static Duty.Suggested suggested(Suggestion suggestion) {
+    private Duty.Suggested suggested(Suggestion suggestion) {
         return new Duty.Suggested(
                 suggestion.person().name(),
-                String.join("; ", suggestion.match().reasons()),
-                suggestion.refusal().orElse(""));
+                suggestion.match().reasons().stream().map(words::of).collect(Collectors.joining("; ")),
+                suggestion
+                        .obstacle()
+                        .map(obstacle -> words.of(obstacle, times::moment))
+                        .orElse(""));
     }
 
     /** An editor hands any place over; a reviewer the own one. */

@@ -1,7 +1,5 @@
 package org.stet.web.ui.claim;
 
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -140,17 +138,15 @@ public class EditPage {
                 input.topics().map(EditPage::topics));
     }
 
-    /** The due time, where another one than the claim's was given: the form knows minutes only. */
-    private Optional<Instant> due(Claim claim, String given) {
-        if (given.isBlank()
-                || claim.dueAt().map(times::local).filter(given::equals).isPresent()) {
+    /** The due time, where another one than was set was given: the form knows minutes only. */
+    private Optional<Triage.Due> due(Claim claim, String given) {
+        if (given.equals(claim.dueByHand().map(times::local).orElse(""))) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(times.ofLocal(given));
-        } catch (DateTimeException notATime) {
-            throw new InvalidInput("dueAt", messages.chooseTime());
+        if (given.isBlank()) {
+            return Optional.of(new Triage.Due.ByClock());
         }
+        return times.given(Optional.of(given), "dueAt").map(Triage.Due.At::new);
     }
 
     private static List<String> topics(String given) {
@@ -166,7 +162,7 @@ public class EditPage {
                 Optional.empty(),
                 Optional.of(claim.wording()),
                 Optional.of(claim.priority().name()),
-                claim.dueAt().map(times::local),
+                claim.dueByHand().map(times::local),
                 Optional.of(String.join(", ", claim.topics())));
     }
 

@@ -149,11 +149,32 @@ public interface LedgerMessages {
     @Message("They declined")
     String declined();
 
+    @Message("Put the entry right")
+    String correct();
+
+    @Message("A new entry takes its place; this one stays in the log, and readers see that it was corrected.")
+    String correctHint();
+
+    @Message("corrected on")
+    String correctedOn();
+
+    @Message("This entry was corrected")
+    String wasCorrected();
+
+    @Message("put right by {who} on")
+    String correctedBy(String who);
+
+    @Message("What came of it")
+    String outcomeLabel();
+
     @Message("sealed with your review")
     String sealed();
 
-    @Message("{#if kind == 'CORRECTION'}Correction goes out by{#else}This step ends{/if}")
-    String clock(String kind);
+    @Message("Correction goes out by")
+    String correctionClock();
+
+    @Message("set by an editor")
+    String dueByHand();
 
     @Message("waiting for a reply")
     String paused();

@@ -2,8 +2,6 @@ package org.stet.web.ui.claim;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,7 +50,6 @@ public class LedgerPage {
     private final Workbenches workbenches;
     private final Times times;
     private final ClaimAnswers answers;
-    private final ClaimMessages claimMessages;
     private final LedgerMessages messages;
 
     LedgerPage(
@@ -64,7 +61,6 @@ public class LedgerPage {
             Workbenches workbenches,
             Times times,
             ClaimAnswers answers,
-            ClaimMessages claimMessages,
             LedgerMessages messages) {
         this.signedIn = signedIn;
         this.collecting = collecting;
@@ -74,7 +70,6 @@ public class LedgerPage {
         this.workbenches = workbenches;
         this.times = times;
         this.answers = answers;
-        this.claimMessages = claimMessages;
         this.messages = messages;
     }
 
@@ -93,6 +88,29 @@ public class LedgerPage {
                     "question", question.orElse(""),
                     "askedAt", askedAt.orElse(""),
                     "deadline", deadline.orElse(""));
+        }
+    }
+
+    /** What the form that puts an entry right sends: all of it. */
+    public record CorrectionInput(
+            @RestForm Optional<String> party,
+            @RestForm Optional<String> channel,
+            @RestForm Optional<String> question,
+            @RestForm Optional<String> askedAt,
+            @RestForm Optional<String> deadline,
+            @RestForm Optional<String> outcome,
+            @RestForm Optional<String> answer) {
+
+        /** By the ids of the form's fields: the page has one such form for each entry. */
+        Map<String, String> typed(UUID reply) {
+            return Map.of(
+                    Workbench.field(reply, "party"), party.orElse(""),
+                    Workbench.field(reply, "channel"), channel.orElse(""),
+                    Workbench.field(reply, "question"), question.orElse(""),
+                    Workbench.field(reply, "askedAt"), askedAt.orElse(""),
+                    Workbench.field(reply, "deadline"), deadline.orElse(""),
+                    Workbench.field(reply, "outcome"), outcome.orElse(""),
+                    Workbench.field(reply, "answer"), answer.orElse(""));
         }
     }
 
@@ -168,8 +186,8 @@ public class LedgerPage {
                                         "channel",
                                         messages.chooseChannel()),
                                 input.question().orElse(""),
-                                moment(input.askedAt(), "askedAt"),
-                                moment(input.deadline(), "deadline"))),
+                                times.given(input.askedAt(), "askedAt"),
+                                times.given(input.deadline(), "deadline"))),
                 "reply-sought#replies",
                 input.typed(),
                 input.question().orElse(""));
@@ -196,6 +214,44 @@ public class LedgerPage {
                 answer.orElse(""));
     }
 
+    /** Puts an entry right by a new one. */
+    @POST
+    @Path("/replies/{reply}/corrections")
+    @RolesAllowed({"reviewer", "editor"})
+    public Response correct(
+            @PathParam("id") UUID id, @PathParam("reply") UUID reply, @BeanParam CorrectionInput input) {
+        return perform(
+                id,
+                actor -> correct(actor, id, reply, input),
+                "reply-corrected#replies",
+                input.typed(reply),
+                input.answer().orElse(""));
+    }
+
+    /** What is wrong is named by the ids of this entry's form. */
+    private void correct(Actor actor, UUID id, UUID reply, CorrectionInput input) {
+        try {
+            rightOfReply.correct(
+                    actor,
+                    id,
+                    reply,
+                    new ReplyRequest.Correction(
+                            Optional.of(input.party().orElse("")),
+                            Optional.of(ClaimAnswers.chosen(
+                                    ReplyRequest.Channel.class, input.channel(), "channel", messages.chooseChannel())),
+                            Optional.of(input.question().orElse("")),
+                            times.given(input.askedAt(), "askedAt"),
+                            times.given(input.deadline(), "deadline"),
+                            Optional.of(ClaimAnswers.chosen(
+                                    ReplyRequest.Outcome.class, input.outcome(), "outcome", messages.chooseOutcome())),
+                            input.answer().filter(words -> !words.isBlank())));
+        } catch (InvalidInput invalid) {
+            throw new InvalidInput(invalid.violations().stream()
+                    .map(wrong -> new InvalidInput.Violation(Workbench.field(reply, wrong.field()), wrong.message()))
+                    .toList());
+        }
+    }
+
     @POST
     @Path("/expiry")
     @RolesAllowed("editor")
@@ -203,7 +259,7 @@ public class LedgerPage {
             @PathParam("id") UUID id, @RestForm Optional<String> version, @RestForm Optional<String> at) {
         return perform(
                 id,
-                actor -> rechecks.setExpiry(actor, id, ClaimAnswers.expected(version), moment(at, "at")),
+                actor -> rechecks.setExpiry(actor, id, ClaimAnswers.expected(version), times.given(at, "at")),
                 "expiry-set",
                 Map.of("at", at.orElse("")),
                 "");
@@ -222,14 +278,6 @@ public class LedgerPage {
             return answers.stale(actor, id, written);
         } catch (NotInThisState tooLate) {
             return answers.movedOn(actor, id, tooLate, written);
-        }
-    }
-
-    private Optional<Instant> moment(Optional<String> given, String field) {
-        try {
-            return given.map(String::strip).filter(text -> !text.isEmpty()).map(times::ofLocal);
-        } catch (DateTimeException notATime) {
-            throw new InvalidInput(field, claimMessages.chooseTime());
         }
     }
 }

@@ -38,6 +38,7 @@ import org.stet.workflow.matching.SeenBefore;
  * @param kinds how near evidence can be to what happened
  * @param validUntil until when the verdict holds, as a form's field takes it, or empty
  * @param channels how somebody can be asked for a reply
+ * @param replyOutcomes what can come of it
  * @param duty who reviews it and what each is asked
  * @param notice what just happened, or empty
  * @param errors what is wrong with a form that was sent
@@ -68,6 +69,7 @@ public record Workbench(
         List<Choice> kinds,
         String validUntil,
         List<Choice> channels,
+        List<Choice> replyOutcomes,
         Duty duty,
         String notice,
         FormErrors errors,
@@ -159,6 +161,21 @@ public record Workbench(
     /** Whether what is wrong is in the form for a request for a reply. */
     public boolean askingWrong() {
         return typed.containsKey("party");
+    }
+
+    /** The id of a field of the form that puts this entry of the log right. */
+    static String field(UUID reply, String name) {
+        return name + "-" + reply;
+    }
+
+    /** The id of a field of the form that puts this entry of the log right, for the template. */
+    public String fieldOf(UUID reply, String name) {
+        return field(reply, name);
+    }
+
+    /** Whether what is wrong is in the form that puts this entry right. */
+    public boolean correctingWrong(UUID reply) {
+        return typed.containsKey(field(reply, "party"));
     }
 
     /** Whether the policy asks for the reason why there is no primary source, or one was stated. */

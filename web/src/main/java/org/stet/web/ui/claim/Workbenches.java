@@ -125,6 +125,7 @@ class Workbenches {
                 kinds(),
                 file.timing().validUntil().map(times::local).orElse(""),
                 channels(),
+                replyOutcomes(),
                 duties.of(actor, file, own(actor, file)),
                 notice,
                 errors,
@@ -290,6 +291,12 @@ class Workbenches {
     private List<Choice> channels() {
         return Arrays.stream(ReplyRequest.Channel.values())
                 .map(channel -> new Choice(channel.name(), ledgerMessages.channel(channel.name())))
+                .toList();
+    }
+
+    private List<Choice> replyOutcomes() {
+        return Arrays.stream(ReplyRequest.Outcome.values())
+                .map(outcome -> new Choice(outcome.name(), ledgerMessages.outcome(outcome.name())))
                 .toList();
     }
 

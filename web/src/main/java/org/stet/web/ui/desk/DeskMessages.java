@@ -59,8 +59,8 @@ public interface DeskMessages {
     @Message("Time")
     String time();
 
-    @Message("{hours} hours")
-    String hours(long hours);
+    @Message("Calendar, limits and warnings")
+    String timeLink();
 
     @Message("Questions")
     String checklist();
@@ -96,21 +96,66 @@ public interface DeskMessages {
     @Message("Ask those whom a claim concerns for a reply before its report goes out")
     String replyRequired();
 
-    @Message("Hours that an accepted claim may take")
-    String due();
-
     @Message("Questions that every reviewer answers")
     String questions();
 
-    @Message(
-            "One a line: code | kind | required or optional | question | choices, with commas. Kinds: yes-no, choice, text, number, date, address.")
+    @Message("They stand above the verdict; a review is submitted only with an answer to each that needs one.")
     String questionsHint();
 
-    @Message("Line {line}: give code | kind | required or optional | question, and the choices of a choice.")
-    String questionWrong(int line);
+    @Message("None is asked yet.")
+    String noQuestions();
 
-    @Message("Give a whole number.")
-    String wholeNumber();
+    @Message("Question {number}")
+    String question(int number);
+
+    @Message("What is asked")
+    String questionText();
+
+    @Message("Kind of answer")
+    String questionKindLabel();
+
+    @Message(
+            "{#when kind}{#is 'YES_NO'}yes or no{#is 'CHOICE'}one of several{#is 'TEXT'}words{#is 'NUMBER'}a number{#is 'DATE'}a day{#is 'ADDRESS'}a web address{#else}{kind}{/when}")
+    String questionKind(String kind);
+
+    @Message("Answer")
+    String answer();
+
+    @Message("needed to submit")
+    String answerNeeded();
+
+    @Message("may be left empty")
+    String answerOptional();
+
+    @Message("Choices")
+    String choices();
+
+    @Message("For “one of several” only: 2 to 20, one a line")
+    String choicesHint();
+
+    @Message("Code")
+    String code();
+
+    @Message("The name that programs use: small letters, digits, hyphens. Left empty, it is made of the words.")
+    String codeHint();
+
+    @Message("Add a question")
+    String addQuestion();
+
+    @Message("Leave out")
+    String leaveOut();
+
+    @Message("question {number}")
+    String leftOutQuestion(int number);
+
+    @Message("At random, from 0 to 100; where every claim has two reviews, it says nothing.")
+    String shareHint();
+
+    @Message("0 to 20. Sources that print one agency count once.")
+    String sourcesHint();
+
+    @Message("0 to 20")
+    String evidenceHint();
 
     @Message("Make version {version}")
     String makeVersion(int version);
@@ -297,14 +342,8 @@ public interface DeskMessages {
     @Message("Note an absence")
     String away();
 
-    @Message("Give times as 2026-12-24T09:00, in UTC.")
-    String giveTime();
-
-    @Message("In UTC")
-    String utc();
-
-    @Message("Noted. {givenBack} claims went back to the queue; {stillHeld} blind reviews wait for an editor.")
-    String noted(int givenBack, int stillHeld);
+    @Message("Noted. What was given back, and the blind reviews that wait for an editor, stand beside the absence.")
+    String noted();
 
     @Message("Over")
     String over();
@@ -379,4 +418,26 @@ public interface DeskMessages {
 
     @Message("There is no such desk.")
     String noDesk();
+
+    @Message("Save")
+    String save();
+
+    @Message("Found a desk")
+    String found();
+
+    @Message(
+            "A desk has a policy of its own, and may have members of its own. Its code and name stay; its policy can change.")
+    String foundHint();
+
+    @Message("Name of the desk")
+    String deskName();
+
+    @Message("Scale that its verdicts are given on")
+    String scaleLabel();
+
+    @Message("Scales of ratings")
+    String scales();
+
+    @Message("a new scale, or a new version of one")
+    String newScale();
 }

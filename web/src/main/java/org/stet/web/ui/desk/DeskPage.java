@@ -3,7 +3,6 @@ package org.stet.web.ui.desk;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,32 +70,6 @@ public class DeskPage {
         this.messages = messages;
     }
 
-    /** What the form of the policy sends. */
-    public record PolicyInput(
-            @RestForm Optional<String> version,
-            @RestForm Optional<String> reviewsRequired,
-            @RestForm Optional<String> blindSharePercent,
-            @RestForm Optional<String> evidenceRequired,
-            @RestForm Optional<String> minimumIndependentSources,
-            @RestForm Optional<String> primarySourceRequired,
-            @RestForm Optional<String> replyRequired,
-            @RestForm Optional<String> dueWithinHours,
-            @RestForm Optional<String> checklist) {
-
-        Map<String, String> typed() {
-            Map<String, String> typed = new HashMap<>();
-            typed.put("reviewsRequired", reviewsRequired.orElse(""));
-            typed.put("blindSharePercent", blindSharePercent.orElse(""));
-            typed.put("evidenceRequired", evidenceRequired.orElse(""));
-            typed.put("minimumIndependentSources", minimumIndependentSources.orElse(""));
-            typed.put("primarySourceRequired", primarySourceRequired.orElse(""));
-            typed.put("replyRequired", replyRequired.orElse(""));
-            typed.put("dueWithinHours", dueWithinHours.orElse(""));
-            typed.put("checklist", checklist.orElse(""));
-            return typed;
-        }
-    }
-
     /** All that the page shows. */
     public record View(
             Desk desk,
@@ -106,14 +79,19 @@ public class DeskPage {
             List<Membership.Named> members,
             List<Choice> people,
             List<Choice> scales,
-            List<Choice> reviews,
+            PolicyFields policy,
             FormErrors errors,
             String notice,
-            Map<String, String> values) {
+            Map<String, String> member) {
 
         /** The way to the page. */
         public List<Crumb> crumbs(String desks) {
             return List.of(new Crumb(desks, "/desks"), Crumb.here(desk.name()));
+        }
+
+        /** What was typed into the form of a member; the role of a reviewer is ticked from the start. */
+        public String typed(String field) {
+            return member.getOrDefault(field, field.equals("reviewer") && member.isEmpty() ? "true" : "");
         }
 
         /** The number of the next version. */
@@ -133,7 +111,7 @@ public class DeskPage {
     @GET
     @RolesAllowed({"reviewer", "editor", "admin"})
     public Response show(@PathParam("desk") String desk) {
-        return page(desk, Response.Status.OK.getStatusCode(), FormErrors.none(), "", Map.of());
+        return page(desk, Response.Status.OK.getStatusCode(), FormErrors.none(), "", Optional.empty(), Map.of());
     }
 
     /** Makes the next version of the policy. */
@@ -141,14 +119,16 @@ public class DeskPage {
     @Path("/policy")
     @RolesAllowed("admin")
     public Response change(@PathParam("desk") String desk, @BeanParam PolicyInput input) {
-        Actor actor = signedIn.actor();
+        if (input.isEditingRows()) {
+            return policyPage(desk, Response.Status.OK.getStatusCode(), FormErrors.none(), "", input);
+        }
         try {
-            policies.change(actor, desk, input.version().orElse(""), settings(input), Optional.empty());
+            policies.change(signedIn.actor(), desk, input.version().orElse(""), input.settings(), Optional.empty());
             return seeDesk(desk);
         } catch (InvalidInput invalid) {
-            return page(desk, INVALID, FormErrors.of(invalid), "", input.typed());
+            return policyPage(desk, INVALID, FormErrors.of(invalid), "", input);
         } catch (StaleVersion stale) {
-            return page(desk, STALE, FormErrors.none(), messages.stale(stale.current()), input.typed());
+            return policyPage(desk, STALE, FormErrors.none(), messages.stale(stale.current()), input);
         }
     }
 
@@ -174,15 +154,13 @@ public class DeskPage {
             membership.put(signedIn.actor(), found, person.orElseThrow(), given, words(languages), words(topics));
             return seeDesk(desk);
         } catch (InvalidInput invalid) {
-            return page(
-                    desk,
-                    INVALID,
-                    FormErrors.of(invalid),
-                    "",
-                    Map.of(
-                            "person", person.orElse(""),
-                            "languages", languages.orElse(""),
-                            "topics", topics.orElse("")));
+            Map<String, String> typed = Map.of(
+                    "person", person.orElse(""),
+                    "reviewer", given.contains(Role.REVIEWER) ? "true" : "",
+                    "editor", given.contains(Role.EDITOR) ? "true" : "",
+                    "languages", languages.orElse(""),
+                    "topics", topics.orElse(""));
+            return page(desk, INVALID, FormErrors.of(invalid), "", Optional.empty(), typed);
         }
     }
 
@@ -206,27 +184,17 @@ public class DeskPage {
                 .toList();
     }
 
-    private PolicySettings settings(PolicyInput input) {
-        return new PolicySettings(
-                number(input.reviewsRequired(), "reviewsRequired"),
-                number(input.blindSharePercent(), "blindSharePercent"),
-                number(input.evidenceRequired(), "evidenceRequired"),
-                number(input.minimumIndependentSources(), "minimumIndependentSources"),
-                input.primarySourceRequired().isPresent(),
-                input.replyRequired().isPresent(),
-                number(input.dueWithinHours(), "dueWithinHours"),
-                QuestionLines.read(input.checklist().orElse(""), messages));
+    private Response policyPage(String code, int status, FormErrors errors, String notice, PolicyInput input) {
+        return page(code, status, errors, notice, Optional.of(input), Map.of());
     }
 
-    private int number(Optional<String> text, String field) {
-        try {
-            return Integer.parseInt(text.orElse("").strip());
-        } catch (NumberFormatException notANumber) {
-            throw new InvalidInput(field, messages.wholeNumber());
-        }
-    }
-
-    private Response page(String code, int status, FormErrors errors, String notice, Map<String, String> typed) {
+    private Response page(
+            String code,
+            int status,
+            FormErrors errors,
+            String notice,
+            Optional<PolicyInput> input,
+            Map<String, String> member) {
         Actor actor = signedIn.actor();
         Desk desk = policies.desk(code);
         View view = new View(
@@ -237,37 +205,22 @@ public class DeskPage {
                 membership.of(desk),
                 actor.is(Role.ADMIN) ? everybody() : List.of(),
                 otherScales(desk),
-                List.of(new Choice("1", messages.one()), new Choice("2", messages.two())),
+                PolicyFields.of(
+                        "/desks/" + desk.code() + "/policy",
+                        input.orElseGet(() -> PolicyInput.of(PolicySettings.of(desk.policy()))),
+                        errors,
+                        messages),
                 errors,
                 notice,
-                values(PolicySettings.of(desk.policy()), typed));
+                member);
         return Response.status(status)
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                 .entity(Templates.desk(view).render())
                 .build();
     }
 
-    private static Map<String, String> values(PolicySettings kept, Map<String, String> typed) {
-        Map<String, String> values = new HashMap<>();
-        values.put("person", "");
-        values.put("languages", "");
-        values.put("topics", "");
-        values.put("reviewsRequired", Integer.toString(kept.reviewsRequired()));
-        values.put("blindSharePercent", Integer.toString(kept.blindSharePercent()));
-        values.put("evidenceRequired", Integer.toString(kept.evidenceRequired()));
-        values.put("minimumIndependentSources", Integer.toString(kept.minimumIndependentSources()));
-        values.put("primarySourceRequired", kept.primarySourceRequired() ? "true" : "");
-        values.put("replyRequired", kept.replyRequired() ? "true" : "");
-        values.put("dueWithinHours", Integer.toString(kept.dueWithinHours()));
-        values.put("checklist", QuestionLines.write(kept.checklist()));
-        values.putAll(typed);
-        return values;
-    }
-
     private List<Choice> everybody() {
-        return List.of(Role.REVIEWER, Role.EDITOR).stream()
-                .flatMap(role -> people.holding(role).stream())
-                .distinct()
+        return people.workingOnClaims().stream()
                 .map(person -> new Choice(person.username(), person.name()))
                 .toList();
     }

@@ -37,13 +37,14 @@ public class DesksPage {
 
         private Templates() {}
 
-        static native TemplateInstance desks(List<Desk> desks, boolean editor, boolean speaksForDesk);
+        static native TemplateInstance desks(List<Desk> desks, boolean editor, boolean admin);
     }
 
     @GET
     public TemplateInstance show() {
-        boolean editor = signedIn.actor().is(Role.EDITOR);
         return Templates.desks(
-                desks.inOrder(), editor, editor || signedIn.actor().is(Role.ADMIN));
+                desks.inOrder(),
+                signedIn.actor().is(Role.EDITOR),
+                signedIn.actor().is(Role.ADMIN));
     }
 }

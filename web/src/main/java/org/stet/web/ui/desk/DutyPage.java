@@ -1,9 +1,6 @@
 package org.stet.web.ui.desk;
 
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +22,12 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
 
 import org.stet.web.security.SignedIn;
 import org.stet.web.ui.Choice;
 import org.stet.web.ui.FormErrors;
+import org.stet.web.ui.Times;
 import org.stet.workflow.assignment.Absence;
 import org.stet.workflow.assignment.BeingAway;
 import org.stet.workflow.assignment.Recusing;
@@ -52,13 +51,21 @@ public class DutyPage {
     private final BeingAway beingAway;
     private final People people;
     private final SignedIn signedIn;
+    private final Times times;
     private final DeskMessages messages;
 
-    DutyPage(Recusing recusing, BeingAway beingAway, People people, SignedIn signedIn, DeskMessages messages) {
+    DutyPage(
+            Recusing recusing,
+            BeingAway beingAway,
+            People people,
+            SignedIn signedIn,
+            Times times,
+            DeskMessages messages) {
         this.recusing = recusing;
         this.beingAway = beingAway;
         this.people = people;
         this.signedIn = signedIn;
+        this.times = times;
         this.messages = messages;
     }
 
@@ -94,8 +101,18 @@ public class DutyPage {
     }
 
     @GET
-    public Response show() {
-        return page(Response.Status.OK.getStatusCode(), "", FormErrors.none(), Map.of());
+    public Response show(
+            @RestQuery Optional<String> done,
+            @RestQuery Optional<Integer> given,
+            @RestQuery Optional<Integer> decided) {
+        String notice =
+                switch (done.orElse("")) {
+                    case "declared" -> messages.declared(given.orElse(0), decided.orElse(0));
+                    case "noted" -> messages.noted();
+                    case "ended" -> messages.ended();
+                    default -> "";
+                };
+        return page(Response.Status.OK.getStatusCode(), notice, FormErrors.none(), Map.of());
     }
 
     /** Declares a conflict of interest. */
@@ -108,13 +125,9 @@ public class DutyPage {
             @RestForm Optional<String> reason) {
         try {
             Recusing.Declared declared = recusing.declare(signedIn.actor(), person, kind(kind), name, reason);
-            return page(
-                    Response.Status.OK.getStatusCode(),
-                    messages.declared(
-                            declared.left().givenBack().size(),
-                            declared.left().decided().size()),
-                    FormErrors.none(),
-                    Map.of());
+            return see("declared&given="
+                    + declared.left().givenBack().size() + "&decided="
+                    + declared.left().decided().size());
         } catch (InvalidInput invalid) {
             return page(
                     INVALID,
@@ -133,7 +146,7 @@ public class DutyPage {
     @Path("/recusals/{id}/end")
     public Response end(@PathParam("id") UUID id) {
         recusing.end(signedIn.actor(), id);
-        return page(Response.Status.OK.getStatusCode(), messages.ended(), FormErrors.none(), Map.of());
+        return see("ended");
     }
 
     /** Notes an absence. */
@@ -142,14 +155,8 @@ public class DutyPage {
     public Response away(
             @RestForm Optional<String> away, @RestForm Optional<String> startsAt, @RestForm Optional<String> endsAt) {
         try {
-            Absence absence =
-                    beingAway.declare(signedIn.actor(), away, moment(startsAt, "startsAt"), moment(endsAt, "endsAt"));
-            return page(
-                    Response.Status.OK.getStatusCode(),
-                    messages.noted(
-                            absence.givenBack().size(), absence.stillHeld().size()),
-                    FormErrors.none(),
-                    Map.of());
+            beingAway.declare(signedIn.actor(), away, times.given(startsAt, "startsAt"), times.given(endsAt, "endsAt"));
+            return see("noted");
         } catch (InvalidInput invalid) {
             return page(
                     INVALID,
@@ -167,7 +174,11 @@ public class DutyPage {
     @Path("/absences/{id}/end")
     public Response back(@PathParam("id") UUID id) {
         beingAway.cancel(signedIn.actor(), id);
-        return page(Response.Status.OK.getStatusCode(), messages.ended(), FormErrors.none(), Map.of());
+        return see("ended");
+    }
+
+    private static Response see(String done) {
+        return Response.seeOther(URI.create("/duty?done=" + done)).build();
     }
 
     private Recusal.Kind kind(Optional<String> name) {
@@ -175,15 +186,6 @@ public class DutyPage {
                 .filter(kind -> kind.name().equals(name.orElse("")))
                 .findFirst()
                 .orElseThrow(() -> new InvalidInput("kind", messages.chooseKind()));
-    }
-
-    private Optional<Instant> moment(Optional<String> text, String field) {
-        try {
-            return text.filter(given -> !given.isBlank())
-                    .map(given -> LocalDateTime.parse(given.strip()).toInstant(ZoneOffset.UTC));
-        } catch (DateTimeException notAMoment) {
-            throw new InvalidInput(field, messages.giveTime());
-        }
     }
 
     private Response page(int status, String notice, FormErrors errors, Map<String, String> typed) {
@@ -218,9 +220,7 @@ public class DutyPage {
     }
 
     private List<Choice> everybody() {
-        return Stream.of(Role.REVIEWER, Role.EDITOR)
-                .flatMap(role -> people.holding(role).stream())
-                .distinct()
+        return people.workingOnClaims().stream()
                 .map(person -> new Choice(person.username(), person.name()))
                 .toList();
     }

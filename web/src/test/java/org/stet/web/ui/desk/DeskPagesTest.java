@@ -55,11 +55,16 @@ class DeskPagesTest {
         Page admin = browser.signedIn("admin", StetBrowser.DESK, ColorScheme.LIGHT);
         admin.navigate("/desks/" + desk);
         admin.getByLabel("Share drawn").fill("many");
+        admin.getByText("Add a question").click();
+        admin.getByLabel("What is asked").fill("Seen the register?");
+        admin.getByLabel("Kind of answer").selectOption("CHOICE");
         admin.getByText("Make version 2").click();
-        assertThat(admin.locator(".error-summary")).containsText("whole number");
+        assertThat(admin.locator(".error-summary")).containsText("whole number from 0 to 100");
+        assertThat(admin.locator(".error-summary")).containsText("2 to 20 choices");
+        assertThat(admin.getByLabel("Share drawn")).hasValue("many");
+        assertThat(admin.getByLabel("What is asked")).hasValue("Seen the register?");
         admin.getByLabel("Share drawn").fill("20");
-        admin.getByLabel("Questions that every reviewer answers")
-                .fill("register | yes-no | required | Seen the register?");
+        admin.getByLabel("Kind of answer").selectOption("YES_NO");
         admin.getByText("Make version 2").click();
         assertThat(admin.locator("#policy-title")).containsText("version 2");
         assertThat(admin.locator("main")).containsText("Seen the register?");
@@ -68,6 +73,70 @@ class DeskPagesTest {
         admin.getByText("Name as a member").click();
         assertThat(admin.locator("aside")).containsText("Tom Okafor");
         assertThat(admin.locator("aside")).containsText("ferries");
+    }
+
+    @Test
+    void a_desk_is_founded_with_all_that_its_policy_asks_without_scripts() {
+        Page admin = browser.windowWithoutScripts();
+        admin.navigate("/desks/new");
+        StetBrowser.signIn(admin, "admin", StetDatabase.PASSWORD);
+        admin.navigate("/desks/new");
+        String name = "Coast " + UUID.randomUUID().toString().substring(0, 8);
+        admin.getByLabel("Name of the desk").fill(name);
+        admin.getByLabel("Scale that").selectOption(new SelectOption().setLabel("Stet, version 1"));
+        admin.getByText("Two, blind to each other").click();
+        admin.getByLabel("Independent sources").fill("2");
+        admin.getByText("A primary source, or a stated reason").click();
+        admin.getByText("Ask those whom a claim concerns").click();
+        for (String kind : List.of("YES_NO", "CHOICE", "TEXT", "NUMBER", "DATE", "ADDRESS")) {
+            admin.getByText("Add a question").click();
+            admin.getByLabel("What is asked").last().fill("A question of " + kind);
+            admin.getByLabel("Kind of answer").last().selectOption(kind);
+        }
+        admin.getByLabel("Choices").nth(1).fill("north\nsouth");
+        admin.locator("form.sheet button.main").click();
+        assertThat(admin.locator("h1")).hasText(name);
+        assertThat(admin.locator("main")).containsText("2, blind");
+        assertThat(admin.locator("main")).containsText("A question of ADDRESS");
+        StetBrowser.assertAccessible(admin);
+    }
+
+    @Test
+    void a_scale_is_written_and_its_next_version_is_previewed_and_taken_without_scripts() {
+        Page admin = browser.windowWithoutScripts();
+        admin.navigate("/scales/new");
+        StetBrowser.signIn(admin, "admin", StetDatabase.PASSWORD);
+        admin.navigate("/scales/new");
+        String name = "Weights " + UUID.randomUUID().toString().substring(0, 8);
+        admin.getByLabel("Name of the scale").fill(name);
+        rating(admin, 0, "Wrong", "1", "FALSE");
+        rating(admin, 1, "Right", "2", "TRUE");
+        admin.locator("form.sheet button.main").click();
+        assertThat(admin.locator(".error-summary")).containsText("the highest first");
+        assertThat(admin.getByLabel("Name, as readers see it").first()).hasValue("Wrong");
+        admin.getByLabel("Place").first().fill("9");
+        admin.getByLabel("Names in other languages").first().fill("de: Falsch");
+        admin.locator("form.sheet button.main").click();
+        assertThat(admin.locator(".notice")).containsText(name + ", version 1 is made");
+        assertThat(admin.locator("main")).containsText("Falsch");
+        String scale = as(ADMIN).get("/api/scales").path("items.find { it.name == '" + name + "' }.id");
+        String desk = desk(1, scale);
+        admin.navigate("/scales/new?from=" + scale);
+        admin.getByText("Add a rating").click();
+        rating(admin, 2, "Unclear", "", "NEUTRAL");
+        admin.locator("form.sheet button.main").click();
+        admin.locator("a[href^='/desks/" + desk + "/scale']").click();
+        admin.getByText("Take the desk to this version").click();
+        assertThat(admin.locator(".notice")).containsText("Done");
+        admin.navigate("/desks/" + desk);
+        assertThat(admin.locator("main")).containsText(name + ", version 2");
+    }
+
+    private static void rating(Page page, int row, String name, String value, String tone) {
+        page.getByLabel("Name, as readers see it").nth(row).fill(name);
+        page.getByLabel("When a reviewer gives it").nth(row).fill("It is " + name + ".");
+        page.locator("input[name=value]").nth(row).fill(value);
+        page.getByLabel("Colour and sign").nth(row).selectOption(tone);
     }
 
     @Test
@@ -157,15 +226,22 @@ class DeskPagesTest {
         browser.look("editor", "/desks/" + desk + "/distribution", "distribution");
         browser.look("editor", "/duty", "duty");
         browser.look("editor", "/agreement?desk=" + desk, "agreement");
+        browser.look("admin", "/desks/new", "new-desk");
+        browser.look("admin", "/scales", "scales");
         String scale = as(ADMIN).get("/api/scales").path("items[0].id");
+        browser.look("admin", "/scales/new?from=" + scale, "new-scale");
         browser.look("admin", "/desks/" + desk + "/scale?to=" + scale, "scale");
     }
 
     private static String desk(int reviews) {
+        return desk(reviews, as(ADMIN).get("/api/scales").path("items.find { it.name == 'Stet' }.id"));
+    }
+
+    private static String desk(int reviews, String scale) {
         String code = "pages-" + UUID.randomUUID().toString().substring(0, 8);
         Map<String, Object> policy = new HashMap<>();
         policy.put("reviewsRequired", reviews);
-        policy.put("scale", as(ADMIN).get("/api/scales").path("items.find { it.name == 'Stet' }.id"));
+        policy.put("scale", scale);
         json(ADMIN, Map.of("code", code, "name", "Harbour desk", "policy", policy))
                 .post("/api/desks")
                 .then()

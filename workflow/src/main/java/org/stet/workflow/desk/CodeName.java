@@ -1,0 +1,31 @@
+package org.stet.workflow.desk;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** The names that programs use for desks, ratings and questions: "mostly-false". */
+final class CodeName {
+
+    private static final int LONGEST = 40;
+
+    private CodeName() {}
+
+    /** The code, or where it is blank one made of the words; empty where they have no Latin letter or digit. */
+    static String of(String code, String words) {
+        return code.isBlank() ? of(words) : code.strip();
+    }
+
+    private static String of(String words) {
+        String plain = Normalizer.normalize(words, Normalizer.Form.NFD)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("\\p{M}+", "")
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-", "");
+        return plain.substring(0, Math.min(LONGEST, plain.length())).replaceAll("-$", "");
+    }
+
+    /** Whether programs can use it: 1 to 40 small letters, digits and hyphens, a letter or digit first. */
+    static boolean isUsable(String code) {
+        return code.matches("[a-z0-9][a-z0-9-]{0,39}");
+    }
+}
