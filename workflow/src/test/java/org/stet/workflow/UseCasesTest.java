@@ -59,6 +59,7 @@ class UseCasesTest {
             "EvidenceGate.lacks",
             "EvidenceLedger.primarySourceReasons",
             "EvidenceLedger.visible",
+            "Replies.standing",
             "Replies.visible",
             "Reviewing.lacks",
             "Reviews.visible");

@@ -1,9 +1,7 @@
 package org.stet.web.keycloak;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +28,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
+import org.stet.web.test.Authenticator;
 import org.stet.web.test.StetBrowser;
 import org.stet.web.test.StetDatabase;
 import org.stet.workflow.directory.DirectoryNotReached;
@@ -140,7 +139,7 @@ class KeycloakTest {
         assertThat(emil.url()).startsWith(KeycloakServer.address());
         emil.locator("#mode-manual").click();
         String secret = emil.locator("#kc-totp-secret-key").textContent().replace(" ", "");
-        emil.locator("#totp").fill(code(secret));
+        emil.locator("#totp").fill(Authenticator.code(secret));
         if (emil.locator("#userLabel").count() > 0) {
             emil.locator("#userLabel").fill("phone");
         }
@@ -398,22 +397,6 @@ class KeycloakTest {
                         .getBytes(StandardCharsets.UTF_8),
                 signed.getBytes(StandardCharsets.UTF_8));
         return signed + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(mac);
-    }
-
-    private static String code(String base32) {
-        StringBuilder bits = new StringBuilder();
-        for (char letter : base32.toCharArray()) {
-            int value = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter);
-            bits.append(String.format("%5s", Integer.toBinaryString(value)).replace(' ', '0'));
-        }
-        byte[] key = new byte[bits.length() / 8];
-        for (int i = 0; i < key.length; i++) {
-            key[i] = (byte) Integer.parseInt(bits.substring(i * 8, i * 8 + 8), 2);
-        }
-        long step = Instant.now().getEpochSecond() / 30;
-        byte[] hash = mac("HmacSHA1", key, ByteBuffer.allocate(8).putLong(step).array());
-        int number = ByteBuffer.wrap(hash).getInt(hash[hash.length - 1] & 0xf) & Integer.MAX_VALUE;
-        return String.format("%06d", number % 1_000_000);
     }
 
     private static byte[] mac(String algorithm, byte[] key, byte[] message) {

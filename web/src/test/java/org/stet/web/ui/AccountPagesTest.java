@@ -1,6 +1,10 @@
 package org.stet.web.ui;
 
 import java.net.URI;
+import java.util.List;
+import java.util.Set;
+
+import jakarta.inject.Inject;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -12,8 +16,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.stet.web.test.Authenticator;
 import org.stet.web.test.StetBrowser;
 import org.stet.web.test.StetDatabase;
+import org.stet.workflow.identity.Accounts;
+import org.stet.workflow.identity.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,6 +33,9 @@ class AccountPagesTest {
 
     @TestHTTPResource("/")
     URI base;
+
+    @Inject
+    Accounts accounts;
 
     private StetBrowser browser;
 
@@ -102,6 +112,42 @@ class AccountPagesTest {
         assertThat(first.locator("main").textContent()).contains("the import of the autumn archive");
         first.locator("main button.main").click();
         assertThat(first.locator("main").textContent()).contains("stet_", "the import of the autumn archive");
+    }
+
+    @Test
+    void a_second_factor_is_set_up_by_its_picture_or_secret_and_a_recovery_code_stands_in_for_it() {
+        accounts.create("factored", "Fay Torres", GOOD, Set.of(Role.REVIEWER));
+        Page page = browser.window(StetBrowser.DESK, ColorScheme.LIGHT);
+        page.navigate("/account/security");
+        StetBrowser.signIn(page, "factored", GOOD);
+        page.locator("form[action$='/second-factor'] button").click();
+        assertThat(page.locator("svg.qr path").getAttribute("d")).startsWith("M4,4h1v1h-1z");
+        StetBrowser.assertAccessible(page);
+        StetBrowser.picture(page, "second-factor-1280-light");
+        page.getByLabel("The code that the app shows")
+                .fill(Authenticator.code(page.locator("#secret").textContent().strip()));
+        page.locator("form[action$='/confirmation'] button").click();
+        List<String> codes = page.locator(".codes code").allTextContents();
+        assertThat(codes).hasSize(10);
+        StetBrowser.assertAccessible(page);
+        StetBrowser.picture(page, "recovery-codes-1280-light");
+        page.navigate("/account/security");
+        assertThat(page.content()).contains("Recovery codes left: 10").doesNotContain(codes.get(0));
+
+        Page phone = browser.window(StetBrowser.PHONE, ColorScheme.DARK);
+        phone.navigate("/account");
+        StetBrowser.signIn(phone, "factored", GOOD);
+        assertThat(phone.url()).endsWith("/sign-in/code");
+        phone.locator("#code").fill(codes.get(0));
+        phone.locator("main button.main").click();
+        assertThat(phone.url()).endsWith("/account");
+        assertThat(phone.locator(".me").textContent()).contains("Fay Torres");
+    }
+
+    @Test
+    void the_pages_of_accounts_are_accessible_at_both_widths_and_in_both_schemes() {
+        browser.look("admin", "/people", "people");
+        browser.look("reviewer1", "/account/security", "security");
     }
 
     @Test
