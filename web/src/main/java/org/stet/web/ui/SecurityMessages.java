@@ -55,10 +55,10 @@ public interface SecurityMessages {
     @Message("Set up a second factor")
     String setUp();
 
-    @Message("Type this secret into your authenticator app, or open the link on the device that has it.")
+    @Message("The same as a secret to type, and as a link for the device that has the app:")
     String secretHint();
 
-    @Message("Scan this with your authenticator app, or type the secret below.")
+    @Message("Scan this with your authenticator app.")
     String qrCode();
 
     @Message("Your recovery codes")
