@@ -35,6 +35,16 @@ public final class Calls {
         return as(user).contentType(ContentType.JSON).body(body);
     }
 
+    /** The session of somebody who has signed in, as the cookie holds it. */
+    public static String session(String account) {
+        return given().redirects()
+                .follow(false)
+                .formParam("username", account)
+                .formParam("password", StetDatabase.PASSWORD)
+                .post("/sign-in/session")
+                .getCookie("stet-session");
+    }
+
     public static String claim(String id, String... rest) {
         return "/api/claims/" + id + (rest.length == 0 ? "" : "/" + String.join("/", rest));
     }

@@ -169,7 +169,7 @@ class LedgerTest {
                 .header("Content-Type", startsWith("application/json"))
                 .body("contentType", equalTo("text/html"));
         as(EDITOR).get(claim(id)).then().body("evidence[0].snapshot.size", equalTo(EVIL.length()));
-        given().cookie("stet-session", session(ANA))
+        given().cookie("stet-session", Calls.session(ANA))
                 .get("/claims/" + id + "/evidence/" + evidence + "/snapshot")
                 .then()
                 .statusCode(200)
@@ -179,7 +179,7 @@ class LedgerTest {
                 .body(equalTo(EVIL));
         String other = Calls.addEvidence(ANA, id);
         keep(other, "%PDF-1.7", "application/pdf");
-        given().cookie("stet-session", session(ANA))
+        given().cookie("stet-session", Calls.session(ANA))
                 .get("/claims/" + id + "/evidence/" + other + "/snapshot")
                 .then()
                 .header("Content-Type", startsWith("application/octet-stream"))
@@ -381,14 +381,5 @@ class LedgerTest {
             boolean warned = watch.warnNext();
             more = watch.escalateNext() || warned;
         }
-    }
-
-    private static String session(String account) {
-        return given().redirects()
-                .follow(false)
-                .formParam("username", account)
-                .formParam("password", StetDatabase.PASSWORD)
-                .post("/sign-in/session")
-                .getCookie("stet-session");
     }
 }

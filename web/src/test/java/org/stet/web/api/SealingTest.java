@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import org.stet.web.test.StetDatabase;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -127,7 +128,15 @@ class SealingTest {
     private static List<String> everything(String user, String id) {
         Response own = as(user).get(claim(id));
         String article = own.path("article.id");
+        String session = Calls.session(user);
         return List.of(
+                page(session, "/inbox"),
+                page(session, "/queue"),
+                page(session, "/deadlines"),
+                page(session, "/agreement"),
+                page(session, "/published"),
+                page(session, "/claims/" + id),
+                page(session, "/articles/" + article),
                 own.header("ETag"),
                 own.asString(),
                 as(user).get(claim(id, "events")).asString(),
@@ -140,5 +149,13 @@ class SealingTest {
                 as(user).get(claim(id, "suggestions")).asString(),
                 as(user).get("/api/claims?q=" + SECRET).asString(),
                 as(user).get("/api/claims?sort=-createdAt&limit=1").asString());
+    }
+
+    /** The page, but for the secret of its forms, which is another each time. */
+    private static String page(String session, String path) {
+        return given().cookie("stet-session", session)
+                .get(path)
+                .asString()
+                .replaceAll("(X-CSRF-Token\":|name=\"csrf\" value=)\"[^\"]*\"", "");
     }
 }

@@ -20,6 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.stet.workflow.assignment.Absence;
 import org.stet.workflow.assignment.BeingAway;
 import org.stet.workflow.claim.Expected;
+import org.stet.workflow.desk.Rating;
+import org.stet.workflow.desk.RatingDraft;
+import org.stet.workflow.desk.Scales;
 import org.stet.workflow.publication.CorrectionKind;
 import org.stet.workflow.publication.Publishing;
 import org.stet.workflow.test.ClaimJourney;
@@ -61,6 +64,9 @@ class AuditVerificationTest {
     BeingAway beingAway;
 
     @Inject
+    Scales scales;
+
+    @Inject
     Sql sql;
 
     @AfterEach
@@ -90,6 +96,7 @@ class AuditVerificationTest {
         Absence absence = beingAway.declare(
                 cast.ana(), Optional.empty(), Optional.of(tomorrow), Optional.of(tomorrow.plus(Duration.ofDays(1))));
         beingAway.cancel(cast.ana(), absence.id());
+        scales.publish(cast.nora(), Optional.of("A scale of two"), List.of(rating("yes"), rating("no")));
         checkpoints.make();
         for (Subject.Type type : Subject.Type.values()) {
             Map<String, Object> row = sql.rows(
@@ -407,5 +414,10 @@ class AuditVerificationTest {
                 row.get("before").toString(),
                 row.get("after").toString(),
                 row.get("previous_hash").toString());
+    }
+
+    private static RatingDraft rating(String code) {
+        return new RatingDraft(
+                code, code, "Whether it is " + code + ".", Optional.empty(), Rating.Tone.NEUTRAL, Map.of());
     }
 }
