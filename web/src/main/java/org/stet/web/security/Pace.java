@@ -20,7 +20,7 @@ public class Pace {
     Pace(
             SignedIn signedIn,
             RequestLimits limits,
-            @ConfigProperty(name = "stet.limit.requests-a-minute", defaultValue = "1200") int aMinute) {
+            @ConfigProperty(name = "stet.limit.requests-a-minute", defaultValue = "6000") int aMinute) {
         this.signedIn = signedIn;
         this.limits = limits;
         this.aMinute = aMinute;

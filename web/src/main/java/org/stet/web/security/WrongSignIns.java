@@ -19,7 +19,7 @@ class WrongSignIns {
     private final int most;
 
     WrongSignIns(
-            RequestLimits limits, @ConfigProperty(name = "stet.limit.wrong-sign-ins", defaultValue = "50") int most) {
+            RequestLimits limits, @ConfigProperty(name = "stet.limit.wrong-sign-ins", defaultValue = "200") int most) {
         this.limits = limits;
         this.most = most;
     }

@@ -246,7 +246,6 @@ class DoorsTest {
                 "/static/%2e%2e/%2e%2e/x",
                 "/webjars/..%5c..%5cx",
                 "/q/dev",
-                "/q/metrics/",
                 "/q/swagger-ui",
                 "/api/../people",
                 "/people;x=1",

@@ -152,22 +152,26 @@ class SessionTest {
     }
 
     @Test
-    void metrics_are_for_administrators_alone() {
-        browser().get("/q/metrics").then().statusCode(401);
-        browser()
-                .auth()
-                .preemptive()
-                .basic("editor", StetDatabase.PASSWORD)
-                .get("/q/metrics")
-                .then()
-                .statusCode(403);
-        browser()
-                .auth()
-                .preemptive()
-                .basic("admin", StetDatabase.PASSWORD)
-                .get("/q/metrics")
-                .then()
-                .statusCode(200);
+    void metrics_are_for_the_same_machine_and_from_elsewhere_for_administrators() {
+        browser().get("/q/metrics").then().statusCode(200);
+        for (String passedOn : new String[] {"X-Forwarded-For", "Forwarded"}) {
+            RequestSpecification elsewhere = browser().header(passedOn, "for=127.0.0.1");
+            elsewhere.get("/q/metrics").then().statusCode(401);
+            elsewhere
+                    .auth()
+                    .preemptive()
+                    .basic("editor", StetDatabase.PASSWORD)
+                    .get("/q/metrics")
+                    .then()
+                    .statusCode(403);
+            elsewhere
+                    .auth()
+                    .preemptive()
+                    .basic("admin", StetDatabase.PASSWORD)
+                    .get("/q/metrics")
+                    .then()
+                    .statusCode(200);
+        }
     }
 
     @Test

@@ -37,6 +37,8 @@ public final class StetDatabase implements QuarkusTestResourceLifecycleManager {
         settings.putAll(database.settings());
         settings.put("stet.demo", "false");
         settings.put("stet.demo.password", PASSWORD);
+        settings.put("stet.limit.wrong-sign-ins", "50");
+        settings.put("stet.limit.requests-a-minute", "1200");
         return settings;
     }
 
