@@ -39,9 +39,9 @@ enum Deed {
     WITHDRAW_APPROVAL("withdraw-approval", Hand.EDITOR, "APPROVED 3"),
     PUBLISH("publish", Hand.EDITOR, "APPROVED 7"),
     CORRECT("correct", Hand.EDITOR, "PUBLISHED 4"),
-    CANCEL_CORRECTION("cancel-correction", Hand.EDITOR, "CORRECTING 1"),
+    CANCEL_CORRECTION("cancel-correction", Hand.EDITOR, "CORRECTING 3"),
     RETRACT("retract", Hand.EDITOR, "PUBLISHED 2"),
-    SET_EXPIRY("set-expiry", Hand.EDITOR, "PUBLISHED 3"),
+    SET_EXPIRY("set-expiry", Hand.EDITOR, "PUBLISHED 6"),
 
     MARK("mark", Hand.ANYBODY, 5),
     RECUSE("declare-recusal", Hand.ANYBODY, 3),
