@@ -53,7 +53,7 @@ class WholeWayScriptTest {
     void a_failure_ends_the_script_with_the_problem() throws Exception {
         Run run = run(base.toString(), "wrong");
         assertThat(run.exit()).isEqualTo(1);
-        assertThat(run.output()).contains("was answered with 401: Sign in and try again");
+        assertThat(run.output()).contains("was answered with 401: Send the name and password of an account");
     }
 
     private static Run run(String... arguments) throws IOException, InterruptedException {
