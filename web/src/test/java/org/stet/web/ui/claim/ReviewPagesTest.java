@@ -89,7 +89,7 @@ class ReviewPagesTest {
         assertThat(editor.locator(".notice")).containsText("Saved as revision 2");
         at(editor, claim, "/approval");
         assertThat(editor.locator(".notice")).containsText("you wrote part of it");
-        assertThat(editor.locator(".notice")).containsText("These editors can: Idris Cole.");
+        assertThat(editor.locator(".notice")).containsText("These editors can: Idris Cole");
         assertThat(editor.getByText("Approve revision")).hasCount(0);
 
         at(editor2, claim, "/approval");
