@@ -125,7 +125,7 @@ class InvariantsTest {
             hold(seed, round);
             if (told.size() - checked >= STEPS_BETWEEN_WHOLE_CHECKS) {
                 checked = told.size();
-                LOG.debugf("seed %d, step %d", seed, checked);
+                LOG.debugf("seed %d, step %d: %s", seed, checked, counts());
                 holdAltogether(seed);
             }
         }

@@ -469,9 +469,9 @@ class Performer {
                 : (String) latest.get(0).get("code");
     }
 
-    /** Most often something of the actor's own, sometimes of somebody else. */
+    /** Most often something of the actor's own, sometimes of somebody else; anybody's request for a reply. */
     private UUID own(String table, String column, Step step, Random random) throws SQLException {
-        boolean anybodys = random.nextInt(5) == 0;
+        boolean anybodys = step.deed() == Deed.END_REPLY || random.nextInt(5) == 0;
         List<Map<String, Object>> rows = observer.sql()
                 .rows(
                         "select id from " + table + " where claim_id = ? and (" + column + " = ? or ?) order by id",
