@@ -42,7 +42,7 @@ class InvariantsTest {
     private static final Logger LOG = Logger.getLogger(InvariantsTest.class);
     private static final int STEPS = Integer.getInteger("stet.property.steps", 1_000);
     private static final int STEPS_BETWEEN_WHOLE_CHECKS = 150;
-    private static final int MOST_TIMES_MORE = 4;
+    private static final int MOST_TIMES_MORE = 20;
     private static final int LAST_STEPS_TOLD = 30;
 
     @Inject
