@@ -155,7 +155,7 @@ final class SealedReviews implements Invariant {
     private static boolean isOfWhatWasOpen(Entry entry) {
         return entry.isOfClaim()
                 && (entry.before().has("details")
-                        || entry.before().has("outcome")
+                        || entry.after().has("reply") && !entry.after().has("asked")
                         || entry.after().has("details")
                         || entry.after().has("removed"));
     }
