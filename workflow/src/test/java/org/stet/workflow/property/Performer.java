@@ -152,6 +152,10 @@ class Performer {
         if (step.deed() == Deed.SUBMIT) {
             entries.add(new Written(Optional.of(step.claim()), Optional.empty(), "open-review", 0, 1));
         }
+        if (step.deed() == Deed.EDIT) {
+            // whom the new topics bring into conflict with the claim leaves it at once
+            entries.add(new Written(Optional.of(step.claim()), Optional.empty(), "vacate", 0, 2));
+        }
         return new Done(entries, promises);
     }
 
