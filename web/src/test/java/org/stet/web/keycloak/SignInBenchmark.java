@@ -1,7 +1,7 @@
 package org.stet.web.keycloak;
 
 import java.io.IOException;
-import java.net.CookieManager;
+import java.net.CookieHandler;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -10,7 +10,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -58,7 +61,7 @@ class SignInBenchmark {
 
     private static HttpClient signIn() throws IOException, InterruptedException {
         HttpClient client = HttpClient.newBuilder()
-                .cookieHandler(new CookieManager())
+                .cookieHandler(new Cookies())
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .build();
         Matcher form = ACTION.matcher(get(client, KeycloakServer.stet().resolve("/queue")));
@@ -89,5 +92,36 @@ class SignInBenchmark {
     private static String get(HttpClient client, URI address) throws IOException, InterruptedException {
         return client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
                 .body();
+    }
+
+    /** Sends back every cookie that was set: browsers take this machine for safe, Java's own cookies do not. */
+    private static final class Cookies extends CookieHandler {
+
+        private final Map<String, String> byName = new LinkedHashMap<>();
+
+        @Override
+        public Map<String, List<String>> get(URI address, Map<String, List<String>> headers) {
+            return byName.isEmpty() ? Map.of() : Map.of("Cookie", List.of(String.join("; ", byName.values())));
+        }
+
+        @Override
+        public void put(URI address, Map<String, List<String>> headers) {
+            headers.forEach((header, values) -> {
+                if (header.equalsIgnoreCase("Set-Cookie")) {
+                    values.forEach(this::set);
+                }
+            });
+        }
+
+        private void set(String cookie) {
+            String pair = cookie.split(";", 2)[0];
+            String name = pair.substring(0, pair.indexOf('='));
+            if (pair.length() == name.length() + 1
+                    || cookie.toLowerCase(Locale.ROOT).contains("max-age=0")) {
+                byName.remove(name);
+            } else {
+                byName.put(name, pair);
+            }
+        }
     }
 }
