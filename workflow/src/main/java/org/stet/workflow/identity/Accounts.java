@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
 import io.quarkus.elytron.security.common.BcryptUtil;
@@ -82,7 +81,7 @@ public class Accounts {
         if (found.attempts().isClean() && known.has(password, hash.get())) {
             return new SignInAttempt.Proved(found.asActor(), found.hasSecondFactor());
         }
-        people.getEntityManager().refresh(found, LockModeType.PESSIMISTIC_WRITE);
+        people.lock(found);
         Optional<Instant> closed = found.attempts().closedAt(now);
         if (closed.isPresent()) {
             return new SignInAttempt.Closed(closed.get());
@@ -133,7 +132,7 @@ public class Accounts {
             return new SignInAttempt.Refused();
         }
         Person found = person.get();
-        people.getEntityManager().refresh(found, LockModeType.PESSIMISTIC_WRITE);
+        people.lock(found);
         Instant now = clock.instant();
         Optional<Instant> closed = found.attempts().closedAt(now);
         if (closed.isPresent()) {

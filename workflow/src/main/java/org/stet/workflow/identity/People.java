@@ -24,6 +24,18 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
         return find("username", username).firstResultOptional();
     }
 
+    /**
+     * Locks a person's row until the transaction ends and reads it anew. Hibernate's own lock would come after the reading
+     * here, since a person is read together with roles and languages, and share its state between threads.
+     */
+    void lock(Person person) {
+        getEntityManager()
+                .createNativeQuery("select id from person where id = :id for no key update")
+                .setParameter("id", person.id())
+                .getSingleResult();
+        getEntityManager().refresh(person);
+    }
+
     /** The person whom another service knows by this id. */
     public Optional<Person> findBySubject(String subject) {
         return find("subject", subject).firstResultOptional();

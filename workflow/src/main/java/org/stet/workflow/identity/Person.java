@@ -18,10 +18,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.UuidGenerator;
 
-/** Somebody who works with Stet. */
+/** Somebody who works with Stet. What is not changed is not written: a sign-in must not undo what an administrator does. */
 @Entity
+@DynamicUpdate
 @Table(name = "person")
 public class Person {
 
