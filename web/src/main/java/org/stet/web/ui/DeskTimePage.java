@@ -120,10 +120,7 @@ public class DeskTimePage {
     }
 
     private static Response page(int status, Form form) {
-        return Response.status(status)
-                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .entity(Templates.time(form).render())
-                .build();
+        return Pages.answer(status, Templates.time(form));
     }
 
     private Desk desk(String idOrCode) {

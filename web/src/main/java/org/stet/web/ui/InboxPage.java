@@ -199,8 +199,7 @@ public class InboxPage {
     private List<ListedClaim> pressing(Actor actor, List<Agenda.Deadline> running) {
         List<ListedClaim> mine = mine(actor);
         return running.stream()
-                .filter(deadline -> deadline.clock().warnedAt().isPresent()
-                        || deadline.clock().escalatedAt().isPresent())
+                .filter(Agenda.Deadline::isPressing)
                 .map(Agenda.Deadline::listed)
                 .filter(claim -> isAmong(mine, claim))
                 .distinct()
@@ -214,7 +213,7 @@ public class InboxPage {
 
     private static List<ListedClaim> late(List<Agenda.Deadline> running) {
         return running.stream()
-                .filter(deadline -> deadline.clock().escalatedAt().isPresent())
+                .filter(Agenda.Deadline::isLate)
                 .map(Agenda.Deadline::listed)
                 .distinct()
                 .toList();

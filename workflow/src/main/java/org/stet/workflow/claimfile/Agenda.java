@@ -43,7 +43,18 @@ public class Agenda {
      * @param listed its claim
      * @param isPaused whether it stands still, since a reply is awaited
      */
-    public record Deadline(ClaimClock clock, ListedClaim listed, boolean isPaused) {}
+    public record Deadline(ClaimClock clock, ListedClaim listed, boolean isPaused) {
+
+        /** Whether its people were warned, or it is late. */
+        public boolean isPressing() {
+            return clock.warnedAt().isPresent() || isLate();
+        }
+
+        /** Whether it was escalated to the editors. */
+        public boolean isLate() {
+            return clock.escalatedAt().isPresent();
+        }
+    }
 
     /** The clocks that run, the most pressing first. */
     @Transactional

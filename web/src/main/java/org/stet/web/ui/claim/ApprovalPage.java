@@ -21,6 +21,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 import org.stet.web.security.SignedIn;
 import org.stet.web.ui.Crumb;
+import org.stet.web.ui.Pages;
 import org.stet.workflow.claim.ClaimAction;
 import org.stet.workflow.claimfile.ClaimFiles;
 import org.stet.workflow.claimfile.ReportFile;
@@ -101,7 +102,7 @@ public class ApprovalPage {
         ReportFile file = reports.open(actor, id);
         boolean waits = file.claim().allows(ClaimAction.RETURN) || file.claim().allows(ClaimAction.PUBLISH);
         return waits
-                ? answers.page(
+                ? Pages.answer(
                         Response.Status.OK.getStatusCode(),
                         Templates.approval(lay(
                                 actor,

@@ -19,6 +19,7 @@ import org.jboss.resteasy.reactive.RestForm;
 
 import org.stet.web.security.SignedIn;
 import org.stet.web.ui.FormErrors;
+import org.stet.web.ui.Pages;
 import org.stet.workflow.assignment.Assigning;
 import org.stet.workflow.assignment.HandingOver;
 import org.stet.workflow.identity.Actor;
@@ -72,7 +73,7 @@ public class AssignmentPage {
                     "reviewer1", reviewer1.orElse(""),
                     "reviewer2", reviewer2.orElse(""),
                     "message", message.orElse(""));
-            return answers.page(
+            return Pages.answer(
                     ClaimAnswers.INVALID,
                     ClaimPage.Templates.claim(workbenches.again(actor, id, FormErrors.of(invalid), typed)));
         } catch (NotInThisState tooLate) {
@@ -99,7 +100,7 @@ public class AssignmentPage {
         } catch (InvalidInput invalid) {
             Map<String, String> typed =
                     Map.of("from", from.orElse(""), "to", to.orElse(""), "handover-message", message.orElse(""));
-            return answers.page(
+            return Pages.answer(
                     ClaimAnswers.INVALID,
                     ClaimPage.Templates.claim(workbenches.again(actor, id, FormErrors.of(invalid), typed)));
         } catch (NotInThisState tooLate) {

@@ -8,12 +8,12 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.BadRequestException;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
+import org.stet.web.ui.Pages;
 import org.stet.workflow.claim.Expected;
 import org.stet.workflow.claimfile.ClaimFile;
 import org.stet.workflow.claimfile.ClaimFiles;
@@ -59,14 +59,6 @@ class ClaimAnswers {
         return Response.seeOther(URI.create(path)).build();
     }
 
-    /** A page with a status of its own. */
-    Response page(int status, TemplateInstance page) {
-        return Response.status(status)
-                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .entity(page.render())
-                .build();
-    }
-
     /** What was asked cannot be done any more, as with a second submission. */
     Response movedOn(Actor actor, UUID id, NotInThisState refusal, String typed) {
         return movedOn(actor, id, refusal.getMessage(), CONFLICT, typed);
@@ -84,7 +76,7 @@ class ClaimAnswers {
 
     private Response movedOn(Actor actor, UUID id, String why, int status, String typed) {
         ClaimFile file = files.open(actor, id);
-        return page(status, Templates.movedOn(file, why, last(actor, file), typed));
+        return Pages.answer(status, Templates.movedOn(file, why, last(actor, file), typed));
     }
 
     /** The last things that happened to the claim. */

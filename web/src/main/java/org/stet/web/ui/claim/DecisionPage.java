@@ -26,6 +26,7 @@ import org.stet.web.security.SignedIn;
 import org.stet.web.ui.Choice;
 import org.stet.web.ui.Crumb;
 import org.stet.web.ui.FormErrors;
+import org.stet.web.ui.Pages;
 import org.stet.workflow.assignment.Assigning;
 import org.stet.workflow.claim.ClaimAction;
 import org.stet.workflow.claim.ClaimList;
@@ -163,7 +164,7 @@ public class DecisionPage {
         }
         Input nothing = new Input(
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), words);
-        return answers.page(
+        return Pages.answer(
                 Response.Status.OK.getStatusCode(), form(file, decision, nothing, FormErrors.none(), List.of()));
     }
 
@@ -176,7 +177,7 @@ public class DecisionPage {
             perform(actor, id, decision, input);
             return answers.seeClaim(id, decision.action.code());
         } catch (InvalidInput invalid) {
-            return answers.page(
+            return Pages.answer(
                     ClaimAnswers.INVALID,
                     form(files.open(actor, id), decision, input, FormErrors.of(invalid), List.of()));
         } catch (StaleVersion changed) {
@@ -223,7 +224,7 @@ public class DecisionPage {
     private Response again(Actor actor, UUID id, Decision decision, Input input) {
         ClaimFile file = files.open(actor, id);
         return file.allows(decision.action)
-                ? answers.page(
+                ? Pages.answer(
                         ClaimAnswers.STALE, form(file, decision, input, FormErrors.none(), answers.last(actor, file)))
                 : answers.stale(actor, id, input.written());
     }

@@ -25,6 +25,7 @@ import org.stet.web.ui.Choice;
 import org.stet.web.ui.Crumb;
 import org.stet.web.ui.Diff;
 import org.stet.web.ui.FormErrors;
+import org.stet.web.ui.Pages;
 import org.stet.web.ui.Times;
 import org.stet.workflow.claim.Claim;
 import org.stet.workflow.claim.ClaimAction;
@@ -106,7 +107,7 @@ public class EditPage {
         Actor actor = signedIn.actor();
         ClaimFile file = files.open(actor, id);
         return file.allows(ClaimAction.EDIT)
-                ? answers.page(
+                ? Pages.answer(
                         Response.Status.OK.getStatusCode(), form(file, kept(file.claim()), FormErrors.none(), false))
                 : answers.notNow(actor, id);
     }
@@ -120,10 +121,10 @@ public class EditPage {
             triage.edit(actor, id, ClaimAnswers.expected(input.version()), edit(file.claim(), input));
             return answers.seeClaim(id, ClaimAction.EDIT.code());
         } catch (InvalidInput invalid) {
-            return answers.page(
+            return Pages.answer(
                     ClaimAnswers.INVALID, form(files.open(actor, id), input, FormErrors.of(invalid), false));
         } catch (StaleVersion changed) {
-            return answers.page(ClaimAnswers.STALE, form(files.open(actor, id), input, FormErrors.none(), true));
+            return Pages.answer(ClaimAnswers.STALE, form(files.open(actor, id), input, FormErrors.none(), true));
         } catch (NotInThisState tooLate) {
             return answers.movedOn(actor, id, tooLate, input.wording().orElse(""));
         }

@@ -19,6 +19,7 @@ import org.jboss.resteasy.reactive.RestForm;
 
 import org.stet.web.security.SignedIn;
 import org.stet.web.ui.FormErrors;
+import org.stet.web.ui.Pages;
 import org.stet.workflow.evidence.Collecting;
 import org.stet.workflow.evidence.Evidence;
 import org.stet.workflow.identity.Actor;
@@ -90,7 +91,7 @@ public class EvidencePage {
             return inPlace ? ledger(actor, id) : answers.see("/claims/" + id + "?done=evidence-added#evidence");
         } catch (InvalidInput invalid) {
             Workbench again = workbenches.again(actor, id, FormErrors.of(invalid), input.typed());
-            return answers.page(
+            return Pages.answer(
                     ClaimAnswers.INVALID,
                     inPlace ? ClaimPage.Templates.ledger(again) : ClaimPage.Templates.claim(again));
         } catch (NotInThisState tooLate) {
@@ -115,7 +116,7 @@ public class EvidencePage {
     }
 
     private Response ledger(Actor actor, UUID id) {
-        return answers.page(
+        return Pages.answer(
                 Response.Status.OK.getStatusCode(), ClaimPage.Templates.ledger(workbenches.open(actor, id, "")));
     }
 

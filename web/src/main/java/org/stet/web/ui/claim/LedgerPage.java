@@ -21,6 +21,7 @@ import org.jboss.resteasy.reactive.RestForm;
 
 import org.stet.web.security.SignedIn;
 import org.stet.web.ui.FormErrors;
+import org.stet.web.ui.Pages;
 import org.stet.web.ui.Times;
 import org.stet.workflow.claimfile.Snapshots;
 import org.stet.workflow.evidence.Collecting;
@@ -271,7 +272,7 @@ public class LedgerPage {
             deed.perform(actor);
             return answers.seeClaim(id, done);
         } catch (InvalidInput invalid) {
-            return answers.page(
+            return Pages.answer(
                     ClaimAnswers.INVALID,
                     ClaimPage.Templates.claim(workbenches.again(actor, id, FormErrors.of(invalid), typed)));
         } catch (StaleVersion changed) {

@@ -28,6 +28,7 @@ import org.stet.web.security.SignedIn;
 import org.stet.web.ui.Choice;
 import org.stet.web.ui.Crumb;
 import org.stet.web.ui.FormErrors;
+import org.stet.web.ui.Pages;
 import org.stet.workflow.claim.ClaimAction;
 import org.stet.workflow.claimfile.ReportFile;
 import org.stet.workflow.claimfile.ReportFiles;
@@ -145,7 +146,7 @@ public class ReportPage {
                 .flatMap(saved -> file.latest())
                 .map(latest -> messages.saved(latest.revision()))
                 .orElse("");
-        return answers.page(
+        return Pages.answer(
                 Response.Status.OK.getStatusCode(),
                 Templates.report(form(file, kept(file), FormErrors.none(), notice)));
     }
@@ -158,7 +159,7 @@ public class ReportPage {
             reporting.save(actor, id, ClaimAnswers.expected(input.version()), input.draft());
             return answers.see("/claims/" + id + "/report?done=saved");
         } catch (InvalidInput invalid) {
-            return answers.page(
+            return Pages.answer(
                     ClaimAnswers.INVALID,
                     Templates.report(form(files.open(actor, id), input, FormErrors.of(invalid), "")));
         } catch (StaleVersion changed) {
@@ -171,7 +172,7 @@ public class ReportPage {
     private Response bothTexts(Actor actor, UUID id, Input input) {
         ReportFile file = files.open(actor, id);
         return file.claim().allows(ClaimAction.EDIT_REPORT)
-                ? answers.page(ClaimAnswers.STALE, Templates.stale(form(file, input, FormErrors.none(), "")))
+                ? Pages.answer(ClaimAnswers.STALE, Templates.stale(form(file, input, FormErrors.none(), "")))
                 : answers.stale(actor, id, input.written());
     }
 

@@ -25,6 +25,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.stet.web.security.SignedIn;
 import org.stet.web.ui.Diff;
 import org.stet.web.ui.FormErrors;
+import org.stet.web.ui.Pages;
 import org.stet.workflow.claim.ClaimAction;
 import org.stet.workflow.claim.ClaimState;
 import org.stet.workflow.claimfile.ClaimFile;
@@ -160,12 +161,12 @@ public class VerdictPage {
     }
 
     private Response kept(Actor actor, UUID id, String message, boolean current) {
-        return answers.page(
+        return Pages.answer(
                 Response.Status.OK.getStatusCode(), Templates.kept(workbenches.open(actor, id, ""), message, current));
     }
 
     private Response again(Actor actor, UUID id, FormErrors errors, Input input, int status) {
-        return answers.page(status, ClaimPage.Templates.claim(workbenches.again(actor, id, errors, input.typed())));
+        return Pages.answer(status, ClaimPage.Templates.claim(workbenches.again(actor, id, errors, input.typed())));
     }
 
     private Response bothTexts(Actor actor, UUID id, Input input) {
@@ -177,7 +178,7 @@ public class VerdictPage {
         String typed = input.rationale().orElse("").replace("\r\n", "\n");
         String saved = bench.verdict().rationale().replace("\r\n", "\n");
         String rating = input.rating().orElse("");
-        return answers.page(
+        return Pages.answer(
                 ClaimAnswers.STALE,
                 Templates.stale(new Stale(
                         bench,
@@ -196,7 +197,7 @@ public class VerdictPage {
         Actor actor = signedIn.actor();
         Workbench bench = workbenches.open(actor, id, "");
         return bench.file().allows(ClaimAction.SUBMIT)
-                ? answers.page(Response.Status.OK.getStatusCode(), Templates.check(bench))
+                ? Pages.answer(Response.Status.OK.getStatusCode(), Templates.check(bench))
                 : answers.notNow(actor, id);
     }
 
@@ -210,7 +211,7 @@ public class VerdictPage {
             reviewing.submit(actor, id, ClaimAnswers.expected(version));
             return answers.seeClaim(id, outcome(files.open(actor, id).claim().state()));
         } catch (InvalidInput notWhole) {
-            return answers.page(ClaimAnswers.INVALID, Templates.check(workbenches.open(actor, id, "")));
+            return Pages.answer(ClaimAnswers.INVALID, Templates.check(workbenches.open(actor, id, "")));
         } catch (StaleVersion changed) {
             return answers.stale(actor, id, "");
         } catch (NotInThisState tooLate) {

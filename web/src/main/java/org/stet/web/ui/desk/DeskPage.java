@@ -27,6 +27,7 @@ import org.stet.web.security.SignedIn;
 import org.stet.web.ui.Choice;
 import org.stet.web.ui.Crumb;
 import org.stet.web.ui.FormErrors;
+import org.stet.web.ui.Pages;
 import org.stet.workflow.desk.Desk;
 import org.stet.workflow.desk.DeskPolicies;
 import org.stet.workflow.desk.Membership;
@@ -213,10 +214,7 @@ public class DeskPage {
                 errors,
                 notice,
                 member);
-        return Response.status(status)
-                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .entity(Templates.desk(view).render())
-                .build();
+        return Pages.answer(status, Templates.desk(view));
     }
 
     private List<Choice> everybody() {

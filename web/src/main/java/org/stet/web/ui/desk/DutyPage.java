@@ -27,6 +27,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.stet.web.security.SignedIn;
 import org.stet.web.ui.Choice;
 import org.stet.web.ui.FormErrors;
+import org.stet.web.ui.Pages;
 import org.stet.web.ui.Times;
 import org.stet.workflow.assignment.Absence;
 import org.stet.workflow.assignment.BeingAway;
@@ -213,10 +214,7 @@ public class DutyPage {
                 notice,
                 errors,
                 typed);
-        return Response.status(status)
-                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .entity(Templates.duty(view).render())
-                .build();
+        return Pages.answer(status, Templates.duty(view));
     }
 
     private List<Choice> everybody() {

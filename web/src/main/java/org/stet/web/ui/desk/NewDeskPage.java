@@ -23,6 +23,7 @@ import org.stet.web.security.SignedIn;
 import org.stet.web.ui.Choice;
 import org.stet.web.ui.Crumb;
 import org.stet.web.ui.FormErrors;
+import org.stet.web.ui.Pages;
 import org.stet.workflow.desk.Desk;
 import org.stet.workflow.desk.DeskPolicies;
 import org.stet.workflow.desk.PolicySettings;
@@ -115,9 +116,6 @@ public class NewDeskPage {
                 errors,
                 typed,
                 List.of(new Crumb(messages.title(), "/desks"), Crumb.here(messages.found())));
-        return Response.status(status)
-                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .entity(Templates.found(view).render())
-                .build();
+        return Pages.answer(status, Templates.found(view));
     }
 }

@@ -23,6 +23,7 @@ import org.stet.web.security.SignedIn;
 import org.stet.web.ui.Choice;
 import org.stet.web.ui.Crumb;
 import org.stet.web.ui.FormErrors;
+import org.stet.web.ui.Pages;
 import org.stet.workflow.desk.DeskPolicies;
 import org.stet.workflow.desk.Rating;
 import org.stet.workflow.desk.RatingScale;
@@ -114,9 +115,6 @@ public class NewScalePage {
                         .toList(),
                 errors,
                 List.of(new Crumb(messages.title(), "/scales"), Crumb.here(title)));
-        return Response.status(status)
-                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .entity(Templates.scale(view).render())
-                .build();
+        return Pages.answer(status, Templates.scale(view));
     }
 }
