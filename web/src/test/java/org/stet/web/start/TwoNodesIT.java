@@ -24,11 +24,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
-/** Two nodes on one database, one killed while both do what is due: nothing is done twice, nothing is left undone. */
+/** Two nodes on one database: what either does, grants, revokes or counts is so at the other. */
 class TwoNodesIT {
 
     private static final int CLAIMS = 120;
     private static final int SECONDS = 120;
+    private static final int FEW = 30;
+    private static final int MANY = 100_000;
+    private static final int MINUTES_THAT_MAY_TURN = 3;
     private static final String TOLD =
             "select count(*) from audit_entry where action in ('warn-of-deadline', 'escalate-deadline', 'note-silence')";
 
@@ -40,11 +43,8 @@ class TwoNodesIT {
 
     @Test
     void what_the_killed_node_left_the_other_does_and_nothing_is_done_twice() throws Exception {
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
-                .setServerConfig("listen_addresses", "127.0.0.1")
-                .start()) {
-            createDatabase(postgres);
-            try (RunningStet stet = RunningStet.start(first, settings(postgres, "off"))) {
+        try (EmbeddedPostgres postgres = database()) {
+            try (RunningStet stet = RunningStet.start(first, settings(postgres, "off", MANY))) {
                 prepare(stet.address());
             }
             shareSecrets();
@@ -52,8 +52,8 @@ class TwoNodesIT {
                             "newsroom", "newsroom", Map.of("password", "a plain password"))
                     .getConnection()) {
                 makeDue(database);
-                try (RunningStet killed = RunningStet.launch(first, 0, settings(postgres, "1s"));
-                        RunningStet left = RunningStet.start(second, settings(postgres, "1s"))) {
+                try (RunningStet killed = RunningStet.launch(first, 0, settings(postgres, "1s", MANY));
+                        RunningStet left = RunningStet.start(second, settings(postgres, "1s", MANY))) {
                     await(database, 10);
                     killed.kill();
                     assertThat(number(database, TOLD))
@@ -83,6 +83,83 @@ class TwoNodesIT {
         }
     }
 
+    @Test
+    void a_session_a_token_and_a_limit_are_the_same_at_both() throws Exception {
+        try (EmbeddedPostgres postgres = database();
+                RunningStet one = RunningStet.start(first, settings(postgres, "off", FEW))) {
+            shareSecrets();
+            try (RunningStet other = RunningStet.start(second, settings(postgres, "off", FEW))) {
+                String session = signIn("reviewer1", one.address());
+                String token = post(session, other.address(), "/account/tokens", "name", "at both", "days", "1")
+                        .htmlPath()
+                        .getString("**.find { it.@class == 'seal' }");
+                assertThat(withToken(token, one.address())).isEqualTo(200);
+                String revocation = page(session, one.address())
+                        .htmlPath()
+                        .getString("**.find { it.@action.text().endsWith('/revocation') }.@action");
+                post(session, one.address(), revocation);
+                assertThat(withToken(token, other.address())).isEqualTo(401);
+                post(session, other.address(), "/sign-out");
+                assertThat(page(session, one.address()).statusCode()).isEqualTo(302);
+                assertThat(isUsedUpAtBoth(one.address(), other.address())).isTrue();
+            }
+        }
+    }
+
+    /** Asks one until it refuses, and then the other, which has not been asked; again, where a new minute has begun. */
+    private static boolean isUsedUpAtBoth(String one, String other) {
+        int refusal = 0;
+        for (int minute = 0; minute < MINUTES_THAT_MAY_TURN && refusal != 429; minute++) {
+            int requests = 0;
+            while (as("integrator", one).get("/api/claims").statusCode() == 200) {
+                requests++;
+                assertThat(requests).isLessThanOrEqualTo(2 * FEW);
+            }
+            refusal = as("integrator", other).get("/api/claims").statusCode();
+        }
+        return refusal == 429;
+    }
+
+    private static int withToken(String token, String address) {
+        return given().baseUri(address)
+                .header("Authorization", "Bearer " + token)
+                .get("/api/claims")
+                .statusCode();
+    }
+
+    private static String signIn(String username, String address) {
+        return given().baseUri(address)
+                .redirects()
+                .follow(false)
+                .formParam("username", username)
+                .formParam("password", RunningStet.PASSWORD)
+                .post("/sign-in/session")
+                .getCookie("stet-session");
+    }
+
+    private static Response page(String session, String address) {
+        return given().baseUri(address)
+                .redirects()
+                .follow(false)
+                .cookie("stet-session", session)
+                .get("/account");
+    }
+
+    /** Sends the form of a page that the session has open. */
+    private static Response post(String session, String address, String path, String... fields) {
+        Response open = page(session, address);
+        RequestSpecification form = given().baseUri(address)
+                .redirects()
+                .follow(false)
+                .cookie("stet-session", session)
+                .cookie("stet-csrf", open.getCookie("stet-csrf"))
+                .formParam("csrf", open.htmlPath().getString("**.find { it.@name == 'csrf' }.@value"));
+        for (int i = 0; i < fields.length; i += 2) {
+            form.formParam(fields[i], fields[i + 1]);
+        }
+        return form.post(path);
+    }
+
     /** Nodes sign and verify checkpoints with the same keys. */
     private void shareSecrets() throws IOException {
         try (Stream<Path> files = Files.list(first)) {
@@ -94,7 +171,7 @@ class TwoNodesIT {
         }
     }
 
-    private static Map<String, String> settings(EmbeddedPostgres postgres, String every) {
+    private static Map<String, String> settings(EmbeddedPostgres postgres, String every, int requestsAMinute) {
         return Map.of(
                 "QUARKUS_DATASOURCE_JDBC_URL",
                 "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/newsroom",
@@ -107,7 +184,17 @@ class TwoNodesIT {
                 "QUARKUS_FLYWAY_PASSWORD",
                 "another-password",
                 "STET_DEADLINES_EVERY",
-                every);
+                every,
+                "STET_LIMIT_REQUESTS_A_MINUTE",
+                Integer.toString(requestsAMinute));
+    }
+
+    private static EmbeddedPostgres database() throws IOException, SQLException {
+        EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .start();
+        createDatabase(postgres);
+        return postgres;
     }
 
     private static void createDatabase(EmbeddedPostgres postgres) throws SQLException {
