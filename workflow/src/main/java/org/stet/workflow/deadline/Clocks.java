@@ -81,7 +81,7 @@ public class Clocks implements PanacheRepositoryBase<ClaimClock, UUID> {
         getEntityManager()
                 .createNativeQuery(
                         "select c.id from claim c where c.desk_id = :desk and exists (select 1 from claim_clock k"
-                                + " where k.claim_id = c.id and k.stopped_at is null) order by c.id for update")
+                                + " where k.claim_id = c.id and k.stopped_at is null) order by c.id for no key update")
                 .setParameter("desk", event.deskId())
                 .getResultList();
         claims.list(

@@ -85,7 +85,7 @@ public class TimePolicies {
     @Transactional
     public Held change(Actor actor, UUID deskId, Expected expected, TimePolicy policy) {
         Permission.KEEP_DESKS.require(actor);
-        entities.createNativeQuery("select id from desk where id = :desk for update")
+        entities.createNativeQuery("select id from desk where id = :desk for no key update")
                 .setParameter("desk", deskId)
                 .getSingleResult();
         Held before = held(deskId);
