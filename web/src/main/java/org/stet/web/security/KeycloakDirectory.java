@@ -1,6 +1,5 @@
 package org.stet.web.security;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -34,7 +33,6 @@ import org.stet.workflow.identity.Role;
 @ApplicationScoped
 class KeycloakDirectory implements Directory {
 
-    private static final int A_PAGE = 100;
     private static final String REALMS = "/realms/";
 
     private final SignInMode mode;
@@ -79,13 +77,10 @@ class KeycloakDirectory implements Directory {
     private List<DirectoryEntry> everybody(RealmResource realm) {
         Optional<String> ourClient =
                 realm.clients().findByClientId(client).stream().findFirst().map(ClientRepresentation::getId);
-        List<DirectoryEntry> entries = new ArrayList<>();
-        List<UserRepresentation> page = realm.users().list(0, A_PAGE);
-        while (!page.isEmpty()) {
-            page.forEach(user -> entries.add(entry(realm, ourClient, user)));
-            page = realm.users().list(entries.size(), A_PAGE);
-        }
-        return entries;
+        // in one answer: somebody taken out between two pages would move another out of both
+        return realm.users().list(0, Integer.MAX_VALUE).stream()
+                .map(user -> entry(realm, ourClient, user))
+                .toList();
     }
 
     private static DirectoryEntry entry(RealmResource realm, Optional<String> client, UserRepresentation user) {

@@ -37,8 +37,10 @@ public interface PeopleMessages {
     @Message("Synchronise with the directory now")
     String synchronise();
 
-    @Message("Synchronised: {added} new, {changed} changed, {left} left; {released} claims went back to the queue.")
-    String synchronised(int added, int changed, int left, int released);
+    @Message("""
+            Synchronised: {joined} new, {changed} changed, {left} left; {released} claims went back to the queue.\
+            {#if failed > 0} {failed} could not be followed: the log says why.{/if}""")
+    String synchronised(int joined, int changed, int left, int released, int failed);
 
     @Message("The directory does not answer. Everybody stays as they were; try again later.")
     String directoryAway();

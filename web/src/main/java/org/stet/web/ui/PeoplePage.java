@@ -119,10 +119,11 @@ public class PeoplePage {
         try {
             Synchronising.Report report = synchronising.now(signedIn.actor());
             told = messages.synchronised(
-                    report.people().added().size(),
-                    report.people().changed().size(),
-                    report.people().left().size(),
-                    report.released().size());
+                    report.joined().size(),
+                    report.changed().size(),
+                    report.left().size(),
+                    report.released().size(),
+                    report.failed());
         } catch (DirectoryNotReached away) {
             told = messages.directoryAway();
         }

@@ -250,7 +250,7 @@ class KeycloakTest {
         signIn(page, "gone");
         Realm.enable("gone", false);
         Synchronising.Report report = synchronising.now(administrator());
-        assertThat(report.people().left()).containsExactly(person("gone").id());
+        assertThat(report.left()).containsExactly(person("gone").id());
         page.navigate("/account");
         signIn(page, "gone");
         assertThat(page.url()).startsWith(KeycloakServer.address());

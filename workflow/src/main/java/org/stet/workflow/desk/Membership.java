@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -151,8 +152,13 @@ public class Membership {
                 .filter(desk -> !roles.isEmpty() && said.desks().contains(desk.code()))
                 .map(Desk::id)
                 .collect(Collectors.toSet());
+        Stream.concat(at.stream(), members.ofDirectory(said.person()).stream().map(Member::deskId))
+                .distinct()
+                .sorted()
+                .forEach(members::holdStill);
         members.ofDirectory(said.person()).stream()
                 .filter(member -> !at.contains(member.deskId()))
+                .sorted(Comparator.comparing(Member::deskId))
                 .forEach(member -> {
                     members.delete(member);
                     audit.addUnattended(

@@ -2,23 +2,23 @@ package org.stet.workflow.directory;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 
 import io.quarkus.arc.All;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import org.jboss.logging.Logger;
 
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.identity.DirectoryEntry;
 import org.stet.workflow.identity.DirectoryPeople;
-import org.stet.workflow.identity.People;
 import org.stet.workflow.identity.Permission;
 import org.stet.workflow.refusal.NotFound;
 import org.stet.workflow.refusal.NotYours;
@@ -31,35 +31,29 @@ import org.stet.workflow.refusal.NotYours;
 public class Synchronising {
 
     private static final Logger LOG = Logger.getLogger(Synchronising.class);
-    private static final Actor STET = new Actor(People.STET, "stet", "Stet", Set.of());
-    private static final long LOCK = 7_383_651_003L;
 
     private final List<Directory> directories;
     private final DirectoryPeople people;
     private final Staffing staffing;
-    private final EntityManager entities;
     private final Clock clock;
 
-    Synchronising(
-            @All List<Directory> directories,
-            DirectoryPeople people,
-            Staffing staffing,
-            EntityManager entities,
-            Clock clock) {
+    Synchronising(@All List<Directory> directories, DirectoryPeople people, Staffing staffing, Clock clock) {
         this.directories = directories;
         this.people = people;
         this.staffing = staffing;
-        this.entities = entities;
         this.clock = clock;
     }
 
     /**
      * What a synchronisation did.
      *
-     * @param people what changed among the people
+     * @param joined people who are new
+     * @param changed people of whom the directory says something else now
+     * @param left people who are active no longer
      * @param released the claims that went back to the queue because their reviewer left
+     * @param failed how many could not be followed; the log says why
      */
-    public record Report(DirectoryPeople.Outcome people, List<UUID> released) {}
+    public record Report(List<UUID> joined, List<UUID> changed, List<UUID> left, List<UUID> released, int failed) {}
 
     /** Whether there is a directory to follow. */
     public boolean isPossible() {
@@ -71,10 +65,10 @@ public class Synchronising {
         if (isPossible()) {
             try {
                 Report report = run();
-                if (!report.people().left().isEmpty()) {
+                if (!report.left().isEmpty()) {
                     LOG.infof(
                             "%d people left the directory; %d claims went back to the queue",
-                            report.people().left().size(), report.released().size());
+                            report.left().size(), report.released().size());
                 }
             } catch (DirectoryNotReached away) {
                 LOG.warn(away.getMessage());
@@ -93,22 +87,52 @@ public class Synchronising {
         return run();
     }
 
+    /** Who left goes first, so that their names are free; whom something keeps from following keeps nobody else. */
     private Report run() {
         Instant asked = clock.instant();
         List<DirectoryEntry> everybody =
                 directory().orElseThrow(() -> new NotFound("directory", "here")).everybody();
-        return QuarkusTransaction.requiringNew().call(() -> followed(everybody, asked));
+        Run run = new Run();
+        people.missingFrom(everybody).forEach(person -> run.step(person, () -> staffing.leave(person, asked)));
+        everybody.forEach(entry -> run.step(entry.subject(), () -> staffing.follow(entry, asked)));
+        return run.report();
     }
 
     private Optional<Directory> directory() {
         return directories.stream().filter(Directory::isThere).findFirst();
     }
 
-    private Report followed(List<DirectoryEntry> everybody, Instant asked) {
-        entities.createNativeQuery("select pg_advisory_xact_lock(:lock)")
-                .setParameter("lock", LOCK)
-                .getSingleResult();
-        DirectoryPeople.Outcome outcome = people.follow(everybody, asked);
-        return new Report(outcome, staffing.release(STET, outcome.left()));
+    /** One run, each of its steps in a transaction of its own. */
+    private static final class Run {
+
+        private final Map<DirectoryPeople.Step, List<UUID>> people = new EnumMap<>(DirectoryPeople.Step.class);
+        private final List<UUID> released = new ArrayList<>();
+        private int failed;
+
+        void step(Object who, Supplier<Optional<Staffing.Settled>> step) {
+            try {
+                step.get().ifPresent(settled -> {
+                    people.computeIfAbsent(settled.followed().step(), any -> new ArrayList<>())
+                            .add(settled.followed().person());
+                    released.addAll(settled.released());
+                });
+            } catch (RuntimeException unexpected) {
+                failed++;
+                LOG.errorf(unexpected, "%s could not be made what the directory says", who);
+            }
+        }
+
+        Report report() {
+            return new Report(
+                    all(DirectoryPeople.Step.JOINED),
+                    all(DirectoryPeople.Step.CHANGED),
+                    all(DirectoryPeople.Step.LEFT),
+                    released.stream().distinct().toList(),
+                    failed);
+        }
+
+        private List<UUID> all(DirectoryPeople.Step step) {
+            return List.copyOf(people.getOrDefault(step, List.of()));
+        }
     }
 }

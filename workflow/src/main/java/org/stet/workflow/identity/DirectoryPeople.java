@@ -2,7 +2,6 @@ package org.stet.workflow.identity;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,7 @@ public class DirectoryPeople {
 
     private final People people;
     private final Sessions sessions;
+    private final ApiTokens tokens;
     private final EntityManager entities;
     private final AuditTrail audit;
     private final Event<DirectoryMembership> memberships;
@@ -33,26 +33,34 @@ public class DirectoryPeople {
     DirectoryPeople(
             People people,
             Sessions sessions,
+            ApiTokens tokens,
             EntityManager entities,
             AuditTrail audit,
             Event<DirectoryMembership> memberships,
             Clock clock) {
         this.people = people;
         this.sessions = sessions;
+        this.tokens = tokens;
         this.entities = entities;
         this.audit = audit;
         this.memberships = memberships;
         this.clock = clock;
     }
 
+    /** What following the directory did to somebody. */
+    public enum Step {
+        JOINED,
+        CHANGED,
+        LEFT
+    }
+
     /**
-     * What a synchronisation changed.
+     * Somebody who was made what the directory says.
      *
-     * @param added people who are new
-     * @param changed people of whom the directory says something else now
-     * @param left people who are active no longer
+     * @param step what that changed
+     * @param person who
      */
-    public record Outcome(List<UUID> added, List<UUID> changed, List<UUID> left) {}
+    public record Followed(Step step, UUID person) {}
 
     /**
      * Somebody for whom the directory's service vouches: known, or new; nobody if they may not come in. What Stet learnt
@@ -85,31 +93,64 @@ public class DirectoryPeople {
     }
 
     /**
-     * Makes the people what the directory says, all of it; who is not in it any more is active no longer.
+     * Makes one person what the directory says; nobody where it says nothing new, or has been overtaken.
      *
      * @param asked when the directory was asked
      */
     @Transactional
-    public Outcome follow(Collection<DirectoryEntry> directory, Instant asked) {
-        List<UUID> added = new ArrayList<>();
-        List<UUID> changed = new ArrayList<>();
-        Set<String> seen = directory.stream().map(DirectoryEntry::subject).collect(Collectors.toSet());
-        List<UUID> left = new ArrayList<>();
-        for (DirectoryEntry entry : directory) {
-            Optional<Person> known = people.findBySubject(entry.subject());
-            boolean wasActive = known.map(Person::isActive).orElse(false);
-            if (known.isEmpty() && entry.active() && !entry.roles().isEmpty()) {
-                added.add(followed(entry, asked).id());
-            } else if (known.isPresent() && !isAsSaid(known.get(), entry)) {
-                Person person = followed(entry, asked);
-                (wasActive && !person.isActive() ? left : changed).add(person.id());
-            }
+    public Optional<Followed> follow(DirectoryEntry entry, Instant asked) {
+        Optional<Person> known = people.findBySubject(entry.subject());
+        if (known.isEmpty()) {
+            return entry.active() && !entry.roles().isEmpty()
+                    ? Optional.of(
+                            new Followed(Step.JOINED, followed(entry, asked).id()))
+                    : Optional.empty();
         }
-        people.activeOfDirectory().stream()
-                .filter(person -> !seen.contains(person.subject().orElseThrow()))
-                .forEach(person -> left.add(leave(person, asked)));
-        left.forEach(sessions::endAllOf);
-        return new Outcome(added, changed, left);
+        if (known.get().followedAfter(asked) || isAsSaid(known.get(), entry)) {
+            return Optional.empty();
+        }
+        boolean wasActive = known.get().isActive();
+        Person person = followed(entry, asked);
+        if (!wasActive || person.isActive()) {
+            return Optional.of(new Followed(Step.CHANGED, person.id()));
+        }
+        end(person);
+        return Optional.of(new Followed(Step.LEFT, person.id()));
+    }
+
+    /** The active people who are not among these any more. */
+    @Transactional
+    public List<UUID> missingFrom(Collection<DirectoryEntry> directory) {
+        Set<String> there = directory.stream().map(DirectoryEntry::subject).collect(Collectors.toSet());
+        return people.activeOfDirectory().stream()
+                .filter(person -> !there.contains(person.subject().orElseThrow()))
+                .map(Person::id)
+                .toList();
+    }
+
+    /**
+     * Lets somebody in no more who is not in the directory; nobody, if they have come since it was asked.
+     *
+     * @param asked when the directory was asked
+     */
+    @Transactional
+    public Optional<Followed> leave(UUID id, Instant asked) {
+        Person person = people.findByIdOptional(id).orElseThrow();
+        people.lock(person);
+        if (!person.isActive() || person.followedAfter(asked)) {
+            return Optional.empty();
+        }
+        person.leave(asked);
+        audit.addUnattended(
+                Subject.person(person.id()), "leave-directory", Map.of("active", true), Map.of("active", false));
+        memberships.fire(new DirectoryMembership(person.id(), Set.of(), Set.of()));
+        end(person);
+        return Optional.of(new Followed(Step.LEFT, id));
+    }
+
+    private void end(Person person) {
+        sessions.endAllOf(person.id());
+        tokens.revokeAllOf(person.id());
     }
 
     private Person followed(DirectoryEntry entry, Instant said) {
@@ -118,6 +159,11 @@ public class DirectoryPeople {
                 .setParameter("subject", entry.subject())
                 .getSingleResult();
         Optional<Person> known = people.findBySubject(entry.subject());
+        known.ifPresent(people::lock);
+        if (known.isPresent() && known.get().followedAfter(said)) {
+            return known.get();
+        }
+        freeName(entry);
         if (known.isPresent()) {
             Person person = known.get();
             Map<String, Object> before = recorded(person);
@@ -134,12 +180,18 @@ public class DirectoryPeople {
         return person;
     }
 
-    private UUID leave(Person person, Instant asked) {
-        person.leave(asked);
-        audit.addUnattended(
-                Subject.person(person.id()), "leave-directory", Map.of("active", true), Map.of("active", false));
-        memberships.fire(new DirectoryMembership(person.id(), Set.of(), Set.of()));
-        return person.id();
+    /**
+     * User names are the directory's to give: whoever else has this one, somebody who left or a local account, gives it up. A
+     * person of the directory gets theirs when it is their turn.
+     */
+    private void freeName(DirectoryEntry entry) {
+        people.findByUsername(entry.username())
+                .filter(holder -> !holder.subject().equals(Optional.of(entry.subject())))
+                .ifPresent(holder -> {
+                    holder.giveUpUsername();
+                    people.flush();
+                    audit.addUnattended(Subject.person(holder.id()), "give-up-username", Map.of(), Map.of());
+                });
     }
 
     private static DirectoryMembership membership(Person person) {

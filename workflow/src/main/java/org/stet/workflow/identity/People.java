@@ -19,6 +19,8 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
     /** Stet itself, where it acts on its own in a chain that names who did; it cannot sign in. */
     public static final UUID STET = UUID.fromString("00000000-0000-7000-8000-000000000001");
 
+    private static final long ADMINISTRATORS_LOCK = 7_383_651_005L;
+
     /** The person who signs in with this name. */
     public Optional<Person> findByUsername(String username) {
         return find("username", username).firstResultOptional();
@@ -34,6 +36,14 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
                 .setParameter("id", person.id())
                 .getSingleResult();
         getEntityManager().refresh(person);
+    }
+
+    /** Lets nobody else make or unmake an administrator until the transaction ends, so that two cannot unmake each other. */
+    void holdAdministrators() {
+        getEntityManager()
+                .createNativeQuery("select pg_advisory_xact_lock(:lock)")
+                .setParameter("lock", ADMINISTRATORS_LOCK)
+                .getSingleResult();
     }
 
     /** The person whom another service knows by this id. */

@@ -96,6 +96,11 @@ public class Person {
         follow(entry, said);
     }
 
+    /** Takes a name that nobody would choose, for somebody else has theirs now. */
+    void giveUpUsername() {
+        this.username = username + "~" + id;
+    }
+
     /** Takes over what the directory says; tells whether anything that is recorded changed. */
     final boolean follow(DirectoryEntry entry, Instant said) {
         Set<String> codes = entry.roles().stream().map(Role::code).collect(Collectors.toCollection(TreeSet::new));

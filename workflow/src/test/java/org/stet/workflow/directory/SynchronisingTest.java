@@ -27,8 +27,10 @@ import org.stet.workflow.identity.Actor;
 import org.stet.workflow.identity.Administration;
 import org.stet.workflow.identity.DirectoryEntry;
 import org.stet.workflow.identity.People;
+import org.stet.workflow.identity.Person;
 import org.stet.workflow.identity.Role;
 import org.stet.workflow.refusal.NotYours;
+import org.stet.workflow.test.AtOnce;
 import org.stet.workflow.test.ClaimJourney;
 import org.stet.workflow.test.Desking;
 import org.stet.workflow.test.NewsroomCast;
@@ -121,13 +123,13 @@ class SynchronisingTest {
     void who_leaves_the_directory_leaves_open_work_to_others_and_the_report_says_which() {
         directory.says(entry("rosa", Set.of(Role.REVIEWER), Set.of(), true));
         Synchronising.Report arrival = synchronising.now(cast.nora());
-        assertThat(arrival.people().added()).containsExactly(actor().id());
+        assertThat(arrival.joined()).containsExactly(actor().id());
         assertThat(arrival.released()).isEmpty();
         UUID single = journey.assigned(actor());
         UUID blind = journey.inReview(actor(), cast.tom());
         directory.says(entry("rosa", Set.of(Role.REVIEWER), Set.of(), false));
         Synchronising.Report report = synchronising.now(cast.nora());
-        assertThat(report.people().left()).containsExactly(actor().id());
+        assertThat(report.left()).containsExactly(actor().id());
         assertThat(report.released()).containsExactlyInAnyOrder(single, blind);
         assertThat(state(single)).isEqualTo(ClaimState.OPEN);
         assertThat(state(blind)).isEqualTo(ClaimState.IN_REVIEW);
@@ -180,6 +182,54 @@ class SynchronisingTest {
     }
 
     @Test
+    void a_name_that_comes_again_belongs_to_whom_the_directory_gives_it_and_keeps_nobody_else() {
+        String local = newcomer().username();
+        DirectoryEntry first = entry("anna", Set.of(Role.REVIEWER), Set.of(), true);
+        DirectoryEntry second = other("berta-" + subject, first);
+        DirectoryEntry leaver = other("carl-" + subject, first);
+        directory.says(first, second, leaver);
+        assertThat(synchronising.now(cast.nora()).joined()).hasSize(3);
+        DirectoryEntry again = other(first.username(), first);
+        DirectoryEntry like = other(local, first);
+        directory.says(named(second, leaver.username()), again, like);
+        Synchronising.Report report = synchronising.now(cast.nora());
+        assertThat(report.failed()).isZero();
+        assertThat(report.left()).hasSize(2);
+        assertThat(report.joined()).hasSize(2);
+        assertThat(subjectOf(first.username())).contains(again.subject());
+        assertThat(subjectOf(local)).contains(like.subject());
+        assertThat(subjectOf(leaver.username())).contains(second.subject());
+        directory.says(named(again, local), named(like, first.username()));
+        assertThat(synchronising.now(cast.nora()).failed()).isZero();
+        assertThat(subjectOf(local)).contains(again.subject());
+        assertThat(subjectOf(first.username())).contains(like.subject());
+    }
+
+    @Test
+    void whom_something_keeps_from_following_keeps_nobody_else() {
+        DirectoryEntry first = entry("clara", Set.of(Role.REVIEWER), Set.of(), true);
+        DirectoryEntry unusable = other("no\u0000name", first);
+        directory.says(unusable, first);
+        Synchronising.Report report = synchronising.now(cast.nora());
+        assertThat(report.joined()).containsExactly(actor().id());
+        assertThat(report.failed()).isEqualTo(1);
+    }
+
+    @Test
+    void a_claim_is_given_to_nobody_who_is_on_the_way_out() {
+        for (int round = 0; round < 6; round++) {
+            name();
+            Actor leaver = newcomer();
+            UUID claim = journey.to(ClaimState.OPEN);
+            AtOnce.run(
+                    () -> assigning.assign(
+                            cast.marta(), claim, Expected.ANY, List.of(leaver.username()), Optional.empty()),
+                    () -> staffing.deactivate(cast.nora(), leaver.id()));
+            assertThat(reviewers(claim)).doesNotContain(leaver.id());
+        }
+    }
+
+    @Test
     void nobody_but_an_administrator_synchronises() {
         assertThatThrownBy(() -> synchronising.now(cast.marta())).isInstanceOf(NotYours.class);
     }
@@ -194,6 +244,36 @@ class SynchronisingTest {
                 roles,
                 desks,
                 active);
+    }
+
+    /** Somebody else, like the first. */
+    private static DirectoryEntry other(String username, DirectoryEntry first) {
+        return new DirectoryEntry(
+                UUID.randomUUID().toString(),
+                username,
+                "Some Other",
+                Optional.empty(),
+                Optional.empty(),
+                first.roles(),
+                first.desks(),
+                true);
+    }
+
+    private static DirectoryEntry named(DirectoryEntry entry, String username) {
+        return new DirectoryEntry(
+                entry.subject(),
+                username,
+                entry.name(),
+                entry.mail(),
+                entry.language(),
+                entry.roles(),
+                entry.desks(),
+                entry.active());
+    }
+
+    private Optional<String> subjectOf(String username) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> people.findByUsername(username).flatMap(Person::subject));
     }
 
     private Actor actor() {
