@@ -44,6 +44,7 @@ class UseCasesTest {
             "OwnAccount.changePassword",
             "OwnAccount.confirmSecondFactor",
             "OwnAccount.hasSecondFactor",
+            "OwnAccount.makeToken",
             "OwnAccount.proposeSecondFactor",
             "OwnAccount.proposed",
             "OwnAccount.recoveryCodesLeft",

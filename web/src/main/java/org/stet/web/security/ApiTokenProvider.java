@@ -10,14 +10,16 @@ import io.smallrye.mutiny.Uni;
 
 import org.stet.workflow.identity.ApiTokens;
 
-/** Whom an API token signs in. */
+/** Whom an API token signs in: a token ends to work when its owner's way of signing in is shut. */
 @ApplicationScoped
 class ApiTokenProvider implements IdentityProvider<ApiTokenRequest> {
 
     private final ApiTokens tokens;
+    private final SignInMode mode;
 
-    ApiTokenProvider(ApiTokens tokens) {
+    ApiTokenProvider(ApiTokens tokens, SignInMode mode) {
         this.tokens = tokens;
+        this.mode = mode;
     }
 
     @Override
@@ -28,6 +30,7 @@ class ApiTokenProvider implements IdentityProvider<ApiTokenRequest> {
     @Override
     public Uni<SecurityIdentity> authenticate(ApiTokenRequest request, AuthenticationRequestContext context) {
         return context.runBlocking(() -> tokens.call(request.token())
+                .filter(caller -> caller.isOfDirectory() == mode.isKeycloak())
                 .map(SignedIn::identityOf)
                 .orElseThrow(() -> new AuthenticationFailedException("no valid token")));
     }

@@ -1,9 +1,10 @@
 package org.stet.web.security;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -23,6 +24,8 @@ public class SignInDesk {
 
     /** Where a request notes the secret of its session that Keycloak opened; Quarkus takes the cookie away when it ends. */
     static final String KEYCLOAK_SESSION = "org.stet.keycloak-session";
+
+    private static final Set<String> NEVER_KEPT = Set.of("csrf", "present", "password", "repeated", "code");
 
     private static final String CODE = "/sign-in/code";
 
@@ -59,9 +62,8 @@ public class SignInDesk {
             Cookies.SESSION.set(context, secret);
             return proved.needsCode() ? CODE : next(context);
         }
-        return attempt instanceof SignInAttempt.Closed closed
-                ? "/sign-in?closed=" + secondsUntil(closed.until())
-                : "/sign-in?refused=true";
+        // also where the account is closed: that would tell that there is one
+        return "/sign-in?refused=true";
     }
 
     /** Tries a one-time code. */
@@ -98,9 +100,13 @@ public class SignInDesk {
                 : Optional.ofNullable(context.<String>get(KEYCLOAK_SESSION));
     }
 
+    /** Keeps what was typed, without what nobody should see again. */
     boolean keep(RoutingContext context, String endedSession, String body) {
-        Optional<String> secret = forms.keep(endedSession, context.request().uri(), body);
-        secret.ifPresent(kept -> Cookies.KEPT.set(context, kept));
+        String kept = Arrays.stream(body.split("&"))
+                .filter(pair -> !NEVER_KEPT.contains(pair.split("=", 2)[0]))
+                .collect(Collectors.joining("&"));
+        Optional<String> secret = forms.keep(endedSession, context.request().uri(), kept);
+        secret.ifPresent(name -> Cookies.KEPT.set(context, name));
         return secret.isPresent();
     }
 
@@ -111,9 +117,5 @@ public class SignInDesk {
                         .map(address -> address.hostAddress())
                         .orElse("unknown"),
                 Optional.ofNullable(request.getHeader("User-Agent")).orElse("unknown"));
-    }
-
-    private long secondsUntil(Instant moment) {
-        return Math.max(1, Duration.between(clock.instant(), moment).toSeconds());
     }
 }

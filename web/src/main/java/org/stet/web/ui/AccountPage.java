@@ -22,10 +22,12 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 
+import org.stet.web.security.SignInMode;
 import org.stet.web.security.SignedIn;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.identity.ApiToken;
 import org.stet.workflow.identity.ApiTokens;
+import org.stet.workflow.identity.OwnAccount;
 import org.stet.workflow.identity.Role;
 import org.stet.workflow.identity.TokenScope;
 import org.stet.workflow.refusal.InvalidInput;
@@ -39,12 +41,16 @@ public class AccountPage {
     private static final int[] LIFETIMES = {30, 90, 365};
 
     private final SignedIn signedIn;
+    private final SignInMode mode;
     private final ApiTokens tokens;
+    private final OwnAccount account;
     private final AccountMessages messages;
 
-    AccountPage(SignedIn signedIn, ApiTokens tokens, AccountMessages messages) {
+    AccountPage(SignedIn signedIn, SignInMode mode, ApiTokens tokens, OwnAccount account, AccountMessages messages) {
         this.signedIn = signedIn;
+        this.mode = mode;
         this.tokens = tokens;
+        this.account = account;
         this.messages = messages;
     }
 
@@ -59,6 +65,7 @@ public class AccountPage {
         static native TemplateInstance account(
                 Actor actor,
                 List<Role> roles,
+                boolean local,
                 List<ApiToken> tokens,
                 List<Choice> lifetimes,
                 List<Choice> scopes,
@@ -77,12 +84,13 @@ public class AccountPage {
     @POST
     @Path("/tokens")
     public Response create(
+            @FormParam("present") Optional<String> present,
             @FormParam("name") Optional<String> name,
             @FormParam("days") @DefaultValue("0") int days,
             @FormParam("scope") @DefaultValue("read") String scope) {
         try {
             TokenScope chosen = TokenScope.of(scope).orElse(TokenScope.READ);
-            String secret = tokens.create(signedIn.actor(), name, days, chosen);
+            String secret = account.makeToken(signedIn.actor(), present, name, days, chosen);
             return Response.ok(page(new TokenForm("", "90", "read"), FormErrors.none(), secret, ""))
                     .build();
         } catch (InvalidInput invalid) {
@@ -111,6 +119,7 @@ public class AccountPage {
         return Templates.account(
                 actor,
                 actor.roles().stream().sorted().toList(),
+                mode.isLocal(),
                 tokens.of(actor),
                 lifetimes,
                 scopes,

@@ -85,8 +85,8 @@ public class SecurityPage {
     @POST
     @Path("second-factor")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response propose() {
-        return change(() -> account.proposeSecondFactor(signedIn.actor()));
+    public Response propose(@RestForm Optional<String> present) {
+        return change(() -> account.proposeSecondFactor(signedIn.actor(), present));
     }
 
     @POST

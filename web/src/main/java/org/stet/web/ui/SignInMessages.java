@@ -7,10 +7,11 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("signIn")
 public interface SignInMessages {
 
-    @Message("This name and password do not belong together, or the account is not active.")
+    @Message("This name and password do not belong together, or the account is not active. After five wrong tries it is"
+            + " closed for a while, also for the right password.")
     String refused();
 
-    @Message("Too many wrong tries. Try again in {minutes} min, or ask an administrator for a new password.")
+    @Message("Too many wrong tries from here. Try again in {minutes} min.")
     String closed(int minutes);
 
     @Message("One-time code")

@@ -138,7 +138,7 @@ public class SignInPage {
 
     private static List<Field> fields(String body) {
         return Arrays.stream(body.split("&"))
-                .filter(pair -> pair.indexOf('=') > 0 && !pair.startsWith("csrf="))
+                .filter(pair -> pair.indexOf('=') > 0)
                 .map(pair -> new Field(
                         decoded(pair.substring(0, pair.indexOf('='))), decoded(pair.substring(pair.indexOf('=') + 1))))
                 .toList();

@@ -1,5 +1,11 @@
 package org.stet.web.security;
 
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+import jakarta.inject.Inject;
+
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -9,6 +15,8 @@ import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 
 import org.stet.web.test.StetDatabase;
+import org.stet.workflow.identity.Accounts;
+import org.stet.workflow.identity.Role;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,6 +30,33 @@ import static org.hamcrest.Matchers.startsWith;
 class SessionTest {
 
     private static final String SESSION = "stet-session";
+
+    @Inject
+    Accounts accounts;
+
+    @Test
+    void no_answer_tells_whether_there_is_an_account_of_this_name() {
+        accounts.create("often-tried", "Otto Tried", StetDatabase.PASSWORD, Set.of(Role.REVIEWER));
+        assertThat(sevenWrongTriesAt("often-tried")).isEqualTo(sevenWrongTriesAt("nobody-of-this-name"));
+        assertThat(wrongTryAt("often-tried", StetDatabase.PASSWORD))
+                .as("closed")
+                .contains("refused");
+    }
+
+    private static List<String> sevenWrongTriesAt(String username) {
+        return IntStream.range(0, 7)
+                .mapToObj(number -> wrongTryAt(username, "wrong " + number))
+                .toList();
+    }
+
+    private static String wrongTryAt(String username, String password) {
+        String location = browser()
+                .formParam("username", username)
+                .formParam("password", password)
+                .post("/sign-in/session")
+                .header("Location");
+        return location.substring(location.indexOf("/sign-in"));
+    }
 
     @Test
     void a_page_sends_whoever_is_not_signed_in_to_the_sign_in_page_and_remembers_where_they_wanted_to_go() {

@@ -1,6 +1,8 @@
 package org.stet.web.security;
 
+import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.inject.Inject;
 
@@ -13,6 +15,9 @@ import org.stet.web.test.StetDatabase;
 import org.stet.workflow.identity.Accounts;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.identity.ApiTokens;
+import org.stet.workflow.identity.DirectoryEntry;
+import org.stet.workflow.identity.DirectoryPeople;
+import org.stet.workflow.identity.Role;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.startsWith;
@@ -27,6 +32,9 @@ class TokenTest {
 
     @Inject
     Accounts accounts;
+
+    @Inject
+    DirectoryPeople directory;
 
     @Test
     void a_token_opens_what_its_owner_may_do() {
@@ -66,6 +74,24 @@ class TokenTest {
                 .get("/inbox")
                 .then()
                 .statusCode(302);
+    }
+
+    @Test
+    void where_local_accounts_sign_in_the_token_of_somebody_of_a_directory_opens_nothing() {
+        DirectoryEntry entry = new DirectoryEntry(
+                "subject-of-tokens",
+                "dora.directory",
+                "Dora Lee",
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(Role.EDITOR),
+                Set.of(),
+                true);
+        Actor dora = directory.arrive(entry, Instant.now()).orElseThrow();
+        given().header("Authorization", "Bearer " + tokens.create(dora, Optional.of("a test"), 1))
+                .get("/api/claims")
+                .then()
+                .statusCode(401);
     }
 
     private String tokenOf(String username) {

@@ -90,7 +90,16 @@ class TwoNodesIT {
             shareSecrets();
             try (RunningStet other = RunningStet.start(second, settings(postgres, "off", FEW))) {
                 String session = signIn("reviewer1", one.address());
-                String token = post(session, other.address(), "/account/tokens", "name", "at both", "days", "1")
+                String token = post(
+                                session,
+                                other.address(),
+                                "/account/tokens",
+                                "present",
+                                RunningStet.PASSWORD,
+                                "name",
+                                "at both",
+                                "days",
+                                "1")
                         .htmlPath()
                         .getString("**.find { it.@class == 'seal' }");
                 assertThat(withToken(token, one.address())).isEqualTo(200);

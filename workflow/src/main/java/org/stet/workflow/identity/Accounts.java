@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 
 import io.quarkus.elytron.security.common.BcryptUtil;
 
@@ -65,10 +66,11 @@ public class Accounts {
     }
 
     /**
-     * Tries a name with a password. Takes as long for a name that is unknown; tries at one account come one after the
-     * other, so that no more of them are free than is said.
+     * Tries a name with a password. Takes as long for a name that is unknown and for an account that is closed; tries at one
+     * account come one after the other, so that no more of them are free than is said. What is counted stays counted,
+     * whatever becomes of what the password was wanted for.
      */
-    @Transactional
+    @Transactional(TxType.REQUIRES_NEW)
     public SignInAttempt tryPassword(String username, String password) {
         Optional<Person> person = people.findByUsername(username).filter(Person::isActive);
         Instant now = clock.instant();
@@ -84,6 +86,7 @@ public class Accounts {
         people.lock(found);
         Optional<Instant> closed = found.attempts().closedAt(now);
         if (closed.isPresent()) {
+            BcryptUtil.matches(password, NOBODYS_HASH);
             return new SignInAttempt.Closed(closed.get());
         }
         if (!BcryptUtil.matches(password, hash.get())) {

@@ -101,6 +101,7 @@ public class Administration {
      */
     @Transactional
     public void give(Actor actor, UUID id, Set<Role> roles) {
+        people.holdAdministrators();
         Person person = local(actor, id);
         if (!roles.contains(Role.ADMIN)) {
             requireAnotherAdministrator(person);
@@ -111,16 +112,19 @@ public class Administration {
     }
 
     /**
-     * Lets nobody in with this account any more: sessions and tokens end at once.
+     * Lets nobody in with this account any more: sessions, tokens and links end at once, and for good.
      *
      * @throws InvalidInput if nobody would be administrator any more
      */
     @Transactional
     public void deactivate(Actor actor, UUID id) {
+        people.holdAdministrators();
         Person person = local(actor, id);
         requireAnotherAdministrator(person);
         person.activate(false);
         sessions.endAllOf(id);
+        tokens.revokeAllOf(id);
+        links.end(id);
         record(actor, person, "deactivate", Map.of("active", true), Map.of("active", false));
     }
 

@@ -10,10 +10,15 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.UuidGenerator;
 
-/** A program's way in for a person. The token itself is shown once and kept as a hash. */
+/**
+ * A program's way in for a person. The token itself is shown once and kept as a hash. What is not changed is
+ * not written: being in use must not undo the end that somebody sets meanwhile.
+ */
 @Entity
+@DynamicUpdate
 @Table(name = "api_token")
 public class ApiToken {
 

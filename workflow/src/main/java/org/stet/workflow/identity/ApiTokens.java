@@ -104,8 +104,9 @@ public class ApiTokens implements PanacheRepositoryBase<ApiToken, UUID> {
      *
      * @param actor the token's owner
      * @param scope what the token may be used for
+     * @param isOfDirectory whether a directory outside vouches for the owner, rather than a local account
      */
-    public record Caller(Actor actor, TokenScope scope) {}
+    public record Caller(Actor actor, TokenScope scope, boolean isOfDirectory) {}
 
     /** Whoever this token signs in, if it is valid and the account active. */
     public Optional<Actor> signIn(String secret) {
@@ -118,7 +119,9 @@ public class ApiTokens implements PanacheRepositoryBase<ApiToken, UUID> {
         return find("sha256", Sha256.of(secret))
                 .firstResultOptional()
                 .filter(token -> token.isValidAt(clock.instant()))
-                .flatMap(token -> use(token).map(actor -> new Caller(actor, token.scope())));
+                .flatMap(token -> use(token)
+                        .map(owner -> new Caller(
+                                owner.asActor(), token.scope(), owner.subject().isPresent())));
     }
 
     /** Ends every token of a person. */
@@ -127,10 +130,8 @@ public class ApiTokens implements PanacheRepositoryBase<ApiToken, UUID> {
         list("personId = ?1 and revokedAt is null", personId).forEach(token -> token.revoke(clock.instant()));
     }
 
-    private Optional<Actor> use(ApiToken token) {
+    private Optional<Person> use(ApiToken token) {
         token.used(clock.instant());
-        return people.findByIdOptional(token.personId())
-                .filter(Person::isActive)
-                .map(Person::asActor);
+        return people.findByIdOptional(token.personId()).filter(Person::isActive);
     }
 }

@@ -24,13 +24,16 @@ public class OneTimeLinks implements PanacheRepositoryBase<OneTimeLink, UUID> {
 
     private final People people;
     private final Sessions sessions;
+    private final ApiTokens tokens;
     private final PasswordRules rules;
     private final AuditTrail audit;
     private final Clock clock;
 
-    OneTimeLinks(People people, Sessions sessions, PasswordRules rules, AuditTrail audit, Clock clock) {
+    OneTimeLinks(
+            People people, Sessions sessions, ApiTokens tokens, PasswordRules rules, AuditTrail audit, Clock clock) {
         this.people = people;
         this.sessions = sessions;
+        this.tokens = tokens;
         this.rules = rules;
         this.audit = audit;
         this.clock = clock;
@@ -39,10 +42,16 @@ public class OneTimeLinks implements PanacheRepositoryBase<OneTimeLink, UUID> {
     /** Makes a link; the answer is its secret, which nobody can read again. */
     @Transactional
     String make(UUID personId, OneTimeLink.Purpose purpose) {
-        update("usedAt = ?1 where personId = ?2 and usedAt is null", clock.instant(), personId);
+        end(personId);
         String secret = Secret.random();
         persist(new OneTimeLink(personId, purpose, Sha256.of(secret), clock.instant()));
         return secret;
+    }
+
+    /** Makes every link of a person worthless. */
+    @Transactional
+    void end(UUID personId) {
+        update("usedAt = ?1 where personId = ?2 and usedAt is null", clock.instant(), personId);
     }
 
     /** The name to sign in with of the person for whom the link works. */
@@ -55,7 +64,8 @@ public class OneTimeLinks implements PanacheRepositoryBase<OneTimeLink, UUID> {
     }
 
     /**
-     * Sets the password of the person whose link it is. Every session ends, and a closed account is open again.
+     * Sets the password of the person whose link it is. Every session and every token ends, since whoever needs a link may
+     * not be the only one who was in, and a closed account is open again.
      *
      * @throws NotFound if the link does not work, or no longer
      * @throws InvalidInput if the password may not be used; the link goes on working
@@ -72,6 +82,7 @@ public class OneTimeLinks implements PanacheRepositoryBase<OneTimeLink, UUID> {
         person.passwordIs(BcryptUtil.bcryptHash(password.orElseThrow()));
         person.attempts().succeeded();
         sessions.endAllOf(person.id());
+        tokens.revokeAllOf(person.id());
         audit.add(Subject.person(person.id()), person.id(), "set-password", Map.of(), Map.of("by", "link"));
     }
 

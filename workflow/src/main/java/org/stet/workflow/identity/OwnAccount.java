@@ -25,6 +25,7 @@ public class OwnAccount {
     private final People people;
     private final Accounts accounts;
     private final Sessions sessions;
+    private final ApiTokens tokens;
     private final PasswordRules rules;
     private final Secrecy secrecy;
     private final RecoveryCodes recoveryCodes;
@@ -35,6 +36,7 @@ public class OwnAccount {
             People people,
             Accounts accounts,
             Sessions sessions,
+            ApiTokens tokens,
             PasswordRules rules,
             Secrecy secrecy,
             RecoveryCodes recoveryCodes,
@@ -43,6 +45,7 @@ public class OwnAccount {
         this.people = people;
         this.accounts = accounts;
         this.sessions = sessions;
+        this.tokens = tokens;
         this.rules = rules;
         this.secrecy = secrecy;
         this.recoveryCodes = recoveryCodes;
@@ -87,11 +90,11 @@ public class OwnAccount {
     /**
      * Proposes a new second factor.
      *
-     * @throws InvalidInput if there is one already
+     * @throws InvalidInput if the password is wrong, or there is one already
      */
     @Transactional
-    public Proposal proposeSecondFactor(Actor actor) {
-        Person person = person(actor);
+    public Proposal proposeSecondFactor(Actor actor, Optional<String> present) {
+        Person person = proved(actor, present);
         if (person.hasSecondFactor()) {
             throw new InvalidInput("code", "You have a second factor. Remove it before you set up another.");
         }
@@ -165,8 +168,25 @@ public class OwnAccount {
         record(actor, "remove-second-factor");
     }
 
+    /**
+     * Makes an API token for the actor. Who has a password here gives it, so that a borrowed session does not become a way in
+     * that lasts.
+     *
+     * @return the token itself, which nobody can read again
+     * @throws InvalidInput if the password is wrong, there is no name, or the days are out of bounds
+     */
+    @Transactional
+    public String makeToken(Actor actor, Optional<String> present, Optional<String> name, int days, TokenScope scope) {
+        if (person(actor).passwordHash().isPresent()) {
+            proved(actor, present);
+        }
+        return tokens.create(actor, name, days, scope);
+    }
+
     private Person proved(Actor actor, Optional<String> present) {
-        if (accounts.tryPassword(actor.username(), present.orElse("")) instanceof SignInAttempt.Proved) {
+        String given = present.filter(password -> !password.isEmpty())
+                .orElseThrow(() -> new InvalidInput("present", "Give your present password."));
+        if (accounts.tryPassword(actor.username(), given) instanceof SignInAttempt.Proved) {
             return person(actor);
         }
         throw new InvalidInput("present", "This is not your present password, or it was wrong too often.");

@@ -81,7 +81,7 @@ public class PersonalData {
         data.put(
                 "absences",
                 rows(id, "select starts_at, ends_at, cancelled_at from absence where person_id = :person order by id"));
-        data.put("actions", actions(id));
+        data.put("actions", actions(id, actor.is(id)));
         return data;
     }
 
@@ -172,11 +172,15 @@ public class PersonalData {
         return value instanceof Object[] several ? Arrays.toString(several) : Objects.toString(value, "");
     }
 
-    private List<Map<String, Object>> actions(UUID id) {
+    /** What somebody does in a place of their own may be sealed still: they see it themselves, and nobody else here. */
+    private List<Map<String, Object>> actions(UUID id, boolean own) {
         return entities.createQuery(
-                        "select at, action, subjectType, subjectId from AuditEntry where actor = :person order by position",
+                        "select at, action, subjectType, subjectId from AuditEntry where actor = :person"
+                                + " and (:own = true or subjectType <> :sealed) order by position",
                         Object[].class)
                 .setParameter("person", id)
+                .setParameter("own", own)
+                .setParameter("sealed", Subject.Type.ASSIGNMENT)
                 .getResultStream()
                 .map(row -> Map.of("at", row[0].toString(), "did", row[1], "to", row[2] + ":" + row[3]))
                 .toList();

@@ -10,10 +10,15 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.UuidGenerator;
 
-/** One sign-in in one browser. The cookie that names it is kept as a hash. */
+/**
+ * One sign-in in one browser. The cookie that names it is kept as a hash. What is not changed is
+ * not written: being in use must not undo the end that somebody sets meanwhile.
+ */
 @Entity
+@DynamicUpdate
 @Table(name = "session")
 public class Session {
 

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 
 import jakarta.inject.Inject;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
@@ -96,6 +97,80 @@ class AccountsTest {
     }
 
     @Test
+    void a_wrong_present_password_counts_like_a_wrong_sign_in() {
+        Actor person = member("borrowed");
+        for (int i = 0; i < 5; i++) {
+            assertThatThrownBy(
+                            () -> own.makeToken(person, Optional.of("guess"), Optional.of("mine"), 1, TokenScope.WRITE))
+                    .isInstanceOf(InvalidInput.class);
+        }
+        assertThat(tokens.of(person)).isEmpty();
+        assertThat(accounts.tryPassword("borrowed", GOOD)).isInstanceOf(SignInAttempt.Closed.class);
+    }
+
+    @Test
+    void whoever_is_put_out_has_no_way_in_left() {
+        Actor person = member("put-out");
+        String token = own.makeToken(person, Optional.of(GOOD), Optional.of("mine"), 1, TokenScope.WRITE);
+        String link = administration.resetLink(cast.nora(), person.id());
+        assertThat(tokens.signIn(token)).isPresent();
+        administration.deactivate(cast.nora(), person.id());
+        administration.activate(cast.nora(), person.id());
+        assertThat(tokens.signIn(token)).isEmpty();
+        assertThat(links.usernameFor(link)).isEmpty();
+        String another = own.makeToken(person, Optional.of(GOOD), Optional.of("mine"), 1, TokenScope.WRITE);
+        links.setPassword(administration.resetLink(cast.nora(), person.id()), Optional.of(GOOD), Optional.of(GOOD));
+        assertThat(tokens.signIn(another)).isEmpty();
+    }
+
+    @Test
+    void a_token_or_session_that_is_in_use_while_it_is_ended_is_ended() {
+        Actor person = member("ended");
+        String token = tokens.create(person, Optional.of("mine"), 1);
+        String session = sessions.open(person.id(), HERE, false);
+        QuarkusTransaction.requiringNew().run(() -> {
+            assertThat(tokens.call(token)).isPresent();
+            assertThat(sessions.use(session)).isPresent();
+            AtOnce.run(List.of(() -> QuarkusTransaction.requiringNew().call(() -> {
+                tokens.of(person).forEach(each -> tokens.revoke(person, each.id()));
+                sessions.end(session);
+                return true;
+            })));
+        });
+        assertThat(tokens.call(token)).isEmpty();
+        assertThat(sessions.use(session)).isEmpty();
+    }
+
+    @Test
+    void two_administrators_cannot_put_each_other_out() throws SQLException {
+        sql.change(
+                Sql.As.OWNER,
+                "update person set active = false where id in (select person_id from person_role"
+                        + " where role = 'admin')");
+        try {
+            Actor one = administrator("admin-one");
+            Actor other = administrator("admin-two");
+            List<AtOnce.Ending<Boolean>> endings = AtOnce.run(() -> putOut(one, other), () -> putOut(other, one));
+            assertThat(endings).filteredOn(AtOnce.Ending::succeeded).hasSize(1);
+        } finally {
+            sql.change(
+                    Sql.As.OWNER,
+                    "update person set active = username not like 'admin-%' where id in"
+                            + " (select person_id from person_role where role = 'admin')");
+        }
+    }
+
+    private Actor administrator(String username) {
+        return accounts.create(username, "An Administrator", GOOD, Set.of(Role.ADMIN))
+                .asActor();
+    }
+
+    private boolean putOut(Actor by, Actor whom) {
+        administration.deactivate(by, whom.id());
+        return true;
+    }
+
+    @Test
     void the_wait_doubles_with_each_wrong_try() {
         Attempts attempts = new Attempts();
         Instant now = Instant.parse("2026-03-01T10:00:00Z");
@@ -164,7 +239,7 @@ class AccountsTest {
     @Test
     void a_second_factor_counts_once_a_code_has_proved_it_and_each_code_works_once() {
         Actor person = member("factor");
-        OwnAccount.Proposal proposal = own.proposeSecondFactor(person);
+        OwnAccount.Proposal proposal = own.proposeSecondFactor(person, Optional.of(GOOD));
         assertThat(own.hasSecondFactor(person)).isFalse();
         assertThatThrownBy(() -> own.confirmSecondFactor(person, Optional.of("000000")))
                 .isInstanceOf(InvalidInput.class);
@@ -270,10 +345,19 @@ class AccountsTest {
         Actor dora = members.arrive(entry, monday).orElseThrow();
         assertThat(dora.roles()).containsExactly(Role.EDITOR);
         assertThat(people.findBySubject("subject-1").orElseThrow().desks()).containsExactly("news");
-        DirectoryPeople.Outcome outcome = members.follow(List.of(), monday.plusSeconds(60));
-        assertThat(outcome.left()).containsExactly(dora.id());
+        assertThat(members.missingFrom(List.of(entry))).doesNotContain(dora.id());
+        assertThat(members.missingFrom(List.of())).contains(dora.id());
+        String token = tokens.create(dora, Optional.of("program"), 1);
+        assertThat(members.leave(dora.id(), monday.minusSeconds(1)))
+                .as("asked before she came")
+                .isEmpty();
+        assertThat(members.leave(dora.id(), monday.plusSeconds(60))
+                        .orElseThrow()
+                        .step())
+                .isEqualTo(DirectoryPeople.Step.LEFT);
         assertThat(members.arrive(entry, monday.plusSeconds(30))).isEmpty();
         assertThat(members.arrive(entry, monday.plusSeconds(90))).isPresent();
+        assertThat(tokens.call(token)).as("a token of before").isEmpty();
         DirectoryEntry disabled = new DirectoryEntry(
                 "subject-1",
                 "dora",
@@ -283,14 +367,17 @@ class AccountsTest {
                 Set.of(Role.EDITOR),
                 Set.of("news"),
                 false);
-        assertThat(members.follow(List.of(disabled), monday.plusSeconds(120)).left())
-                .containsExactly(dora.id());
+        assertThat(members.follow(disabled, monday.plusSeconds(80)))
+                .as("overtaken")
+                .isEmpty();
+        assertThat(members.follow(disabled, monday.plusSeconds(120)).orElseThrow())
+                .isEqualTo(new DirectoryPeople.Followed(DirectoryPeople.Step.LEFT, dora.id()));
     }
 
     @Test
     void a_recovery_code_stands_in_for_a_lost_second_factor_once() throws SQLException {
         Actor person = member("recovered");
-        OwnAccount.Proposal proposal = own.proposeSecondFactor(person);
+        OwnAccount.Proposal proposal = own.proposeSecondFactor(person, Optional.of(GOOD));
         List<String> codes =
                 own.confirmSecondFactor(person, Optional.of(OneTimeCodes.codeAt(proposal.secret(), Instant.now())));
         assertThat(codes).hasSize(10).doesNotHaveDuplicates().allMatch(code -> code.matches("(\\w{4}-){3}\\w{4}"));

@@ -75,7 +75,7 @@ class SigningInAtOnceTest {
     @Test
     void a_code_that_comes_twice_at_the_same_moment_is_taken_once() {
         Actor person = accounts.signIn(invited("at-once-code"), GOOD).orElseThrow();
-        OwnAccount.Proposal proposal = own.proposeSecondFactor(person);
+        OwnAccount.Proposal proposal = own.proposeSecondFactor(person, Optional.of(GOOD));
         List<String> recovery =
                 own.confirmSecondFactor(person, Optional.of(OneTimeCodes.codeAt(proposal.secret(), Instant.now())));
         String next = OneTimeCodes.codeAt(proposal.secret(), Instant.now().plusSeconds(30));

@@ -35,6 +35,7 @@ import org.stet.workflow.evidence.Collecting;
 import org.stet.workflow.evidence.Evidence;
 import org.stet.workflow.evidence.EvidenceLedger;
 import org.stet.workflow.identity.Actor;
+import org.stet.workflow.identity.PersonalData;
 import org.stet.workflow.reply.Replies;
 import org.stet.workflow.reply.ReplyRequest;
 import org.stet.workflow.reply.RightOfReply;
@@ -98,6 +99,9 @@ class SealedReviewsTest {
 
     @Inject
     BeingAway beingAway;
+
+    @Inject
+    PersonalData data;
 
     @Test
     void nobody_learns_what_a_blind_reviewer_does() {
@@ -198,7 +202,7 @@ class SealedReviewsTest {
     }
 
     private Map<String, String> everythingThatOthersRead(UUID id) {
-        return everythingThatIsReadBy(
+        Map<String, String> read = everythingThatIsReadBy(
                 id,
                 cast.tom(),
                 cast.lin(),
@@ -208,6 +212,10 @@ class SealedReviewsTest {
                 cast.chief(),
                 cast.nora(),
                 cast.wire());
+        read.put(
+                "what is held about the reviewer",
+                data.export(cast.nora(), cast.ana().id()).get("actions").toString());
+        return read;
     }
 
     private Map<String, String> everythingThatIsReadBy(UUID id, Actor... readers) {
