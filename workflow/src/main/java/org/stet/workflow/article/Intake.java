@@ -51,7 +51,7 @@ public class Intake {
     /**
      * An article that was fetched and read, and is not stored yet.
      *
-     * @param actor who hands it in, and may
+     * @param actor who hands it in
      * @param desk the desk that receives it
      * @param extraction the article and its claims
      * @param bytes what it was read from; not to be changed
@@ -87,8 +87,13 @@ public class Intake {
                 actor, receiving, extractor.extract(original.article()), original.bytes(), original.contentType());
     }
 
-    /** Stores what was prepared, in one transaction; an article with the same text is not stored twice. */
+    /**
+     * Stores what was prepared, in one transaction; an article with the same text is not stored twice.
+     *
+     * @throws NotYours if the actor neither edits nor integrates
+     */
     public Taken put(Prepared prepared) {
+        Permission.SUBMIT_ARTICLES.require(prepared.actor());
         return shelf.put(prepared);
     }
 
