@@ -50,6 +50,7 @@ class UseCasesTest {
             "OwnAccount.recoveryCodesLeft",
             "OwnAccount.removeSecondFactor",
             "OwnAccount.renewRecoveryCodes",
+            "Repetitions.known",
             "Repetitions.once",
             "Sessions.end",
             "Sessions.of");

@@ -92,13 +92,15 @@ public class ArticlesResource {
             content = @Content(schema = @Schema(implementation = ArticleView.class)))
     public Response submit(@HeaderParam("Idempotency-Key") String key, ArticleRequest request) {
         Actor actor = signedIn.actor();
-        return creating.answer(actor, key, "POST /api/articles", request, () -> {
-            Intake.Taken taken = intake.take(actor, submission(request), request.desk());
-            return new CreatingRequests.Created(
-                    taken.isNew() ? 201 : 200,
-                    "/api/articles/" + taken.article().id(),
-                    view(actor, taken.article()));
+        return creating.answerPrepared(actor, key, "POST /api/articles", request, () -> {
+            Intake.Prepared prepared = intake.prepare(actor, submission(request), request.desk());
+            return () -> created(actor, intake.put(prepared));
         });
+    }
+
+    private CreatingRequests.Created created(Actor actor, Intake.Taken taken) {
+        return new CreatingRequests.Created(
+                taken.isNew() ? 201 : 200, "/api/articles/" + taken.article().id(), view(actor, taken.article()));
     }
 
     /** The articles that came in last. */

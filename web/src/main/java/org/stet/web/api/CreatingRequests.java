@@ -33,11 +33,37 @@ class CreatingRequests {
     record Created(int status, String location, Object view) {}
 
     Response answer(Actor actor, String key, String operation, Object request, Supplier<Created> work) {
-        Supplier<Answer> once = () -> {
-            Created created = work.get();
-            return new Answer(created.status(), created.location(), json(created.view()));
-        };
-        Answer answer = key == null ? once.get() : repetitions.once(actor, key, operation + " " + json(request), once);
+        return response(
+                key == null
+                        ? answer(work.get())
+                        : repetitions.once(actor, key, text(operation, request), () -> answer(work.get())));
+    }
+
+    /**
+     * Answers a request that begins with something slow: that is prepared with no transaction open, and gives the work to
+     * do in one. Of two requests with one key at once both may prepare; one is done, and its answer is that of both.
+     */
+    Response answerPrepared(
+            Actor actor, String key, String operation, Object request, Supplier<Supplier<Created>> preparation) {
+        if (key == null) {
+            return response(answer(preparation.get().get()));
+        }
+        String asked = text(operation, request);
+        return response(repetitions.known(actor, key, asked).orElseGet(() -> {
+            Supplier<Created> work = preparation.get();
+            return repetitions.once(actor, key, asked, () -> answer(work.get()));
+        }));
+    }
+
+    private String text(String operation, Object request) {
+        return operation + " " + json(request);
+    }
+
+    private Answer answer(Created created) {
+        return new Answer(created.status(), created.location(), json(created.view()));
+    }
+
+    private Response response(Answer answer) {
         Response.ResponseBuilder response = Response.status(answer.status())
                 .location(URI.create(answer.location()))
                 .type(MediaType.APPLICATION_JSON)

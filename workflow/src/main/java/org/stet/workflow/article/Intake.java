@@ -49,6 +49,17 @@ public class Intake {
     public record Taken(Article article, boolean isNew) {}
 
     /**
+     * An article that was fetched and read, and is not stored yet.
+     *
+     * @param actor who hands it in
+     * @param desk the desk that receives it
+     * @param extraction the article and its claims
+     * @param bytes what it was read from; not to be changed
+     * @param contentType what kind of bytes
+     */
+    public record Prepared(Actor actor, Desk desk, Extraction extraction, byte[] bytes, String contentType) {}
+
+    /**
      * Takes an article in with its candidate claims; an article with the same text is not taken twice.
      *
      * @param desk the desk's id or code; the first desk where it is empty
@@ -56,12 +67,34 @@ public class Intake {
      * @throws InvalidInput if the page cannot be fetched or read, or there is no such desk
      */
     public Taken take(Actor actor, Submission submission, Optional<String> desk) {
+        return put(prepare(actor, submission, desk));
+    }
+
+    /**
+     * Does what takes long: fetches, reads, finds the claims. To be called outside a transaction, or its connection and
+     * its locks are held while a foreign site is slow.
+     *
+     * @param desk the desk's id or code; the first desk where it is empty
+     * @throws NotYours if the actor neither edits nor integrates
+     * @throws InvalidInput if the page cannot be fetched or read, or there is no such desk
+     */
+    public Prepared prepare(Actor actor, Submission submission, Optional<String> desk) {
         Permission.SUBMIT_ARTICLES.require(actor);
         check(submission);
         Desk receiving = shelf.desk(desk);
         Original original = original(submission);
-        Extraction extraction = extractor.extract(original.article());
-        return shelf.put(actor, receiving, extraction, original.bytes(), original.contentType());
+        return new Prepared(
+                actor, receiving, extractor.extract(original.article()), original.bytes(), original.contentType());
+    }
+
+    /**
+     * Stores what was prepared, in one transaction; an article with the same text is not stored twice.
+     *
+     * @throws NotYours if the actor neither edits nor integrates
+     */
+    public Taken put(Prepared prepared) {
+        Permission.SUBMIT_ARTICLES.require(prepared.actor());
+        return shelf.put(prepared);
     }
 
     /** What stands beside the page or the text; an address to fetch is checked by the fetcher. */

@@ -60,20 +60,20 @@ class Shelf {
     }
 
     @Transactional
-    Intake.Taken put(Actor actor, Desk desk, Extraction extraction, byte[] original, String contentType) {
-        String text = extraction.article().text();
-        String sha256 = Sha256.of(text);
+    Intake.Taken put(Intake.Prepared prepared) {
+        String sha256 = Sha256.of(prepared.extraction().article().text());
         entities.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(:content, 1))")
                 .setParameter("content", sha256)
                 .getSingleResult();
         return articles.withContent(sha256)
                 .map(known -> new Intake.Taken(known, false))
-                .orElseGet(
-                        () -> new Intake.Taken(putNew(actor, desk, extraction, sha256, original, contentType), true));
+                .orElseGet(() -> new Intake.Taken(putNew(prepared, sha256), true));
     }
 
-    private Article putNew(
-            Actor actor, Desk desk, Extraction extraction, String sha256, byte[] original, String contentType) {
+    private Article putNew(Intake.Prepared prepared, String sha256) {
+        Actor actor = prepared.actor();
+        Desk desk = prepared.desk();
+        Extraction extraction = prepared.extraction();
         Instant now = clock.instant();
         Metadata metadata = extraction.article().metadata();
         String text = extraction.article().text();
@@ -89,7 +89,7 @@ class Shelf {
                 actor.id(),
                 now);
         articles.persist(article);
-        ArticleSnapshot snapshot = new ArticleSnapshot(article.id(), original, contentType, now);
+        ArticleSnapshot snapshot = new ArticleSnapshot(article.id(), prepared.bytes(), prepared.contentType(), now);
         entities.persist(snapshot);
         audit.add(Subject.article(article.id()), actor.id(), "take-in", Map.of(), facts(article, desk, snapshot));
         candidates.add(article.id(), desk.id(), extraction, points, actor, now);

@@ -30,14 +30,15 @@ public class Absences implements PanacheRepositoryBase<Absence, UUID> {
     }
 
     /** Takes one that has begun and is not handled: locked, and passing over those that another node has taken. */
-    List<Absence> takeOneToHandle(Instant now) {
+    List<Absence> takeOneToHandle(Instant now, int passedOver) {
         return getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery(
                         "select * from absence where starts_at <= :now and handled_at is null and cancelled_at is null"
-                                + " order by starts_at limit 1 for update skip locked",
+                                + " order by starts_at limit 1 offset :passedOver for update skip locked",
                         Absence.class)
                 .setParameter("now", now)
+                .setParameter("passedOver", passedOver)
                 .getResultList();
     }
 

@@ -16,6 +16,7 @@ import io.quarkus.scheduler.Scheduled;
 
 import org.stet.workflow.audit.AuditTrail;
 import org.stet.workflow.audit.Subject;
+import org.stet.workflow.claim.DueClaims;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.identity.People;
 import org.stet.workflow.identity.Permission;
@@ -36,14 +37,23 @@ public class BeingAway {
     private final Recusals recusals;
     private final Leaving leaving;
     private final People people;
+    private final DueClaims due;
     private final AuditTrail audit;
     private final Clock clock;
 
-    BeingAway(Absences absences, Recusals recusals, Leaving leaving, People people, AuditTrail audit, Clock clock) {
+    BeingAway(
+            Absences absences,
+            Recusals recusals,
+            Leaving leaving,
+            People people,
+            DueClaims due,
+            AuditTrail audit,
+            Clock clock) {
         this.absences = absences;
         this.recusals = recusals;
         this.leaving = leaving;
         this.people = people;
+        this.due = due;
         this.audit = audit;
         this.clock = clock;
     }
@@ -123,20 +133,16 @@ public class BeingAway {
 
     /** Gives back what those hold whose absence has begun, one absence a transaction; says how many. */
     public int beginDue() {
-        int begun = 0;
-        while (QuarkusTransaction.requiringNew().call(this::beginOne)) {
-            begun++;
-        }
-        return begun;
+        return due.each(passedOver -> QuarkusTransaction.requiringNew().call(() -> beginOne(passedOver)));
     }
 
-    private boolean beginOne() {
+    private boolean beginOne(int passedOver) {
         recusals.holdNaming();
         Instant now = clock.instant();
-        List<Absence> due = absences.takeOneToHandle(now);
-        due.forEach(absence -> absence.handled(
+        List<Absence> begun = absences.takeOneToHandle(now, passedOver);
+        begun.forEach(absence -> absence.handled(
                 leaving.whenAway(people.findById(absence.declaredBy()).asActor(), absence.personId()), now));
-        return !due.isEmpty();
+        return !begun.isEmpty();
     }
 
     private Person concerned(Actor actor, Optional<String> person) {

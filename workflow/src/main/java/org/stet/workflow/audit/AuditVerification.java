@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 
 /**
  * Reads the whole record and tells whether it is as it was written: every hash recomputed, every chain without a gap and
@@ -43,6 +46,8 @@ public class AuditVerification {
      */
     public record Break(long position, Optional<Subject> subject, long seq, String what) {}
 
+    private static final int LONGEST_SECONDS = 3_600;
+
     private final EntityManager entities;
     private final CheckpointSeal seal;
 
@@ -51,12 +56,16 @@ public class AuditVerification {
         this.seal = seal;
     }
 
-    /** Verifies everything; nothing can be added meanwhile, so that what is read belongs together. */
-    @Transactional
+    /**
+     * Verifies everything that was committed when it began, in a transaction of its own and for at most an hour; what is
+     * added meanwhile waits for nothing. One snapshot belongs together: an entry is committed with the head of its chain,
+     * and a checkpoint only after every entry that it covers.
+     */
+    @Transactional(TxType.REQUIRES_NEW)
+    @TransactionConfiguration(timeout = LONGEST_SECONDS)
     public Result verify() {
-        entities.createNativeQuery("select pg_advisory_xact_lock(:lock)")
-                .setParameter("lock", AuditTrail.CHECKPOINT_LOCK)
-                .getSingleResult();
+        entities.createNativeQuery("set transaction isolation level repeatable read read only")
+                .executeUpdate();
         return new Run().verify();
     }
 

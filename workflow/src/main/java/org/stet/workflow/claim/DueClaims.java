@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntPredicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+
+import org.jboss.logging.Logger;
 
 /**
  * Hands out what is due to whoever asks first, on however many nodes: the claim is locked with it, and one that somebody
@@ -17,6 +20,9 @@ import jakarta.transaction.Transactional.TxType;
 @ApplicationScoped
 public class DueClaims {
 
+    private static final Logger LOG = Logger.getLogger(DueClaims.class);
+    private static final int MOST_FAILURES = 20;
+
     private final EntityManager entities;
 
     DueClaims(EntityManager entities) {
@@ -24,16 +30,44 @@ public class DueClaims {
     }
 
     /**
+     * Does all that is due, one after another. What fails is logged, stays due, and is passed over in this run, so that it
+     * keeps no other from its turn; after twenty failures it is not what is due that fails, and the run ends.
+     *
+     * @param next does one in a transaction of its own, given how many of the longest due to pass over; false when there
+     *     is none
+     * @return how many were done
+     */
+    public int each(IntPredicate next) {
+        int done = 0;
+        int failed = 0;
+        while (failed < MOST_FAILURES) {
+            try {
+                if (!next.test(failed)) {
+                    return done;
+                }
+                done++;
+            } catch (RuntimeException failure) {
+                failed++;
+                LOG.error("What was due could not be done; the next run tries again", failure);
+            }
+        }
+        return done;
+    }
+
+    /**
      * Finds what is due longest and locks its claim until the transaction ends.
      *
      * @param due SQL that selects one id of each due row, in their order, with the claim as {@code c} and the time as
      *     {@code :now}
+     * @param passedOver how many of the first in this order to leave out
      * @return the id; the row may have changed before the claim was locked, so read it and look again
      */
     @Transactional(TxType.MANDATORY)
-    public Optional<UUID> lockNext(String due, Instant now) {
-        List<?> found = entities.createNativeQuery(due + " limit 1 for update of c skip locked", UUID.class)
+    public Optional<UUID> lockNext(String due, Instant now, int passedOver) {
+        List<?> found = entities.createNativeQuery(
+                        due + " limit 1 offset :passedOver for update of c skip locked", UUID.class)
                 .setParameter("now", now)
+                .setParameter("passedOver", passedOver)
                 .getResultList();
         return found.stream().map(UUID.class::cast).findFirst();
     }

@@ -39,21 +39,24 @@ public class DeadlineWatch {
             delayed = "10s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void onSchedule() {
-        boolean more = true;
-        while (more) {
-            boolean warned = warnNext();
-            more = escalateNext() || warned;
-        }
+        due.each(this::warnNext);
+        due.each(this::escalateNext);
     }
 
     /** Warns of one clock; false when there is none to warn of that nobody else is at. */
     @Transactional
     public boolean warnNext() {
+        return warnNext(0);
+    }
+
+    @Transactional
+    boolean warnNext(int passedOver) {
         Instant now = clock.instant();
         Optional<UUID> id = due.lockNext(
                 "select k.id from claim_clock k join claim c on c.id = k.claim_id where k.stopped_at is null"
                         + " and k.warned_at is null and k.warn_at <= :now order by k.warn_at",
-                now);
+                now,
+                passedOver);
         id.map(clocks::findById).filter(each -> each.isToWarn(now)).ifPresent(each -> {
             each.warn(now);
             record(each, "warn-of-deadline");
@@ -64,11 +67,17 @@ public class DeadlineWatch {
     /** Escalates one clock; false when there is none to escalate that nobody else is at. */
     @Transactional
     public boolean escalateNext() {
+        return escalateNext(0);
+    }
+
+    @Transactional
+    boolean escalateNext(int passedOver) {
         Instant now = clock.instant();
         Optional<UUID> id = due.lockNext(
                 "select k.id from claim_clock k join claim c on c.id = k.claim_id where k.stopped_at is null"
                         + " and k.escalated_at is null and k.due_at <= :now order by k.due_at",
-                now);
+                now,
+                passedOver);
         id.map(clocks::findById).filter(each -> each.isToEscalate(now)).ifPresent(each -> {
             each.escalate(now);
             record(each, "escalate-deadline");

@@ -16,6 +16,7 @@ import jakarta.transaction.Transactional;
 
 import io.quarkus.scheduler.Scheduled;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 import org.stet.core.article.ArticleReader;
 import org.stet.core.article.FetchedPage;
@@ -35,6 +36,7 @@ import org.stet.workflow.claim.ClaimLifecycle;
 @ApplicationScoped
 public class SourceVisits {
 
+    private static final Logger LOG = Logger.getLogger(SourceVisits.class);
     private static final Duration LEASE = Duration.ofMinutes(5);
     private static final int MOST_IN_ONE_RUN = 50;
 
@@ -66,11 +68,11 @@ public class SourceVisits {
     /** A visit that this node holds. */
     record Taken(UUID evidenceId, UUID claimId, URI address, UUID lease) {}
 
-    /** What a visit brought: the page, or why there is none. */
-    record Found(Optional<FetchedPage> page, Evidence.LinkState otherwise) {
+    /** What a visit brought: the page, if there is one, and what that makes of the link. */
+    record Found(Optional<FetchedPage> page, Evidence.LinkState state) {
 
-        static Found with(FetchedPage page) {
-            return new Found(Optional.of(page), Evidence.LinkState.SAME);
+        static Found with(FetchedPage page, Evidence.LinkState state) {
+            return new Found(Optional.of(page), state);
         }
 
         static Found without(Evidence.LinkState state) {
@@ -89,11 +91,32 @@ public class SourceVisits {
         }
     }
 
-    /** Makes the visit that is due longest and that nobody else is making; false when there is none. */
+    /**
+     * Makes the visit that is due longest and that nobody else is making; false when there is none. What fails for a
+     * reason that nobody foresaw counts as unreachable, so that it gets its next time and the others have their turn.
+     */
     public boolean next() {
         Optional<Taken> taken = take();
-        taken.ifPresent(visit -> settle(visit, look(visit.address())));
+        taken.ifPresent(this::make);
         return taken.isPresent();
+    }
+
+    private void make(Taken visit) {
+        try {
+            settle(visit, look(visit));
+        } catch (RuntimeException unforeseen) {
+            LOG.warnf("The visit to %s came to nothing: %s", withoutQuery(visit.address()), rootOf(unforeseen));
+            settle(visit, Found.without(Evidence.LinkState.UNREACHABLE));
+        }
+    }
+
+    /** What may stand in a log: a query can hold a secret. */
+    private static String withoutQuery(URI address) {
+        return address.getScheme() + "://" + address.getHost() + address.getRawPath();
+    }
+
+    private static Throwable rootOf(Throwable failure) {
+        return failure.getCause() == null ? failure : rootOf(failure.getCause());
     }
 
     /** Takes a lease on the visit that is due longest. */
@@ -114,14 +137,51 @@ public class SourceVisits {
         });
     }
 
-    private Found look(URI address) {
+    /** Fetches and compares, with no transaction open and nothing locked. */
+    private Found look(Taken visit) {
         try {
-            return Found.with(fetcher.fetchFile(address));
+            FetchedPage page = fetcher.fetchFile(visit.address());
+            return Found.with(
+                    page,
+                    snapshot(visit.evidenceId())
+                            .map(before -> compare(before, page))
+                            .orElse(Evidence.LinkState.SAME));
         } catch (PageNotFetched notFetched) {
             return Found.without(
                     notFetched.reason() == PageNotFetched.Reason.NOT_THERE
                             ? Evidence.LinkState.GONE
                             : Evidence.LinkState.UNREACHABLE);
+        }
+    }
+
+    /** What the source said when it was first reached; whoever holds the visit is the only one to add it. */
+    @Transactional
+    Optional<EvidenceSnapshot> snapshot(UUID evidenceId) {
+        return Optional.ofNullable(entities.find(EvidenceSnapshot.class, evidenceId));
+    }
+
+    private Evidence.LinkState compare(EvidenceSnapshot before, FetchedPage page) {
+        return before.sha256().equals(Sha256.of(page.bytes())) || saysTheSame(before, page)
+                ? Evidence.LinkState.SAME
+                : Evidence.LinkState.CHANGED;
+    }
+
+    /** Whether two pages differ only in what is around their text: advertisements, tokens, counters. */
+    private boolean saysTheSame(EvidenceSnapshot snapshot, FetchedPage page) {
+        FetchedPage before = new FetchedPage(
+                snapshot.content(), snapshot.charset(), URI.create(snapshot.address()), snapshot.contentType());
+        return text(before).isPresent() && text(before).equals(text(page));
+    }
+
+    private Optional<String> text(FetchedPage page) {
+        if (!page.contentType().contains("html")) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(reader.readPage(page.bytes(), page.charset(), Optional.of(page.address()))
+                    .text());
+        } catch (NotAnArticle notAnArticle) {
+            return Optional.empty();
         }
     }
 
@@ -145,49 +205,32 @@ public class SourceVisits {
         } else {
             visit.failed(now, next);
         }
-        Evidence.LinkState state =
-                found.page().map(page -> compare(evidence, page, now)).orElse(found.otherwise());
-        note(evidence, state);
-        evidence.visited(state, now);
+        found.page().ifPresent(page -> keepFirst(evidence, page, now));
+        note(evidence, found.state());
+        evidence.visited(found.state(), now);
     }
 
-    private Evidence.LinkState compare(Evidence evidence, FetchedPage page, Instant now) {
-        EvidenceSnapshot snapshot = entities.find(EvidenceSnapshot.class, evidence.id());
-        if (snapshot == null) {
-            EvidenceSnapshot taken = new EvidenceSnapshot(evidence.id(), page, now);
-            entities.persist(taken);
-            audit.addUnattended(
-                    subject(evidence),
-                    "take-snapshot",
-                    Map.of(),
-                    Map.of(
-                            "evidence", evidence.id().toString(),
-                            "sha256", taken.sha256(),
-                            "address", taken.address()));
-            return Evidence.LinkState.SAME;
+    private void keepFirst(Evidence evidence, FetchedPage page, Instant now) {
+        if (isKept(evidence)) {
+            return;
         }
-        return snapshot.sha256().equals(Sha256.of(page.bytes())) || saysTheSame(snapshot, page)
-                ? Evidence.LinkState.SAME
-                : Evidence.LinkState.CHANGED;
+        EvidenceSnapshot taken = new EvidenceSnapshot(evidence.id(), page, now);
+        entities.persist(taken);
+        audit.addUnattended(
+                subject(evidence),
+                "take-snapshot",
+                Map.of(),
+                Map.of(
+                        "evidence", evidence.id().toString(),
+                        "sha256", taken.sha256(),
+                        "address", taken.address()));
     }
 
-    /** Whether two pages differ only in what is around their text: advertisements, tokens, counters. */
-    private boolean saysTheSame(EvidenceSnapshot snapshot, FetchedPage page) {
-        FetchedPage before = new FetchedPage(
-                snapshot.content(), snapshot.charset(), URI.create(snapshot.address()), snapshot.contentType());
-        return text(before).isPresent() && text(before).equals(text(page));
-    }
-
-    private Optional<String> text(FetchedPage page) {
-        if (!page.contentType().contains("html")) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(reader.readPage(page.bytes(), page.charset(), Optional.of(page.address()))
-                    .text());
-        } catch (NotAnArticle notAnArticle) {
-            return Optional.empty();
-        }
+    private boolean isKept(Evidence evidence) {
+        return entities.createQuery("select count(s) from EvidenceSnapshot s where s.evidenceId = :id", Long.class)
+                        .setParameter("id", evidence.id())
+                        .getSingleResult()
+                > 0;
     }
 
     /** That a link which led to its source has changed stands in the record; that it is as it was does not. */

@@ -2,6 +2,7 @@ package org.stet.workflow.idempotency;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,8 +31,19 @@ public class Repetitions {
     }
 
     /**
+     * The answer that this request got before; empty where it has none yet, which may change at any moment. For a request
+     * whose work begins with something slow that holds nothing: asked before, it is spared when the request comes again.
+     *
+     * @throws InvalidInput as {@link #once} does
+     */
+    @Transactional
+    public Optional<Answer> known(Actor actor, String key, String request) {
+        return remembered(id(actor, key), Sha256.of(request));
+    }
+
+    /**
      * Answers a request once. A second one with the same key waits for the first and gets its answer; if the first
-     * failed, the second does the work.
+     * failed, the second does the work. The work holds a transaction: what is slow is done before.
      *
      * @param key the caller's Idempotency-Key
      * @param request method, address and body, as one text
@@ -40,25 +52,32 @@ public class Repetitions {
      */
     @Transactional
     public Answer once(Actor actor, String key, String request, Supplier<Answer> work) {
-        if (key.isBlank() || key.length() > LONGEST_KEY) {
-            throw new InvalidInput("Idempotency-Key", "Give a key of 1 to " + LONGEST_KEY + " characters.");
-        }
-        RememberedAnswer.Id id = new RememberedAnswer.Id(actor.id(), key);
+        RememberedAnswer.Id id = id(actor, key);
         String sha256 = Sha256.of(request);
         entities.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(:key, 0))")
                 .setParameter("key", actor.id() + ":" + key)
                 .getSingleResult();
-        RememberedAnswer remembered = entities.find(RememberedAnswer.class, id);
-        if (remembered == null) {
+        return remembered(id, sha256).orElseGet(() -> {
             Answer answer = work.get();
             entities.persist(new RememberedAnswer(id, sha256, answer, clock.instant()));
             return answer;
+        });
+    }
+
+    private static RememberedAnswer.Id id(Actor actor, String key) {
+        if (key.isBlank() || key.length() > LONGEST_KEY) {
+            throw new InvalidInput("Idempotency-Key", "Give a key of 1 to " + LONGEST_KEY + " characters.");
         }
-        if (!remembered.isFor(sha256)) {
+        return new RememberedAnswer.Id(actor.id(), key);
+    }
+
+    private Optional<Answer> remembered(RememberedAnswer.Id id, String sha256) {
+        Optional<RememberedAnswer> remembered = Optional.ofNullable(entities.find(RememberedAnswer.class, id));
+        if (remembered.filter(answer -> !answer.isFor(sha256)).isPresent()) {
             throw new InvalidInput(
                     "Idempotency-Key", "This key was used for another request. Use a new key for a new request.");
         }
-        return remembered.answer();
+        return remembered.map(RememberedAnswer::answer);
     }
 
     /** Forgets what nobody will repeat any more. */

@@ -173,7 +173,6 @@ public class Administration {
     }
 
     /** Verifies the whole record. */
-    @Transactional
     public AuditVerification.Result verifyRecord(Actor actor) {
         Permission.VERIFY_RECORD.require(actor);
         return verification.verify();

@@ -115,19 +115,22 @@ public class Rechecks {
             delayed = "10s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void onSchedule() {
-        boolean more = true;
-        while (more) {
-            more = expireNext();
-        }
+        due.each(this::expireNext);
     }
 
     /** Ends one verdict whose time is over; false when there is none that nobody else is at. */
     @Transactional
     public boolean expireNext() {
+        return expireNext(0);
+    }
+
+    @Transactional
+    boolean expireNext(int passedOver) {
         Optional<UUID> claim = due.lockNext(
                 "select c.id from verdict_expiry e join claim c on c.id = e.claim_id where c.state = 'PUBLISHED'"
                         + " and e.expires_at <= :now order by e.expires_at",
-                clock.instant());
+                clock.instant(),
+                passedOver);
         claim.filter(this::isOver).ifPresent(publishing::expire);
         return claim.isPresent();
     }

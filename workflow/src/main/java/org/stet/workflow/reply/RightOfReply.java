@@ -244,21 +244,24 @@ public class RightOfReply {
             delayed = "10s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void onSchedule() {
-        boolean more = true;
-        while (more) {
-            more = silenceNext();
-        }
+        due.each(this::silenceNext);
     }
 
     /** Notes one silence whose deadline has passed; false when there is none that nobody else is noting. */
     @Transactional
     public boolean silenceNext() {
+        return silenceNext(0);
+    }
+
+    @Transactional
+    boolean silenceNext(int passedOver) {
         Instant now = clock.instant();
         Optional<UUID> id = due.lockNext(
                 "select r.id from reply_request r join claim c on c.id = r.claim_id where r.outcome = 'AWAITED'"
                         + " and r.deadline <= :now"
                         + " and not exists (select 1 from reply_request n where n.corrects = r.id) order by r.deadline",
-                now);
+                now,
+                passedOver);
         id.map(replies::findById).filter(this::isStillAwaited).ifPresent(request -> {
             request.end(ReplyRequest.Outcome.SILENT, Optional.empty(), request.deadline());
             audit.addUnattended(

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 import org.stet.workflow.claim.ClaimState;
 import org.stet.workflow.claim.Expected;
+import org.stet.workflow.identity.Actor;
 import org.stet.workflow.refusal.InvalidInput;
 import org.stet.workflow.refusal.NotFound;
 import org.stet.workflow.refusal.NotYours;
@@ -131,6 +132,33 @@ class BeingAwayTest {
         assertThat(journey.state(id)).isEqualTo(ClaimState.OPEN);
         assertThat(sql.number("select count(*) from audit_entry where subject_id = ? and action = 'vacate'", id))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void an_absence_that_cannot_begin_keeps_no_other_from_beginning() throws SQLException {
+        UUID broken = journey.assigned(cast.lin());
+        UUID sound = journey.assigned(cast.tom());
+        begins(cast.lin(), 2);
+        begins(cast.tom(), 1);
+        long end = sql.number("select seq from audit_head where subject_id = ?", broken);
+        sql.change(Sql.As.SUPERUSER, "update audit_head set seq = 0 where subject_id = ?", broken);
+        assertThat(beingAway.beginDue()).isEqualTo(1);
+        assertThat(journey.state(broken)).isEqualTo(ClaimState.ASSIGNED);
+        assertThat(journey.state(sound)).isEqualTo(ClaimState.OPEN);
+        sql.change(Sql.As.SUPERUSER, "update audit_head set seq = ? where subject_id = ?", end, broken);
+        assertThat(beingAway.beginDue()).isEqualTo(1);
+        assertThat(journey.state(broken)).isEqualTo(ClaimState.OPEN);
+    }
+
+    /** Declares an absence that began so many minutes ago, and with which nobody has dealt yet. */
+    private void begins(Actor person, int minutesAgo) throws SQLException {
+        Absence absence = beingAway.declare(
+                person, Optional.empty(), Optional.of(Instant.now().plusSeconds(3_600)), tomorrow());
+        sql.change(
+                Sql.As.SUPERUSER,
+                "update absence set starts_at = now() - make_interval(mins => ?) where id = ?",
+                minutesAgo,
+                absence.id());
     }
 
     @Test

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 
 import jakarta.inject.Inject;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,7 @@ import org.stet.workflow.desk.RatingDraft;
 import org.stet.workflow.desk.Scales;
 import org.stet.workflow.publication.CorrectionKind;
 import org.stet.workflow.publication.Publishing;
+import org.stet.workflow.test.AtOnce;
 import org.stet.workflow.test.ClaimJourney;
 import org.stet.workflow.test.Desking;
 import org.stet.workflow.test.NewsroomCast;
@@ -58,6 +61,9 @@ class AuditVerificationTest {
     AuditVerification verification;
 
     @Inject
+    AuditTrail audit;
+
+    @Inject
     Desking desking;
 
     @Inject
@@ -86,6 +92,46 @@ class AuditVerificationTest {
         assertThat(result.intact()).isTrue();
         assertThat(result.entries()).isEqualTo(sql.number("select count(*) from audit_entry"));
         assertThat(result.checkpoints()).isEqualTo(sql.number("select count(*) from audit_checkpoint"));
+    }
+
+    @Test
+    void an_entry_that_is_not_committed_yet_does_not_hold_verification_up() throws SQLException {
+        long committed = sql.number("select count(*) from audit_entry");
+        AuditVerification.Result meanwhile = QuarkusTransaction.requiringNew().call(() -> {
+            audit.add(Subject.person(UUID.randomUUID()), cast.nora().id(), "begin", Map.of(), Map.of());
+            return verification.verify();
+        });
+        assertThat(meanwhile.breaks()).isEmpty();
+        assertThat(meanwhile.entries()).isEqualTo(committed);
+        assertThat(verification.verify().entries()).isEqualTo(committed + 1);
+    }
+
+    @Test
+    void a_checkpoint_that_is_being_made_does_not_hold_verification_up() throws SQLException {
+        sql.rows("select pg_advisory_lock(?)", AuditTrail.CHECKPOINT_LOCK);
+        try {
+            assertThat(verification.verify().breaks()).isEmpty();
+        } finally {
+            sql.rows("select pg_advisory_unlock(?)", AuditTrail.CHECKPOINT_LOCK);
+        }
+    }
+
+    @Test
+    void while_people_write_and_checkpoints_are_made_every_verification_finds_the_record_intact() {
+        List<Callable<Object>> tasks = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            tasks.add(journey::disputed);
+        }
+        tasks.add(repeated(() -> {
+            checkpoints.make();
+            return Optional.empty();
+        }));
+        tasks.add(repeated(() -> verification.verify().breaks()));
+        tasks.add(repeated(() -> verification.verify().breaks()));
+        List<AtOnce.Ending<Object>> endings = AtOnce.run(tasks);
+        assertThat(endings).allMatch(AtOnce.Ending::succeeded);
+        assertThat(endings.subList(4, 7))
+                .allSatisfy(ending -> assertThat(ending.value()).contains(Optional.empty()));
     }
 
     @Test
@@ -293,6 +339,18 @@ class AuditVerificationTest {
             sql.change(Sql.As.SUPERUSER, "delete from audit_checkpoint_end");
             restore("audit_checkpoint_end", "only_row, number, root", end);
         }
+    }
+
+    /** Twenty times the same; the first break that was found. */
+    private static Callable<Object> repeated(Callable<Optional<AuditVerification.Break>> each) {
+        return () -> {
+            Optional<AuditVerification.Break> first = Optional.empty();
+            for (int i = 0; i < 20; i++) {
+                Optional<AuditVerification.Break> found = each.call();
+                first = first.or(() -> found);
+            }
+            return first;
+        };
     }
 
     /** What is done while the record is not as it was. */

@@ -129,6 +129,27 @@ class SourceVisitsTest {
     }
 
     @Test
+    void a_source_that_cannot_be_settled_gets_its_next_time_and_the_others_are_visited() throws SQLException {
+        UUID claim = journey.assigned(cast.ana());
+        Evidence poisoned =
+                add(cast.ana(), claim, site.put("/poisoned", "application/x-\u0000-odd", "Odd.") + "?key=secret");
+        Evidence sound = add(cast.ana(), claim, site.put("/sound", "text/plain", "Sound."));
+        sql.change(
+                Sql.As.OWNER,
+                "update source_visit set due_at = now() - interval '1 hour' where evidence_id = ?",
+                poisoned.id());
+        visits.onSchedule();
+        assertThat(link(poisoned)).isEqualTo("UNREACHABLE");
+        assertThat(snapshot(poisoned)).isEmpty();
+        assertThat(sql.number(
+                        "select failures from source_visit where evidence_id = ? and due_at > now() and lease is null",
+                        poisoned.id()))
+                .isEqualTo(1);
+        assertThat(link(sound)).isEqualTo("SAME");
+        assertThat(visits.next()).isFalse();
+    }
+
+    @Test
     void two_schedulers_at_once_make_each_visit_once() throws SQLException {
         UUID claim = journey.assigned(cast.ana());
         for (int i = 0; i < 30; i++) {

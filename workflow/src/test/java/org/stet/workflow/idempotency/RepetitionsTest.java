@@ -69,6 +69,19 @@ class RepetitionsTest {
     }
 
     @Test
+    void an_answer_is_known_once_it_was_given() {
+        String key = key();
+        assertThat(repetitions.known(cast.wire(), key, "POST /x {}")).isEmpty();
+        Answer first = repetitions.once(cast.wire(), key, "POST /x {}", this::work);
+        assertThat(repetitions.known(cast.wire(), key, "POST /x {}")).contains(first);
+        assertThat(repetitions.known(cast.marta(), key, "POST /x {}")).isEmpty();
+        assertThatThrownBy(() -> repetitions.known(cast.wire(), key, "POST /x {\"a\":1}"))
+                .isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> repetitions.known(cast.wire(), " ", "POST /x {}"))
+                .isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
     void a_key_is_not_used_for_another_request() {
         String key = key();
         repetitions.once(cast.wire(), key, "POST /x {}", this::work);

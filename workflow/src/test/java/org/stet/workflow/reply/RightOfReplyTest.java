@@ -260,6 +260,33 @@ class RightOfReplyTest {
         return rightOfReply.ask(actor, id, ClaimJourney.asking("the harbour"));
     }
 
+    @Test
+    void a_silence_that_cannot_be_noted_keeps_no_other_from_being_noted() throws SQLException {
+        UUID broken = journey.assigned(cast.ana());
+        UUID sound = journey.assigned(cast.ana());
+        ask(cast.ana(), broken);
+        ask(cast.ana(), sound);
+        overdue(broken, 2);
+        overdue(sound, 1);
+        long end = sql.number("select seq from audit_head where subject_id = ?", broken);
+        sql.change(Sql.As.SUPERUSER, "update audit_head set seq = 0 where subject_id = ?", broken);
+        rightOfReply.onSchedule();
+        assertThat(visible(cast.marta(), broken).get(0).outcome()).isEqualTo(Outcome.AWAITED);
+        assertThat(visible(cast.marta(), sound).get(0).outcome()).isEqualTo(Outcome.SILENT);
+        sql.change(Sql.As.SUPERUSER, "update audit_head set seq = ? where subject_id = ?", end, broken);
+        rightOfReply.onSchedule();
+        assertThat(visible(cast.marta(), broken).get(0).outcome()).isEqualTo(Outcome.SILENT);
+    }
+
+    private void overdue(UUID claim, int hours) throws SQLException {
+        sql.change(
+                Sql.As.OWNER,
+                "update reply_request set asked_at = asked_at - interval '9 days',"
+                        + " deadline = now() - make_interval(hours => ?) where claim_id = ?",
+                hours,
+                claim);
+    }
+
     private Boolean silences() {
         boolean any = false;
         while (rightOfReply.silenceNext()) {

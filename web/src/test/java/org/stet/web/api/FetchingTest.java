@@ -1,0 +1,168 @@
+package org.stet.web.api;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.Test;
+
+import org.stet.core.article.PageFetcher;
+import org.stet.web.test.StetDatabase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.stet.web.api.Calls.EDITOR;
+import static org.stet.web.api.Calls.json;
+
+/**
+ * While a site is slow nothing is held in the database. The application has one connection here, and the site answers
+ * only when two requests have come to it: whoever held the connection while fetching would keep the other away.
+ */
+@QuarkusTest
+@TestProfile(FetchingTest.WithOneConnection.class)
+@WithTestResource(value = StetDatabase.class, scope = TestResourceScope.GLOBAL)
+class FetchingTest {
+
+    /** One connection, and a site that may be fetched from. */
+    public static final class WithOneConnection implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("quarkus.datasource.jdbc.max-size", "1");
+        }
+
+        @Override
+        public Set<Class<?>> getEnabledAlternatives() {
+            return Set.of(SiteForTwo.class);
+        }
+    }
+
+    /** A site on loopback that answers two requests at a time. */
+    @Alternative
+    @Singleton
+    static class SiteForTwo {
+
+        private final CyclicBarrier both = new CyclicBarrier(2);
+        private final AtomicInteger visits = new AtomicInteger();
+        private final ExecutorService threads = Executors.newCachedThreadPool();
+        private final HttpServer server;
+
+        SiteForTwo() {
+            try {
+                server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            server.setExecutor(threads);
+            server.createContext("/", this::answer);
+            server.start();
+        }
+
+        @Alternative
+        @Produces
+        @Singleton
+        PageFetcher fetcher() {
+            return new PageFetcher(
+                    InetAddress::isLoopbackAddress,
+                    new PageFetcher.Bounds(
+                            1_000_000,
+                            Duration.ofSeconds(10),
+                            Set.of(server.getAddress().getPort())));
+        }
+
+        @PreDestroy
+        void close() {
+            server.stop(0);
+            threads.shutdownNow();
+        }
+
+        String address(String path) {
+            return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+        }
+
+        int visits() {
+            return visits.get();
+        }
+
+        private void answer(HttpExchange exchange) throws IOException {
+            visits.incrementAndGet();
+            byte[] page = ("Word of " + exchange.getRequestURI().getPath()
+                            + "\n\nThe harbour office said on Monday that 1,204 containers were lost in 2025.")
+                    .getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "text/plain");
+            exchange.sendResponseHeaders(bothHaveCome() ? 200 : 503, 0);
+            exchange.getResponseBody().write(page);
+            exchange.close();
+        }
+
+        private boolean bothHaveCome() {
+            try {
+                both.await(5, TimeUnit.SECONDS);
+                return true;
+            } catch (InterruptedException | BrokenBarrierException | TimeoutException alone) {
+                return false;
+            }
+        }
+    }
+
+    @Inject
+    SiteForTwo site;
+
+    @Test
+    void two_articles_are_fetched_at_once_over_one_connection() throws Exception {
+        List<Response> answers = Together.run(List.of(
+                submission(UUID.randomUUID().toString(), "/one"),
+                submission(UUID.randomUUID().toString(), "/other")));
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(201));
+        assertThat(ids(answers)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void two_requests_with_one_key_make_one_article_and_a_third_fetches_nothing() throws Exception {
+        Callable<Response> request = submission(UUID.randomUUID().toString(), "/same");
+        int before = site.visits();
+        List<Response> answers = Together.run(List.of(request, request));
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(201));
+        assertThat(answers.get(0).asString()).isEqualTo(answers.get(1).asString());
+        assertThat(request.call().asString()).isEqualTo(answers.get(0).asString());
+        assertThat(site.visits()).isEqualTo(before + 2);
+    }
+
+    private Callable<Response> submission(String key, String path) {
+        return () -> json(EDITOR, Map.of("url", site.address(path)))
+                .header("Idempotency-Key", key)
+                .post("/api/articles");
+    }
+
+    private static List<String> ids(List<Response> answers) {
+        return answers.stream().map(answer -> answer.<String>path("id")).toList();
+    }
+}
