@@ -13,6 +13,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+import org.hibernate.jpa.HibernateHints;
 
 /**
  * Reads the whole record and tells whether it is as it was written: every hash recomputed, every chain without a gap and
@@ -47,6 +48,7 @@ public class AuditVerification {
     public record Break(long position, Optional<Subject> subject, long seq, String what) {}
 
     private static final int LONGEST_SECONDS = 3_600;
+    private static final int AT_A_TIME = 1_000;
 
     private final EntityManager entities;
     private final CheckpointSeal seal;
@@ -90,6 +92,7 @@ public class AuditVerification {
         private Optional<Break> entries() {
             try (Stream<AuditEntry> entries = entities.createQuery(
                             "from AuditEntry order by position", AuditEntry.class)
+                    .setHint(HibernateHints.HINT_FETCH_SIZE, AT_A_TIME)
                     .getResultStream()) {
                 for (AuditEntry entry : (Iterable<AuditEntry>) entries::iterator) {
                     Optional<Break> found = checkpointsBefore(entry).or(() -> link(entry));
