@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.stet.web.api.Calls;
 import org.stet.web.test.StetDatabase;
 import org.stet.workflow.identity.Accounts;
 import org.stet.workflow.identity.Role;
@@ -255,6 +256,33 @@ class DoorsTest {
     void no_path_trick_opens_what_is_closed(String path) {
         Response response = browser().urlEncodingEnabled(false).get(path);
         assertThat(response.statusCode()).isIn(301, 302, 400, 401, 403, 404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api;x=1/claims",
+                "/api;x/claims",
+                "/api;x/claims/0190a0a0-0000-7000-8000-000000000000",
+                "/api/claims;x=1",
+                "/static/stet.css;x"
+            })
+    void a_path_with_parameters_is_refused_before_anybody_asks_who_it_is(String path) {
+        String session = Calls.session("editor");
+        RequestSpecification someone = browser().urlEncodingEnabled(false).cookie("stet-session", session);
+        someone.get(path).then().statusCode(400);
+        someone.contentType(ContentType.JSON).body("{}").post(path).then().statusCode(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api%3Bx=1/claims", "/api%3bx/claims", "/%61pi%3Bx/claims", "/api%253Bx/claims"})
+    void a_semicolon_in_disguise_opens_the_api_to_no_cookie(String path) {
+        browser()
+                .urlEncodingEnabled(false)
+                .cookie("stet-session", Calls.session("editor"))
+                .get(path)
+                .then()
+                .statusCode(404);
     }
 
     @Test
