@@ -7,7 +7,6 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 
 import org.stet.workflow.identity.Accounts;
@@ -30,22 +29,31 @@ public class SignInDesk {
     private final Sessions sessions;
     private final KeptForms forms;
     private final WrongSignIns wrong;
+    private final Browsers browsers;
     private final SignInMode mode;
     private final Clock clock;
 
     SignInDesk(
-            Accounts accounts, Sessions sessions, KeptForms forms, WrongSignIns wrong, SignInMode mode, Clock clock) {
+            Accounts accounts,
+            Sessions sessions,
+            KeptForms forms,
+            WrongSignIns wrong,
+            Browsers browsers,
+            SignInMode mode,
+            Clock clock) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.forms = forms;
         this.wrong = wrong;
+        this.browsers = browsers;
         this.mode = mode;
         this.clock = clock;
     }
 
     /** Tries to sign in; the answer is the place to go next. A session that was there before ends. */
     String signIn(RoutingContext context, String username, String password) {
-        String address = browser(context).address();
+        Session.Browser browser = browsers.of(context.request());
+        String address = browser.address();
         if (wrong.areTooMany(address)) {
             return "/sign-in?closed=" + WrongSignIns.WINDOW.toSeconds();
         }
@@ -55,7 +63,7 @@ public class SignInDesk {
         }
         if (attempt instanceof SignInAttempt.Proved proved) {
             Cookies.SESSION.in(context).ifPresent(sessions::end);
-            String secret = sessions.open(proved.actor().id(), browser(context), proved.needsCode());
+            String secret = sessions.open(proved.actor().id(), browser, proved.needsCode());
             Cookies.SESSION.set(context, secret);
             return proved.needsCode() ? CODE : next(context);
         }
@@ -102,15 +110,6 @@ public class SignInDesk {
         Optional<String> secret = forms.keep(endedSession, context.request().uri(), body);
         secret.ifPresent(kept -> Cookies.KEPT.set(context, kept));
         return secret.isPresent();
-    }
-
-    static Session.Browser browser(RoutingContext context) {
-        HttpServerRequest request = context.request();
-        return new Session.Browser(
-                Optional.ofNullable(request.remoteAddress())
-                        .map(address -> address.hostAddress())
-                        .orElse("unknown"),
-                Optional.ofNullable(request.getHeader("User-Agent")).orElse("unknown"));
     }
 
     private long secondsUntil(Instant moment) {

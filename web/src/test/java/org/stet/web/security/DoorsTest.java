@@ -1,8 +1,6 @@
 package org.stet.web.security;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -88,17 +87,7 @@ class DoorsTest {
     }
 
     private int basicFrom(String address, String password, String username) throws IOException {
-        String credentials =
-                Base64.getEncoder().encodeToString((username + ":" + password).getBytes(StandardCharsets.UTF_8));
-        InetAddress loopback = InetAddress.getByName("127.0.0.1");
-        try (Socket socket = new Socket(loopback, base.getPort(), InetAddress.getByName(address), 0)) {
-            socket.getOutputStream()
-                    .write(("GET /api/claims?limit=1 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-                                    + "Authorization: Basic " + credentials + "\r\n\r\n")
-                            .getBytes(StandardCharsets.US_ASCII));
-            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return Integer.parseInt(answer.substring(9, 12));
-        }
+        return Wire.get(base, address, "/api/claims?limit=1", List.of(Wire.basic(username, password)));
     }
 
     /** Addresses that lead, or are meant to lead, into the network that Stet stands in. */
