@@ -11,8 +11,11 @@ public final class Diff {
     private static final Pattern WORD =
             Pattern.compile("\\s+|[\\p{L}\\p{N}]+|.", Pattern.UNICODE_CHARACTER_CLASS | Pattern.DOTALL);
 
-    /** Beyond this many pairs of words the table would be too large: the texts are then shown one after the other. */
-    private static final long MOST_PAIRS = 16_000_000;
+    /**
+     * Beyond this many pairs of words, about 500 words against 500 between what both texts begin and end with, the table
+     * would be too large (4 MB) for a page that anybody may ask for: the two are then shown one after the other.
+     */
+    private static final long MOST_PAIRS = 1_000_000;
 
     private Diff() {}
 
@@ -103,23 +106,28 @@ public final class Diff {
     /** Parts under construction: neighbours of the same kind become one. */
     private static final class Parts {
 
-        private final List<Part> all = new ArrayList<>();
+        private final List<Part> finished = new ArrayList<>();
+        private final StringBuilder text = new StringBuilder();
+        private Kind kind = Kind.SAME;
 
-        void add(Kind kind, List<String> words) {
-            if (words.isEmpty()) {
-                return;
+        void add(Kind next, List<String> words) {
+            if (next != kind) {
+                finish();
+                kind = next;
             }
-            String text = String.join("", words);
-            int last = all.size() - 1;
-            if (last >= 0 && all.get(last).kind() == kind) {
-                all.set(last, new Part(kind, all.get(last).text() + text));
-            } else {
-                all.add(new Part(kind, text));
+            words.forEach(text::append);
+        }
+
+        private void finish() {
+            if (!text.isEmpty()) {
+                finished.add(new Part(kind, text.toString()));
+                text.setLength(0);
             }
         }
 
         List<Part> all() {
-            return List.copyOf(all);
+            finish();
+            return List.copyOf(finished);
         }
     }
 }

@@ -82,6 +82,26 @@ class DoorsTest {
         as("editor").get("/api/claims").then().statusCode(200);
     }
 
+    @Test
+    void who_is_not_signed_in_and_asks_too_often_gets_429_and_nobody_at_another_address_does() throws IOException {
+        String reader = "127.0.0.78";
+        int status = Wire.get(base, reader, "/checks", List.of());
+        assertThat(status).isEqualTo(200);
+        for (int tries = 0; tries < 3 && status != 429; tries++) {
+            // counted by another node, so to speak: the count is the database's
+            for (int asked = 0; asked < 1200; asked++) {
+                limits.admit("address:" + reader, 1200, Duration.ofMinutes(1));
+            }
+            status = Wire.get(base, reader, "/checks", List.of());
+        }
+        assertThat(status).isEqualTo(429);
+        assertThat(Wire.get(base, reader, "/static/stet.css", List.of())).isEqualTo(200);
+        assertThat(Wire.get(base, reader, "/q/health", List.of())).isEqualTo(200);
+        assertThat(Wire.get(base, reader, "/api/claims?limit=1", List.of(Wire.basic("editor", StetDatabase.PASSWORD))))
+                .isEqualTo(200);
+        assertThat(Wire.get(base, "127.0.0.79", "/checks", List.of())).isEqualTo(200);
+    }
+
     private int basicFrom(String address, String password) throws IOException {
         return basicFrom(address, password, "integrator");
     }
