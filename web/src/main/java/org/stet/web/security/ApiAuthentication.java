@@ -40,11 +40,14 @@ class ApiAuthentication implements HttpAuthenticationMechanism {
     private final ProblemWriter problems;
 
     private final OidcAuthenticationMechanism keycloak;
+    private final Browsers browsers;
     private final SignInMode mode;
 
-    ApiAuthentication(ProblemWriter problems, OidcAuthenticationMechanism keycloak, SignInMode mode) {
+    ApiAuthentication(
+            ProblemWriter problems, OidcAuthenticationMechanism keycloak, Browsers browsers, SignInMode mode) {
         this.problems = problems;
         this.keycloak = keycloak;
+        this.browsers = browsers;
         this.mode = mode;
     }
 
@@ -102,15 +105,13 @@ class ApiAuthentication implements HttpAuthenticationMechanism {
                 .map(header -> header.substring(scheme.length() + 1).strip());
     }
 
-    private static PasswordRequest password(RoutingContext context, String encoded) {
+    private PasswordRequest password(RoutingContext context, String encoded) {
         try {
             String both = new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
             int colon = both.indexOf(':');
             if (colon >= 0) {
                 return new PasswordRequest(
-                        both.substring(0, colon),
-                        both.substring(colon + 1),
-                        SignInDesk.browser(context).address());
+                        both.substring(0, colon), both.substring(colon + 1), browsers.address(context.request()));
             }
         } catch (IllegalArgumentException notBase64) {
             throw new AuthenticationFailedException("not Basic credentials", notBase64);

@@ -1,5 +1,6 @@
 package org.stet.web.security;
 
+import java.time.Duration;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,11 +14,10 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jose4j.jwa.AlgorithmConstraints;
-import org.jose4j.jwk.HttpsJwks;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
-import org.jose4j.keys.resolvers.HttpsJwksVerificationKeyResolver;
+import org.jose4j.keys.resolvers.VerificationKeyResolver;
 
 import org.stet.workflow.identity.DirectoryPeople;
 import org.stet.workflow.identity.Sessions;
@@ -35,6 +35,7 @@ class KeycloakLogout {
 
     private static final String EVENT = "http://schemas.openid.net/event/backchannel-logout";
     private static final int LONGEST_BODY = 20_000;
+    private static final Duration BETWEEN_READINGS_OF_THE_KEYS = Duration.ofMinutes(1);
     private static final int CLOCK_SKEW_SECONDS = 30;
 
     private final SignInMode mode;
@@ -42,6 +43,7 @@ class KeycloakLogout {
     private final DirectoryPeople members;
     private final Instance<OidcConfigurationMetadata> metadata;
     private final String client;
+    private VerificationKeyResolver keys;
 
     KeycloakLogout(
             SignInMode mode,
@@ -112,8 +114,7 @@ class KeycloakLogout {
     private JwtClaims verified(String token) throws InvalidJwtException {
         OidcConfigurationMetadata keycloak = metadata.get();
         return new JwtConsumerBuilder()
-                .setVerificationKeyResolver(
-                        new HttpsJwksVerificationKeyResolver(new HttpsJwks(keycloak.getJsonWebKeySetUri())))
+                .setVerificationKeyResolver(keys(keycloak.getJsonWebKeySetUri()))
                 .setJwsAlgorithmConstraints(
                         AlgorithmConstraints.ConstraintType.PERMIT,
                         "RS256",
@@ -129,5 +130,13 @@ class KeycloakLogout {
                 .setAllowedClockSkewInSeconds(CLOCK_SKEW_SECONDS)
                 .build()
                 .processToClaims(token);
+    }
+
+    /** Where they are is known within a request alone, so the first one says it for all. */
+    private synchronized VerificationKeyResolver keys(String address) {
+        if (keys == null) {
+            keys = RealmKeys.at(address, BETWEEN_READINGS_OF_THE_KEYS);
+        }
+        return keys;
     }
 }

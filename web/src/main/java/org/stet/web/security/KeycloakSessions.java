@@ -33,10 +33,12 @@ class KeycloakSessions implements TokenStateManager {
 
     private final Sessions sessions;
     private final Secrecy secrecy;
+    private final Browsers browsers;
 
-    KeycloakSessions(Sessions sessions, Secrecy secrecy) {
+    KeycloakSessions(Sessions sessions, Secrecy secrecy, Browsers browsers) {
         this.sessions = sessions;
         this.secrecy = secrecy;
+        this.browsers = browsers;
     }
 
     @Override
@@ -51,7 +53,7 @@ class KeycloakSessions implements TokenStateManager {
             return sessions.provide(
                     Optional.ofNullable(context.<String>get(SignInDesk.KEYCLOAK_SESSION)),
                     claims.getString("sub"),
-                    SignInDesk.browser(context),
+                    browsers.of(context.request()),
                     claims.getString("sid", ""),
                     secrecy.seal(text(tokens)));
         });

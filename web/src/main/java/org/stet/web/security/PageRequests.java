@@ -13,8 +13,9 @@ import io.vertx.ext.web.RoutingContext;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Refuses what no form of Stet's pages would send: a write that another site started (also the sign-in, which comes
- * before the CSRF filter), and a write whose media type that filter lets pass unread.
+ * Refuses what no page or program of Stet's would send: a path with parameters, which would mean one thing to the rules
+ * about paths and another to what answers; a write that another site started (also the sign-in, which comes before the
+ * CSRF filter), and a write whose media type that filter lets pass unread.
  */
 @ApplicationScoped
 class PageRequests {
@@ -34,7 +35,9 @@ class PageRequests {
 
     private void check(RoutingContext context) {
         HttpServerRequest request = context.request();
-        if (READING.contains(request.method()) || isApi(context.normalizedPath())) {
+        if (hasParameters(context.normalizedPath())) {
+            refuse(context, 400, "No path of Stet has a semicolon in it.");
+        } else if (READING.contains(request.method()) || isApi(context.normalizedPath())) {
             context.next();
         } else if (isFromElsewhere(request)) {
             refuse(context, 403, "This request was started by another site, so Stet did not carry it out.");
@@ -43,6 +46,10 @@ class PageRequests {
         } else {
             context.next();
         }
+    }
+
+    private static boolean hasParameters(String path) {
+        return path.indexOf(';') >= 0;
     }
 
     private static boolean isApi(String path) {

@@ -1,6 +1,5 @@
 package org.stet.web.security;
 
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -8,7 +7,6 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 
 import org.stet.workflow.identity.Accounts;
@@ -33,35 +31,39 @@ public class SignInDesk {
     private final Sessions sessions;
     private final KeptForms forms;
     private final WrongSignIns wrong;
+    private final Browsers browsers;
     private final SignInMode mode;
-    private final Clock clock;
 
     SignInDesk(
-            Accounts accounts, Sessions sessions, KeptForms forms, WrongSignIns wrong, SignInMode mode, Clock clock) {
+            Accounts accounts,
+            Sessions sessions,
+            KeptForms forms,
+            WrongSignIns wrong,
+            Browsers browsers,
+            SignInMode mode) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.forms = forms;
         this.wrong = wrong;
+        this.browsers = browsers;
         this.mode = mode;
-        this.clock = clock;
     }
 
     /** Tries to sign in; the answer is the place to go next. A session that was there before ends. */
     String signIn(RoutingContext context, String username, String password) {
-        String address = browser(context).address();
+        Session.Browser browser = browsers.of(context.request());
+        String address = browser.address();
         if (wrong.areTooMany(address)) {
             return "/sign-in?closed=" + WrongSignIns.WINDOW.toSeconds();
         }
         SignInAttempt attempt = accounts.tryPassword(username, password);
-        if (!(attempt instanceof SignInAttempt.Proved)) {
-            wrong.count(address);
-        }
         if (attempt instanceof SignInAttempt.Proved proved) {
             Cookies.SESSION.in(context).ifPresent(sessions::end);
-            String secret = sessions.open(proved.actor().id(), browser(context), proved.needsCode());
+            String secret = sessions.open(proved.actor().id(), browser, proved.needsCode());
             Cookies.SESSION.set(context, secret);
             return proved.needsCode() ? CODE : next(context);
         }
+        wrong.count(address);
         // also where the account is closed: that would tell that there is one
         return "/sign-in?refused=true";
     }
@@ -108,14 +110,5 @@ public class SignInDesk {
         Optional<String> secret = forms.keep(endedSession, context.request().uri(), kept);
         secret.ifPresent(name -> Cookies.KEPT.set(context, name));
         return secret.isPresent();
-    }
-
-    static Session.Browser browser(RoutingContext context) {
-        HttpServerRequest request = context.request();
-        return new Session.Browser(
-                Optional.ofNullable(request.remoteAddress())
-                        .map(address -> address.hostAddress())
-                        .orElse("unknown"),
-                Optional.ofNullable(request.getHeader("User-Agent")).orElse("unknown"));
     }
 }

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.stet.workflow.limit.RequestLimits;
 
-/** Counts wrong names and passwords by network address, by form and by HTTP Basic together, for all nodes. */
+/** Counts wrong names and passwords by network, by form and by HTTP Basic together, for all nodes. */
 @ApplicationScoped
 class WrongSignIns {
 
@@ -34,6 +34,6 @@ class WrongSignIns {
     }
 
     private static String subject(String address) {
-        return "sign-in:" + address;
+        return "sign-in:" + Network.of(address);
     }
 }

@@ -65,7 +65,7 @@ public class ChecksPage {
         static native TemplateInstance check(
                 PublicCheck check, ShownVersion current, List<ShownVersion> earlier, String jsonLd, String publisher);
 
-        static native TemplateInstance corrections(List<PublicChecks.LedgerLine> lines, String publisher);
+        static native TemplateInstance corrections(List<PublicChecks.LedgerLine> lines, String next, String publisher);
     }
 
     /** The fact-checks, newest first. */
@@ -98,12 +98,15 @@ public class ChecksPage {
         return json(checks.at(slug), uri);
     }
 
-    /** Every correction and retraction, newest first. */
+    /** The corrections and retractions, newest first. */
     @GET
     @Path("/corrections")
     @Produces(MediaType.TEXT_HTML)
-    public TemplateInstance corrections() {
-        return Templates.corrections(checks.ledger(), publisher.name());
+    public TemplateInstance corrections(@QueryParam("cursor") Optional<String> cursor) {
+        PublicChecks.LedgerPage page = checks.ledger(cursor.filter(place -> !place.isBlank()), PAGE);
+        String next =
+                page.next().map(place -> "/checks/corrections?cursor=" + place).orElse("");
+        return Templates.corrections(page.lines(), next, publisher.name());
     }
 
     private static List<ShownVersion> shown(List<PublicationVersion> versions) {

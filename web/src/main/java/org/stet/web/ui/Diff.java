@@ -11,8 +11,13 @@ public final class Diff {
     private static final Pattern WORD =
             Pattern.compile("\\s+|[\\p{L}\\p{N}]+|.", Pattern.UNICODE_CHARACTER_CLASS | Pattern.DOTALL);
 
-    /** Beyond this many pairs of words the table would be too large: the texts are then shown one after the other. */
-    private static final long MOST_PAIRS = 16_000_000;
+    /**
+     * Beyond this many pairs, about 500 words against 500, the table would be too large (4 MB) for a page that anybody may
+     * ask for.
+     */
+    private static final long MOST_PAIRS = 1_000_000;
+
+    private static final Pattern END = Pattern.compile("[.!?\\n]");
 
     private Diff() {}
 
@@ -44,8 +49,37 @@ public final class Diff {
         return parts.all();
     }
 
+    /** Word by word or, where that is too much, by sentences first and word by word where those differ. */
     private static void middle(List<String> old, List<String> now, Parts parts) {
-        if ((long) old.size() * now.size() > MOST_PAIRS) {
+        List<String> oldSentences = sentences(old);
+        List<String> nowSentences = sentences(now);
+        if (fit(old, now) || !fit(oldSentences, nowSentences)) {
+            compare(old, now, parts);
+            return;
+        }
+        Parts bySentence = new Parts();
+        compare(oldSentences, nowSentences, bySentence);
+        List<String> removed = new ArrayList<>();
+        List<String> added = new ArrayList<>();
+        for (Part part : bySentence.all()) {
+            if (part.kind() == Kind.SAME) {
+                compare(removed, added, parts);
+                removed.clear();
+                added.clear();
+                parts.add(Kind.SAME, List.of(part.text()));
+            } else {
+                (part.kind() == Kind.REMOVED ? removed : added).addAll(words(part.text()));
+            }
+        }
+        compare(removed, added, parts);
+    }
+
+    private static boolean fit(List<String> old, List<String> now) {
+        return (long) old.size() * now.size() <= MOST_PAIRS;
+    }
+
+    private static void compare(List<String> old, List<String> now, Parts parts) {
+        if (!fit(old, now)) {
             parts.add(Kind.REMOVED, old);
             parts.add(Kind.ADDED, now);
             return;
@@ -96,6 +130,21 @@ public final class Diff {
         return count;
     }
 
+    /** The words put together again, up to each end of a sentence or line. */
+    private static List<String> sentences(List<String> words) {
+        List<String> sentences = new ArrayList<>();
+        StringBuilder sentence = new StringBuilder();
+        for (String word : words) {
+            sentence.append(word);
+            if (END.matcher(word).find()) {
+                sentences.add(sentence.toString());
+                sentence.setLength(0);
+            }
+        }
+        sentences.add(sentence.toString());
+        return sentences;
+    }
+
     private static List<String> words(String text) {
         return WORD.matcher(text).results().map(MatchResult::group).toList();
     }
@@ -103,23 +152,28 @@ public final class Diff {
     /** Parts under construction: neighbours of the same kind become one. */
     private static final class Parts {
 
-        private final List<Part> all = new ArrayList<>();
+        private final List<Part> finished = new ArrayList<>();
+        private final StringBuilder text = new StringBuilder();
+        private Kind kind = Kind.SAME;
 
-        void add(Kind kind, List<String> words) {
-            if (words.isEmpty()) {
-                return;
+        void add(Kind next, List<String> words) {
+            if (next != kind) {
+                finish();
+                kind = next;
             }
-            String text = String.join("", words);
-            int last = all.size() - 1;
-            if (last >= 0 && all.get(last).kind() == kind) {
-                all.set(last, new Part(kind, all.get(last).text() + text));
-            } else {
-                all.add(new Part(kind, text));
+            words.forEach(text::append);
+        }
+
+        private void finish() {
+            if (!text.isEmpty()) {
+                finished.add(new Part(kind, text.toString()));
+                text.setLength(0);
             }
         }
 
         List<Part> all() {
-            return List.copyOf(all);
+            finish();
+            return List.copyOf(finished);
         }
     }
 }

@@ -66,6 +66,20 @@ final class Realm {
                 .statusCode(204);
     }
 
+    /** The role of this name that the client has, and not the realm. */
+    static void giveOnClient(String username, String client, String role) {
+        String id = admin().queryParam("clientId", client).get("/clients").path("[0].id");
+        Map<String, Object> found = admin().get("/clients/" + id + "/roles/" + role)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("$");
+        admin().body(List.of(found))
+                .post("/users/" + id(username) + "/role-mappings/clients/" + id)
+                .then()
+                .statusCode(204);
+    }
+
     static void take(String username, String role) {
         admin().body(List.of(role(role)))
                 .delete("/users/" + id(username) + "/role-mappings/realm")

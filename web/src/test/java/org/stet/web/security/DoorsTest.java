@@ -1,8 +1,6 @@
 package org.stet.web.security;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -26,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.stet.web.api.Calls;
 import org.stet.web.test.StetDatabase;
 import org.stet.workflow.identity.Accounts;
 import org.stet.workflow.identity.Role;
@@ -82,22 +82,32 @@ class DoorsTest {
         as("editor").get("/api/claims").then().statusCode(200);
     }
 
+    @Test
+    void who_is_not_signed_in_and_asks_too_often_gets_429_and_nobody_at_another_address_does() throws IOException {
+        String reader = "127.0.0.78";
+        int status = Wire.get(base, reader, "/checks", List.of());
+        assertThat(status).isEqualTo(200);
+        for (int tries = 0; tries < 3 && status != 429; tries++) {
+            // counted by another node, so to speak: the count is the database's
+            for (int asked = 0; asked < 1200; asked++) {
+                limits.admit("address:" + reader, 1200, Duration.ofMinutes(1));
+            }
+            status = Wire.get(base, reader, "/checks", List.of());
+        }
+        assertThat(status).isEqualTo(429);
+        assertThat(Wire.get(base, reader, "/static/stet.css", List.of())).isEqualTo(200);
+        assertThat(Wire.get(base, reader, "/q/health", List.of())).isEqualTo(200);
+        assertThat(Wire.get(base, reader, "/api/claims?limit=1", List.of(Wire.basic("editor", StetDatabase.PASSWORD))))
+                .isEqualTo(200);
+        assertThat(Wire.get(base, "127.0.0.79", "/checks", List.of())).isEqualTo(200);
+    }
+
     private int basicFrom(String address, String password) throws IOException {
         return basicFrom(address, password, "integrator");
     }
 
     private int basicFrom(String address, String password, String username) throws IOException {
-        String credentials =
-                Base64.getEncoder().encodeToString((username + ":" + password).getBytes(StandardCharsets.UTF_8));
-        InetAddress loopback = InetAddress.getByName("127.0.0.1");
-        try (Socket socket = new Socket(loopback, base.getPort(), InetAddress.getByName(address), 0)) {
-            socket.getOutputStream()
-                    .write(("GET /api/claims?limit=1 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-                                    + "Authorization: Basic " + credentials + "\r\n\r\n")
-                            .getBytes(StandardCharsets.US_ASCII));
-            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return Integer.parseInt(answer.substring(9, 12));
-        }
+        return Wire.get(base, address, "/api/claims?limit=1", List.of(Wire.basic(username, password)));
     }
 
     /** Addresses that lead, or are meant to lead, into the network that Stet stands in. */
@@ -255,6 +265,33 @@ class DoorsTest {
     void no_path_trick_opens_what_is_closed(String path) {
         Response response = browser().urlEncodingEnabled(false).get(path);
         assertThat(response.statusCode()).isIn(301, 302, 400, 401, 403, 404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api;x=1/claims",
+                "/api;x/claims",
+                "/api;x/claims/0190a0a0-0000-7000-8000-000000000000",
+                "/api/claims;x=1",
+                "/static/stet.css;x"
+            })
+    void a_path_with_parameters_is_refused_before_anybody_asks_who_it_is(String path) {
+        String session = Calls.session("editor");
+        RequestSpecification someone = browser().urlEncodingEnabled(false).cookie("stet-session", session);
+        someone.get(path).then().statusCode(400);
+        someone.contentType(ContentType.JSON).body("{}").post(path).then().statusCode(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api%3Bx=1/claims", "/api%3bx/claims", "/%61pi%3Bx/claims", "/api%253Bx/claims"})
+    void a_semicolon_in_disguise_opens_the_api_to_no_cookie(String path) {
+        browser()
+                .urlEncodingEnabled(false)
+                .cookie("stet-session", Calls.session("editor"))
+                .get(path)
+                .then()
+                .statusCode(404);
     }
 
     @Test

@@ -39,6 +39,7 @@ public final class StetDatabase implements QuarkusTestResourceLifecycleManager {
         settings.put("stet.demo.password", PASSWORD);
         settings.put("stet.limit.wrong-sign-ins", "50");
         settings.put("stet.limit.requests-a-minute", "1200");
+        settings.put("stet.limit.anonymous-requests-a-minute", "1200");
         return settings;
     }
 

@@ -3,12 +3,13 @@ package org.stet.workflow.publication;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import org.stet.workflow.article.Articles;
@@ -26,13 +27,18 @@ import org.stet.workflow.reply.Replies;
 @ApplicationScoped
 public class PublicChecks {
 
+    private static final UUID AFTER_ALL = new UUID(-1, -1);
+
+    /** Ids begin with the time, and their digits are in the order that the database has. */
+    private static final Comparator<Entry> NEWEST_FIRST =
+            Comparator.comparing((Entry entry) -> entry.id().toString()).reversed();
+
     private final Publications publications;
     private final Claims claims;
     private final Articles articles;
     private final RatingScales scales;
     private final EvidenceLedger evidence;
     private final Replies replies;
-    private final EntityManager entities;
 
     PublicChecks(
             Publications publications,
@@ -40,15 +46,13 @@ public class PublicChecks {
             Articles articles,
             RatingScales scales,
             EvidenceLedger evidence,
-            Replies replies,
-            EntityManager entities) {
+            Replies replies) {
         this.publications = publications;
         this.claims = claims;
         this.articles = articles;
         this.scales = scales;
         this.evidence = evidence;
         this.replies = replies;
-        this.entities = entities;
     }
 
     /**
@@ -68,6 +72,41 @@ public class PublicChecks {
      * @param reason why, in words for readers
      */
     public record LedgerLine(PublicCheck check, Instant at, Optional<CorrectionKind> kind, String reason) {}
+
+    /**
+     * Some lines of the ledger.
+     *
+     * @param lines the lines, newest first
+     * @param next names the place after the last one; empty at the ledger's end
+     */
+    public record LedgerPage(List<LedgerLine> lines, Optional<String> next) {}
+
+    /** A line before its fact-check is opened. */
+    private record Entry(UUID id, UUID publicationId, Instant at, Optional<CorrectionKind> kind, String reason) {
+
+        static Entry of(PublicationVersion version) {
+            Correction correction = version.correction().orElseThrow();
+            return new Entry(
+                    version.id(),
+                    version.publicationId(),
+                    version.publishedAt(),
+                    Optional.of(correction.kind()),
+                    correction.reason());
+        }
+
+        static Entry of(Retraction retraction) {
+            return new Entry(
+                    retraction.id(),
+                    retraction.publicationId(),
+                    retraction.retractedAt(),
+                    Optional.empty(),
+                    retraction.reason());
+        }
+
+        LedgerLine line(PublicCheck check) {
+            return new LedgerLine(check, at, kind, reason);
+        }
+    }
 
     /**
      * The fact-check at this public address.
@@ -101,33 +140,33 @@ public class PublicChecks {
                         : Optional.of(page.get(limit - 1).publication().id().toString()));
     }
 
-    /** Every correction and retraction, newest first. */
+    /**
+     * Corrections and retractions, newest first.
+     *
+     * @param cursor the {@code next} of the page before
+     * @param limit how many at most
+     * @throws InvalidInput if the cursor is not one of this list's
+     */
     @Transactional
-    public List<LedgerLine> ledger() {
-        return entities.createQuery(
-                        "select p from Publication p where exists (from PublicationVersion v"
-                                + " where v.publicationId = p.id and v.correction is not null)"
-                                + " or exists (from Retraction r where r.publicationId = p.id)",
-                        Publication.class)
-                .getResultStream()
-                .flatMap(publication -> lines(open(publication)))
-                .sorted(Comparator.comparing(LedgerLine::at).reversed())
+    public LedgerPage ledger(Optional<String> cursor, int limit) {
+        UUID before = cursor.map(PublicChecks::place).orElse(AFTER_ALL);
+        List<Entry> found = Stream.concat(
+                        publications.corrections(before, limit + 1).stream().map(Entry::of),
+                        publications.allRetractions(before, limit + 1).stream().map(Entry::of))
+                .sorted(NEWEST_FIRST)
                 .toList();
-    }
-
-    private Stream<LedgerLine> lines(PublicCheck check) {
-        Stream<LedgerLine> corrected = check.corrections().stream()
-                .map(version -> new LedgerLine(
-                        check,
-                        version.publishedAt(),
-                        version.correction().map(Correction::kind),
-                        version.correction().map(Correction::reason).orElseThrow()));
-        Stream<LedgerLine> retracted = publications
-                .retractions(check.publication().id())
-                .stream()
-                .map(retraction ->
-                        new LedgerLine(check, retraction.retractedAt(), Optional.empty(), retraction.reason()));
-        return Stream.concat(corrected, retracted);
+        List<Entry> page = found.stream().limit(limit).toList();
+        Map<UUID, PublicCheck> checks = page.stream()
+                .map(Entry::publicationId)
+                .distinct()
+                .collect(Collectors.toMap(id -> id, id -> open(publications.findById(id))));
+        return new LedgerPage(
+                page.stream()
+                        .map(entry -> entry.line(checks.get(entry.publicationId())))
+                        .toList(),
+                found.size() <= limit
+                        ? Optional.empty()
+                        : Optional.of(page.get(limit - 1).id().toString()));
     }
 
     private PublicCheck open(Publication publication) {

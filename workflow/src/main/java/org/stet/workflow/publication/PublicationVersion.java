@@ -70,6 +70,10 @@ public class PublicationVersion {
         this.publishedAt = publishedAt;
     }
 
+    UUID id() {
+        return id;
+    }
+
     /** The publication that it is a version of. */
     public UUID publicationId() {
         return publicationId;

@@ -44,6 +44,24 @@ public class Publications implements PanacheRepositoryBase<Publication, UUID> {
                 .getResultList();
     }
 
+    /** Versions of whatever publication that correct an earlier one, before this id, last to first. */
+    List<PublicationVersion> corrections(UUID before, int limit) {
+        return entities.createQuery(
+                        "from PublicationVersion where correction is not null and id < :before order by id desc",
+                        PublicationVersion.class)
+                .setParameter("before", before)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Retractions of whatever publication, before this id, last to first. */
+    List<Retraction> allRetractions(UUID before, int limit) {
+        return entities.createQuery("from Retraction where id < :before order by id desc", Retraction.class)
+                .setParameter("before", before)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     /** The claim's correction that is being prepared. */
     public Optional<Correction> openCorrection(UUID claimId) {
         return entities.createQuery(

@@ -48,6 +48,10 @@ public class Retraction {
         this.liftedAt = now;
     }
 
+    UUID id() {
+        return id;
+    }
+
     /** The publication that was taken back. */
     public UUID publicationId() {
         return publicationId;
