@@ -33,7 +33,9 @@ import org.stet.web.test.StetBrowser;
 import org.stet.web.test.StetDatabase;
 import org.stet.workflow.directory.DirectoryNotReached;
 import org.stet.workflow.directory.Synchronising;
+import org.stet.workflow.identity.Accounts;
 import org.stet.workflow.identity.Actor;
+import org.stet.workflow.identity.ApiTokens;
 import org.stet.workflow.identity.People;
 import org.stet.workflow.identity.Person;
 import org.stet.workflow.identity.Role;
@@ -71,6 +73,12 @@ class KeycloakTest {
 
     @Inject
     Sessions sessions;
+
+    @Inject
+    ApiTokens tokens;
+
+    @Inject
+    Accounts accounts;
 
     @Inject
     Synchronising synchronising;
@@ -304,6 +312,16 @@ class KeycloakTest {
 
     @Test
     @Order(13)
+    void a_token_of_stet_opens_the_api_for_people_of_the_directory_and_for_no_local_account() {
+        Actor rosa = person("rosa").asActor();
+        bearer(tokens.create(rosa, Optional.of("a test"), 1)).get(API).then().statusCode(200);
+        Actor local = accounts.create("left-over", "Lea Over", "seven herons over the harbour", Set.of(Role.EDITOR))
+                .asActor();
+        bearer(tokens.create(local, Optional.of("a test"), 1)).get(API).then().statusCode(401);
+    }
+
+    @Test
+    @Order(14)
     void expired_forged_and_foreign_tokens_open_nothing() throws InterruptedException {
         Realm.addProgramOfSomethingElse("stranger", KeycloakServer.PROGRAM_SECRET);
         String good = Realm.token("stet-integrator", KeycloakServer.PROGRAM_SECRET);
@@ -335,7 +353,7 @@ class KeycloakTest {
     }
 
     @Test
-    @Order(14)
+    @Order(15)
     void while_keycloak_is_down_pages_go_on_and_when_it_is_back_so_does_signing_in() {
         Page page = browser.window(StetBrowser.DESK, ColorScheme.LIGHT);
         page.navigate("/account");
