@@ -113,10 +113,17 @@ public class Assigning {
         return people.holding(Role.REVIEWER);
     }
 
-    /** Makes the actor the claim's reviewer, or the second one where a place is free. */
+    /**
+     * Makes the actor the claim's reviewer, or the second one where a place is free.
+     *
+     * @throws NotYours if the actor's account has been deactivated since they asked
+     */
     @Transactional
     public Claim take(Actor actor, UUID claimId, Expected expected) {
         eligibility.holdStill();
+        if (people.findByIdOptional(actor.id()).filter(Person::isActive).isEmpty()) {
+            throw new NotYours("is-active", "This account is not active any more.");
+        }
         Change change = lifecycle.begin(actor, claimId, expected, ClaimAction.TAKE);
         Claim claim = change.claim();
         if (claim.state() == ClaimState.OPEN) {

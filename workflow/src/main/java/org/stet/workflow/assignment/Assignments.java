@@ -45,11 +45,12 @@ public class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
                 : Optional.empty();
     }
 
-    /** The person's open assignments of claims that wait for a review, oldest first. */
-    public List<Assignment> waitingFor(UUID reviewerId) {
+    /** The person's open assignments of claims that wait for a review, or may come back to it at any moment, oldest first. */
+    List<Assignment> waitingFor(UUID reviewerId) {
         return list(
                 "from Assignment a where a.reviewerId = ?1 and a.endedAt is null and exists (from Claim c where"
-                        + " c.id = a.claimId and c.state in ('ASSIGNED', 'IN_REVIEW')) order by a.assignedAt, a.id",
+                        + " c.id = a.claimId and c.state in ('ASSIGNED', 'IN_REVIEW', 'DISPUTED', 'SUBMITTED')) order by"
+                        + " a.assignedAt, a.id",
                 reviewerId);
     }
 

@@ -2,6 +2,7 @@ package org.stet.workflow.assignment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +20,8 @@ import org.stet.workflow.claim.Claims;
 import org.stet.workflow.claim.Situation;
 import org.stet.workflow.claim.Situations;
 import org.stet.workflow.identity.Actor;
+import org.stet.workflow.identity.People;
+import org.stet.workflow.identity.Person;
 
 /** Takes a person out of claims: all that wait for a review when absent or gone, those of a conflict of interest when recused. */
 @ApplicationScoped
@@ -28,17 +31,20 @@ public class Leaving {
     private static final String NEUTRAL_REASON = "not available";
 
     private static final String CONFLICT = "conflict of interest";
+    private static final String LEFT = "left";
 
     private final ClaimLifecycle lifecycle;
     private final Assignments assignments;
     private final Claims claims;
     private final Situations situations;
+    private final People people;
 
-    Leaving(ClaimLifecycle lifecycle, Assignments assignments, Claims claims, Situations situations) {
+    Leaving(ClaimLifecycle lifecycle, Assignments assignments, Claims claims, Situations situations, People people) {
         this.lifecycle = lifecycle;
         this.assignments = assignments;
         this.claims = claims;
         this.situations = situations;
+        this.people = people;
     }
 
     /**
@@ -93,25 +99,32 @@ public class Leaving {
         List<UUID> givenBack = new ArrayList<>();
         for (UUID claimId : waiting(person)) {
             if (lifecycle.lockedState(claimId).isWithReviewers()) {
-                vacate(lifecycle.beginFollowing(by, claimId, ClaimAction.VACATE), person, "left");
+                vacate(lifecycle.beginFollowing(by, claimId, ClaimAction.VACATE), person, LEFT);
                 givenBack.add(claimId);
             }
         }
         return givenBack;
     }
 
-    /** Takes everybody out whom a change of the claim, as a topic that it was given, brings into conflict with it. */
+    /**
+     * Takes everybody out whom a change of the claim, as a topic that it was given, brings into conflict with it, and those
+     * to whom it comes back and who work here no longer.
+     */
     void whenConcerned(@Observes ClaimChanged event) {
         Claim claim = event.claim();
         if (!claim.state().isWithReviewers()) {
             return;
         }
         Situation situation = situations.of(claim);
+        Map<UUID, Person> reviewers = people.byIds(situation.reviewers());
         situation.reviewers().stream()
-                .filter(reviewer -> situation.recusal(reviewer).isPresent())
+                .filter(reviewer -> situation.recusal(reviewer).isPresent()
+                        || !reviewers.get(reviewer).isActive())
                 .findFirst()
-                .ifPresent(reviewer ->
-                        vacate(lifecycle.beginUnattended(claim.id(), ClaimAction.VACATE), reviewer, CONFLICT));
+                .ifPresent(reviewer -> vacate(
+                        lifecycle.beginUnattended(claim.id(), ClaimAction.VACATE),
+                        reviewer,
+                        reviewers.get(reviewer).isActive() ? CONFLICT : LEFT));
     }
 
     /** In the order of their ids, so that no two that leave wait for each other. */

@@ -114,12 +114,15 @@ public class Administration {
     /**
      * Lets nobody in with this account any more: sessions, tokens and links end at once, and for good.
      *
-     * @throws InvalidInput if nobody would be administrator any more
+     * @throws InvalidInput if nobody would be administrator any more, or the account is not active
      */
     @Transactional
     public void deactivate(Actor actor, UUID id) {
         people.holdAdministrators();
         Person person = local(actor, id);
+        if (!person.isActive()) {
+            throw new InvalidInput("person", "This account is not active.");
+        }
         requireAnotherAdministrator(person);
         person.activate(false);
         sessions.endAllOf(id);
@@ -128,10 +131,18 @@ public class Administration {
         record(actor, person, "deactivate", Map.of("active", true), Map.of("active", false));
     }
 
-    /** Lets the person in again. */
+    /**
+     * Lets the person in again.
+     *
+     * @throws InvalidInput if the account is active
+     */
     @Transactional
     public void activate(Actor actor, UUID id) {
+        people.holdAdministrators();
         Person person = local(actor, id);
+        if (person.isActive()) {
+            throw new InvalidInput("person", "This account is active.");
+        }
         person.activate(true);
         record(actor, person, "activate", Map.of("active", false), Map.of("active", true));
     }

@@ -30,6 +30,7 @@ import org.stet.workflow.identity.People;
 import org.stet.workflow.identity.Person;
 import org.stet.workflow.identity.Role;
 import org.stet.workflow.refusal.NotYours;
+import org.stet.workflow.review.Reviewing;
 import org.stet.workflow.test.AtOnce;
 import org.stet.workflow.test.ClaimJourney;
 import org.stet.workflow.test.Desking;
@@ -83,6 +84,9 @@ class SynchronisingTest {
 
     @Inject
     Assigning assigning;
+
+    @Inject
+    Reviewing reviewing;
 
     @Inject
     Assignments assignments;
@@ -227,6 +231,32 @@ class SynchronisingTest {
                     () -> staffing.deactivate(cast.nora(), leaver.id()));
             assertThat(reviewers(claim)).doesNotContain(leaver.id());
         }
+    }
+
+    @Test
+    void what_is_returned_to_somebody_who_is_gone_goes_to_others() {
+        Actor leaver = newcomer();
+        UUID single = journey.inReview(leaver);
+        reviewing.submit(leaver, single, Expected.ANY);
+        UUID blind = journey.inReview(leaver, cast.tom());
+        reviewing.submit(leaver, blind, Expected.ANY);
+        reviewing.submit(cast.tom(), blind, Expected.ANY);
+        assertThat(staffing.deactivate(cast.nora(), leaver.id())).isEmpty();
+        reviewing.sendBack(cast.marta(), single, Expected.ANY, Optional.of("Once more."));
+        reviewing.sendBack(cast.marta(), blind, Expected.ANY, Optional.of("Once more."));
+        assertThat(state(single)).isEqualTo(ClaimState.OPEN);
+        assertThat(state(blind)).isEqualTo(ClaimState.IN_REVIEW);
+        assertThat(reviewers(blind)).containsExactly(cast.tom().id());
+    }
+
+    @Test
+    void who_is_deactivated_while_they_ask_takes_nothing() {
+        Actor leaver = newcomer();
+        UUID claim = journey.to(ClaimState.OPEN);
+        staffing.deactivate(cast.nora(), leaver.id());
+        assertThatThrownBy(() -> assigning.take(leaver, claim, Expected.ANY))
+                .isInstanceOfSatisfying(
+                        NotYours.class, refused -> assertThat(refused.rule()).isEqualTo("is-active"));
     }
 
     @Test

@@ -52,6 +52,8 @@ enum Deed {
     DISTRIBUTE("assign", Hand.EDITOR, 2),
     CHANGE_POLICY("change-policy", Hand.ADMINISTRATOR, 2),
     MOVE_SCALE("move-scale", Hand.ADMINISTRATOR, 2),
+    DEACTIVATE("deactivate", Hand.ADMINISTRATOR, 1),
+    ACTIVATE("activate", Hand.ADMINISTRATOR, 3),
     PUT_MEMBER("put-member", Hand.ADMINISTRATOR, 1),
     REMOVE_MEMBER("remove-member", Hand.ADMINISTRATOR, 1),
     WARN("warn-of-deadline", Hand.NOBODY, 5),

@@ -36,6 +36,11 @@ record NoSideDoor(Observer observer) implements Invariant {
             where a.assigned_at >= ? and a.assigned_by <> a.reviewer_id and b.declared_at < ? and b.starts_at < ?
                 and b.ends_at > ? and b.cancelled_at is null""";
 
+    private static final String HELD_BY_WHO_IS_GONE = """
+            select c.id, c.state, a.reviewer_id from assignment a join claim c on c.id = a.claim_id
+                join person p on p.id = a.reviewer_id
+            where a.ended_at is null and c.state in ('ASSIGNED', 'IN_REVIEW') and not p.active""";
+
     private static final String NOT_ITS_REVIEWER = """
             select e.position, e.action from audit_entry e
                 left join assignment s on s.id = e.subject_id and e.subject_type = 'ASSIGNMENT'
@@ -62,6 +67,7 @@ record NoSideDoor(Observer observer) implements Invariant {
                         from,
                         Timestamp.from(round.after().at()))
                 .forEach(row -> broken.add("assigned to somebody who is away: " + row));
+        observer.rows(HELD_BY_WHO_IS_GONE).forEach(row -> broken.add("waits for somebody who is gone: " + row));
         broken.addAll(heldThoughRecused(round));
         return broken;
     }

@@ -31,6 +31,7 @@ import org.stet.workflow.desk.DeskPolicies;
 import org.stet.workflow.desk.Membership;
 import org.stet.workflow.desk.PolicySettings;
 import org.stet.workflow.desk.PolicyVersion;
+import org.stet.workflow.directory.Staffing;
 import org.stet.workflow.evidence.Collecting;
 import org.stet.workflow.evidence.Evidence;
 import org.stet.workflow.evidence.SourceVisits;
@@ -38,6 +39,7 @@ import org.stet.workflow.factcheck.Approval;
 import org.stet.workflow.factcheck.ReportRevision;
 import org.stet.workflow.factcheck.Reporting;
 import org.stet.workflow.identity.Actor;
+import org.stet.workflow.identity.Administration;
 import org.stet.workflow.identity.Role;
 import org.stet.workflow.property.Step.Done;
 import org.stet.workflow.property.Step.Promise;
@@ -81,6 +83,8 @@ class Performer {
     private final Rechecks rechecks;
     private final DeskPolicies policies;
     private final Membership membership;
+    private final Staffing staffing;
+    private final Administration administration;
     private final DeadlineWatch deadlines;
     private final Checkpoints checkpoints;
 
@@ -105,6 +109,8 @@ class Performer {
             Rechecks rechecks,
             DeskPolicies policies,
             Membership membership,
+            Staffing staffing,
+            Administration administration,
             DeadlineWatch deadlines,
             Checkpoints checkpoints) {
         this.desks = desks;
@@ -127,6 +133,8 @@ class Performer {
         this.rechecks = rechecks;
         this.policies = policies;
         this.membership = membership;
+        this.staffing = staffing;
+        this.administration = administration;
         this.deadlines = deadlines;
         this.checkpoints = checkpoints;
     }
@@ -152,8 +160,8 @@ class Performer {
         if (step.deed() == Deed.SUBMIT) {
             entries.add(new Written(Optional.of(step.claim()), Optional.empty(), "open-review", 0, 1));
         }
-        if (step.deed() == Deed.EDIT) {
-            // whom the new topics bring into conflict with the claim leaves it at once
+        if (step.deed() == Deed.EDIT || step.deed() == Deed.RETURN) {
+            // whom new topics bring into conflict, or to whom it would come back and who is gone, leaves it at once
             entries.add(new Written(Optional.of(step.claim()), Optional.empty(), "vacate", 0, 2));
         }
         return new Done(entries, promises);
@@ -295,6 +303,19 @@ class Performer {
             case REMOVE_MEMBER -> {
                 membership.remove(actor, policies.desk(desks.first()), "lin");
                 yield entries(Written.once(policies.desk(desks.first()).id(), actor.id(), "remove-member"));
+            }
+            case DEACTIVATE -> {
+                UUID leaver = desks.whoComesAndGoes(random).id();
+                List<Written> entries = new ArrayList<>();
+                entries.add(Written.once(leaver, actor.id(), "deactivate"));
+                staffing.deactivate(actor, leaver)
+                        .forEach(claim -> entries.add(Written.once(claim, actor.id(), "vacate")));
+                yield new Done(entries, List.of());
+            }
+            case ACTIVATE -> {
+                UUID leaver = desks.whoComesAndGoes(random).id();
+                administration.activate(actor, leaver);
+                yield entries(Written.once(leaver, actor.id(), "activate"));
             }
             case WARN -> unattended(deadlines.warnNext(), Written.any("warn-of-deadline", 1));
             case ESCALATE -> unattended(deadlines.escalateNext(), Written.any("escalate-deadline", 1));

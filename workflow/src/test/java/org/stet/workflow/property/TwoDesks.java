@@ -132,6 +132,11 @@ class TwoDesks {
                 cast.wire());
     }
 
+    /** Who leaves now and then, and comes back. */
+    Actor whoComesAndGoes(Random random) {
+        return any(List.of(cast.ana(), cast.tom(), cast.lin()), random);
+    }
+
     List<Actor> holding(Role role) {
         return people().stream().filter(actor -> actor.is(role)).toList();
     }
