@@ -84,7 +84,7 @@ class TokenTest {
                 "Dora Lee",
                 Optional.empty(),
                 Optional.empty(),
-                Set.of(Role.EDITOR),
+                Set.of(Role.INTEGRATOR),
                 Set.of(),
                 true);
         Actor dora = directory.arrive(entry, Instant.now()).orElseThrow();
