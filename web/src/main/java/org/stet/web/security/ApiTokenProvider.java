@@ -10,7 +10,7 @@ import io.smallrye.mutiny.Uni;
 
 import org.stet.workflow.identity.ApiTokens;
 
-/** Whom an API token signs in: a token ends to work when its owner's way of signing in is shut. */
+/** Whom an API token signs in: nobody, where its owner's way of signing in is shut. */
 @ApplicationScoped
 class ApiTokenProvider implements IdentityProvider<ApiTokenRequest> {
 

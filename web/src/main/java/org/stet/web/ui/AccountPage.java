@@ -95,9 +95,7 @@ public class AccountPage {
                     .build();
         } catch (InvalidInput invalid) {
             TokenForm typed = new TokenForm(name.orElse(""), Integer.toString(days), scope);
-            return Response.status(422)
-                    .entity(page(typed, FormErrors.of(invalid), "", ""))
-                    .build();
+            return Pages.answer(422, page(typed, FormErrors.of(invalid), "", ""));
         }
     }
 

@@ -318,9 +318,7 @@ public class ArticlePage {
     private Response answer(int status, Decision decision, Attention attention) {
         return decision.inPlace()
                 ? card(status, decision.article(), attention)
-                : Response.status(status)
-                        .entity(page(decision.article(), Optional.of(attention), "", Addition.EMPTY))
-                        .build();
+                : Pages.answer(status, page(decision.article(), Optional.of(attention), "", Addition.EMPTY));
     }
 
     private static Expected expected(Optional<String> version) {
@@ -368,9 +366,7 @@ public class ArticlePage {
         } catch (InvalidInput invalid) {
             Addition again = new Addition(
                     addition.start(), addition.end(), addition.words(), addition.wording(), onTheForm(invalid));
-            return Response.status(422)
-                    .entity(page(article, Optional.empty(), "", again))
-                    .build();
+            return Pages.answer(422, page(article, Optional.empty(), "", again));
         }
     }
 
@@ -404,22 +400,21 @@ public class ArticlePage {
 
     // --- laying it out ---
 
-    private String page(UUID id, Optional<Attention> attention, String notice, Addition addition) {
+    private TemplateInstance page(UUID id, Optional<Attention> attention, String notice, Addition addition) {
         Actor actor = signedIn.actor();
         Article article = articles.get(id);
         List<ClaimCard> all = cards.of(actor, id, attention);
         return Templates.article(new View(
-                        article,
-                        MarkedText.of(
-                                article.text(),
-                                article.paragraphs(),
-                                all.stream().map(ArticlePage::mark).toList()),
-                        all.stream().filter(card -> !card.isOutOfFlow()).toList(),
-                        all.stream().filter(ClaimCard::isOutOfFlow).toList(),
-                        notice,
-                        marking.admits(actor, article),
-                        addition))
-                .render();
+                article,
+                MarkedText.of(
+                        article.text(),
+                        article.paragraphs(),
+                        all.stream().map(ArticlePage::mark).toList()),
+                all.stream().filter(card -> !card.isOutOfFlow()).toList(),
+                all.stream().filter(ClaimCard::isOutOfFlow).toList(),
+                notice,
+                marking.admits(actor, article),
+                addition));
     }
 
     private static MarkedText.Mark mark(ClaimCard card) {
@@ -432,8 +427,6 @@ public class ArticlePage {
                 .filter(each -> each.id().equals(attention.claim()))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("claim", attention.claim().toString()));
-        return Response.status(status)
-                .entity(Templates.article$card(card).render())
-                .build();
+        return Pages.answer(status, Templates.article$card(card));
     }
 }

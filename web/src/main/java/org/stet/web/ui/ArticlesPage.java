@@ -130,9 +130,7 @@ public class ArticlesPage {
                             "/articles/" + taken.article().id() + "?done=" + (taken.isNew() ? "taken" : "known")))
                     .build();
         } catch (InvalidInput invalid) {
-            return Response.status(422)
-                    .entity(form(typed, FormErrors.of(invalid)).render())
-                    .build();
+            return Pages.answer(422, form(typed, FormErrors.of(invalid)));
         }
     }
 

@@ -59,13 +59,9 @@ public class LinkPage {
             links.setPassword(secret.filter(given -> mode.isLocal()).orElse(""), password, repeated);
             return Response.seeOther(URI.create("/sign-in")).build();
         } catch (InvalidInput invalid) {
-            return Response.status(422)
-                    .entity(page(secret.orElse(""), FormErrors.of(invalid)).render())
-                    .build();
+            return Pages.answer(422, page(secret.orElse(""), FormErrors.of(invalid)));
         } catch (NotFound dead) {
-            return Response.status(404)
-                    .entity(page("", FormErrors.none()).render())
-                    .build();
+            return Pages.answer(404, page("", FormErrors.none()));
         }
     }
 

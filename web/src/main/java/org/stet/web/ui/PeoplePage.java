@@ -105,9 +105,7 @@ public class PeoplePage {
                     .build();
         } catch (InvalidInput invalid) {
             Invitation typed = new Invitation(username.orElse(""), name.orElse(""), mail.orElse(""));
-            return Response.status(422)
-                    .entity(page(typed, FormErrors.of(invalid), "", "").render())
-                    .build();
+            return Pages.answer(422, page(typed, FormErrors.of(invalid), "", ""));
         }
     }
 
@@ -233,9 +231,7 @@ public class PeoplePage {
     }
 
     private Response refused(UUID id, InvalidInput invalid) {
-        return Response.status(422)
-                .entity(page(id, FormErrors.of(invalid), "", "").render())
-                .build();
+        return Pages.answer(422, page(id, FormErrors.of(invalid), "", ""));
     }
 
     private TemplateInstance page(Invitation typed, FormErrors errors, String link, String told) {

@@ -157,20 +157,13 @@ public class QueuePage {
     private Response notTaken(UUID id, int status, String reason, QueueFilter filter, boolean inPlace) {
         Claim claim = claims.get(id);
         String notice = messages.notTaken(claim.wording(), reason);
-        return inPlace
-                ? row(status, claim, filter, notice, true)
-                : Response.status(status)
-                        .entity(page(filter, notice, true).render())
-                        .build();
+        return inPlace ? row(status, claim, filter, notice, true) : Pages.answer(status, page(filter, notice, true));
     }
 
     private Response row(int status, Claim claim, QueueFilter filter, String notice, boolean failed) {
         ClaimLine line =
                 ClaimLine.of(files.list(signedIn.actor(), List.of(claim)).get(0));
-        return Response.status(status)
-                .entity(Templates.queue$row(new Row(line, takeAt(line, filter), notice, failed))
-                        .render())
-                .build();
+        return Pages.answer(status, Templates.queue$row(new Row(line, takeAt(line, filter), notice, failed)));
     }
 
     private TemplateInstance page(QueueFilter filter, String notice, boolean failed) {

@@ -147,9 +147,7 @@ public class SecurityPage {
     }
 
     private Response refused(InvalidInput invalid) {
-        return Response.status(422)
-                .entity(page(FormErrors.of(invalid), false).render())
-                .build();
+        return Pages.answer(422, page(FormErrors.of(invalid), false));
     }
 
     private TemplateInstance page(FormErrors errors, boolean done) {

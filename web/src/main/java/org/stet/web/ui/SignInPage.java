@@ -121,9 +121,7 @@ public class SignInPage {
             return Response.seeOther(URI.create(desk.next(context))).build();
         }
         String why = attempt instanceof SignInAttempt.Closed ? messages.codeClosed() : messages.codeRefused();
-        return Response.status(422)
-                .entity(Templates.code(FormErrors.of("code", why)).render())
-                .build();
+        return Pages.answer(422, Templates.code(FormErrors.of("code", why)));
     }
 
     /** What was posted after the session had ended: its writer sees it again, and sends it or not. */

@@ -26,23 +26,26 @@ import org.stet.workflow.refusal.InvalidInput;
 import org.stet.workflow.refusal.NotFound;
 import org.stet.workflow.refusal.NotYours;
 import org.stet.workflow.test.AtOnce;
+import org.stet.workflow.test.LocalAccounts;
 import org.stet.workflow.test.NewsroomCast;
 import org.stet.workflow.test.Sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.stet.workflow.test.LocalAccounts.GOOD;
+import static org.stet.workflow.test.LocalAccounts.HERE;
 
 @QuarkusTest
 class AccountsTest {
-
-    private static final String GOOD = "seven herons on a wire";
-    private static final Session.Browser HERE = new Session.Browser("192.0.2.7", "a test");
 
     @Inject
     NewsroomCast cast;
 
     @Inject
     Accounts accounts;
+
+    @Inject
+    LocalAccounts locals;
 
     @Inject
     Administration administration;
@@ -85,7 +88,7 @@ class AccountsTest {
 
     @Test
     void the_fifth_wrong_password_closes_the_account_also_for_the_right_one() throws SQLException {
-        Actor person = member("locked");
+        Actor person = locals.member("locked");
         for (int i = 0; i < 5; i++) {
             assertThat(accounts.tryPassword("locked", "wrong")).isInstanceOf(SignInAttempt.Refused.class);
         }
@@ -98,7 +101,7 @@ class AccountsTest {
 
     @Test
     void a_wrong_present_password_counts_like_a_wrong_sign_in() {
-        Actor person = member("borrowed");
+        Actor person = locals.member("borrowed");
         for (int i = 0; i < 5; i++) {
             assertThatThrownBy(
                             () -> own.makeToken(person, Optional.of("guess"), Optional.of("mine"), 1, TokenScope.WRITE))
@@ -110,7 +113,7 @@ class AccountsTest {
 
     @Test
     void whoever_is_put_out_has_no_way_in_left() {
-        Actor person = member("put-out");
+        Actor person = locals.member("put-out");
         String token = own.makeToken(person, Optional.of(GOOD), Optional.of("mine"), 1, TokenScope.WRITE);
         String link = administration.resetLink(cast.nora(), person.id());
         assertThat(tokens.signIn(token)).isPresent();
@@ -125,7 +128,7 @@ class AccountsTest {
 
     @Test
     void a_token_or_session_that_is_in_use_while_it_is_ended_is_ended() {
-        Actor person = member("ended");
+        Actor person = locals.member("ended");
         String token = tokens.create(person, Optional.of("mine"), 1);
         String session = sessions.open(person.id(), HERE, false);
         QuarkusTransaction.requiringNew().run(() -> {
@@ -201,7 +204,7 @@ class AccountsTest {
 
     @Test
     void a_newer_link_and_the_clock_make_a_link_worthless() throws SQLException {
-        Actor person = member("linked");
+        Actor person = locals.member("linked");
         String first = administration.resetLink(cast.nora(), person.id());
         String second = administration.resetLink(cast.nora(), person.id());
         assertThat(links.usernameFor(first)).isEmpty();
@@ -238,7 +241,7 @@ class AccountsTest {
 
     @Test
     void a_second_factor_counts_once_a_code_has_proved_it_and_each_code_works_once() {
-        Actor person = member("factor");
+        Actor person = locals.member("factor");
         OwnAccount.Proposal proposal = own.proposeSecondFactor(person, Optional.of(GOOD));
         assertThat(own.hasSecondFactor(person)).isFalse();
         assertThatThrownBy(() -> own.confirmSecondFactor(person, Optional.of("000000")))
@@ -268,7 +271,7 @@ class AccountsTest {
 
     @Test
     void a_session_is_seen_and_ended_by_its_owner_alone() {
-        Actor person = member("seated");
+        Actor person = locals.member("seated");
         String secret = sessions.open(person.id(), HERE, false);
         UUID id = sessions.use(secret).orElseThrow().session();
         assertThat(sessions.of(person)).extracting(Session::id).contains(id);
@@ -279,7 +282,7 @@ class AccountsTest {
 
     @Test
     void a_session_ends_by_itself_when_it_is_not_used() throws SQLException {
-        Actor person = member("idle");
+        Actor person = locals.member("idle");
         String secret = sessions.open(person.id(), HERE, false);
         sql.change(
                 Sql.As.OWNER,
@@ -290,7 +293,7 @@ class AccountsTest {
 
     @Test
     void who_is_deactivated_is_out_at_once_with_session_and_token() {
-        Actor person = member("leaver");
+        Actor person = locals.member("leaver");
         String session = sessions.open(person.id(), HERE, false);
         String token = tokens.create(person, Optional.of("program"), 1);
         administration.deactivate(cast.nora(), person.id());
@@ -376,7 +379,7 @@ class AccountsTest {
 
     @Test
     void a_recovery_code_stands_in_for_a_lost_second_factor_once() throws SQLException {
-        Actor person = member("recovered");
+        Actor person = locals.member("recovered");
         OwnAccount.Proposal proposal = own.proposeSecondFactor(person, Optional.of(GOOD));
         List<String> codes =
                 own.confirmSecondFactor(person, Optional.of(OneTimeCodes.codeAt(proposal.secret(), Instant.now())));
@@ -402,7 +405,7 @@ class AccountsTest {
 
     @Test
     void what_is_told_of_a_conflict_of_interest_is_exported_and_erased_and_the_record_stays() throws SQLException {
-        Actor person = member("conflicted");
+        Actor person = locals.member("conflicted");
         recusing.declare(
                 person, Optional.empty(), Recusal.Kind.PARTY, Optional.of("The Heron Party"), Optional.of("my aunt"));
         assertThat(data.export(person, person.id()).get("recusals").toString()).contains("Heron", "my aunt");
@@ -419,7 +422,7 @@ class AccountsTest {
 
     @Test
     void erasing_a_person_leaves_the_record_intact_and_no_name() {
-        Actor person = member("forgotten");
+        Actor person = locals.member("forgotten");
         sessions.open(person.id(), HERE, false);
         tokens.create(person, Optional.of("program"), 1);
         checkpoints.make();
@@ -449,12 +452,5 @@ class AccountsTest {
         assertThat(TokenScope.SUBMIT.admits("POST", "/api/articles")).isTrue();
         assertThat(TokenScope.SUBMIT.admits("POST", "/api/articles/x/claims")).isFalse();
         assertThat(TokenScope.WRITE.admits("DELETE", "/api/claims/x/approval")).isTrue();
-    }
-
-    private Actor member(String username) {
-        String secret = administration.invite(
-                cast.nora(), Optional.of(username), Optional.of("Some Body"), Optional.empty(), Set.of(Role.REVIEWER));
-        links.setPassword(secret, Optional.of(GOOD), Optional.of(GOOD));
-        return accounts.signIn(username, GOOD).orElseThrow();
     }
 }

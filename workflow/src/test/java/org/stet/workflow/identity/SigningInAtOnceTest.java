@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 
@@ -15,29 +14,22 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 import org.stet.workflow.test.AtOnce;
-import org.stet.workflow.test.NewsroomCast;
+import org.stet.workflow.test.LocalAccounts;
 import org.stet.workflow.test.Sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.stet.workflow.test.LocalAccounts.GOOD;
+import static org.stet.workflow.test.LocalAccounts.HERE;
 
 /** Whoever signs in or tries to at the same moment, alone or many: each try counts, and each counts once. */
 @QuarkusTest
 class SigningInAtOnceTest {
 
-    private static final String GOOD = "seven herons over the harbour";
-    private static final Session.Browser HERE = new Session.Browser("127.0.0.1", "a test");
-
-    @Inject
-    NewsroomCast cast;
-
     @Inject
     Accounts accounts;
 
     @Inject
-    Administration administration;
-
-    @Inject
-    OneTimeLinks links;
+    LocalAccounts locals;
 
     @Inject
     OwnAccount own;
@@ -50,7 +42,7 @@ class SigningInAtOnceTest {
 
     @Test
     void wrong_passwords_are_all_counted_and_no_more_than_five_are_tried() throws SQLException {
-        String username = invited("at-once-wrong");
+        String username = locals.invited("at-once-wrong");
         Callable<SignInAttempt> wrong = () -> accounts.tryPassword(username, "wrong");
         List<SignInAttempt> results = results(Collections.nCopies(12, wrong));
         assertThat(results).filteredOn(SignInAttempt.Refused.class::isInstance).hasSize(5);
@@ -62,7 +54,7 @@ class SigningInAtOnceTest {
     @Test
     void many_people_with_the_right_password_are_all_let_in() {
         List<String> usernames = IntStream.range(0, 12)
-                .mapToObj(number -> invited("at-once-" + number))
+                .mapToObj(number -> locals.invited("at-once-" + number))
                 .toList();
         for (int round = 0; round < 5; round++) {
             List<Callable<SignInAttempt>> tries = usernames.stream()
@@ -74,7 +66,7 @@ class SigningInAtOnceTest {
 
     @Test
     void a_code_that_comes_twice_at_the_same_moment_is_taken_once() {
-        Actor person = accounts.signIn(invited("at-once-code"), GOOD).orElseThrow();
+        Actor person = locals.member("at-once-code");
         OwnAccount.Proposal proposal = own.proposeSecondFactor(person, Optional.of(GOOD));
         List<String> recovery =
                 own.confirmSecondFactor(person, Optional.of(OneTimeCodes.codeAt(proposal.secret(), Instant.now())));
@@ -91,13 +83,5 @@ class SigningInAtOnceTest {
         return AtOnce.run(tries).stream()
                 .map(ending -> ending.value().orElseThrow())
                 .toList();
-    }
-
-    /** Somebody who has a password and has not signed in yet. */
-    private String invited(String username) {
-        String secret = administration.invite(
-                cast.nora(), Optional.of(username), Optional.of("Some Body"), Optional.empty(), Set.of(Role.REVIEWER));
-        links.setPassword(secret, Optional.of(GOOD), Optional.of(GOOD));
-        return username;
     }
 }
