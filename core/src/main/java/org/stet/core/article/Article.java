@@ -38,6 +38,15 @@ public record Article(String text, List<Paragraph> paragraphs, Metadata metadata
         return new Article(text, paragraphs, Metadata.NONE);
     }
 
+    /**
+     * The same article with what somebody knows about it, who is believed before the page.
+     *
+     * @param known what is known; what is empty in it stays as it was read
+     */
+    public Article knowing(Metadata known) {
+        return new Article(text, paragraphs, known.or(metadata));
+    }
+
     /** Where its paragraphs stand. */
     public List<Span> paragraphSpans() {
         return paragraphs.stream().map(Paragraph::span).toList();

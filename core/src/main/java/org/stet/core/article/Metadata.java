@@ -29,15 +29,48 @@ public record Metadata(
         Optional<String> detectedLanguage) {
 
     /** Nothing known. */
-    public static final Metadata NONE = new Metadata(
-            Optional.empty(),
-            List.of(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+    public static final Metadata NONE = of(Optional.empty(), Optional.empty());
+
+    /**
+     * A title and an address, and nothing else.
+     *
+     * @param title the headline
+     * @param url the address
+     */
+    public static Metadata of(Optional<String> title, Optional<URI> url) {
+        return known(title, List.of(), Optional.empty(), url, Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * What whoever hands an article in may know of it.
+     *
+     * @param title the headline; without a word it is none
+     * @param authors the persons named as authors
+     * @param publisher the name of the site or newspaper
+     * @param url the address
+     * @param published the day of first publication
+     * @param language the language, as a BCP 47 tag
+     */
+    public static Metadata known(
+            Optional<String> title,
+            List<String> authors,
+            Optional<String> publisher,
+            Optional<URI> url,
+            Optional<LocalDate> published,
+            Optional<String> language) {
+        return new Metadata(
+                given(title), authors, given(publisher), url, published, Optional.empty(), language, Optional.empty());
+    }
+
+    private static Optional<String> given(Optional<String> words) {
+        return words.map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    /** The same without an address, so that the one that the page gives itself holds. */
+    public Metadata withoutUrl() {
+        return new Metadata(
+                title, authors, publisher, Optional.empty(), published, modified, declaredLanguage, detectedLanguage);
+    }
 
     /** Keeps its own copy of the list. */
     public Metadata {
@@ -65,6 +98,26 @@ public record Metadata(
      */
     public Metadata withLanguages(Optional<String> declared, Optional<String> detected) {
         return new Metadata(title, authors, publisher, url, published, modified, declared, detected);
+    }
+
+    /**
+     * The same with what is empty here taken from elsewhere. A language that is declared here was said by somebody who
+     * knows; a detector that is of another opinion is not heard.
+     *
+     * @param other what else is known, such as what the page says about itself
+     */
+    public Metadata or(Metadata other) {
+        return new Metadata(
+                title.or(other::title),
+                authors.isEmpty() ? other.authors : authors,
+                publisher.or(other::publisher),
+                url.or(other::url),
+                published.or(other::published),
+                modified.or(other::modified),
+                declaredLanguage.or(other::declaredLanguage),
+                detectedLanguage.or(other::detectedLanguage).filter(detected -> declaredLanguage
+                        .map(declared -> primary(declared).equals(primary(detected)))
+                        .orElse(true)));
     }
 
     private static String primary(String tag) {

@@ -29,7 +29,7 @@ public final class NotAnArticle extends RuntimeException {
 
     private final Reason reason;
 
-    NotAnArticle(Reason reason) {
+    public NotAnArticle(Reason reason) {
         super(Objects.requireNonNull(reason).fact + " " + reason.advice);
         this.reason = reason;
     }
@@ -39,7 +39,7 @@ public final class NotAnArticle extends RuntimeException {
      *
      * @param detail a sentence: the bound that was passed, or the kind of file
      */
-    NotAnArticle(Reason reason, String detail) {
+    public NotAnArticle(Reason reason, String detail) {
         super(Objects.requireNonNull(reason).fact + " " + detail + " " + reason.advice);
         this.reason = reason;
     }

@@ -1,5 +1,6 @@
 /**
- * From a page or a pasted text to an {@link org.stet.core.article.Article}: the body without the clutter, its metadata,
- * and paragraphs with exact offsets.
+ * An article as it came in: text, paragraphs with exact offsets, metadata. {@link
+ * org.stet.core.article.reader.ArticleReader} makes one out of a page or a pasted text, {@link
+ * org.stet.core.article.fetch.PageFetcher} gets the page.
  */
 package org.stet.core.article;

@@ -25,9 +25,4 @@ public record ChainLink(String name, SourceKind kind, String cue, String descrip
     public ChainLink(String name, SourceKind kind, String cue) {
         this(name, kind, cue, "", List.of());
     }
-
-    /** Whether the one before it in the chain cites it, so that its words are not its own. */
-    public boolean citedOnly() {
-        return Passages.CITING.contains(cue);
-    }
 }

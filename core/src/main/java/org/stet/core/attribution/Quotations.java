@@ -14,7 +14,7 @@ import org.stet.core.text.Span;
  * paragraphs has an opening mark before each of them and one closing mark at its end; each paragraph's part is one stretch
  * here. A mark that is never closed reaches to the end of its sentence.
  */
-final class Quotations {
+public final class Quotations {
 
     /**
      * One quoted stretch.
@@ -23,7 +23,7 @@ final class Quotations {
      * @param continues whether it goes on in the next paragraph
      * @param continued whether it goes on from the paragraph before
      */
-    record Quotation(Span span, boolean continues, boolean continued) {}
+    public record Quotation(Span span, boolean continues, boolean continued) {}
 
     private final String text;
     private final List<Quotation> quotations = new ArrayList<>();
@@ -32,7 +32,7 @@ final class Quotations {
         this.text = text;
     }
 
-    static Quotations of(Article article) {
+    public static Quotations of(Article article) {
         Quotations found = new Quotations(article.text());
         List<Paragraph> paragraphs = article.paragraphs();
         boolean continued = false;
@@ -61,7 +61,7 @@ final class Quotations {
     }
 
     /** The quotation that covers {@code position}, marks included. */
-    Optional<Quotation> at(int position) {
+    public Optional<Quotation> at(int position) {
         int low = 0;
         int high = quotations.size() - 1;
         while (low <= high) {
@@ -78,7 +78,7 @@ final class Quotations {
         return Optional.empty();
     }
 
-    boolean quoted(int position) {
+    public boolean quoted(int position) {
         return at(position).isPresent();
     }
 

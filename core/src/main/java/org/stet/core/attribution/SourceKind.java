@@ -2,13 +2,13 @@ package org.stet.core.attribution;
 
 /** What kind of source stands behind a claim. */
 public enum SourceKind {
-    /** A named person who speaks for no office. */
+    /** A named person who speaks for no office, or for none any more. */
     PERSON,
-    /** A body that speaks as such: a company, a party, a ministry, the police. */
+    /** A body that speaks as such: a company, a party, a union. */
     ORGANISATION,
     /** A newspaper, broadcaster or news agency. */
     PUBLICATION,
-    /** Somebody who speaks for an office, named or not: a minister, a spokesperson; a state. */
+    /** A state or an authority, or whoever speaks for one: a ministry, the police, a minister, a spokesperson. */
     OFFICIAL,
     /** A document or a set of data: a report, a study, records. */
     DOCUMENT,

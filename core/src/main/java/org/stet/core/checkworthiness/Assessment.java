@@ -10,10 +10,10 @@ import java.util.Set;
  * @param checkworthy whether that probability reaches the model's threshold
  * @param opinion the probability, 0 to 1, that it is opinion rather than fact
  * @param types the types of claim it makes; may be empty
- * @param reasons why, in words for a reviewer: "names a figure: 140"; strongest first
+ * @param reasons why, strongest first
  */
 public record Assessment(
-        double checkworthiness, boolean checkworthy, double opinion, Set<ClaimType> types, List<String> reasons) {
+        double checkworthiness, boolean checkworthy, double opinion, Set<ClaimType> types, List<Reason> reasons) {
 
     /** Keeps its own copies of the collections. */
     public Assessment {

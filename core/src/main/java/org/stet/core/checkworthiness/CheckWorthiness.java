@@ -34,20 +34,23 @@ public final class CheckWorthiness implements Assessor {
     private static final int MOST_REASONS = 5;
     private static final String SUBJECTIVE = "SUBJECTIVE";
 
+    private final SignalFinder signalFinder;
     private final Optional<LinearModel> worth;
     private final Optional<LinearModel> opinion;
     private final Optional<LinearModel> types;
     private final Optional<Encoder> encoder;
-    private final Map<ShippedModel, EncodedHead> heads;
+    private final Map<ModelName, EncodedHead> heads;
     private final Map<String, String> models;
     private final List<String> lacking;
 
     private CheckWorthiness(
+            SignalFinder signalFinder,
             Optional<LinearModel> worth,
             Optional<LinearModel> opinion,
             Optional<LinearModel> types,
             Optional<Encoder> encoder,
-            Map<ShippedModel, EncodedHead> heads) {
+            Map<ModelName, EncodedHead> heads) {
+        this.signalFinder = signalFinder;
         this.worth = worth;
         this.opinion = opinion;
         this.types = types;
@@ -60,65 +63,48 @@ public final class CheckWorthiness implements Assessor {
         encoder.ifPresent(reader -> named.putAll(reader.models()));
         heads.values().forEach(head -> named.put(head.name(), head.versionAndDigest()));
         this.models = Map.copyOf(named);
-        this.lacking = Stream.of(ShippedModel.values())
-                .map(ShippedModel::key)
+        this.lacking = Stream.of(ModelName.values())
+                .map(ModelName::key)
                 .filter(key -> !models.containsKey(key))
                 .sorted()
                 .toList();
     }
 
-    /** Read once, at the first call. */
-    private static final class Shipped {
-        static final CheckWorthiness INSTANCE = shipped(Encoder.shipped());
-    }
-
-    /** Read once, at the first call. */
-    private static final class Fast {
-        static final CheckWorthiness INSTANCE = shipped(Optional.empty());
+    /**
+     * Judges by the given models and by rules where one is missing, without an encoder.
+     *
+     * @param signals the rules of the language
+     * @param models each is put to use by its {@link ModelName}; any may be missing
+     */
+    public static CheckWorthiness with(SignalFinder signals, List<LinearModel> models) {
+        return with(signals, models, Optional.empty(), List.of());
     }
 
     /**
-     * The models of this distribution, the encoder's among them, loaded at the first call.
+     * Judges by the given models, by an encoder and its heads, and by rules where one is missing.
      *
-     * @throws java.io.UncheckedIOException if a model is there but cannot be read
+     * @param signals the rules of the language
+     * @param models each is put to use by its {@link ModelName}; any may be missing
+     * @param encoder reads the sentences, if there is one
+     * @param heads used where they were trained on this very encoder
      */
-    public static CheckWorthiness shipped() {
-        return Shipped.INSTANCE;
-    }
-
-    /**
-     * The models of this distribution that need no encoder, loaded at the first call.
-     *
-     * @throws java.io.UncheckedIOException if a model is there but cannot be read
-     */
-    public static CheckWorthiness fast() {
-        return Fast.INSTANCE;
-    }
-
-    private static CheckWorthiness shipped(Optional<Encoder> encoder) {
-        Map<ShippedModel, EncodedHead> heads = new EnumMap<>(ShippedModel.class);
-        encoder.ifPresent(reader -> Stream.of(ShippedModel.values()).forEach(model -> model.loadHead()
-                .filter(head -> head.speaksFor(reader))
-                .ifPresent(head -> heads.put(model, head))));
+    public static CheckWorthiness with(
+            SignalFinder signals, List<LinearModel> models, Optional<Encoder> encoder, List<EncodedHead> heads) {
+        Map<ModelName, EncodedHead> byName = new EnumMap<>(ModelName.class);
+        encoder.ifPresent(reader -> Stream.of(ModelName.values()).forEach(name -> heads.stream()
+                .filter(head -> head.name().equals(name.headKey()) && head.speaksFor(reader))
+                .findFirst()
+                .ifPresent(head -> byName.put(name, head))));
         return new CheckWorthiness(
-                ShippedModel.CHECK_WORTHINESS.load(),
-                ShippedModel.OPINION.load(),
-                ShippedModel.CLAIM_TYPES.load(),
+                signals,
+                named(models, ModelName.CHECK_WORTHINESS),
+                named(models, ModelName.OPINION),
+                named(models, ModelName.CLAIM_TYPES),
                 encoder,
-                heads);
+                byName);
     }
 
-    /** The given models, each put to use by its name; any of the three may be missing. */
-    public static CheckWorthiness with(List<LinearModel> models) {
-        return new CheckWorthiness(
-                named(models, ShippedModel.CHECK_WORTHINESS),
-                named(models, ShippedModel.OPINION),
-                named(models, ShippedModel.CLAIM_TYPES),
-                Optional.empty(),
-                Map.of());
-    }
-
-    private static Optional<LinearModel> named(List<LinearModel> models, ShippedModel wanted) {
+    private static Optional<LinearModel> named(List<LinearModel> models, ModelName wanted) {
         return models.stream()
                 .filter(model -> model.name().equals(wanted.key()))
                 .findFirst();
@@ -172,9 +158,9 @@ public final class CheckWorthiness implements Assessor {
     private Assessment assess(String sentence, Optional<Reading> reading) {
         List<Token> tokens = Token.of(sentence);
         if (tokens.isEmpty()) {
-            return new Assessment(0, false, 0, Set.of(), List.of("no words"));
+            return new Assessment(0, false, 0, Set.of(), List.of(Reason.of(Reason.Code.NO_WORDS)));
         }
-        return new Judgement(tokens, SignalFinder.find(tokens), reading).assessment();
+        return new Judgement(tokens, signalFinder.find(tokens), reading).assessment();
     }
 
     /** One sentence under the models; vectors are shared between models of the same recipe. */
@@ -195,7 +181,7 @@ public final class CheckWorthiness implements Assessor {
             Belief check = joined(worth.map(this::belief), reading.map(this::worthByEncoder))
                     .orElseGet(() -> new Belief(scoreByRule(), RULE_THRESHOLD));
             double score = lessIfAddressed(check.probability());
-            double subjective = joined(opinion.map(this::belief), byHead(ShippedModel.OPINION, SUBJECTIVE))
+            double subjective = joined(opinion.map(this::belief), byHead(ModelName.OPINION, SUBJECTIVE))
                     .map(Belief::probability)
                     .orElseGet(this::opinionByRule);
             return new Assessment(score, score >= check.threshold(), subjective, types(), reasons());
@@ -205,7 +191,7 @@ public final class CheckWorthiness implements Assessor {
             return new Belief(read.checkworthiness(), read.threshold());
         }
 
-        private Optional<Belief> byHead(ShippedModel model, String label) {
+        private Optional<Belief> byHead(ModelName model, String label) {
             return reading.flatMap(
                     read -> Optional.ofNullable(heads.get(model)).flatMap(head -> head.belief(label, read.mean())));
         }
@@ -223,12 +209,12 @@ public final class CheckWorthiness implements Assessor {
         }
 
         private Set<ClaimType> types() {
-            if (types.isEmpty() && (reading.isEmpty() || !heads.containsKey(ShippedModel.CLAIM_TYPES))) {
+            if (types.isEmpty() && (reading.isEmpty() || !heads.containsKey(ModelName.CLAIM_TYPES))) {
                 return typesByRule();
             }
             Set<ClaimType> found = EnumSet.noneOf(ClaimType.class);
             for (ClaimType type : ClaimType.values()) {
-                joined(types.flatMap(model -> byWords(model, type)), byHead(ShippedModel.CLAIM_TYPES, type.name()))
+                joined(types.flatMap(model -> byWords(model, type)), byHead(ModelName.CLAIM_TYPES, type.name()))
                         .filter(Belief::holds)
                         .ifPresent(held -> found.add(type));
             }
@@ -272,15 +258,15 @@ public final class CheckWorthiness implements Assessor {
             return found;
         }
 
-        private List<String> reasons() {
-            List<String> reasons = new ArrayList<>(signals.entrySet().stream()
+        private List<Reason> reasons() {
+            List<Reason> reasons = new ArrayList<>(signals.entrySet().stream()
                     .sorted(Comparator.comparingDouble(found -> -strength(found.getKey())))
                     .limit(MOST_REASONS)
-                    .map(found -> found.getKey().reason(found.getValue()))
+                    .map(found -> Reason.of(found.getKey(), found.getValue()))
                     .toList());
             worth.flatMap(this::telling).ifPresent(reasons::add);
             for (String missing : lacking) {
-                reasons.add("judged by rules alone, the model is not here: " + missing);
+                reasons.add(Reason.of(Reason.Code.MODEL_MISSING, missing));
             }
             return reasons;
         }
@@ -294,7 +280,7 @@ public final class CheckWorthiness implements Assessor {
         }
 
         /** The words that speak most for a check, by the model's weights. */
-        private Optional<String> telling(LinearModel model) {
+        private Optional<Reason> telling(LinearModel model) {
             LinearModel.Output output = model.outputs().get(0);
             double enough = 20 * output.step();
             List<String> words = tokens.stream()
@@ -305,7 +291,7 @@ public final class CheckWorthiness implements Assessor {
                     .distinct()
                     .limit(3)
                     .toList();
-            return words.isEmpty() ? Optional.empty() : Optional.of("words often checked: " + String.join(", ", words));
+            return words.isEmpty() ? Optional.empty() : Optional.of(new Reason(Reason.Code.OFTEN_CHECKED, words));
         }
 
         private double weight(LinearModel.Output output, Token token, LinearModel model) {

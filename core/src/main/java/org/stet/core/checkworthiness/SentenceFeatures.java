@@ -31,11 +31,12 @@ public final class SentenceFeatures {
      * The vector of a sentence.
      *
      * @param sentence the sentence as it stands in the text
+     * @param signals the rules of its language
      * @param recipe which features, and how many buckets they are hashed into
      */
-    public static SparseVector of(String sentence, FeatureRecipe recipe) {
+    public static SparseVector of(String sentence, SignalFinder signals, FeatureRecipe recipe) {
         List<Token> tokens = Token.of(sentence);
-        return of(tokens, SignalFinder.find(tokens), recipe);
+        return of(tokens, signals.find(tokens), recipe);
     }
 
     static SparseVector of(List<Token> tokens, Map<Signal, String> signals, FeatureRecipe recipe) {

@@ -3,39 +3,42 @@ package org.stet.core.checkworthiness;
 import java.util.Optional;
 
 /**
- * What a rule can see in a sentence, with the words in which a reviewer is told of it.
+ * What a rule can see in a sentence.
  *
  * <p>The model weighs each signal too; {@link #prior()} is the rule's own share in the order of the reasons.
  */
-enum Signal {
-    SHARE("names a share: %s", 2.2),
-    AMOUNT("names an amount of money: %s", 2.1),
-    FIGURE("names a figure: %s", 2.0),
-    COMPARISON("compares: %s", 1.5),
-    CAUSE("says what brought something about: %s", 1.3),
-    DATE("names a date: %s", 1.2),
-    POSITION("says where somebody stands: %s", 1.2),
-    QUOTATION("quotes somebody: %s", 1.1),
-    PAST_WITH_PLACE("past event with a place: %s", 1.1),
-    PAST("past event: %s", 0.7),
-    ABSOLUTE("says it holds without exception: %s", 0.6),
-    NAMES("names somebody or something: %s", 0.5),
-    QUESTION("question", -3.0),
-    PLEASANTRY("pleasantry: %s", -3.0),
-    INSTRUCTION("instruction: %s", -3.0),
-    PREDICTION("prediction: %s", -2.0),
-    OPINION("opinion wording: %s", -1.2),
-    FIRST_PERSON("speaks of the speaker: %s", -0.6),
-    HEDGE("hedged: %s", -0.8),
-    NOTHING_TO_CHECK("no figure or date", -0.5),
-    SHORT("very short", -0.4);
+public enum Signal {
+    SHARE(2.2),
+    AMOUNT(2.1),
+    FIGURE(2.0),
+    COMPARISON(1.5),
+    CAUSE(1.3),
+    DATE(1.2),
+    POSITION(1.2),
+    QUOTATION(1.1),
+    PAST_WITH_PLACE(1.1),
+    PAST(0.7),
+    ABSOLUTE(0.6),
+    NAMES(0.5),
+    QUESTION(-3.0),
+    PLEASANTRY(-3.0),
+    INSTRUCTION(-3.0),
+    PREDICTION(-2.0),
+    OPINION(-1.2),
+    FIRST_PERSON(-0.6),
+    HEDGE(-0.8),
+    NOTHING_TO_CHECK(-0.5),
+    SHORT(-0.4);
 
-    private final String wording;
     private final double prior;
 
-    Signal(String wording, double prior) {
-        this.wording = wording;
+    Signal(double prior) {
         this.prior = prior;
+    }
+
+    /** Whether it is something that can be held against a source: a figure or a time. */
+    public boolean canBeCompared() {
+        return this == SHARE || this == AMOUNT || this == FIGURE || this == DATE;
     }
 
     /** How strongly the rule speaks for (above 0) or against (below 0) a check. */
@@ -58,9 +61,5 @@ enum Signal {
             case PAST, PAST_WITH_PLACE -> Optional.of(ClaimType.EVENT);
             default -> Optional.empty();
         };
-    }
-
-    String reason(String evidence) {
-        return wording.formatted(evidence);
     }
 }

@@ -12,15 +12,16 @@ import java.util.regex.Pattern;
  * @param text as it stands in the sentence, curly apostrophes made straight
  * @param lower the same in lower case
  */
-record Token(String text, String lower) {
+public record Token(String text, String lower) {
 
-    private static final Pattern TOKEN = Pattern.compile("\\d+(?:[.,:]\\d+)*"
-            + "|\\p{L}(?:\\.\\p{L})+\\.?"
-            + "|[\\p{L}\\p{M}]+(?:'[\\p{L}\\p{M}]+)*"
+    /** The groups are possessive: a greedy one would call itself for each of its rounds. */
+    private static final Pattern TOKEN = Pattern.compile("\\d+(?:[.,:]\\d+)*+"
+            + "|\\p{L}(?:\\.\\p{L})++\\.?"
+            + "|[\\p{L}\\p{M}]+(?:'[\\p{L}\\p{M}]+)*+"
             + "|[$€£¥%?!\"“”…;:()—–]");
 
     /** The tokens of a sentence, in order; marks that say nothing about a claim (commas, full stops) are left out. */
-    static List<Token> of(String sentence) {
+    public static List<Token> of(String sentence) {
         List<Token> tokens = new ArrayList<>();
         Matcher matcher = TOKEN.matcher(sentence.replace('’', '\''));
         while (matcher.find()) {
@@ -30,20 +31,23 @@ record Token(String text, String lower) {
         return tokens;
     }
 
-    boolean isNumber() {
+    /** Whether it begins with a digit. */
+    public boolean isNumber() {
         return Character.isDigit(text.charAt(0));
     }
 
-    boolean isWord() {
+    /** Whether it begins with a letter. */
+    public boolean isWord() {
         return Character.isLetter(text.charAt(0));
     }
 
-    boolean isCapitalised() {
+    /** Whether it begins with a capital letter. */
+    public boolean isCapitalised() {
         return Character.isUpperCase(text.charAt(0));
     }
 
     /** Whether it is a number that reads as a year from 1800 to 2099. */
-    boolean isYear() {
+    public boolean isYear() {
         return text.length() == 4
                 && isNumber()
                 && (text.startsWith("18") || text.startsWith("19") || text.startsWith("20"))

@@ -1,27 +1,31 @@
 package org.stet.core.claim;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceLoader;
-import java.util.stream.Stream;
 
 import org.stet.core.article.Article;
 import org.stet.core.article.Metadata;
 import org.stet.core.attribution.Attribution;
-import org.stet.core.attribution.AttributionFinder;
 import org.stet.core.attribution.ChainLink;
 import org.stet.core.attribution.SourceKind;
-import org.stet.core.attribution.TaggedArticle;
 import org.stet.core.checkworthiness.Assessment;
 import org.stet.core.checkworthiness.Assessor;
-import org.stet.core.claim.LeftOut.Reason;
-import org.stet.core.claim.english.EnglishParts;
-import org.stet.core.sentence.SentenceFinder;
+import org.stet.core.checkworthiness.Reason;
+import org.stet.core.deadline.Deadline;
+import org.stet.core.deadline.DeadlinePassed;
+import org.stet.core.encoder.EncodedArticle;
+import org.stet.core.encoder.Reading;
+import org.stet.core.language.LanguageParts;
+import org.stet.core.language.LanguageRules;
+import org.stet.core.language.Languages;
+import org.stet.core.language.SplitArticle;
+import org.stet.core.statement.SpeechAct;
+import org.stet.core.statement.Statement;
 
 /**
  * From an article to the claims that a reviewer would mark. Safe for use by several threads.
@@ -46,40 +50,32 @@ public final class ClaimExtractor {
 
     private static final int FEWEST_WORDS = 3;
 
-    private static final String ENGLISH = "en";
+    private final Languages languages;
+    private final Optional<Duration> limit;
 
-    private final List<LanguageParts> languages;
-
-    /**
-     * An extractor for several languages; what none of them reads is read as English, with a remark.
-     *
-     * @param languages the parts, those to be asked first before the others; one must read English
-     */
-    public ClaimExtractor(List<LanguageParts> languages) {
-        this.languages = List.copyOf(languages);
+    /** An extractor for several languages. */
+    public ClaimExtractor(Languages languages) {
+        this(languages, Optional.empty());
     }
 
-    /** An extractor for English from its parts. */
-    public ClaimExtractor(SentenceFinder sentences, AttributionFinder attributions, Assessor checkWorthiness) {
-        this(List.of(new EnglishParts(sentences, attributions, checkWorthiness)));
+    private ClaimExtractor(Languages languages, Optional<Duration> limit) {
+        this.languages = languages;
+        this.limit = limit;
     }
 
-    /** An extractor with English as this distribution reads it, and what providers on the class path read; keep it. */
+    /** The same extractor, which gives up an article that takes it longer. */
+    public ClaimExtractor within(Duration limit) {
+        return new ClaimExtractor(languages, Optional.of(limit));
+    }
+
+    /** An extractor for what this distribution reads, and what providers on the class path read; keep it. */
     public static ClaimExtractor shipped() {
-        return beside(EnglishParts.shipped());
+        return new ClaimExtractor(Languages.shipped());
     }
 
     /** The same without the encoder: several times as fast, and less sure. */
     public static ClaimExtractor fast() {
-        return beside(EnglishParts.fast());
-    }
-
-    private static ClaimExtractor beside(LanguageParts english) {
-        Stream<LanguageParts> provided =
-                ServiceLoader.load(LanguageParts.class).stream().map(ServiceLoader.Provider::get);
-        return new ClaimExtractor(Stream.concat(provided, Stream.of(english))
-                .sorted(Comparator.comparingInt((LanguageParts parts) -> -parts.rank()))
-                .toList());
+        return new ClaimExtractor(Languages.fast());
     }
 
     /**
@@ -87,48 +83,51 @@ public final class ClaimExtractor {
      *
      * @param article the article; only its headline and its paragraphs are read
      * @return the candidates, most check-worthy first, with spans in the article's text
+     * @throws DeadlinePassed if it takes longer than it may: see {@link #within}
      */
     public Extraction extract(Article article) {
-        Optional<String> language = article.metadata()
-                .language()
-                .map(tag -> Locale.forLanguageTag(tag).getLanguage())
-                .filter(code -> !code.isEmpty());
-        Optional<LanguageParts> own = language.flatMap(this::reading);
-        LanguageParts parts = own.orElseGet(() -> reading(ENGLISH).orElseThrow());
-        List<String> remarks = language.isPresent() && own.isEmpty()
-                ? List.of("Nothing here reads the language “" + language.get() + "”: the article was read as English.")
+        Optional<String> language = article.metadata().language().flatMap(Languages::primary);
+        Optional<LanguageParts> own = language.flatMap(languages::reading);
+        LanguageParts parts = languages.forTag(language.orElse(""));
+        String rulesOf = own.isPresent()
+                ? language.get()
+                : parts.languages().stream().sorted().findFirst().orElse("");
+        LanguageRules rules = LanguageRules.of(rulesOf, parts);
+        List<Remark> remarks = language.isPresent() && own.isEmpty()
+                ? List.of(new Remark(Remark.Code.READ_WITHOUT_RULES, List.of(language.get())))
                 : List.of();
-        return extract(article, parts, remarks);
+        return extract(article, parts, rules, remarks, limit.map(Deadline::in).orElseGet(Deadline::none));
     }
 
-    private Optional<LanguageParts> reading(String language) {
-        return languages.stream()
-                .filter(parts -> parts.languages().contains(language))
-                .findFirst();
-    }
-
-    private static Extraction extract(Article article, LanguageParts parts, List<String> remarks) {
-        TaggedArticle tagged = new TaggedArticle(article, parts.sentences().split(article));
-        List<Attribution> attributions = parts.attributions().find(tagged);
-        List<Statement> statements = parts.statements().read(tagged, attributions);
+    private static Extraction extract(
+            Article article, LanguageParts parts, LanguageRules rules, List<Remark> remarks, Deadline deadline) {
+        SplitArticle split = new SplitArticle(article, parts.sentences().split(article), deadline);
+        deadline.check();
+        List<Attribution> attributions = parts.attributions().find(split);
+        deadline.check();
+        List<Statement> statements = parts.statements().read(split, attributions);
+        deadline.check();
         List<LeftOut> leftOut = new ArrayList<>();
-        List<ClaimCandidate> found = Doubles.join(candidates(tagged, parts, statements, leftOut), leftOut);
+        List<ClaimCandidate> found =
+                Doubles.join(candidates(split, parts, statements, leftOut), parts.words(), leftOut);
+        deadline.check();
         List<ClaimCandidate> claims = ranked(found, leftOut);
         leftOut.sort(Comparator.comparing(LeftOut::span));
         Map<String, String> models = new HashMap<>(parts.sentences().models());
         models.putAll(parts.attributions().models());
         models.putAll(parts.checkWorthiness().models());
-        return new Extraction(article, claims, leftOut, parts.compareHeadline(tagged, statements), models, remarks);
+        return new Extraction(
+                article, claims, leftOut, parts.headlines().compare(split, statements), models, rules, remarks);
     }
 
     private static List<ClaimCandidate> candidates(
-            TaggedArticle article, LanguageParts parts, List<Statement> statements, List<LeftOut> leftOut) {
+            SplitArticle article, LanguageParts parts, List<Statement> statements, List<LeftOut> leftOut) {
         List<Statement> stating = new ArrayList<>();
         for (Statement statement : statements) {
             if (statement.act().addressesSomebody()) {
-                leftOut.add(new LeftOut(statement.cover(), Reason.STATES_NOTHING, 0));
+                leftOut.add(new LeftOut(statement.cover(), LeftOut.Reason.STATES_NOTHING, 0));
             } else if (Doubles.words(statement.wording()).size() < FEWEST_WORDS) {
-                leftOut.add(new LeftOut(statement.cover(), Reason.TOO_SHORT, 0));
+                leftOut.add(new LeftOut(statement.cover(), LeftOut.Reason.TOO_SHORT, 0));
             } else {
                 stating.add(statement);
             }
@@ -136,35 +135,47 @@ public final class ClaimExtractor {
         List<Assessment> assessments = assessed(article, parts.checkWorthiness(), stating);
         List<ClaimCandidate> candidates = new ArrayList<>();
         for (int i = 0; i < stating.size(); i++) {
-            candidates.add(candidate(article.article().metadata(), stating.get(i), assessments.get(i)));
+            candidates.add(candidate(article.article().metadata(), parts, stating.get(i), assessments.get(i)));
         }
         return candidates;
     }
 
-    private static List<Assessment> assessed(TaggedArticle article, Assessor assessor, List<Statement> statements) {
+    private static List<Assessment> assessed(SplitArticle article, Assessor assessor, List<Statement> statements) {
         List<String> wordings = statements.stream().map(Statement::wording).toList();
         return assessor.encoder()
                 .map(article::encoded)
                 .map(encoded -> statements.stream()
-                        .map(statement -> encoded.reading(statement.parts()))
+                        .map(statement -> reading(article, encoded, statement))
                         .toList())
                 .map(readings -> assessor.assess(wordings, readings))
                 .orElseGet(() -> assessor.assess(wordings));
     }
 
-    private static ClaimCandidate candidate(Metadata metadata, Statement statement, Assessment assessment) {
+    private static Reading reading(SplitArticle article, EncodedArticle encoded, Statement statement) {
+        article.deadline().check();
+        return encoded.reading(statement.parts());
+    }
+
+    private static ClaimCandidate candidate(
+            Metadata metadata, LanguageParts parts, Statement statement, Assessment ofWords) {
+        Assessment assessment = statement.act() == SpeechAct.PREDICTION ? lessSure(ofWords) : ofWords;
         List<ChainLink> chain = statement
                 .attribution()
                 .map(Attribution::chain)
-                .orElseGet(() -> List.of(new ChainLink(author(metadata), SourceKind.AUTHOR, "")));
+                .orElseGet(() -> List.of(new ChainLink(author(metadata, parts), SourceKind.AUTHOR, "")));
         return new ClaimCandidate(
                 statement.cover(),
                 List.of(new Occurrence(statement.cover(), statement.wording(), chain)),
                 statement.wording(),
-                speaker(chain).name(),
+                parts.needsContext(statement.wording()),
+                statement
+                        .attribution()
+                        .flatMap(Attribution::speaker)
+                        .orElse(chain.get(0))
+                        .name(),
                 chain,
                 statement.hedges(),
-                statement.act() == SpeechAct.PREDICTION ? lessSure(assessment) : assessment,
+                parts.worth(statement, assessment),
                 statement.quantities(),
                 statement.dates(),
                 statement.places());
@@ -174,25 +185,18 @@ public final class ClaimExtractor {
         double score = assessment.checkworthiness();
         double lowered = score * ODDS_OF_PREDICTION / (score * ODDS_OF_PREDICTION + 1 - score);
         double less = score < FLOOR ? lowered : Math.max(lowered, FLOOR);
-        List<String> reasons = new ArrayList<>(assessment.reasons());
-        if (reasons.stream().noneMatch(reason -> reason.startsWith("prediction"))) {
-            reasons.add("prediction: it can be checked only later");
+        List<Reason> reasons = new ArrayList<>(assessment.reasons());
+        if (reasons.stream().noneMatch(Reason::foretells)) {
+            reasons.add(Reason.of(Reason.Code.CHECKED_ONLY_LATER));
         }
         return new Assessment(
                 less, assessment.checkworthy() && less >= score / 2, assessment.opinion(), assessment.types(), reasons);
     }
 
-    private static String author(Metadata metadata) {
+    private static String author(Metadata metadata, LanguageParts parts) {
         return metadata.publisher()
                 .or(() -> metadata.authors().stream().findFirst())
-                .orElse("The article");
-    }
-
-    private static ChainLink speaker(List<ChainLink> chain) {
-        return chain.stream()
-                .filter(link -> !link.citedOnly())
-                .reduce((first, second) -> second)
-                .orElse(chain.get(0));
+                .orElseGet(parts::article);
     }
 
     private static List<ClaimCandidate> ranked(List<ClaimCandidate> found, List<LeftOut> leftOut) {
@@ -204,9 +208,9 @@ public final class ClaimExtractor {
         for (ClaimCandidate claim : ordered) {
             double score = claim.assessment().checkworthiness();
             if (score < FLOOR) {
-                leftOut.add(new LeftOut(claim.span(), Reason.BELOW_FLOOR, score));
+                leftOut.add(new LeftOut(claim.span(), LeftOut.Reason.BELOW_FLOOR, score));
             } else if (claims.size() == MOST_CLAIMS) {
-                leftOut.add(new LeftOut(claim.span(), Reason.OVER_CAP, score));
+                leftOut.add(new LeftOut(claim.span(), LeftOut.Reason.OVER_CAP, score));
             } else {
                 claims.add(claim);
             }

@@ -1,15 +1,22 @@
 package org.stet.core.claim;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.stet.core.claim.LeftOut.Reason;
+import org.stet.core.language.WordForms;
 
 /**
  * Joins the candidates of one article that make the same claim. Two are the same when they share nearly all words that
@@ -27,47 +34,33 @@ final class Doubles {
 
     private static final Pattern FIGURE = Pattern.compile(".*\\d.*");
 
-    private static final Set<String> NEGATIONS =
-            Set.of("not", "no", "never", "t", "without", "denied", "denies", "none", "nobody", "neither", "nor");
-
-    private static final Set<String> SMALL_WORDS =
-            Set.copyOf(List.of(("a an the of in on at to for by with from and or as that"
-                            + " this these those it its he she his her they their them is are was were be been being has have"
-                            + " had will would do does did also there which who")
-                    .split(" ")));
-
     private Doubles() {}
 
     /** The words of a claim by what they do in the comparison. */
     private record Words(Set<String> content, Set<String> figures, Set<String> negations) {
 
-        static Words of(String wording) {
+        static Words of(String wording, WordForms forms) {
             List<String> all = words(wording);
             return new Words(
                     all.stream()
-                            .filter(word -> !SMALL_WORDS.contains(word) && !NEGATIONS.contains(word))
-                            .map(Words::stem)
+                            .filter(word -> !forms.isSmall(word) && !forms.negates(word))
+                            .map(forms::stem)
                             .collect(Collectors.toSet()),
                     all.stream().filter(word -> FIGURE.matcher(word).matches()).collect(Collectors.toSet()),
-                    all.stream().filter(NEGATIONS::contains).collect(Collectors.toSet()));
-        }
-
-        private static String stem(String word) {
-            return word.length() > 4 ? word.replaceFirst("(?:ies|es|ed|ing|s|d|e|y)$", "") : word;
+                    all.stream().filter(forms::negates).collect(Collectors.toSet()));
         }
 
         boolean sameAs(Words other) {
             if (negations.isEmpty() != other.negations.isEmpty() || !agree(figures, other.figures)) {
                 return false;
             }
-            Set<String> shared = new HashSet<>(content);
-            shared.retainAll(other.content);
+            long shared = content.stream().filter(other.content::contains).count();
             int smaller = Math.min(content.size(), other.content.size());
-            double jaccard = (double) shared.size() / (content.size() + other.content.size() - shared.size());
+            double jaccard = (double) shared / (content.size() + other.content.size() - shared);
             return jaccard >= SAME_WORDS && figures.equals(other.figures)
                     || figures.stream().anyMatch(other.figures::contains)
-                            && shared.size() >= FEWEST_SHARED
-                            && shared.size() >= CONTAINED * smaller
+                            && shared >= FEWEST_SHARED
+                            && shared >= CONTAINED * smaller
                             && jaccard >= SAME_WORDS_CONTAINED;
         }
 
@@ -76,46 +69,94 @@ final class Doubles {
         }
     }
 
+    /** The claims kept so far, by their rarest words: two that are the same share one of these. */
+    private static final class Kept {
+
+        /** By each word the claims, the first first; no more than these are compared. */
+        private static final int MOST_COMPARED = 200;
+
+        private final Map<String, Integer> frequency = new HashMap<>();
+        private final Map<String, List<Integer>> byWord = new HashMap<>();
+
+        Kept(List<Words> all) {
+            all.forEach(words -> words.content().forEach(word -> frequency.merge(word, 1, Integer::sum)));
+        }
+
+        /**
+         * The rarest words of a claim, so many that one is shared with any claim with which it shares half of all words
+         * (the prefixes of Chaudhuri, Ganti and Kaushik, <i>A Primitive Operator for Similarity Joins</i>, ICDE 2006).
+         */
+        private List<String> rarest(Words words) {
+            int size = words.content().size();
+            return words.content().stream()
+                    .sorted(Comparator.comparing((String word) -> frequency.get(word))
+                            .thenComparing(Comparator.naturalOrder()))
+                    .limit(size - (long) Math.ceil(SAME_WORDS_CONTAINED * size) + 1)
+                    .toList();
+        }
+
+        void add(Words words, int number) {
+            for (String word : rarest(words)) {
+                List<Integer> sharing = byWord.computeIfAbsent(word, each -> new ArrayList<>());
+                if (sharing.size() < MOST_COMPARED) {
+                    sharing.add(number);
+                }
+            }
+        }
+
+        /** The claims with which one may be the same, in order. */
+        SortedSet<Integer> like(Words words) {
+            SortedSet<Integer> like = new TreeSet<>();
+            rarest(words).forEach(word -> like.addAll(byWord.getOrDefault(word, List.of())));
+            return like;
+        }
+    }
+
     /**
      * The candidates, each claim once.
      *
      * @param found in the order of the text
+     * @param forms the words of the article's language
      * @param leftOut takes the places that joined another candidate
      */
-    static List<ClaimCandidate> join(List<ClaimCandidate> found, List<LeftOut> leftOut) {
-        List<ClaimCandidate> kept = new ArrayList<>();
-        List<Words> words = new ArrayList<>();
-        for (ClaimCandidate claim : found) {
-            Words mine = Words.of(claim.wording());
-            int same = 0;
-            while (same < kept.size() && !words.get(same).sameAs(mine)) {
-                same++;
-            }
-            if (same == kept.size()) {
-                kept.add(claim);
-                words.add(mine);
+    static List<ClaimCandidate> join(List<ClaimCandidate> found, WordForms forms, List<LeftOut> leftOut) {
+        List<Words> words =
+                found.stream().map(claim -> Words.of(claim.wording(), forms)).toList();
+        Kept kept = new Kept(words);
+        Map<Integer, List<Occurrence>> occurrences = new TreeMap<>();
+        for (int i = 0; i < found.size(); i++) {
+            Words mine = words.get(i);
+            Optional<Integer> same = kept.like(mine).stream()
+                    .filter(other -> words.get(other).sameAs(mine))
+                    .findFirst();
+            if (same.isEmpty()) {
+                kept.add(mine, i);
+                occurrences.put(i, new ArrayList<>());
             } else {
-                kept.set(same, joined(kept.get(same), claim));
+                ClaimCandidate again = found.get(i);
                 leftOut.add(new LeftOut(
-                        claim.span(), Reason.DOUBLE, claim.assessment().checkworthiness()));
+                        again.span(), Reason.DOUBLE, again.assessment().checkworthiness()));
             }
+            occurrences.get(same.orElse(i)).addAll(found.get(i).occurrences());
         }
-        return kept;
+        return occurrences.entrySet().stream()
+                .map(entry -> at(found.get(entry.getKey()), entry.getValue()))
+                .toList();
     }
 
-    private static ClaimCandidate joined(ClaimCandidate first, ClaimCandidate again) {
+    private static ClaimCandidate at(ClaimCandidate claim, List<Occurrence> occurrences) {
         return new ClaimCandidate(
-                first.span(),
-                Stream.concat(first.occurrences().stream(), again.occurrences().stream())
-                        .toList(),
-                first.wording(),
-                first.speaker(),
-                first.chain(),
-                first.hedges(),
-                first.assessment(),
-                first.quantities(),
-                first.dates(),
-                first.places());
+                claim.span(),
+                occurrences,
+                claim.wording(),
+                claim.needsContext(),
+                claim.speaker(),
+                claim.chain(),
+                claim.hedges(),
+                claim.assessment(),
+                claim.quantities(),
+                claim.dates(),
+                claim.places());
     }
 
     /** Words and figures in lower case; the marks within a number belong to it. */

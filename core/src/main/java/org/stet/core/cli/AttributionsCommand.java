@@ -11,14 +11,17 @@ import picocli.CommandLine.ParentCommand;
 
 import org.stet.core.article.Article;
 import org.stet.core.attribution.Attribution;
-import org.stet.core.attribution.AttributionFinder;
 import org.stet.core.attribution.ChainLink;
+import org.stet.core.language.AttributionFinder;
+import org.stet.core.language.LanguageParts;
+import org.stet.core.language.Languages;
+import org.stet.core.language.SplitArticle;
 import org.stet.core.text.CodePoints;
 
-/** {@code stet attributions}: lines {@code {"text"}}, each a whole article, in; who says what out. */
+/** {@code stet attributions}: lines {@code {"text", "language"?}}, each a whole article, in; who says what out. */
 @Command(
         name = "attributions",
-        description = "Finds who says what: lines {\"text\"} in, {\"attributions\": […]} out.",
+        description = "Finds who says what: lines {\"text\", \"language\"?} in, {\"attributions\": […]} out.",
         mixinStandardHelpOptions = true)
 final class AttributionsCommand implements Runnable {
 
@@ -30,16 +33,20 @@ final class AttributionsCommand implements Runnable {
 
     @Override
     public void run() {
-        AttributionFinder finder = fast ? AttributionFinder.fast() : AttributionFinder.shipped();
-        stet.lines().answerEach(line -> answer(line, finder));
+        Languages languages = fast ? Languages.fast() : Languages.shipped();
+        stet.lines().answerEach(line -> answer(line, languages));
     }
 
-    private static ObjectNode answer(JsonNode line, AttributionFinder finder) {
+    private static ObjectNode answer(JsonNode line, Languages languages) {
         String text = JsonLines.text(line, "text");
         CodePoints codePoints = CodePoints.of(text);
+        Article article = Article.ofLines(text);
+        LanguageParts parts = languages.forTag(line.path("language").asText(""));
+        AttributionFinder finder = parts.attributions();
         ObjectNode answer = JsonLines.object();
         ArrayNode attributions = answer.putArray("attributions");
-        for (Attribution attribution : finder.find(Article.ofLines(text))) {
+        for (Attribution attribution :
+                finder.find(new SplitArticle(article, parts.sentences().split(article)))) {
             attributions.add(view(attribution, codePoints));
         }
         answer.set("models", JsonLines.models(finder.models()));

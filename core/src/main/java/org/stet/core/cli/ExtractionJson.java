@@ -11,12 +11,12 @@ import org.stet.core.article.Metadata;
 import org.stet.core.article.Paragraph;
 import org.stet.core.checkworthiness.Assessment;
 import org.stet.core.claim.ClaimCandidate;
-import org.stet.core.claim.DateMention;
 import org.stet.core.claim.Extraction;
 import org.stet.core.claim.LeftOut;
 import org.stet.core.claim.Occurrence;
-import org.stet.core.claim.PlaceMention;
-import org.stet.core.claim.Quantity;
+import org.stet.core.statement.DateMention;
+import org.stet.core.statement.PlaceMention;
+import org.stet.core.statement.Quantity;
 import org.stet.core.text.CodePoints;
 import org.stet.core.text.Span;
 
@@ -43,9 +43,9 @@ final class ExtractionJson {
         extraction.headline().forEach(finding -> headline.addObject()
                 .put("kind", finding.kind().name())
                 .put("words", finding.words())
-                .put("explanation", finding.explanation()));
+                .put("explanation", Words.of(finding)));
         ArrayNode remarks = json.putArray("remarks");
-        extraction.remarks().forEach(remarks::add);
+        extraction.remarks().forEach(remark -> remarks.add(Words.of(remark)));
         json.set("models", JsonLines.models(extraction.models()));
         return json;
     }
@@ -70,6 +70,8 @@ final class ExtractionJson {
                 .put("wording", claim.wording())
                 .put("speaker", claim.speaker());
         json.set("chain", AttributionsCommand.chain(claim.chain()));
+        ArrayNode open = json.putArray("needsContext");
+        claim.needsContext().forEach(open::add);
         ArrayNode hedges = json.putArray("hedges");
         claim.hedges().forEach(hedges::add);
         json.put("hedged", claim.hedged())
@@ -81,7 +83,7 @@ final class ExtractionJson {
                 .sorted()
                 .forEach(type -> types.add(type.name().toLowerCase(Locale.ENGLISH)));
         ArrayNode reasons = json.putArray("reasons");
-        assessment.reasons().forEach(reasons::add);
+        assessment.reasons().forEach(reason -> reasons.add(Words.of(reason)));
         ArrayNode occurrences = json.putArray("occurrences");
         for (Occurrence occurrence : claim.occurrences()) {
             ObjectNode each = place(occurrences.addObject(), occurrence.span(), codePoints)

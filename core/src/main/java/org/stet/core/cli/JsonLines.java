@@ -20,7 +20,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import org.stet.core.article.PackedPage;
+import org.stet.core.article.fetch.PackedPage;
 import org.stet.core.text.CodePoints;
 import org.stet.core.text.Span;
 

@@ -25,7 +25,7 @@ import org.stet.core.training.UnreadableExample;
 @Command(
         name = "match",
         description = "Looks texts up in an archive of checked claims: lines {\"id\", \"text\"} in, "
-                + "{\"id\", \"matches\": [{\"id\", \"score\"}, …], \"known\"} out.",
+                + "{\"id\", \"matches\": [{\"id\", \"score\", \"differs\"}, …], \"known\"} out.",
         mixinStandardHelpOptions = true)
 final class MatchCommand implements Runnable {
 
@@ -68,13 +68,15 @@ final class MatchCommand implements Runnable {
     }
 
     private ObjectNode answer(JsonNode line, ClaimArchive archive) {
-        Matches found = archive.match(JsonLines.text(line, "text"), top);
+        Matches matched = archive.match(JsonLines.text(line, "text"), top);
         ObjectNode answer = JsonLines.object();
         answer.set("id", line.path("id"));
         ArrayNode matches = answer.putArray("matches");
-        for (Match match : found.best()) {
-            matches.addObject().put("id", match.id()).put("score", match.score());
+        for (Match match : matched.best()) {
+            ObjectNode found = matches.addObject().put("id", match.id()).put("score", match.score());
+            ArrayNode differs = found.putArray("differs");
+            match.differs().forEach(difference -> differs.add(difference.name()));
         }
-        return answer.put("known", found.known());
+        return answer.put("known", matched.known());
     }
 }

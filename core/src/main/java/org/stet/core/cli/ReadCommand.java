@@ -14,11 +14,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 import org.stet.core.article.Article;
-import org.stet.core.article.ArticleReader;
 import org.stet.core.article.Metadata;
 import org.stet.core.article.NotAnArticle;
-import org.stet.core.article.PackedPage;
 import org.stet.core.article.Paragraph;
+import org.stet.core.article.fetch.PackedPage;
+import org.stet.core.article.reader.ArticleReader;
 
 /** {@code stet read FILE…}: an article a file, with its metadata and the paragraphs of its body. */
 @Command(

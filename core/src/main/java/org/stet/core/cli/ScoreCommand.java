@@ -1,15 +1,18 @@
 package org.stet.core.cli;
 
+import java.util.List;
 import java.util.Locale;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 import org.stet.core.checkworthiness.Assessment;
-import org.stet.core.checkworthiness.CheckWorthiness;
+import org.stet.core.checkworthiness.Assessor;
+import org.stet.core.language.Languages;
 
 /**
  * {@code stet score}: lines {@code {"text", "document"?, "speaker"?}} in; check-worthiness, opinion, types and reasons out.
@@ -30,12 +33,14 @@ final class ScoreCommand implements Runnable {
 
     @Override
     public void run() {
-        CheckWorthiness checkWorthiness = fast ? CheckWorthiness.fast() : CheckWorthiness.shipped();
-        stet.lines().answerEach(line -> answer(line, checkWorthiness));
+        Languages languages = fast ? Languages.fast() : Languages.shipped();
+        Assessor assessor = languages.standIn().checkWorthiness();
+        stet.lines().answerEach(line -> answer(line, assessor));
     }
 
-    private static ObjectNode answer(JsonNode line, CheckWorthiness checkWorthiness) {
-        Assessment assessment = checkWorthiness.assess(JsonLines.text(line, "text"));
+    private static ObjectNode answer(JsonNode line, Assessor assessor) {
+        Assessment assessment =
+                assessor.assess(List.of(JsonLines.text(line, "text"))).get(0);
         ObjectNode answer = JsonLines.object()
                 .put("checkworthiness", assessment.checkworthiness())
                 .put("checkworthy", assessment.checkworthy())
@@ -44,8 +49,9 @@ final class ScoreCommand implements Runnable {
                 .sorted()
                 .map(type -> type.name().toLowerCase(Locale.ROOT))
                 .forEach(answer.putArray("types")::add);
-        assessment.reasons().forEach(answer.putArray("reasons")::add);
-        answer.set("models", JsonLines.models(checkWorthiness.models()));
+        ArrayNode reasons = answer.putArray("reasons");
+        assessment.reasons().forEach(reason -> reasons.add(Words.of(reason)));
+        answer.set("models", JsonLines.models(assessor.models()));
         return answer;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.stet.core.sequence.SpanLabels;
 import org.stet.core.sequence.SpanRole;
 import org.stet.core.text.Span;
+import org.stet.core.text.SpanIndex;
 
 /**
  * What one pass of the encoder over an article gave: the stretches of every role, and a {@link Reading} of whichever words
@@ -19,11 +20,13 @@ public final class EncodedArticle {
 
     private final EncoderModel model;
     private final List<EncodedWindow> windows;
+    private final SpanIndex<EncodedWindow> places;
     private final Map<SpanRole, List<Span>> spans = new EnumMap<>(SpanRole.class);
 
     EncodedArticle(EncoderModel model, List<EncodedWindow> windows) {
         this.model = model;
         this.windows = List.copyOf(windows);
+        this.places = SpanIndex.of(windows, EncodedWindow::place);
         for (SpanRole role : SpanRole.values()) {
             spans.put(role, spans(role, List.of(), 0));
         }
@@ -37,9 +40,10 @@ public final class EncodedArticle {
      */
     public List<Span> spans(SpanRole role, List<Span> wanted, float eagerness) {
         List<Span> found = new ArrayList<>();
+        SpanIndex<Span> eager = SpanIndex.of(wanted);
         for (EncodedWindow window : windows) {
             float[][] scores = scores(window, role);
-            for (Span stretch : wanted) {
+            for (Span stretch : eager.overlapping(window.place())) {
                 int to = window.window().wordFrom(stretch.end());
                 for (int word = window.window().wordFrom(stretch.start()); word < to; word++) {
                     scores[word][SpanLabels.BEGIN] += eagerness;
@@ -93,8 +97,8 @@ public final class EncodedArticle {
     private float[] mean(List<Span> parts) {
         float[] mean = new float[model.worth().inputs()];
         int count = 0;
-        for (EncodedWindow window : windows) {
-            for (Span part : parts) {
+        for (Span part : parts) {
+            for (EncodedWindow window : places.overlapping(part)) {
                 count += add(mean, window, part);
             }
         }

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
 
+import org.stet.core.deadline.Deadline;
 import org.stet.core.text.Span;
 
 /**
@@ -110,6 +112,7 @@ public final class Encoder implements AutoCloseable {
         this.windows = new Windows(model.pieces());
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             environment = OrtEnvironment.getEnvironment();
+            EncoderLibrary.removeUnusedFolder();
             options.setIntraOpNumThreads(threads);
             options.setInterOpNumThreads(1);
             options.addConfigEntry("session.intra_op.allow_spinning", "0");
@@ -140,7 +143,24 @@ public final class Encoder implements AutoCloseable {
      * @throws EncoderFailed if ONNX Runtime fails
      */
     public EncodedArticle encode(String text, List<Span> paragraphs) {
-        List<Window> byLength = new ArrayList<>(windows.of(text, paragraphs));
+        return encode(text, paragraphs, Deadline.none());
+    }
+
+    /**
+     * Reads an article in time. Windows in which the same stands are read once.
+     *
+     * @param text its text
+     * @param paragraphs the stretches to read, in order
+     * @param deadline when it must have been read
+     * @throws EncoderFailed if ONNX Runtime fails
+     */
+    public EncodedArticle encode(String text, List<Span> paragraphs, Deadline deadline) {
+        Map<IntBuffer, List<Window>> alike = new LinkedHashMap<>();
+        for (Window window : windows.of(text, paragraphs)) {
+            alike.computeIfAbsent(window.inputs(), each -> new ArrayList<>()).add(window);
+        }
+        List<Window> byLength = new ArrayList<>();
+        alike.values().forEach(same -> byLength.add(same.get(0)));
         byLength.sort(Comparator.comparingInt(window -> -window.length()));
         List<EncodedWindow> encoded = new ArrayList<>();
         int from = 0;
@@ -151,7 +171,10 @@ public final class Encoder implements AutoCloseable {
                     && byLength.get(to).length() >= LIKE * byLength.get(from).length()) {
                 to++;
             }
-            encoded.addAll(run(byLength.subList(from, to)));
+            deadline.check();
+            for (EncodedWindow read : run(byLength.subList(from, to))) {
+                alike.get(read.window().inputs()).forEach(same -> encoded.add(read.of(same)));
+            }
             from = to;
         }
         encoded.sort(Comparator.comparingInt(EncodedWindow::start));

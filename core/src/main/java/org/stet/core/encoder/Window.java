@@ -1,5 +1,6 @@
 package org.stet.core.encoder;
 
+import java.nio.IntBuffer;
 import java.util.List;
 
 import org.stet.core.sequence.SpanLabels;
@@ -48,6 +49,15 @@ public final class Window {
     /** Whether each piece is quoted, 0 to 3: outside, inside, an opening mark, a closing mark. */
     public int[] quotations() {
         return quotations.clone();
+    }
+
+    /** All that the encoder sees of it; equal to that of a window in which it sees the same. */
+    IntBuffer inputs() {
+        return IntBuffer.allocate(3 * pieces.length)
+                .put(pieces)
+                .put(capitals)
+                .put(quotations)
+                .flip();
     }
 
     /** The words in order, each where it stands in the text. */

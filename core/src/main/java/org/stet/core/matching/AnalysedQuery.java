@@ -13,8 +13,7 @@ record AnalysedQuery(
 
     private static final int GRAM = 4;
 
-    static AnalysedQuery of(String text) {
-        QueryText query = QueryText.of(text);
+    static AnalysedQuery of(QueryText query) {
         List<String> terms = Terms.of(query.words());
         Set<String> withAuthor = new LinkedHashSet<>(terms);
         withAuthor.addAll(Terms.of(query.author()));

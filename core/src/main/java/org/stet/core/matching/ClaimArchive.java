@@ -8,10 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.stet.core.language.LanguageParts;
+import org.stet.core.language.Languages;
 
 /**
  * An archive of past checks, asked whether a claim was checked before. Candidates come by BM25 (Robertson and Zaragoza,
  * 2009) over claim, title and subtitle; the best hundred are put in order by what they share with the text.
+ * The first few are compared word by word, since a claim's contrary shares all of its words but one.
  *
  * <p>Built once from a list, in memory (about 2 KB a claim); safe for many threads at once.
  */
@@ -19,15 +24,26 @@ public final class ClaimArchive {
 
     private static final int CANDIDATES = 100;
 
+    /** So many of the best are compared with the text, word by word. */
+    private static final int COMPARED = 5;
+
+    /** What is left of the belief in a claim that says something else. */
+    private static final double CONTRARY = 0.4;
+
     private final List<ArchivedClaim> claims;
     private final List<AnalysedClaim> analysed;
     private final ClaimIndex index;
     private final Map<String, Double> rarities;
     private final double rarest;
+    private final Map<String, String> wordings;
+    private final Comparison comparison;
     private final Optional<MatchModel> model;
 
-    private ClaimArchive(List<ArchivedClaim> claims, Optional<MatchModel> model) {
-        this.claims = List.copyOf(claims);
+    private ClaimArchive(List<ArchivedClaim> given, LanguageParts language, Optional<MatchModel> model) {
+        this.claims = given.stream().map(ArchivedClaim::folded).toList();
+        this.wordings = claims.stream()
+                .collect(Collectors.toMap(ArchivedClaim::id, ArchivedClaim::claim, (first, again) -> first));
+        this.comparison = new Comparison(language);
         this.analysed = claims.stream().map(AnalysedClaim::of).toList();
         this.index = new ClaimIndex(claims);
         this.rarities = rarities(analysed);
@@ -37,7 +53,7 @@ public final class ClaimArchive {
 
     /** An archive of these claims, asked with the shipped model. */
     public static ClaimArchive of(List<ArchivedClaim> claims) {
-        return new ClaimArchive(claims, MatchModel.shipped());
+        return of(claims, MatchModel.shipped());
     }
 
     /**
@@ -45,7 +61,7 @@ public final class ClaimArchive {
      * belief is the share of the claim's words, by rarity, that the text holds, squared.
      */
     public static ClaimArchive of(List<ArchivedClaim> claims, Optional<MatchModel> model) {
-        return new ClaimArchive(claims, model);
+        return new ClaimArchive(claims, Languages.fast().standIn(), model);
     }
 
     private static Map<String, Double> rarities(List<AnalysedClaim> claims) {
@@ -76,13 +92,39 @@ public final class ClaimArchive {
         if (top < 1) {
             throw new IllegalArgumentException("top must be 1 or more, not " + top);
         }
-        AnalysedQuery query = AnalysedQuery.of(text);
+        QueryText parted = QueryText.of(text);
+        AnalysedQuery query = AnalysedQuery.of(parted);
         List<Candidate> candidates = candidates(query, Math.max(top, CANDIDATES), Set.of());
-        List<Match> best = candidates.stream()
-                .limit(top)
-                .map(candidate -> new Match(candidate.id(), candidate.score()))
+        if (candidates.isEmpty()) {
+            return new Matches(List.of(), 0);
+        }
+        double known = known(query, answer(query, candidates));
+        List<Comparison.Result> compared = candidates.stream()
+                .limit(COMPARED)
+                .map(candidate -> comparison.of(parted.words().strip(), wordings.get(candidate.id())))
                 .toList();
-        return new Matches(best, candidates.isEmpty() ? 0 : known(query, answer(query, candidates)));
+        int first = first(compared);
+        List<Match> best = new ArrayList<>();
+        for (int i = 0; i < Math.min(top, candidates.size()); i++) {
+            // the one that says the same goes to the front, and those that it passes take a step back
+            int from = i == 0 ? first : i <= first ? i - 1 : i;
+            Set<Difference> differs =
+                    from < compared.size() ? compared.get(from).differences() : Set.of();
+            best.add(new Match(candidates.get(from).id(), candidates.get(i).score(), differs));
+        }
+        return new Matches(best, compared.get(first).isContrary() ? known * CONTRARY : known);
+    }
+
+    /** The first that says the same, if the best of all is its contrary; else the best of all. */
+    private static int first(List<Comparison.Result> compared) {
+        if (compared.get(0).isContrary()) {
+            for (int i = 1; i < compared.size(); i++) {
+                if (compared.get(i).alike() && !compared.get(i).isContrary()) {
+                    return i;
+                }
+            }
+        }
+        return 0;
     }
 
     /** A text without its closing signature, addresses and handles: what is left when nobody says who wrote it when. */
@@ -97,12 +139,12 @@ public final class ClaimArchive {
      * @param without ids that are treated as if the archive did not hold them
      */
     public List<Candidate> candidates(String text, Set<String> without) {
-        return candidates(AnalysedQuery.of(text), CANDIDATES, without);
+        return candidates(AnalysedQuery.of(QueryText.of(text)), CANDIDATES, without);
     }
 
     /** The features of the answer that these candidates, best first, give to a text. */
     public double[] answer(String text, List<Candidate> candidates) {
-        return answer(AnalysedQuery.of(text), candidates);
+        return answer(AnalysedQuery.of(QueryText.of(text)), candidates);
     }
 
     /**

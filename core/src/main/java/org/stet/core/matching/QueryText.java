@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.stet.core.text.FoldedText;
+
 /**
  * A text asked about, parted into what it says and what stands around it.
  *
@@ -36,7 +38,8 @@ record QueryText(String words, String author, Optional<LocalDate> date) {
                 .toFormatter(Locale.ENGLISH);
     }
 
-    static QueryText of(String text) {
+    static QueryText of(String unfolded) {
+        String text = FoldedText.of(unfolded);
         Matcher signature = SIGNATURE.matcher(text);
         boolean signed = signature.find();
         String said = signed ? text.substring(0, signature.start()) : text;

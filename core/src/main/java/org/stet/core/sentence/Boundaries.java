@@ -29,6 +29,10 @@ final class Boundaries {
     private static final Pattern SMALL_ORDINAL = Pattern.compile("\\d{1,2}|[IVX]{1,5}");
     private static final Set<String> MERIDIEM = Set.of("a.m", "p.m", "A.M", "P.M");
 
+    /** "At 10:30 p.m. Aug. 9" is one time. */
+    private static final Pattern DATE = Pattern.compile(
+            "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\p{Ll}{0,6}\\.? \\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b");
+
     private static final int LONGEST_WORD = 30;
     private static final int PHRASE = 60;
 
@@ -38,6 +42,8 @@ final class Boundaries {
     private final NavigableSet<Integer> ends = new TreeSet<>();
     private final NavigableSet<Integer> items;
     private final Quotations quotations;
+    /** For each place the first one from there on that is neither white space nor an opening mark. */
+    private final int[] starts;
 
     private Boundaries(String text, String language) {
         this.text = text;
@@ -45,6 +51,17 @@ final class Boundaries {
         this.hasty = new HastyWriting(text, abbreviations);
         this.items = new TreeSet<>(Listing.starts(text));
         this.quotations = Quotations.of(text);
+        this.starts = starts(text);
+    }
+
+    private static int[] starts(String text) {
+        int[] starts = new int[text.length() + 1];
+        starts[text.length()] = text.length();
+        for (int i = text.length() - 1; i >= 0; i--) {
+            boolean passed = Characters.isSpace(text.charAt(i)) || Characters.isOpener(text.charAt(i));
+            starts[i] = passed ? starts[i + 1] : i;
+        }
+        return starts;
     }
 
     /** The places after which a new sentence begins, in order. */
@@ -89,7 +106,7 @@ final class Boundaries {
         boolean spaced = isSpaced(stop.group());
         boolean attached = stop.start() > 0 && !Characters.isSpace(text.charAt(stop.start() - 1));
         int after = stop.end() + closersAt(stop.end());
-        return spaced && attached && Characters.nextStart(text, after) < text.length() ? stop.start() + 1 : stop.end();
+        return spaced && attached && starts[after] < text.length() ? stop.start() + 1 : stop.end();
     }
 
     private static boolean isSpaced(String marks) {
@@ -129,7 +146,7 @@ final class Boundaries {
         if (!Characters.isSpace(text.charAt(tail))) {
             return after == end && hasty.endsWithoutSpace(stop.start(), end);
         }
-        int next = Characters.nextStart(text, tail);
+        int next = starts[tail];
         if (next == text.length()) {
             return false;
         }
@@ -138,7 +155,7 @@ final class Boundaries {
             return abbreviations.isEnglish()
                     && hasty.endsBeforeLowerCase(marks, wordBefore(stop.start()), after > end, next);
         }
-        if (",;:".indexOf(first) >= 0 || "-–—".indexOf(first) >= 0 && after > end) {
+        if (",;:&?!".indexOf(first) >= 0 || "-–—".indexOf(first) >= 0 && after > end) {
             return false;
         }
         if (after > end && SAID.matcher(text).region(next, text.length()).lookingAt() || isQuotedInside(tail)) {
@@ -154,10 +171,10 @@ final class Boundaries {
     private boolean isQuotedInside(int at) {
         int open = quotations.opening(at);
         int close = quotations.closing(at);
-        if (close < 0 || Characters.nextStart(text, sentenceStart(at)) >= open) {
+        if (close < 0 || starts[sentenceStart(at)] >= open) {
             return false;
         }
-        int next = Characters.nextStart(text, close + 1);
+        int next = starts[close + 1];
         return next < text.length() && (Character.isLowerCase(text.charAt(next)) || text.charAt(next) == ',');
     }
 
@@ -192,7 +209,8 @@ final class Boundaries {
             return starter && !nextWord.equals("I") && !nextWord.equals("A");
         }
         if (MERIDIEM.contains(word)) {
-            return !isTimePhrase(dot);
+            return !isTimePhrase(dot)
+                    && !DATE.matcher(text).region(next, text.length()).lookingAt();
         }
         if (mayEnd || Abbreviations.isInitials(word)) {
             return starter || abbreviations.ends(word);

@@ -39,10 +39,10 @@ final class Characters {
         return at;
     }
 
-    /** The first place at or after {@code from} that is neither white space nor an opening mark. */
-    static int nextStart(String text, int from) {
+    /** The first place from {@code from} to {@code to} that is neither white space nor an opening mark; else {@code to}. */
+    static int nextStart(String text, int from, int to) {
         int at = from;
-        while (at < text.length() && (isSpace(text.charAt(at)) || isOpener(text.charAt(at)))) {
+        while (at < to && (isSpace(text.charAt(at)) || isOpener(text.charAt(at)))) {
             at++;
         }
         return at;

@@ -58,8 +58,8 @@ final class Layout {
                     + "\\s?(?:--|[–—-])(?= [\\p{Lu}“\"])");
 
     private static final Pattern BRACKETED = Pattern.compile(
-            "(?!\\(\\p{L}?\\p{Ll}+\\))(?=.{1,80}\\p{L})(?:\\([^()]{3,80}\\)|\\[[^\\[\\]]{3,200}])(?= [\\p{Lu}(\\[“\"])");
-    private static final Pattern WEB_LINE = Pattern.compile("(?:https?://|www\\.)\\S{1,2000}(?= \\p{Lu})");
+            "(?!\\(\\p{L}?\\p{Ll}{1,80}\\))(?=.{1,80}\\p{L})(?:\\([^()]{3,80}\\)|\\[[^\\[\\]]{3,200}])(?= [\\p{Lu}(\\[“\"])");
+    private static final Pattern WEB_LINE = Pattern.compile("(?:https?://|www\\.)\\S{1,2000}+(?= \\p{Lu})");
     private static final Pattern SIGNATURE_MARK = Pattern.compile("--(?= \\p{Lu})");
 
     private static final List<Pattern> OPENINGS =
@@ -194,7 +194,12 @@ final class Layout {
     }
 
     private boolean startsHere(int at) {
-        return Characters.skipSpace(text, lastEnd(at)) == at;
+        int end = lastEnd(at);
+        int before = at;
+        while (before > end && Characters.isSpace(text.charAt(before - 1))) {
+            before--;
+        }
+        return before == end;
     }
 
     private int lastEnd(int at) {

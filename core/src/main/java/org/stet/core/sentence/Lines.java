@@ -71,7 +71,7 @@ final class Lines {
     }
 
     private static boolean startsLikeSentence(String text, Span line) {
-        int first = Characters.nextStart(text, line.start());
+        int first = Characters.nextStart(text, line.start(), line.end());
         return first < line.end()
                 && !Character.isLowerCase(text.charAt(first))
                 && ",;:.!?)".indexOf(text.charAt(first)) < 0;

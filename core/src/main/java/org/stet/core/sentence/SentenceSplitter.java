@@ -32,6 +32,8 @@ import org.stet.core.text.Span;
  *       dashes: each a sentence of its own, so that the sentence behind it is nothing but itself.
  *   <li><b>Hasty English</b> (mails, posts, reviews): a missing capital or space behind a stop does not join sentences.
  *   <li><b>Colons and semicolons</b> never end a sentence.
+ *   <li><b>Sentences without end</b> (tables, lists of names, noise) are cut at the last white space before {@value #LONGEST}
+ *       characters.
  * </ul>
  *
  * <p>The rules are measured against the English golden rules of the Pragmatic Segmenter (diasks2/pragmatic_segmenter) and the
@@ -40,6 +42,12 @@ import org.stet.core.text.Span;
 public final class SentenceSplitter implements SentenceFinder {
 
     private static final String ENGLISH = "en";
+
+    /** The most characters of a sentence. What reads a sentence may take the square of its length, never of the text's. */
+    private static final int LONGEST = 2_000;
+
+    /** How far before that a white space is looked for. */
+    private static final int LONGEST_WORD = 200;
 
     /**
      * The sentences of an English text.
@@ -99,8 +107,22 @@ public final class SentenceSplitter implements SentenceFinder {
 
     private static void add(String text, Span span, List<Span> spans) {
         Span sentence = span.trim(text);
+        while (sentence.length() > LONGEST) {
+            int cut = cut(text, sentence.start() + LONGEST);
+            spans.add(new Span(sentence.start(), cut).trim(text));
+            sentence = new Span(cut, sentence.end()).trim(text);
+        }
         if (sentence.length() > 0) {
             spans.add(sentence);
         }
+    }
+
+    private static int cut(String text, int limit) {
+        for (int at = limit; at > limit - LONGEST_WORD; at--) {
+            if (Characters.isSpace(text.charAt(at))) {
+                return at;
+            }
+        }
+        return Character.isLowSurrogate(text.charAt(limit)) ? limit - 1 : limit;
     }
 }

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-import org.stet.core.attribution.ParagraphFeatures;
-import org.stet.core.attribution.SpanModel;
+import org.stet.core.language.english.span.ParagraphFeatures;
+import org.stet.core.language.english.span.SpanModel;
 import org.stet.core.sequence.Sequence;
 import org.stet.core.sequence.SequenceModel;
 import org.stet.core.sequence.SpanRole;

@@ -6,6 +6,7 @@ import java.util.List;
 import org.stet.core.checkworthiness.LinearModel;
 import org.stet.core.checkworthiness.SentenceFeatures;
 import org.stet.core.checkworthiness.SparseVector;
+import org.stet.core.language.english.checkworthiness.EnglishSignals;
 
 /**
  * Trains a linear model from labelled sentences.
@@ -27,7 +28,7 @@ public final class LinearModelTrainer {
             throw new IllegalArgumentException("at least " + HeldOutFit.FOLDS + " sentences, not " + sentences.size());
         }
         List<SparseVector> vectors = sentences.stream()
-                .map(sentence -> SentenceFeatures.of(sentence.text(), plan.recipe()))
+                .map(sentence -> SentenceFeatures.of(sentence.text(), new EnglishSignals(), plan.recipe()))
                 .toList();
         HeldOutFit.Examples examples =
                 new HeldOutFit.Examples(vectors, plan.recipe().buckets(), plan.cost(), plan.balanced());

@@ -8,8 +8,8 @@ import de.l3s.boilerpipe.extractors.ArticleExtractor;
 import net.dankito.readability4j.Readability4J;
 
 import org.stet.core.article.Article;
-import org.stet.core.article.ArticleReader;
 import org.stet.core.article.NotAnArticle;
+import org.stet.core.article.reader.ArticleReader;
 
 /** What reads the body of an article out of a page; each from HTML to plain text, as its makers use it. */
 enum BodyReader {

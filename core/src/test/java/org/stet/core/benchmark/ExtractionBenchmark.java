@@ -21,7 +21,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Threads;
 import org.openjdk.jmh.annotations.Warmup;
 
-import org.stet.core.article.ArticleReader;
+import org.stet.core.article.reader.ArticleReader;
 import org.stet.core.claim.ClaimExtractor;
 import org.stet.core.claim.Extraction;
 

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.stet.core.article.PackedPage;
+import org.stet.core.article.fetch.PackedPage;
 
 /** Pages out of a folder, as text, so that every reader is given the same. */
 final class StoredPages {

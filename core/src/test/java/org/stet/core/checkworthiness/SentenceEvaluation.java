@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 import org.stet.core.encoder.Encoder;
 import org.stet.core.encoder.Reading;
+import org.stet.core.language.english.checkworthiness.EnglishSignals;
 import org.stet.core.training.HeadTrainer;
 import org.stet.core.training.LabelledData;
 import org.stet.core.training.LabelledSentence;
@@ -143,7 +144,7 @@ class SentenceEvaluation {
     }
 
     private static List<Belief> beliefs(LinearModel model, String text) {
-        SparseVector vector = SentenceFeatures.of(text, model.recipe());
+        SparseVector vector = SentenceFeatures.of(text, new EnglishSignals(), model.recipe());
         return model.outputs().stream()
                 .map(output -> new Belief(output.probability(vector), output.threshold()))
                 .toList();

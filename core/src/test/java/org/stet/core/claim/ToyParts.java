@@ -10,11 +10,12 @@ import java.util.regex.Pattern;
 import org.stet.core.article.Article;
 import org.stet.core.article.Paragraph;
 import org.stet.core.attribution.Attribution;
-import org.stet.core.attribution.AttributionFinder;
 import org.stet.core.attribution.ChainLink;
 import org.stet.core.attribution.SourceKind;
 import org.stet.core.checkworthiness.Assessment;
 import org.stet.core.checkworthiness.Assessor;
+import org.stet.core.language.AttributionFinder;
+import org.stet.core.language.LanguageParts;
 import org.stet.core.sentence.Sentence;
 import org.stet.core.sentence.SentenceFinder;
 import org.stet.core.text.Span;
@@ -50,7 +51,7 @@ public final class ToyParts implements LanguageParts {
 
     @Override
     public AttributionFinder attributions() {
-        return ToyParts::find;
+        return article -> find(article.article());
     }
 
     private static List<Attribution> find(Article article) {
@@ -63,6 +64,7 @@ public final class ToyParts implements LanguageParts {
                     List.of(new Span(said.start(2), said.end(2))),
                     List.of(new Span(said.start(3), said.end(3))),
                     List.of(link),
+                    List.of(),
                     List.of()));
         }
         return found;

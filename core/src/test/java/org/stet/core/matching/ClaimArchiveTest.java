@@ -96,4 +96,43 @@ class ClaimArchiveTest {
     void fewer_than_one_match_cannot_be_asked_for() {
         assertThatThrownBy(() -> archive.match("whale", 0)).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void the_contrary_of_an_archived_claim_is_not_believed_the_same_and_its_difference_is_named() {
+        String contrary = BRIDGE.claim().replace("million", "thousand");
+
+        Matches matches = archive.match(contrary, 1);
+
+        assertThat(matches.known()).isLessThan(0.5);
+        assertThat(matches.best().get(0).id()).isEqualTo("bridge");
+        assertThat(matches.best().get(0).differs()).containsExactly(Difference.FIGURE);
+        assertThat(archive.match(BRIDGE.claim(), 1).best().get(0).differs()).isEmpty();
+    }
+
+    @Test
+    void of_a_claim_and_its_contrary_the_one_that_says_the_same_comes_first() {
+        List<ArchivedClaim> claims = new ArrayList<>(withDistractors());
+        claims.add(new ArchivedClaim("no", "The Ostrow footbridge never cost taxpayers £4 million.", "", "", ""));
+        ClaimArchive both = ClaimArchive.of(claims);
+
+        assertThat(both.match("The Ostrow footbridge never cost taxpayers £4 million.", 1)
+                        .best()
+                        .get(0)
+                        .id())
+                .isEqualTo("no");
+        Matches matches = both.match("The Ostrow footbridge did cost taxpayers £4 million.", 2);
+        assertThat(matches.best()).extracting(Match::id).containsExactly("bridge", "no");
+        assertThat(matches.best().get(0).score())
+                .isGreaterThanOrEqualTo(matches.best().get(1).score());
+        assertThat(matches.known()).isGreaterThan(0.5);
+    }
+
+    @Test
+    void characters_that_nobody_sees_do_not_count() {
+        double plain = archive.match(WHALE.claim(), 1).known();
+
+        assertThat(archive.match("A photo\u00adgraph shows a wha\u200ble stranded in a wheat field in Kan\u00adsas.", 1)
+                        .known())
+                .isEqualTo(plain);
+    }
 }

@@ -1,13 +1,14 @@
 package org.stet.core.sentence;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
 import org.stet.core.article.Article;
-import org.stet.core.article.ArticleReader;
+import org.stet.core.article.Metadata;
+import org.stet.core.article.reader.ArticleReader;
+import org.stet.core.text.Span;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,6 +34,15 @@ class SentenceSplitterTest {
         assertThat(sentences("Dr. A. B. Stone of Brill Corp. paid $3.50 to Sen. Hale at 5 p.m. on Jan. 3. He left."))
                 .containsExactly(
                         "Dr. A. B. Stone of Brill Corp. paid $3.50 to Sen. Hale at 5 p.m. on Jan. 3.", "He left.");
+    }
+
+    @Test
+    void a_time_goes_on_with_its_day_and_an_abbreviation_before_a_sign() {
+        assertThat(sentences("No checks were made from 10:30 p.m. Aug. 9 to 6:30 a.m. the next day. He left."))
+                .hasSize(2);
+        assertThat(sentences("The letter went to Com. & Adm. Tamsworth on Friday."))
+                .hasSize(1);
+        assertThat(sentences("The tide is shown in Fig. ??")).hasSize(1);
     }
 
     @Test
@@ -69,8 +79,8 @@ class SentenceSplitterTest {
 
     @Test
     void the_sentences_of_an_article_know_their_paragraph() {
-        Article article = new ArticleReader()
-                .readText("Bridge closes\n\nIt closed on Friday. It opens in May.", Optional.empty(), Optional.empty());
+        Article article =
+                new ArticleReader().readText("Bridge closes\n\nIt closed on Friday. It opens in May.", Metadata.NONE);
 
         List<Sentence> sentences = splitter.split(article);
 
@@ -93,5 +103,23 @@ class SentenceSplitterTest {
 
     private List<String> sentences(String text) {
         return splitter.split(text).stream().map(span -> span.of(text)).toList();
+    }
+
+    @Test
+    void a_sentence_without_end_is_cut_at_white_space_and_a_word_without_end_between_characters() {
+        String words = "word ".repeat(1_000).strip();
+        String emoji = "x" + "😀".repeat(3_000);
+
+        assertThat(new SentenceSplitter().split(words))
+                .allSatisfy(span -> assertThat(span.length()).isLessThanOrEqualTo(2_000))
+                .allSatisfy(
+                        span -> assertThat(span.of(words)).startsWith("word").endsWith("word"));
+        assertThat(new SentenceSplitter().split(emoji))
+                .allSatisfy(span -> assertThat(Character.isLowSurrogate(emoji.charAt(span.start())))
+                        .isFalse())
+                .extracting(Span::length)
+                .satisfies(lengths -> assertThat(
+                                lengths.stream().mapToInt(Integer::intValue).sum())
+                        .isEqualTo(emoji.length()));
     }
 }

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.stet.core.article.Article;
-import org.stet.core.attribution.ParagraphFeatures;
-import org.stet.core.attribution.SpanModel;
+import org.stet.core.language.english.span.ParagraphFeatures;
+import org.stet.core.language.english.span.SpanModel;
 import org.stet.core.sequence.SpanRole;
 
 import static org.assertj.core.api.Assertions.assertThat;

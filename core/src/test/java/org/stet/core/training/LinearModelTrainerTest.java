@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.stet.core.checkworthiness.CheckWorthiness;
 import org.stet.core.checkworthiness.FeatureRecipe;
 import org.stet.core.checkworthiness.LinearModel;
+import org.stet.core.language.english.checkworthiness.EnglishSignals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -38,7 +39,7 @@ class LinearModelTrainerTest {
     void a_trained_model_tells_the_classes_apart_after_writing_and_reading() throws IOException {
         LinearModel written = LinearModelTrainer.train(SMALL, "7", INVENTED);
         LinearModel read = LinearModel.read(new ByteArrayInputStream(bytes(written)));
-        CheckWorthiness scorer = CheckWorthiness.with(List.of(read));
+        CheckWorthiness scorer = CheckWorthiness.with(new EnglishSignals(), List.of(read));
         assertThat(read.bytes()).isEqualTo(written.bytes());
         assertThat(scorer.models()).containsEntry("check-worthiness", written.versionAndDigest());
         assertThat(scorer.assess("The town sold 90 houses in Ostrow last year.").checkworthy())

@@ -1,0 +1,340 @@
+package org.stet.core.article.fetch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.charset.Charset;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
+
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.ssl.SSLContexts;
+import org.apache.hc.core5.util.Timeout;
+
+import org.stet.core.article.fetch.PageNotFetched.Reason;
+import org.stet.core.article.reader.ArticleReader;
+
+/**
+ * Fetches a page from the web for somebody who is not to be trusted with the network it stands in: only http and https,
+ * only the web's ports, only public addresses, within bounds of size and time. Every address that a name resolves to is
+ * vetted inside the client's look-up, so that the addresses vetted are the ones connected to; each redirect is vetted
+ * like the first address. Thread-safe.
+ */
+public final class PageFetcher implements AutoCloseable {
+
+    private static final int MAX_REDIRECTS = 5;
+    private static final int MAX_HEADERS = 200;
+    private static final int MAX_HEADER_LINE = 16_384;
+    private static final Set<String> CONTENT_TYPES = Set.of("text/html", "application/xhtml+xml", "text/plain");
+
+    /**
+     * How much is taken of a site.
+     *
+     * @param maxBytes the most bytes of a page, after decompression
+     * @param deadline how long the whole fetch may take, redirects and look-ups included
+     * @param ports ports that are allowed besides 80 and 443
+     */
+    public record Bounds(int maxBytes, Duration deadline, Set<Integer> ports) {
+
+        /** 10 MB, 20 seconds, no other ports. */
+        public static final Bounds DEFAULT =
+                new Bounds(ArticleReader.DEFAULT_MAX_BYTES, Duration.ofSeconds(20), Set.of());
+
+        /** Keeps its own copy of the set. */
+        public Bounds {
+            ports = Set.copyOf(ports);
+        }
+    }
+
+    private final Bounds bounds;
+    private final CloseableHttpClient client;
+    private final ExecutorService workers;
+
+    /** A fetcher that reaches {@link PublicAddresses} only, within {@link Bounds#DEFAULT}. */
+    public PageFetcher() {
+        this(new PublicAddresses(), Bounds.DEFAULT);
+    }
+
+    /**
+     * A fetcher with a policy and bounds of its own.
+     *
+     * @param policy which addresses may be connected to
+     * @param bounds how much is taken
+     */
+    public PageFetcher(AddressPolicy policy, Bounds bounds) {
+        this(policy, bounds, InetAddress::getAllByName);
+    }
+
+    PageFetcher(AddressPolicy policy, Bounds bounds, Lookup lookup) {
+        this(policy, bounds, lookup, SSLContexts.createSystemDefault());
+    }
+
+    PageFetcher(AddressPolicy policy, Bounds bounds, Lookup lookup, SSLContext trust) {
+        this.bounds = bounds;
+        this.client = client(connections(new VettedLookup(policy, lookup), Timeout.of(bounds.deadline()), trust));
+        this.workers = Executors.newCachedThreadPool(work -> {
+            Thread thread = new Thread(work, "page-fetcher");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /**
+     * Fetches a page.
+     *
+     * @param address an http or https address
+     * @return the page, with the address at which it was found in the end
+     * @throws PageNotFetched if it may not be fetched, cannot be had, or is no page
+     */
+    public FetchedPage fetch(URI address) {
+        return fetch(address, CONTENT_TYPES::contains);
+    }
+
+    /**
+     * Fetches whatever stands at an address, a page or a file of another kind, under the same guard and bounds.
+     *
+     * @param address an http or https address
+     * @return the bytes as they came, decompressed, with the address at which they were found in the end
+     * @throws PageNotFetched if it may not be fetched or cannot be had
+     */
+    public FetchedPage fetchFile(URI address) {
+        return fetch(address, contentType -> true);
+    }
+
+    private FetchedPage fetch(URI address, Predicate<String> takes) {
+        AtomicReference<HttpGet> current = new AtomicReference<>();
+        Future<FetchedPage> page = workers.submit(() -> follow(address, takes, current));
+        try {
+            return page.get(bounds.deadline().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw new PageNotFetched(Reason.TOO_SLOW, address, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PageNotFetched(Reason.TOO_SLOW, address, e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof PageNotFetched known
+                    ? known
+                    : new PageNotFetched(Reason.SITE_FAILED, address, e.getCause());
+        } finally {
+            page.cancel(true);
+            Optional.ofNullable(current.get()).ifPresent(HttpGet::cancel);
+        }
+    }
+
+    /** Ends every connection. */
+    @Override
+    public void close() {
+        workers.shutdownNow();
+        client.close(CloseMode.IMMEDIATE);
+    }
+
+    private FetchedPage follow(URI first, Predicate<String> takes, AtomicReference<HttpGet> current) {
+        URI address = first;
+        for (int hop = 0; hop <= MAX_REDIRECTS; hop++) {
+            URI checked = WebAddress.checked(address, bounds.ports());
+            HttpGet request = new HttpGet(checked);
+            current.set(request);
+            if (Thread.currentThread().isInterrupted()) {
+                throw new PageNotFetched(Reason.TOO_SLOW, checked);
+            }
+            Answer answer = answer(request, checked, takes);
+            if (answer.page().isPresent()) {
+                return answer.page().get();
+            }
+            address = answer.redirect().orElseThrow(() -> new PageNotFetched(Reason.SITE_FAILED, checked));
+        }
+        throw new PageNotFetched(Reason.TOO_MANY_REDIRECTS, address);
+    }
+
+    private Answer answer(HttpGet request, URI address, Predicate<String> takes) {
+        try (ClassicHttpResponse response = client.executeOpen(null, request, null)) {
+            try {
+                return read(response, address, takes);
+            } finally {
+                // what was not read is not waited for
+                request.cancel();
+            }
+        } catch (AddressRefused e) {
+            throw new PageNotFetched(Reason.NOT_PUBLIC, address, e);
+        } catch (UnknownHostException e) {
+            throw new PageNotFetched(Reason.UNKNOWN_HOST, address, e);
+        } catch (SSLException e) {
+            throw new PageNotFetched(SecureConnections.reason(e), address, e);
+        } catch (IOException e) {
+            throw new PageNotFetched(Reason.SITE_FAILED, address, e);
+        }
+    }
+
+    private Answer read(ClassicHttpResponse response, URI address, Predicate<String> takes) throws IOException {
+        int status = response.getCode();
+        if (status >= 300 && status < 400) {
+            return new Answer(Optional.empty(), redirect(response, address));
+        }
+        refuse(status).ifPresent(reason -> {
+            throw new PageNotFetched(reason, address);
+        });
+        HttpEntity entity = response.getEntity();
+        if (entity == null || entity.getContentType() == null) {
+            throw new PageNotFetched(Reason.NOT_A_PAGE, address);
+        }
+        if (isPackedOtherwise(response)) {
+            throw new PageNotFetched(Reason.PACKED_OTHERWISE, address);
+        }
+        String name = entity.getContentType().split(";")[0].strip().toLowerCase(Locale.ROOT);
+        if (!takes.test(name)) {
+            throw new PageNotFetched(Reason.NOT_A_PAGE, address);
+        }
+        return new Answer(
+                Optional.of(new FetchedPage(bytes(entity, address), charset(entity), address, name)), Optional.empty());
+    }
+
+    /** What the client has unpacked, it names no longer. */
+    private static boolean isPackedOtherwise(ClassicHttpResponse response) {
+        Header coding = response.getFirstHeader("Content-Encoding");
+        return coding != null
+                && !coding.getValue().isBlank()
+                && !coding.getValue().strip().equalsIgnoreCase("identity");
+    }
+
+    private static Optional<URI> redirect(ClassicHttpResponse response, URI address) {
+        Header location = response.getFirstHeader("Location");
+        if (location == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(address.resolve(location.getValue().strip().replace(" ", "%20")));
+        } catch (IllegalArgumentException e) {
+            throw new PageNotFetched(Reason.SITE_FAILED, address, e);
+        }
+    }
+
+    private static Optional<Reason> refuse(int status) {
+        return switch (status) {
+            case 200, 203 -> Optional.empty();
+            case 404, 410 -> Optional.of(Reason.NOT_THERE);
+            case 401, 402, 403, 407, 429, 451 -> Optional.of(Reason.NOT_ADMITTED);
+            default -> Optional.of(Reason.SITE_FAILED);
+        };
+    }
+
+    private byte[] bytes(HttpEntity entity, URI address) throws IOException {
+        if (entity.getContentLength() > bounds.maxBytes()) {
+            throw new PageNotFetched(Reason.TOO_LARGE, address);
+        }
+        try (InputStream in = entity.getContent()) {
+            byte[] bytes = PackedPage.unpack(in, bounds.maxBytes());
+            if (bytes.length > bounds.maxBytes()) {
+                throw new PageNotFetched(Reason.TOO_LARGE, address);
+            }
+            return bytes;
+        }
+    }
+
+    private static Optional<Charset> charset(HttpEntity entity) {
+        try {
+            return Optional.ofNullable(ContentType.parseLenient(entity.getContentType()))
+                    .map(ContentType::getCharset);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static CloseableHttpClient client(PoolingHttpClientConnectionManager connections) {
+        return HttpClients.custom()
+                .setConnectionManager(connections)
+                .setConnectionReuseStrategy((request, response, context) -> false)
+                .setUserAgent("Stet/1.0")
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .disableRedirectHandling()
+                .disableAutomaticRetries()
+                .build();
+    }
+
+    private static PoolingHttpClientConnectionManager connections(
+            DnsResolver resolver, Timeout timeout, SSLContext trust) {
+        Http1Config bounded = Http1Config.custom()
+                .setMaxHeaderCount(MAX_HEADERS)
+                .setMaxLineLength(MAX_HEADER_LINE)
+                .build();
+        return PoolingHttpClientConnectionManagerBuilder.create()
+                .setDnsResolver(resolver)
+                .setTlsSocketStrategy(SecureConnections.to(trust))
+                .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
+                        .http1Config(bounded)
+                        .build())
+                .setDefaultConnectionConfig(ConnectionConfig.custom()
+                        .setConnectTimeout(timeout)
+                        .setSocketTimeout(timeout)
+                        .build())
+                .setMaxConnTotal(64)
+                .setMaxConnPerRoute(8)
+                .build();
+    }
+
+    /** What one request brought: a page, or the address to ask next. */
+    private record Answer(Optional<FetchedPage> page, Optional<URI> redirect) {}
+
+    /** How names become addresses. */
+    @FunctionalInterface
+    interface Lookup {
+
+        InetAddress[] all(String host) throws UnknownHostException;
+    }
+
+    /** A name led to an address that the policy does not allow. */
+    private static final class AddressRefused extends UnknownHostException {
+
+        private static final long serialVersionUID = 1L;
+
+        AddressRefused(String host) {
+            super(host);
+        }
+    }
+
+    private record VettedLookup(AddressPolicy policy, Lookup lookup) implements DnsResolver {
+
+        @Override
+        public InetAddress[] resolve(String host) throws UnknownHostException {
+            InetAddress[] addresses = lookup.all(host);
+            for (InetAddress address : addresses) {
+                if (!policy.allows(address)) {
+                    throw new AddressRefused(host);
+                }
+            }
+            return addresses;
+        }
+
+        @Override
+        public String resolveCanonicalHostname(String host) {
+            return host;
+        }
+    }
+}

@@ -1,0 +1,439 @@
+package org.stet.core.language.english.statement;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.stet.core.attribution.Attribution;
+import org.stet.core.attribution.ChainLink;
+import org.stet.core.attribution.SourceKind;
+import org.stet.core.language.WordLists;
+import org.stet.core.language.english.entity.Entities;
+import org.stet.core.language.english.entity.Entities.Mention;
+import org.stet.core.language.english.entity.Entity;
+import org.stet.core.language.english.entity.Entity.Gender;
+import org.stet.core.language.english.entity.SourceKinds;
+import org.stet.core.language.english.statement.Wording.Edit;
+import org.stet.core.language.english.token.TaggedSentence;
+import org.stet.core.language.english.token.Verbs;
+import org.stet.core.language.english.value.Places;
+import org.stet.core.text.Span;
+
+/** Says in a clause whom its pronouns, short names and roles mean, where that is sure. */
+final class Referents {
+
+    private static final Set<String> EXPLETIVE_VERBS =
+            Set.of("rain", "rained", "snowed", "seems", "appears", "takes", "took");
+
+    private static final WordLists LISTS = WordLists.read("english/clauses");
+
+    private static final Set<String> FIRST_PERSON = LISTS.set("first-person");
+
+    private static final Set<String> ADDRESSES = Set.of("mr.", "mrs.", "ms.", "mr", "mrs", "ms");
+
+    private static final Set<String> PLURALS = Set.of("people", "police", "many", "some", "others", "several");
+
+    /** "Puffin House Volunteer Coordinator", "association director": an office, and before it whose it is. */
+    private static final Pattern OFFICE = Pattern.compile(
+            "((?:\\p{Lu}[\\p{L}&.-]*(?:"
+                    + " \\p{Lu}[\\p{L}&.-]*){0,3}?)|company|association|charity|union|club|firm|group|school|bank|airline)"
+                    + " (?:(?:[Vv]olunteer|[Ee]xecutive|[Mm]anaging|[Cc]hief|[Pp]ress|[Dd]eputy|[Mm]edia) )?"
+                    + "(?i:coordinator|director|president|chair\\p{L}*|executive|ceo|founder|spokes\\p{L}+|manager|boss|head|leader)");
+
+    /** How many characters back whoever opened a sentence is still meant. */
+    private static final int NEAR = 400;
+
+    private final String text;
+    private final Entities entities;
+    private final TaggedSentence sentence;
+    private final Optional<Attribution> attribution;
+    private final Optional<ChainLink> speaker;
+    private final String apostrophe;
+    private final List<Edit> edits = new ArrayList<>();
+    private final Set<String> named = new HashSet<>();
+    private boolean personNamed;
+
+    private Referents(
+            String text,
+            Entities entities,
+            TaggedSentence sentence,
+            Optional<Attribution> attribution,
+            String apostrophe) {
+        this.text = text;
+        this.entities = entities;
+        this.sentence = sentence;
+        this.attribution = attribution;
+        this.apostrophe = apostrophe;
+        this.speaker = attribution.flatMap(Attribution::speaker);
+    }
+
+    /**
+     * What stands for the pronouns, short names and roles of a clause.
+     *
+     * @param apostrophe the apostrophe that the article writes
+     */
+    static List<Edit> in(
+            String text,
+            Entities entities,
+            TaggedSentence sentence,
+            Clause clause,
+            Optional<Attribution> attribution,
+            String apostrophe) {
+        Referents referents = new Referents(text, entities, sentence, attribution, apostrophe);
+        boolean first = true;
+        for (Span span : clause.supplied()) {
+            referents.read(span, first);
+            first = false;
+        }
+        for (Span span : clause.parts()) {
+            referents.read(span, first);
+            first = false;
+        }
+        return referents.edits;
+    }
+
+    private void read(Span stretch, boolean opens) {
+        boolean start = opens;
+        for (int i = sentence.firstFrom(stretch.start());
+                i < sentence.size() && sentence.token(i).end() <= stretch.end();
+                i++) {
+            if (!sentence.quotationMark(i)) {
+                i = read(i, stretch, start);
+                start = false;
+            }
+        }
+    }
+
+    /** Reads what begins at a token; the last token that it took. */
+    private int read(int i, Span stretch, boolean opens) {
+        Optional<Mention> mention = entities.mentionAt(sentence.token(i).start());
+        if (mention.isPresent()) {
+            int last = i;
+            while (sentence.has(last + 1)
+                    && sentence.token(last + 1).end() <= mention.get().span().end()) {
+                last++;
+            }
+            name(mention.get(), i, last);
+            return last;
+        }
+        if (sentence.quoted(i)) {
+            if (opens && sentence.is(i, "i")) {
+                firstPerson(i, stretch);
+            } else if (opens && sentence.isAny(i, Set.of("he", "she"))) {
+                besides(i);
+            } else if (opens && sentence.is(i, "we")) {
+                body(i, stretch);
+            }
+            return i;
+        }
+        switch (sentence.token(i).lower()) {
+            case "he", "she" -> subject(i);
+            case "his", "her" -> possessive(i);
+            case "it" -> neuter(i, opens);
+            case "they" -> plural(i, opens);
+            case "the" -> {
+                return role(i, stretch);
+            }
+            default -> {}
+        }
+        return i;
+    }
+
+    private void name(Mention mention, int from, int last) {
+        Entity entity = mention.entity();
+        String here = mention.span().of(text);
+        boolean first = named.add(entity.name());
+        personNamed |= entity.human();
+        boolean shorter = here.length() < entity.name().length();
+        boolean leads = entity.human() || entity.name().startsWith(here + " ");
+        boolean whole = here.length() < entity.name().length()
+                && entity.name().endsWith(here)
+                && text.startsWith(
+                        entity.name(), mention.span().end() - entity.name().length());
+        if (first
+                && !whole
+                && shorter
+                && leads
+                && entities.unique(here)
+                && !Places.known(here)
+                && notAdjective(mention, last + 1)) {
+            edit(withAddress(mention.span(), from), entity.name());
+        }
+    }
+
+    /** The name with "Mr." before it, which a full name does without. */
+    private Span withAddress(Span name, int from) {
+        return sentence.isAny(from - 1, ADDRESSES)
+                ? new Span(sentence.token(from - 1).start(), name.end())
+                : name;
+    }
+
+    /** Whether a name stands for itself: not as in "the Courier building". */
+    private boolean notAdjective(Mention mention, int next) {
+        boolean follows = sentence.has(next)
+                && sentence.token(next).start() == mention.span().end() + 1;
+        return !follows || mention.entity().human() || !sentence.isTagged(next, "NOUN", "PROPN");
+    }
+
+    private void subject(int i) {
+        if (personNamed) {
+            return;
+        }
+        Gender gender = sentence.is(i, "he") ? Gender.MALE : Gender.FEMALE;
+        speakingPerson(gender).or(() -> person(i, gender)).ifPresent(name -> {
+            edit(sentence.token(i).span(), name);
+            personNamed = true;
+            named.add(name);
+        });
+    }
+
+    /** The source of reported speech, if it is a person whom the pronoun can mean. */
+    private Optional<String> speakingPerson(Gender gender) {
+        if (speaker.isEmpty() || sourceIsSomebodys()) {
+            return Optional.empty();
+        }
+        ChainLink link = speaker.get();
+        Optional<Entity> entity = entities.named(link.name());
+        if (entity.isPresent()) {
+            return entity.filter(each -> each.answersTo(gender)).map(Entity::name);
+        }
+        boolean somebody = link.kind() == SourceKind.ANONYMOUS || link.kind() == SourceKind.OFFICIAL;
+        return somebody && link.name().matches("(?i)an? \\p{L}.*") && !plural(link.name())
+                ? Optional.of(lowerArticle(link.name()))
+                : Optional.empty();
+    }
+
+    /** "his lawyer said he …": the lawyer's client is meant, or the lawyer. */
+    private boolean sourceIsSomebodys() {
+        return attribution.stream().flatMap(each -> each.source().stream()).anyMatch(source -> source.of(text)
+                .matches("(?is)(?:his|her|their)\\s.*"));
+    }
+
+    private Optional<String> person(int i, Gender gender) {
+        boolean unnamedSpeaker = speaker.isPresent()
+                && !sourceIsSomebodys()
+                && (speaker.get().kind() == SourceKind.PERSON || speaker.get().kind() == SourceKind.OFFICIAL)
+                && entities.named(speaker.get().name()).isEmpty();
+        int position = attribution.isPresent()
+                ? sentence.span().start()
+                : sentence.token(i).start();
+        return unnamedSpeaker
+                ? Optional.empty()
+                : entities.person(position, gender).or(() -> opener(i, gender)).map(Entity::name);
+    }
+
+    /** "He" at the beginning of a sentence of the article: with whom the sentences before it began. */
+    private Optional<Entity> opener(int i, Gender gender) {
+        int start = sentence.token(i).start();
+        return i <= 1 && attribution.isEmpty() ? entities.openingSince(start - NEAR, start, gender) : Optional.empty();
+    }
+
+    private void possessive(int i) {
+        boolean owns = sentence.isTagged(i + 1, "NOUN", "ADJ", "PROPN", "NUM")
+                || sentence.isTagged(i + 1, "VERB") && sentence.isTagged(i + 2, "NOUN");
+        if (personNamed || !owns) {
+            return;
+        }
+        Gender gender = sentence.is(i, "his") ? Gender.MALE : Gender.FEMALE;
+        speakingPerson(gender)
+                .filter(name -> Character.isUpperCase(name.charAt(0)))
+                .or(() -> person(i, gender))
+                .ifPresent(name -> {
+                    edit(sentence.token(i).span(), name + apostrophe + "s");
+                    personNamed = true;
+                    named.add(name);
+                });
+    }
+
+    private void neuter(int i, boolean opens) {
+        boolean does = sentence.isTagged(i + 1, "AUX") && sentence.isTagged(i + 2, "VERB", "PART", "ADV")
+                || sentence.isTagged(i + 1, "VERB");
+        boolean expletive = sentence.isAny(i + 1, EXPLETIVE_VERBS)
+                || sentence.is(i + 3, "that")
+                || sentence.is(i + 1, "was") && sentence.is(i + 3, "to");
+        boolean speaks = speaker.filter(link -> SourceKinds.impersonal(link) || bare(link))
+                .isPresent();
+        if (opens
+                && does
+                && !expletive
+                && speaks
+                && !somebodys(speaker.get().name())
+                && !plural(speaker.get().name())) {
+            edit(sentence.token(i).span(), withArticle(speaker.get().name()));
+        }
+    }
+
+    /** A name of one word that nothing tells to be a person's: "Norvane says it …". */
+    private boolean bare(ChainLink link) {
+        return link.kind() == SourceKind.PERSON
+                && link.name().indexOf(' ') < 0
+                && Character.isUpperCase(link.name().charAt(0))
+                && entities.named(link.name())
+                        .filter(each -> each.gender() == Gender.UNKNOWN
+                                && each.description().isEmpty())
+                        .isPresent();
+    }
+
+    private void plural(int i, boolean opens) {
+        if (opens
+                && speaker.filter(link -> plural(link.name()) && !somebodys(link.name()))
+                        .isPresent()) {
+            edit(sentence.token(i).span(), lowerArticle(speaker.get().name()));
+        }
+    }
+
+    private static boolean somebodys(String name) {
+        return name.matches("(?i)(?:his|her|their|its|our|my)\\s.*");
+    }
+
+    private static boolean plural(String name) {
+        String head = name.replaceFirst("(?i)\\s(?:of|at|in|from|for|with|who|close|familiar)\\s.*", "");
+        String last = head.substring(head.lastIndexOf(' ') + 1).toLowerCase(Locale.ENGLISH);
+        boolean common = Character.isLowerCase(head.charAt(head.lastIndexOf(' ') + 1)) || !head.contains(" ");
+        return common && (PLURALS.contains(last) || last.endsWith("s") && !last.endsWith("ss"));
+    }
+
+    private String withArticle(String name) {
+        boolean needs = entities.named(name).map(Entity::article).orElse(false);
+        return needs ? "the " + name : lowerArticle(name);
+    }
+
+    private static String lowerArticle(String name) {
+        boolean article = name.matches("(?:The|A|An|Some|Two|Three|Several|Many|Local|Senior)\\s.*")
+                || name.matches("\\p{Lu}\\p{Ll}+s?(?: \\p{Ll}.*)?");
+        return article ? name.substring(0, 1).toLowerCase(Locale.ENGLISH) + name.substring(1) : name;
+    }
+
+    /** "the company": the one that the article describes so. */
+    private int role(int i, Span stretch) {
+        boolean alone = sentence.isTagged(i + 1, "NOUN")
+                && stretch.contains(sentence.token(i + 1).span())
+                && (!sentence.isTagged(i + 2, "NOUN", "PROPN") || sentence.isTagged(i + 3, "NUM", "DET"))
+                && !sentence.isAny(i + 2, Set.of("of", "for", "that", "who", "which"));
+        if (!alone) {
+            return i;
+        }
+        Optional<Entity> entity = entities.byRole(sentence.token(i + 1).lower());
+        if (entity.isPresent() && named.add(entity.get().name()) && !spoken(entity.get())) {
+            String name = entity.get().name();
+            boolean sibilant = name.endsWith("s") && sentence.is(i + 2, "'s");
+            int last = sibilant ? i + 2 : i + 1;
+            edit(
+                    sentence.cover(i, last + 1),
+                    (entity.get().article() ? "the " : "") + name + (sibilant ? apostrophe : ""));
+            personNamed |= entity.get().human();
+            return last;
+        }
+        return i + 1;
+    }
+
+    /** Whether the clause names an entity further on, so that its role would name it twice. */
+    private boolean spoken(Entity entity) {
+        return entities.mentionsIn(sentence.span()).stream()
+                .anyMatch(mention -> mention.entity().equals(entity)
+                        && attribution.stream()
+                                .flatMap(each -> each.source().stream())
+                                .noneMatch(source -> source.overlaps(mention.span())));
+    }
+
+    /** "I signed", "I have signed", said by a person who is named. */
+    private void firstPerson(int i, Span stretch) {
+        Optional<Entity> entity =
+                speaker.flatMap(link -> entities.named(link.name())).filter(Entity::human);
+        for (int at = i + 1; at < sentence.size(); at++) {
+            if (stretch.contains(sentence.token(at).span()) && sentence.isAny(at, FIRST_PERSON)) {
+                return;
+            }
+        }
+        int verb = sentence.isTagged(i + 1, "ADV") ? i + 2 : i + 1;
+        String form = sentence.has(verb) ? sentence.token(verb).lower() : "";
+        boolean stays = Verbs.past(form)
+                || Set.of("was", "had", "did", "will", "would", "could", "must").contains(form);
+        Optional<String> third =
+                switch (form) {
+                    case "have" -> Optional.of("has");
+                    case "am" -> Optional.of("is");
+                    default -> Optional.empty();
+                };
+        if (entity.isPresent() && (stays || third.isPresent())) {
+            edit(sentence.token(i).span(), entity.get().name());
+            third.ifPresent(words -> edit(sentence.token(verb).span(), words));
+        }
+    }
+
+    /** "He took 5 mg", said of somebody else by a person who is named. */
+    private void besides(int i) {
+        Gender gender = sentence.is(i, "he") ? Gender.MALE : Gender.FEMALE;
+        speaker.filter(link -> !personNamed)
+                .flatMap(link -> entities.personBesides(sentence.token(i).start(), gender, link.name()))
+                .ifPresent(person -> {
+                    edit(sentence.token(i).span(), person.name());
+                    personNamed = true;
+                    named.add(person.name());
+                });
+    }
+
+    /** "We operate 14 clinics", said by a body, or for one. */
+    private void body(int i, Span stretch) {
+        Optional<String> name = speaker.flatMap(this::body);
+        int verb = sentence.isTagged(i + 1, "ADV") ? i + 2 : i + 1;
+        for (int at = i + 1;
+                at < sentence.size() && stretch.contains(sentence.token(at).span());
+                at++) {
+            if (sentence.isAny(at, Set.of("us", "we", "i", "my"))) {
+                return;
+            }
+        }
+        if (name.isEmpty() || !sentence.isTagged(verb, "VERB", "AUX")) {
+            return;
+        }
+        String form = sentence.token(verb).text();
+        Optional<String> third =
+                switch (form) {
+                    case "have" -> Optional.of("has");
+                    case "are" -> Optional.of("is");
+                    case "were" -> Optional.of("was");
+                    case "do" -> Optional.of("does");
+                    default ->
+                        Verbs.base(form) && !Verbs.past(form) && sentence.isTagged(verb, "VERB")
+                                ? Optional.of(form + (form.matches(".*(?:s|sh|ch|x|o)") ? "es" : "s"))
+                                : Optional.of(form);
+                };
+        if (form.endsWith("y") || sentence.isAny(verb + 1, Set.of("'re"))) {
+            return;
+        }
+        edit(sentence.token(i).span(), name.get());
+        edit(sentence.token(verb).span(), third.get());
+        for (int at = verb + 1;
+                at < sentence.size() && stretch.contains(sentence.token(at).span());
+                at++) {
+            if (sentence.is(at, "our")) {
+                edit(sentence.token(at).span(), "its");
+            }
+        }
+    }
+
+    /** The body that speaks, or for which somebody speaks: "association director Tim Lund". */
+    private Optional<String> body(ChainLink link) {
+        Matcher office = OFFICE.matcher(link.description());
+        if (office.matches() && link.name().indexOf(' ') > 0) {
+            String of = office.group(1);
+            return Optional.of(Character.isUpperCase(of.charAt(0)) ? of : "the " + of);
+        }
+        return SourceKinds.impersonal(link)
+                        && !somebodys(link.name())
+                        && !plural(link.name())
+                        && link.kind() != SourceKind.DOCUMENT
+                ? Optional.of(withArticle(link.name()))
+                : Optional.empty();
+    }
+
+    private void edit(Span span, String words) {
+        edits.add(new Edit(span, words));
+    }
+}

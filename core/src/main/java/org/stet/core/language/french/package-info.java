@@ -1,0 +1,2 @@
+/** French: its words, figures and times. */
+package org.stet.core.language.french;

@@ -1,0 +1,2 @@
+/** Who says what, by word lists and word order. */
+package org.stet.core.language.lexical.attribution;

@@ -1,0 +1,2 @@
+/** Spanish: its words, figures and times. */
+package org.stet.core.language.spanish;
