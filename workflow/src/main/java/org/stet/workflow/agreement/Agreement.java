@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import jakarta.transaction.Transactional;
 
 import org.stet.workflow.agreement.KrippendorffsAlpha.Difference;
 import org.stet.workflow.agreement.ScaleAgreement.PairAgreement;
+import org.stet.workflow.desk.DeskRoles;
 import org.stet.workflow.desk.Rating;
 import org.stet.workflow.desk.RatingScale;
 import org.stet.workflow.desk.RatingScales;
@@ -30,11 +32,13 @@ public class Agreement {
 
     private final RevealedVerdicts verdicts;
     private final RatingScales scales;
+    private final DeskRoles desks;
     private final People people;
 
-    Agreement(RevealedVerdicts verdicts, RatingScales scales, People people) {
+    Agreement(RevealedVerdicts verdicts, RatingScales scales, DeskRoles desks, People people) {
         this.verdicts = verdicts;
         this.scales = scales;
+        this.desks = desks;
         this.people = people;
     }
 
@@ -71,14 +75,19 @@ public class Agreement {
     }
 
     /**
-     * The agreement that is asked for, on each version of each scale that verdicts were given on.
+     * The agreement that is asked for, on each version of each scale that verdicts were given on; an editor's own desks
+     * only.
      *
-     * @throws NotYours if the actor is neither editor nor administrator
+     * @throws NotYours if the actor is neither editor nor administrator, or does not edit at the desk that is asked about
      */
     @Transactional
     public List<ScaleAgreement> of(Actor actor, AgreementQuestion question) {
         Permission.SEE_AGREEMENT.require(actor);
-        Map<UUID, List<Unit>> byScale = units(verdicts.about(question)).stream()
+        Set<UUID> seen = desks.desksWhere(actor, Permission.SEE_AGREEMENT);
+        question.desk().filter(asked -> !seen.contains(asked)).ifPresent(asked -> {
+            throw new NotYours("is-of-the-desk", "Only an editor of the desk or an administrator sees its figures.");
+        });
+        Map<UUID, List<Unit>> byScale = units(verdicts.about(question, seen)).stream()
                 .filter(Unit::isOnOneScale)
                 .collect(Collectors.groupingBy(Unit::scale));
         return scales.inOrder().stream()

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,10 +30,11 @@ public class RevealedVerdicts implements PanacheRepositoryBase<RevealedVerdict, 
         }
     }
 
-    /** Those that the question is about, by claim, round and reviewer. */
-    List<RevealedVerdict> about(AgreementQuestion question) {
+    /** Those of these desks that the question is about, by claim, round and reviewer. */
+    List<RevealedVerdict> about(AgreementQuestion question, Set<UUID> desks) {
         Map<String, Object> parameters = new HashMap<>();
-        StringBuilder where = new StringBuilder("from RevealedVerdict v join fetch v.rating where true = true");
+        StringBuilder where = new StringBuilder("from RevealedVerdict v join fetch v.rating where v.deskId in :desks");
+        parameters.put("desks", desks);
         question.desk().ifPresent(desk -> {
             where.append(" and v.deskId = :desk");
             parameters.put("desk", desk);

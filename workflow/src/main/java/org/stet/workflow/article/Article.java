@@ -20,6 +20,7 @@ import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 
 import org.stet.core.article.Metadata;
+import org.stet.workflow.audit.Erasable;
 
 /** An article as it was read. Written once: another text is another article. */
 @Entity
@@ -34,20 +35,25 @@ public class Article {
     @Column(name = "desk_id")
     private UUID deskId;
 
+    @Erasable
     private String title;
 
+    @Erasable
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> authors = new ArrayList<>();
 
+    @Erasable
     private String publisher;
 
     @Column(name = "published_on")
     private LocalDate publishedOn;
 
+    @Erasable
     private String url;
 
     private String language;
 
+    @Erasable
     private String text;
 
     @JdbcTypeCode(SqlTypes.JSON)
@@ -63,6 +69,10 @@ public class Article {
 
     @Column(name = "submitted_at")
     private Instant submittedAt;
+
+    /** Its place in the order of recording. */
+    @Column(insertable = false, updatable = false)
+    private long ordinal;
 
     /** For Hibernate. */
     protected Article() {}
@@ -95,6 +105,11 @@ public class Article {
     /** The article's id. */
     public UUID id() {
         return id;
+    }
+
+    /** What a list names it by. */
+    public ArticleHead head() {
+        return new ArticleHead(id, title, url());
     }
 
     /** The desk that it came to. */

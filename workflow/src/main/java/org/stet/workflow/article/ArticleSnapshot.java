@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 
 import org.hibernate.annotations.Immutable;
 
+import org.stet.workflow.audit.Erasable;
 import org.stet.workflow.audit.Sha256;
 
 /** What an article was read from, byte for byte. Written once. */
@@ -22,6 +23,7 @@ public class ArticleSnapshot {
     @Column(name = "article_id")
     private UUID articleId;
 
+    @Erasable
     private byte[] content;
 
     @Column(name = "content_type")

@@ -5,22 +5,20 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-
-import org.stet.core.article.ArticleReader;
-import org.stet.core.article.PageFetcher;
-import org.stet.core.checkworthiness.CheckWorthiness;
+import org.stet.core.article.fetch.PageFetcher;
+import org.stet.core.article.reader.ArticleReader;
 import org.stet.core.claim.ClaimExtractor;
+import org.stet.core.language.Languages;
 
 /** Makes core's parts, which know nothing of containers, available for injection. */
 @ApplicationScoped
 class CoreParts {
 
-    private final boolean encoder;
+    private final ExtractionSettings settings;
 
     @Inject
-    CoreParts(@ConfigProperty(name = "stet.encoder", defaultValue = "true") boolean encoder) {
-        this.encoder = encoder;
+    CoreParts(ExtractionSettings settings) {
+        this.settings = settings;
     }
 
     @Produces
@@ -37,13 +35,13 @@ class CoreParts {
 
     @Produces
     @Singleton
-    CheckWorthiness checkWorthiness() {
-        return encoder ? CheckWorthiness.shipped() : CheckWorthiness.fast();
+    Languages languages() {
+        return settings.encoder() ? Languages.shipped() : Languages.fast();
     }
 
     @Produces
     @Singleton
-    ClaimExtractor extractor() {
-        return encoder ? ClaimExtractor.shipped() : ClaimExtractor.fast();
+    ClaimExtractor extractor(Languages languages) {
+        return new ClaimExtractor(languages).within(settings.limit());
     }
 }

@@ -4,20 +4,26 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.stet.core.article.ArticleReader;
-import org.stet.core.article.FetchedPage;
+import org.stet.core.article.Metadata;
 import org.stet.core.article.NotAnArticle;
-import org.stet.core.article.PageFetcher;
-import org.stet.core.article.PageNotFetched;
+import org.stet.core.article.fetch.FetchedPage;
+import org.stet.core.article.fetch.PageFetcher;
+import org.stet.core.article.fetch.PageNotFetched;
+import org.stet.core.article.reader.ArticleReader;
 import org.stet.core.claim.ClaimExtractor;
 import org.stet.core.claim.Extraction;
+import org.stet.core.deadline.DeadlinePassed;
 import org.stet.workflow.desk.Desk;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.identity.Permission;
+import org.stet.workflow.limit.Busy;
 import org.stet.workflow.refusal.Checks;
+import org.stet.workflow.refusal.Fault;
 import org.stet.workflow.refusal.InvalidInput;
 import org.stet.workflow.refusal.NotYours;
 
@@ -26,18 +32,22 @@ import org.stet.workflow.refusal.NotYours;
 public class Intake {
 
     private static final int LONGEST_TITLE = 500;
+    private static final int LONGEST_NAME = 200;
+    private static final int MOST_AUTHORS = 20;
     private static final String NO_WEB_ADDRESS = "Give the article’s full address, beginning with https:// or http://.";
 
     private final PageFetcher fetcher;
     private final ArticleReader reader;
     private final ClaimExtractor extractor;
     private final Shelf shelf;
+    private final IntakeThreads threads;
 
-    Intake(PageFetcher fetcher, ArticleReader reader, ClaimExtractor extractor, Shelf shelf) {
+    Intake(PageFetcher fetcher, ArticleReader reader, ClaimExtractor extractor, Shelf shelf, IntakeThreads threads) {
         this.fetcher = fetcher;
         this.reader = reader;
         this.extractor = extractor;
         this.shelf = shelf;
+        this.threads = threads;
     }
 
     /**
@@ -71,20 +81,50 @@ public class Intake {
     }
 
     /**
-     * Does what takes long: fetches, reads, finds the claims. To be called outside a transaction, or its connection and
-     * its locks are held while a foreign site is slow.
+     * The same, without waiting for it: the page is fetched and read on threads of the intake's own, in turn with what
+     * others have handed in, and no connection to the database is held meanwhile.
      *
      * @param desk the desk's id or code; the first desk where it is empty
+     * @param then what to do with what was read, such as to {@link #put} it; called on one of those threads
      * @throws NotYours if the actor neither edits nor integrates
-     * @throws InvalidInput if the page cannot be fetched or read, or there is no such desk
+     * @throws InvalidInput if there is no such desk; the stage fails with it if the page cannot be fetched or read in time
+     * @throws Busy if too much is in hand, of everybody or of this actor
      */
-    public Prepared prepare(Actor actor, Submission submission, Optional<String> desk) {
+    public <T> CompletionStage<T> prepareSoon(
+            Actor actor, Submission submission, Optional<String> desk, Function<Prepared, T> then) {
+        Desk receiving = receive(actor, submission, desk);
+        if (submission instanceof Submission.Address address) {
+            return threads.fetchAndRead(
+                    actor.id(),
+                    () -> fetch(address),
+                    page -> then.apply(prepared(actor, receiving, submission, original(page, address.known()))));
+        }
+        return threads.read(actor.id(), () -> then.apply(prepared(actor, receiving, submission, original(submission))));
+    }
+
+    /** Reads without storing, and waits for it. */
+    Prepared prepare(Actor actor, Submission submission, Optional<String> desk) {
+        Desk receiving = receive(actor, submission, desk);
+        return prepared(actor, receiving, submission, original(submission));
+    }
+
+    private Desk receive(Actor actor, Submission submission, Optional<String> desk) {
         Permission.SUBMIT_ARTICLES.require(actor);
         check(submission);
-        Desk receiving = shelf.desk(desk);
-        Original original = original(submission);
-        return new Prepared(
-                actor, receiving, extractor.extract(original.article()), original.bytes(), original.contentType());
+        return shelf.desk(desk);
+    }
+
+    private Prepared prepared(Actor actor, Desk desk, Submission submission, Original original) {
+        return new Prepared(actor, desk, extraction(original, submission), original.bytes(), original.contentType());
+    }
+
+    private Extraction extraction(Original original, Submission submission) {
+        try {
+            return extractor.extract(original.article());
+        } catch (DeadlinePassed passed) {
+            throw new InvalidInput(
+                    fieldOf(submission), Fault.OUT_OF_RANGE, passed.getMessage() + " Hand it in in shorter parts.");
+        }
     }
 
     /**
@@ -99,17 +139,17 @@ public class Intake {
 
     /** What stands beside the page or the text; an address to fetch is checked by the fetcher. */
     private static void check(Submission submission) {
+        Metadata known = submission.known();
         Checks checks = new Checks();
-        if (submission instanceof Submission.Page page) {
-            page.url().ifPresent(url -> checks.require(isWebAddress(url), "url", NO_WEB_ADDRESS));
-        }
-        if (submission instanceof Submission.Text text) {
-            text.url().ifPresent(url -> checks.require(isWebAddress(url), "url", NO_WEB_ADDRESS));
-            checks.require(
-                    text.title().orElse("").length() <= LONGEST_TITLE,
-                    "title",
-                    "Keep the title within " + LONGEST_TITLE + " characters.");
-        }
+        known.url().ifPresent(url -> checks.require(isWebAddress(url), "url", Fault.MALFORMED, NO_WEB_ADDRESS));
+        checks.within(known.title(), "title", LONGEST_TITLE);
+        checks.within(known.publisher(), "publisher", LONGEST_NAME);
+        checks.require(
+                known.authors().size() <= MOST_AUTHORS,
+                "authors",
+                Fault.OUT_OF_RANGE,
+                "Name at most " + MOST_AUTHORS + " authors.");
+        known.authors().forEach(author -> checks.text(Optional.of(author), "authors", LONGEST_NAME));
         checks.done();
     }
 
@@ -122,26 +162,40 @@ public class Intake {
     private record Original(org.stet.core.article.Article article, byte[] bytes, String contentType) {}
 
     private Original original(Submission submission) {
+        if (submission instanceof Submission.Address address) {
+            return original(fetch(address), address.known());
+        }
         try {
-            if (submission instanceof Submission.Address address) {
-                FetchedPage page = fetcher.fetch(address.url());
-                return new Original(read(page), page.bytes(), page.contentType());
-            }
             if (submission instanceof Submission.Page page) {
                 return new Original(
-                        reader.readPage(page.html(), page.url()),
+                        reader.readPage(page.html(), page.known().url())
+                                .knowing(page.known().withoutUrl()),
                         page.html().getBytes(StandardCharsets.UTF_8),
                         "text/html");
             }
             Submission.Text text = (Submission.Text) submission;
             return new Original(
-                    reader.readText(text.text(), text.title(), text.url()),
+                    reader.readText(text.text(), text.known()),
                     text.text().getBytes(StandardCharsets.UTF_8),
                     "text/plain");
-        } catch (PageNotFetched notFetched) {
-            throw new InvalidInput("url", notFetched.getMessage());
         } catch (NotAnArticle notAnArticle) {
-            throw new InvalidInput(fieldOf(submission), notAnArticle.getMessage());
+            throw new InvalidInput(fieldOf(submission), Fault.UNUSABLE_SOURCE, notAnArticle.getMessage());
+        }
+    }
+
+    private FetchedPage fetch(Submission.Address address) {
+        try {
+            return fetcher.fetch(address.url());
+        } catch (PageNotFetched notFetched) {
+            throw new InvalidInput("url", Fault.UNUSABLE_SOURCE, notFetched.getMessage());
+        }
+    }
+
+    private Original original(FetchedPage page, Metadata known) {
+        try {
+            return new Original(read(page).knowing(known.withoutUrl()), page.bytes(), page.contentType());
+        } catch (NotAnArticle notAnArticle) {
+            throw new InvalidInput("url", Fault.UNUSABLE_SOURCE, notAnArticle.getMessage());
         }
     }
 

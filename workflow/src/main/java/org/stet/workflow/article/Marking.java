@@ -11,7 +11,8 @@ import jakarta.transaction.Transactional;
 import org.stet.core.attribution.ChainLink;
 import org.stet.core.attribution.SourceKind;
 import org.stet.core.checkworthiness.Assessment;
-import org.stet.core.checkworthiness.CheckWorthiness;
+import org.stet.core.language.LanguageParts;
+import org.stet.core.language.Languages;
 import org.stet.core.text.CodePoints;
 import org.stet.core.text.Span;
 import org.stet.workflow.claim.Candidates;
@@ -22,10 +23,11 @@ import org.stet.workflow.desk.Members;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.identity.Permission;
 import org.stet.workflow.refusal.Checks;
+import org.stet.workflow.refusal.Fault;
 import org.stet.workflow.refusal.InvalidInput;
 import org.stet.workflow.refusal.NotYours;
 
-/** Adds a claim that core did not find: somebody marks its words in the article. */
+/** Adds a claim that core did not find: somebody marks its words in the article. A closed article is open again then. */
 @ApplicationScoped
 public class Marking {
 
@@ -35,7 +37,8 @@ public class Marking {
     private final Claims claims;
     private final Candidates candidates;
     private final Members members;
-    private final CheckWorthiness checkWorthiness;
+    private final Languages languages;
+    private final Closing closing;
     private final Clock clock;
 
     Marking(
@@ -43,15 +46,25 @@ public class Marking {
             Claims claims,
             Candidates candidates,
             Members members,
-            CheckWorthiness checkWorthiness,
+            Languages languages,
+            Closing closing,
             Clock clock) {
         this.articles = articles;
         this.claims = claims;
         this.candidates = candidates;
         this.members = members;
-        this.checkWorthiness = checkWorthiness;
+        this.languages = languages;
+        this.closing = closing;
         this.clock = clock;
     }
+
+    /**
+     * What became of marked words.
+     *
+     * @param claim the claim
+     * @param isNew whether it was added now
+     */
+    public record Marked(Claim claim, boolean isNew) {}
 
     /**
      * Adds the words from {@code start} to {@code end} of the article's text as a candidate.
@@ -60,15 +73,18 @@ public class Marking {
      * @param end the code point after the last
      * @param wording the claim as a sentence of its own; the words themselves where it is empty
      * @throws NotYours if the actor neither edits nor reviews
-     * @throws InvalidInput if the words do not lie in the text, are blank or too long, or are a claim already
+     * @return the claim; the one that these words are already, edges aside, where there is one
+     * @throws InvalidInput if the words do not lie in the text, are blank or too long
      */
     @Transactional
-    public Claim mark(Actor actor, UUID articleId, int start, int end, Optional<String> wording) {
+    public Marked mark(Actor actor, UUID articleId, int start, int end, Optional<String> wording) {
         Article article = markedBy(actor, articleId);
         CodePoints points = CodePoints.of(article.text());
         if (start < 0 || end <= start || end > points.length()) {
             throw new InvalidInput(
-                    "start", "Give offsets within the article's text: 0 ≤ start < end ≤ " + points.length() + ".");
+                    "start",
+                    Fault.OUT_OF_RANGE,
+                    "Give offsets within the article's text: 0 ≤ start < end ≤ " + points.length() + ".");
         }
         return mark(actor, article, points, points.toSpan(start, end).trim(article.text()), wording);
     }
@@ -77,21 +93,23 @@ public class Marking {
      * Adds the first place where the article says exactly these words, white space aside, as a candidate.
      *
      * @throws NotYours if the actor neither edits nor reviews
-     * @throws InvalidInput if the article does not say them, or they are a claim already
+     * @throws InvalidInput if the article does not say them
      */
     @Transactional
-    public Claim mark(Actor actor, UUID articleId, String words, Optional<String> wording) {
+    public Marked mark(Actor actor, UUID articleId, String words, Optional<String> wording) {
         Article article = markedBy(actor, articleId);
         Span span = Words.find(words, article.text())
                 .orElseThrow(() -> new InvalidInput(
-                        "words", "The article does not say these words. Copy them from its text, then try again."));
+                        "words",
+                        Fault.UNKNOWN,
+                        "The article does not say these words. Copy them from its text, then try again."));
         return mark(actor, article, CodePoints.of(article.text()), span, wording);
     }
 
     /** Whether the actor may add claims to the article. */
     @Transactional
     public boolean admits(Actor actor, Article article) {
-        return Permission.ADD_CLAIMS.admits(members.staffOf(article.deskId()).at(actor));
+        return members.staffOf(article.deskId()).at(actor).may(Permission.ADD_CLAIMS);
     }
 
     private Article markedBy(Actor actor, UUID articleId) {
@@ -101,25 +119,34 @@ public class Marking {
         return article;
     }
 
-    private Claim mark(Actor actor, Article article, CodePoints points, Span span, Optional<String> wording) {
+    private Marked mark(Actor actor, Article article, CodePoints points, Span span, Optional<String> wording) {
         String words = span.of(article.text());
         Optional<String> given = wording.map(String::strip).filter(text -> !text.isEmpty());
         new Checks()
-                .require(!words.isBlank(), "start", "Mark some words: there are none between these offsets.")
-                .require(words.length() <= LONGEST, "end", "Mark one claim: at most " + LONGEST + " characters.")
                 .require(
-                        given.orElse("").length() <= LONGEST,
-                        "wording",
-                        "Keep the wording within " + LONGEST + " characters.")
+                        !words.isBlank(),
+                        "start",
+                        Fault.OUT_OF_RANGE,
+                        "Mark some words: there are none between these offsets.")
+                .require(
+                        words.length() <= LONGEST,
+                        "end",
+                        Fault.TOO_LONG,
+                        "Mark one claim: at most " + LONGEST + " characters.")
+                .within(given, "wording", LONGEST)
                 .done();
         int start = points.fromPosition(span.start());
         int end = points.fromPosition(span.end());
-        claims.at(article.id(), start, end).ifPresent(known -> {
-            throw new InvalidInput("start", "These words are a claim already: " + known.id() + ".");
-        });
-        Assessment assessment = checkWorthiness.assess(words);
+        Optional<Claim> known = known(article, points, span);
+        if (known.isPresent()) {
+            return new Marked(known.orElseThrow(), false);
+        }
+        closing.openFor(actor.id(), article.id());
+        LanguageParts language = languages.forTag(article.language().orElse(""));
+        Assessment assessment =
+                language.checkWorthiness().assess(List.of(words)).get(0);
         String speaker =
-                article.authors().stream().findFirst().or(article::publisher).orElse("The article");
+                article.authors().stream().findFirst().or(article::publisher).orElseGet(language::article);
         Finding finding = new Finding(
                 start,
                 end,
@@ -131,7 +158,30 @@ public class Marking {
                 assessment.checkworthiness(),
                 assessment.opinion(),
                 assessment.types(),
-                assessment.reasons());
-        return candidates.mark(article.id(), article.deskId(), finding, actor, clock.instant());
+                assessment.reasons(),
+                language.needsContext(given.orElse(words)));
+        return new Marked(candidates.mark(article.id(), article.deskId(), finding, actor, clock.instant()), true);
+    }
+
+    /** The claim that these words are already: white space and punctuation at the edges make no other claim of them. */
+    private Optional<Claim> known(Article article, CodePoints points, Span span) {
+        Span core = core(article.text(), span);
+        return claims.list("articleId = ?1 order by start, end", article.id()).stream()
+                .filter(claim -> core(article.text(), points.toSpan(claim.start(), claim.end()))
+                        .equals(core))
+                .findFirst();
+    }
+
+    /** From the first letter or digit to the last; the span itself where it has none. */
+    private static Span core(String text, Span span) {
+        int start = span.start();
+        int end = span.end();
+        while (start < end && !Character.isLetterOrDigit(text.codePointAt(start))) {
+            start += Character.charCount(text.codePointAt(start));
+        }
+        while (end > start && !Character.isLetterOrDigit(text.codePointBefore(end))) {
+            end -= Character.charCount(text.codePointBefore(end));
+        }
+        return start < end ? new Span(start, end) : span;
     }
 }

@@ -21,6 +21,7 @@ import org.stet.workflow.claim.Candidates;
 import org.stet.workflow.desk.Desk;
 import org.stet.workflow.desk.Desks;
 import org.stet.workflow.identity.Actor;
+import org.stet.workflow.refusal.Fault;
 import org.stet.workflow.refusal.InvalidInput;
 
 /** Stores what was read: article, snapshot and candidates, in one transaction. */
@@ -55,7 +56,8 @@ class Shelf {
     Desk desk(Optional<String> idOrCode) {
         return idOrCode.filter(named -> !named.isBlank())
                 .map(named -> desks.findByIdOrCode(named)
-                        .orElseThrow(() -> new InvalidInput("desk", "There is no desk “" + named + "”.")))
+                        .orElseThrow(
+                                () -> new InvalidInput("desk", Fault.UNKNOWN, "There is no desk “" + named + "”.")))
                 .orElseGet(desks::first);
     }
 

@@ -3,36 +3,53 @@ package org.stet.workflow.article;
 import java.net.URI;
 import java.util.Optional;
 
+import org.stet.core.article.Metadata;
+
 /** An article as it is handed in. */
 public sealed interface Submission {
+
+    /** What whoever hands it in knows about it; believed before what the page says of itself. */
+    Metadata known();
 
     /**
      * By its address; the page is fetched.
      *
      * @param url the address
+     * @param known what is known about it
      */
-    record Address(URI url) implements Submission {}
+    record Address(URI url, Metadata known) implements Submission {
+
+        /** An address of which nothing else is known. */
+        public Address(URI url) {
+            this(url, Metadata.NONE);
+        }
+    }
 
     /**
      * As a page.
      *
      * @param html the page's markup
-     * @param url where it stands
+     * @param known what is known about it, such as where it stands
      */
-    record Page(String html, Optional<URI> url) implements Submission {}
+    record Page(String html, Metadata known) implements Submission {
+
+        /** A page of which its address is known, or nothing. */
+        public Page(String html, Optional<URI> url) {
+            this(html, Metadata.of(Optional.empty(), url));
+        }
+    }
 
     /**
      * As pasted text.
      *
      * @param text the text, kept to the character
-     * @param title its headline; where none is given, it is sought in the text
-     * @param url where it stands
+     * @param known what is known about it; where no title is given, it is sought in the text
      */
-    record Text(String text, Optional<String> title, Optional<URI> url) implements Submission {
+    record Text(String text, Metadata known) implements Submission {
 
-        /** A title without a word is none. */
-        public Text {
-            title = title.map(String::strip).filter(words -> !words.isEmpty());
+        /** A text of which its title and its address are known, or nothing. */
+        public Text(String text, Optional<String> title, Optional<URI> url) {
+            this(text, Metadata.of(title, url));
         }
     }
 }

@@ -24,19 +24,19 @@ public class Absence {
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
 
-    @Column(name = "person_id")
+    @Column(name = "person_id", updatable = false)
     private UUID personId;
 
-    @Column(name = "starts_at")
+    @Column(name = "starts_at", updatable = false)
     private Instant startsAt;
 
-    @Column(name = "ends_at")
+    @Column(name = "ends_at", updatable = false)
     private Instant endsAt;
 
-    @Column(name = "declared_by")
+    @Column(name = "declared_by", updatable = false)
     private UUID declaredBy;
 
-    @Column(name = "declared_at")
+    @Column(name = "declared_at", updatable = false)
     private Instant declaredAt;
 
     @Column(name = "handled_at")
@@ -97,6 +97,11 @@ public class Absence {
     /** Who said so. */
     public UUID declaredBy() {
         return declaredBy;
+    }
+
+    /** When it was called off. */
+    Optional<Instant> cancelledAt() {
+        return Optional.ofNullable(cancelledAt);
     }
 
     /** When what the person held was given back; empty until it begins. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -13,9 +14,11 @@ import jakarta.persistence.LockModeType;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.hibernate.Session;
 
+import org.stet.workflow.identity.PersonalRecords;
+
 /** All absences. */
 @ApplicationScoped
-public class Absences implements PanacheRepositoryBase<Absence, UUID> {
+public class Absences implements PanacheRepositoryBase<Absence, UUID>, PersonalRecords {
 
     /** Until when whoever is away at this moment is away, by person. */
     public Map<UUID, Instant> awayAt(Instant moment) {
@@ -47,5 +50,34 @@ public class Absences implements PanacheRepositoryBase<Absence, UUID> {
         return find("id = ?1 and endsAt > ?2 and cancelledAt is null", id, now)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
+    }
+
+    @Override
+    public Set<String> columns() {
+        return Set.of("absence.person_id");
+    }
+
+    @Override
+    public Optional<Held> held(UUID person, boolean own) {
+        return Optional.of(new Held(
+                "absences",
+                list("personId = ?1 order by startsAt, id", person).stream()
+                        .map(Absences::told)
+                        .toList()));
+    }
+
+    @Override
+    public void erase(UUID person, Instant now, UUID by) {
+        delete("personId", person);
+    }
+
+    private static Map<String, Object> told(Absence absence) {
+        return Map.of(
+                "from",
+                absence.startsAt().toString(),
+                "to",
+                absence.endsAt().toString(),
+                "cancelled",
+                absence.cancelledAt().map(Instant::toString).orElse(""));
     }
 }

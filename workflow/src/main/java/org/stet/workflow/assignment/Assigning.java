@@ -18,13 +18,18 @@ import org.stet.workflow.claim.ClaimAction;
 import org.stet.workflow.claim.ClaimLifecycle;
 import org.stet.workflow.claim.ClaimPolicies;
 import org.stet.workflow.claim.ClaimState;
+import org.stet.workflow.claim.Claims;
 import org.stet.workflow.claim.Expected;
+import org.stet.workflow.desk.Members;
 import org.stet.workflow.desk.ReviewPolicy;
+import org.stet.workflow.event.Fact;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.identity.People;
+import org.stet.workflow.identity.Permission;
 import org.stet.workflow.identity.Person;
 import org.stet.workflow.identity.Role;
 import org.stet.workflow.refusal.Checks;
+import org.stet.workflow.refusal.Fault;
 import org.stet.workflow.refusal.InvalidInput;
 import org.stet.workflow.refusal.NotYours;
 
@@ -36,6 +41,8 @@ public class Assigning {
     private static final int LONGEST_REASON = 2_000;
 
     private final ClaimLifecycle lifecycle;
+    private final Claims claims;
+    private final Members members;
     private final Assignments assignments;
     private final ClaimPolicies policies;
     private final Eligibility eligibility;
@@ -43,11 +50,15 @@ public class Assigning {
 
     Assigning(
             ClaimLifecycle lifecycle,
+            Claims claims,
+            Members members,
             Assignments assignments,
             ClaimPolicies policies,
             Eligibility eligibility,
             People people) {
         this.lifecycle = lifecycle;
+        this.claims = claims;
+        this.members = members;
         this.assignments = assignments;
         this.policies = policies;
         this.eligibility = eligibility;
@@ -79,12 +90,7 @@ public class Assigning {
         eligibility.holdStill();
         Change change = lifecycle.begin(actor, claimId, expected, ClaimAction.ASSIGN);
         List<Person> named = reviewersNamed(change, reviewers);
-        new Checks()
-                .require(
-                        message.orElse("").length() <= LONGEST_MESSAGE,
-                        "message",
-                        "Keep the message within " + LONGEST_MESSAGE + " characters.")
-                .done();
+        new Checks().within(message, "message", LONGEST_MESSAGE).done();
         ReviewPolicy policy = policies.of(change.claim());
         int required = policy.reviewsRequired(claimId);
         if (named.size() < required || named.size() > 2) {
@@ -97,20 +103,13 @@ public class Assigning {
         change.places(named.size()).pin(policy);
         int place = 0;
         for (Person reviewer : named) {
-            Assignment opened = open(change, ++place, reviewer.id(), actor);
-            message.map(String::strip).filter(said -> !said.isEmpty()).ifPresent(opened::say);
+            open(change, ++place, reviewer.id(), actor, message);
         }
         return change.move()
                 .note(
                         "reviewers",
                         named.stream().map(person -> person.id().toString()).toList())
-                .record();
-    }
-
-    /** Everybody who can be named as a reviewer, by name. */
-    @Transactional
-    public List<Person> reviewers() {
-        return people.holding(Role.REVIEWER);
+                .record(new Fact.Assign(named.stream().map(Person::id).toList()));
     }
 
     /**
@@ -130,8 +129,8 @@ public class Assigning {
             ReviewPolicy policy = policies.of(claim);
             change.places(policy.reviewsRequired(claimId)).pin(policy);
         }
-        open(change, freePlace(claim.id()), actor.id(), actor).accept(change.now());
-        return change.move().note("reviewers", List.of(actor.id().toString())).record();
+        open(change, freePlace(claim.id()), actor.id(), actor, Optional.empty()).accept(change.now());
+        return change.move().note("reviewers", List.of(actor.id().toString())).record(new Fact.Take());
     }
 
     /**
@@ -141,29 +140,34 @@ public class Assigning {
      */
     @Transactional
     public Claim decline(Actor actor, UUID claimId, Expected expected, Optional<String> reason) {
-        return giveBack(lifecycle.begin(actor, claimId, expected, ClaimAction.DECLINE), reason);
+        return giveBack(
+                lifecycle.begin(actor, claimId, expected, ClaimAction.DECLINE), actor, reason, new Fact.Decline());
     }
 
     /**
-     * Takes a claim from its reviewers; it goes back to the queue.
+     * Ends a claim's round: takes it from its reviewers, who are told why. It goes back to the queue, where its wording can
+     * be changed, and is checked anew. What was written stays with the ended round and counts no more; an approval is void,
+     * a correction given up; what is public stays public.
      *
      * @throws InvalidInput if there is no reason
      */
     @Transactional
     public Claim release(Actor actor, UUID claimId, Expected expected, Optional<String> reason) {
-        return giveBack(lifecycle.begin(actor, claimId, expected, ClaimAction.RELEASE), reason);
+        Change change = lifecycle.begin(actor, claimId, expected, ClaimAction.RELEASE);
+        List<UUID> reviewers = change.situation().reviewers().stream().sorted().toList();
+        return giveBack(change, actor, reason, new Fact.Release(reviewers));
     }
 
     /**
-     * What the one request for both does: an editor names whom to assign; who only reviews may name nobody but oneself,
-     * and takes.
+     * What the one request for both does: an editor of the claim's desk names whom to assign; who only reviews there may
+     * name nobody but oneself, and takes.
      *
      * @throws NotYours if a reviewer names somebody else
      */
     @Transactional
     public Claim assignOrTake(
             Actor actor, UUID claimId, Expected expected, List<String> reviewers, Optional<String> message) {
-        if (actor.is(Role.EDITOR)) {
+        if (isEditor(actor, claimId)) {
             return assign(actor, claimId, expected, reviewers, message);
         }
         boolean onlyOneself = reviewers.stream()
@@ -175,12 +179,19 @@ public class Assigning {
         return take(actor, claimId, expected);
     }
 
-    /** What the one request for both does: an editor releases, who only reviews declines. */
+    /** What the one request for both does: an editor of the claim's desk releases, who only reviews there declines. */
     @Transactional
     public Claim end(Actor actor, UUID claimId, Expected expected, Optional<String> reason) {
-        return actor.is(Role.EDITOR)
+        return isEditor(actor, claimId)
                 ? release(actor, claimId, expected, reason)
                 : decline(actor, claimId, expected, reason);
+    }
+
+    private boolean isEditor(Actor actor, UUID claimId) {
+        Permission.ASSIGN.require(actor);
+        return members.staffOf(claims.get(claimId).deskId())
+                .require(actor, Permission.ASSIGN)
+                .is(Role.EDITOR);
     }
 
     private List<Person> reviewersNamed(Change change, List<String> reviewers) {
@@ -197,14 +208,15 @@ public class Assigning {
         }
         checks.done();
         if (named.size() != reviewers.size()) {
-            throw new InvalidInput("reviewers", "Name each reviewer once.");
+            throw new InvalidInput("reviewers", Fault.TAKEN, "Name each reviewer once.");
         }
         return new ArrayList<>(named);
     }
 
-    private Assignment open(Change change, int place, UUID reviewer, Actor by) {
+    private Assignment open(Change change, int place, UUID reviewer, Actor by, Optional<String> message) {
         Claim claim = change.claim();
-        Assignment assignment = new Assignment(claim.id(), claim.round(), place, reviewer, by.id(), change.now());
+        Assignment assignment =
+                new Assignment(claim.id(), claim.round(), place, reviewer, by.id(), message, change.now());
         assignments.persist(assignment);
         return assignment;
     }
@@ -213,10 +225,10 @@ public class Assigning {
         return assignments.openOf(claimId).stream().anyMatch(open -> open.place() == 1) ? 2 : 1;
     }
 
-    private Claim giveBack(Change change, Optional<String> reason) {
+    private Claim giveBack(Change change, Actor actor, Optional<String> reason, Fact fact) {
         new Checks().text(reason, "reason", LONGEST_REASON).done();
         String given = reason.orElseThrow().strip();
-        assignments.endAll(change.claim().id(), given, change.now());
-        return change.move().note("reason", given).record();
+        assignments.takeAwayAll(change.claim().id(), actor.id(), given, change.now());
+        return change.move().note("reason", given).record(fact);
     }
 }

@@ -11,6 +11,8 @@ import jakarta.persistence.Table;
 
 import org.hibernate.annotations.UuidGenerator;
 
+import org.stet.workflow.audit.Erasable;
+
 /** One reviewer's place at one claim, for one round. */
 @Entity
 @Table(name = "assignment")
@@ -20,20 +22,22 @@ public class Assignment {
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
 
-    @Column(name = "claim_id")
+    @Column(name = "claim_id", updatable = false)
     private UUID claimId;
 
+    @Column(updatable = false)
     private int round;
 
+    @Column(updatable = false)
     private int place;
 
-    @Column(name = "reviewer_id")
+    @Column(name = "reviewer_id", updatable = false)
     private UUID reviewerId;
 
-    @Column(name = "assigned_by")
+    @Column(name = "assigned_by", updatable = false)
     private UUID assignedBy;
 
-    @Column(name = "assigned_at")
+    @Column(name = "assigned_at", updatable = false)
     private Instant assignedAt;
 
     @Column(name = "ended_at")
@@ -42,25 +46,36 @@ public class Assignment {
     @Column(name = "end_reason")
     private String endReason;
 
+    @Erasable
+    @Column(updatable = false)
     private String message;
 
     @Column(name = "accepted_at")
     private Instant acceptedAt;
 
+    /** Its place in the order of recording. */
+    @Column(insertable = false, updatable = false)
+    private long ordinal;
+
     /** For Hibernate. */
     protected Assignment() {}
 
-    Assignment(UUID claimId, int round, int place, UUID reviewerId, UUID assignedBy, Instant assignedAt) {
+    Assignment(
+            UUID claimId,
+            int round,
+            int place,
+            UUID reviewerId,
+            UUID assignedBy,
+            Optional<String> message,
+            Instant assignedAt) {
         this.claimId = claimId;
         this.round = round;
         this.place = place;
         this.reviewerId = reviewerId;
         this.assignedBy = assignedBy;
+        this.message =
+                message.map(String::strip).filter(said -> !said.isEmpty()).orElse(null);
         this.assignedAt = assignedAt;
-    }
-
-    void say(String message) {
-        this.message = message;
     }
 
     void accept(Instant now) {
@@ -115,6 +130,11 @@ public class Assignment {
     /** When the reviewer said to do it. */
     public Optional<Instant> acceptedAt() {
         return Optional.ofNullable(acceptedAt);
+    }
+
+    /** Why it ended; empty while it is open. */
+    public Optional<String> endReason() {
+        return Optional.ofNullable(endReason);
     }
 
     /** Until when; empty while it is open. */

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -17,12 +19,13 @@ import io.quarkus.scheduler.Scheduled;
 import org.stet.workflow.audit.AuditTrail;
 import org.stet.workflow.audit.Subject;
 import org.stet.workflow.claim.DueClaims;
+import org.stet.workflow.desk.DeskRoles;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.identity.People;
-import org.stet.workflow.identity.Permission;
 import org.stet.workflow.identity.Person;
 import org.stet.workflow.recusal.Recusals;
 import org.stet.workflow.refusal.Checks;
+import org.stet.workflow.refusal.Fault;
 import org.stet.workflow.refusal.InvalidInput;
 import org.stet.workflow.refusal.NotFound;
 import org.stet.workflow.refusal.NotYours;
@@ -37,6 +40,7 @@ public class BeingAway {
     private final Recusals recusals;
     private final Leaving leaving;
     private final People people;
+    private final DeskRoles roles;
     private final DueClaims due;
     private final AuditTrail audit;
     private final Clock clock;
@@ -46,6 +50,7 @@ public class BeingAway {
             Recusals recusals,
             Leaving leaving,
             People people,
+            DeskRoles roles,
             DueClaims due,
             AuditTrail audit,
             Clock clock) {
@@ -53,6 +58,7 @@ public class BeingAway {
         this.recusals = recusals;
         this.leaving = leaving;
         this.people = people;
+        this.roles = roles;
         this.due = due;
         this.audit = audit;
         this.clock = clock;
@@ -60,16 +66,17 @@ public class BeingAway {
 
     /**
      * Notes an absence, once all who are naming somebody at this moment are done: what they named the person for is given
-     * back with the rest. One that begins now gives back at once what the person holds; a later one does when it begins.
+     * back with the rest. One that is noted already is noted once. One that begins now gives back at once what the person holds; a later one does when it begins.
      *
      * @param person id or user name; oneself where it is empty
-     * @throws NotYours if somebody other than an editor or administrator names somebody else
-     * @throws InvalidInput if it ends before it begins, is over already, or lasts longer than two years
+     * @throws NotYours if it is somebody else, and the actor neither an administrator nor an editor of all their desks
+     * @throws InvalidInput if it ends before it begins, is over already, lasts longer than two years, or begins later than
+     *     in two years
      */
     @Transactional
     public Absence declare(Actor actor, Optional<String> person, Optional<Instant> startsAt, Optional<Instant> endsAt) {
-        Person away = concerned(actor, person);
         recusals.holdNaming();
+        Person away = concerned(actor, person);
         Instant now = clock.instant();
         Instant begins = startsAt.orElse(now);
         Instant ends = endsAt.orElse(begins);
@@ -77,12 +84,28 @@ public class BeingAway {
                 .require(
                         ends.isAfter(begins) && ends.isAfter(now),
                         "endsAt",
+                        Fault.OUT_OF_RANGE,
                         "Give an end that lies after the beginning and after now.")
+                .require(
+                        begins.isBefore(now.plus(LONGEST)),
+                        "startsAt",
+                        Fault.OUT_OF_RANGE,
+                        "Give a beginning within two years from now.")
                 .require(
                         Duration.between(begins, ends).compareTo(LONGEST) <= 0,
                         "endsAt",
+                        Fault.OUT_OF_RANGE,
                         "Give an end within two years of the beginning.")
                 .done();
+        Optional<Absence> same = absences.notOver(now).stream()
+                .filter(each -> each.personId().equals(away.id())
+                        && each.endsAt().equals(ends)
+                        && startsAt.map(each.startsAt()::equals)
+                                .orElse(!each.startsAt().isAfter(now)))
+                .findFirst();
+        if (same.isPresent()) {
+            return same.orElseThrow();
+        }
         Absence absence = new Absence(away.id(), begins, ends, actor.id(), now);
         absences.persist(absence);
         audit.add(
@@ -107,7 +130,7 @@ public class BeingAway {
         Instant now = clock.instant();
         Absence absence =
                 absences.findLocked(absenceId, now).orElseThrow(() -> new NotFound("absence", absenceId.toString()));
-        requireStanding(actor, absence.personId());
+        roles.requireDeclaringFor(actor, people.findById(absence.personId()));
         absence.cancel(now);
         audit.add(
                 Subject.person(absence.personId()),
@@ -117,16 +140,19 @@ public class BeingAway {
                 Map.of());
     }
 
-    /** The absences that are not over: everybody's for editors and administrators, one's own for others. */
+    /** The absences that are not over: one's own, and those of whom the actor may declare some. */
     @Transactional
     public List<Absence> notOver(Actor actor) {
-        return absences.notOver(clock.instant()).stream()
-                .filter(absence -> actor.is(absence.personId()) || Permission.DECLARE_FOR_OTHERS.admits(actor))
-                .toList();
+        List<Absence> all = absences.notOver(clock.instant());
+        Set<UUID> seen = roles.declaresFor(
+                actor,
+                people.byIds(all.stream().map(Absence::personId).collect(Collectors.toSet()))
+                        .values());
+        return all.stream().filter(absence -> seen.contains(absence.personId())).toList();
     }
 
     /** Every so often, on every node: each absence is taken by one. */
-    @Scheduled(every = "${stet.absence.check-every:1m}", delayed = "20s")
+    @Scheduled(every = "${stet.absence.check-every}", delayed = "20s")
     void onSchedule() {
         beginDue();
     }
@@ -148,14 +174,9 @@ public class BeingAway {
     private Person concerned(Actor actor, Optional<String> person) {
         Person away = people.findByIdOrUsername(
                         person.filter(named -> !named.isBlank()).orElse(actor.username()))
-                .orElseThrow(() -> new InvalidInput("person", "There is nobody called “" + person.orElse("") + "”."));
-        requireStanding(actor, away.id());
+                .orElseThrow(() -> new InvalidInput(
+                        "person", Fault.UNKNOWN, "There is nobody called “" + person.orElse("") + "”."));
+        roles.requireDeclaringFor(actor, away);
         return away;
-    }
-
-    private static void requireStanding(Actor actor, UUID person) {
-        if (!actor.is(person)) {
-            Permission.DECLARE_FOR_OTHERS.require(actor);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package org.stet.workflow.assignment;
 
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import org.stet.workflow.identity.People;
 import org.stet.workflow.identity.Permission;
 import org.stet.workflow.identity.Person;
 import org.stet.workflow.identity.Role;
+import org.stet.workflow.refusal.Fault;
 import org.stet.workflow.refusal.InvalidInput;
 import org.stet.workflow.refusal.NotInThisState;
 import org.stet.workflow.refusal.NotYours;
@@ -39,6 +41,7 @@ import org.stet.workflow.refusal.StaleVersion;
 public class Distributing {
 
     private static final int MOST_CLAIMS = 200;
+    private static final int MOST_LOOKED_AT = 2_000;
 
     private final EntityManager entities;
     private final Assigning assigning;
@@ -108,7 +111,8 @@ public class Distributing {
     }
 
     /**
-     * Who would get what, most pressing claims first, at most 200; nothing is changed by asking.
+     * Who would get what, most pressing claims first: at most 200 claims that somebody would get, and as many that stay.
+     * Those that stay keep no other from its turn. Nothing is changed by asking.
      *
      * @param desk id or code
      * @throws NotYours if the actor does not edit at the desk
@@ -148,46 +152,58 @@ public class Distributing {
         members.staffOf(desk.id()).require(actor, Permission.SHARE_OUT);
         Map<UUID, Long> loads = assignments.loads();
         DistributionPlan plan = new DistributionPlan(loads);
-        Map<UUID, Person> reviewers =
-                people.holding(Role.REVIEWER).stream().collect(Collectors.toMap(Person::id, person -> person));
+        List<Claim> queue = queue(desk);
+        Map<UUID, Situation> situations = this.situations.of(queue);
+        Map<UUID, List<Suggestion>> suggestions = suggesting.of(situations.values(), loads);
         List<Person> editors = people.holding(Role.EDITOR);
-        return queue(desk).stream()
-                .map(claim -> {
-                    List<Person> given = plan.give(task(claim, loads, editors)).stream()
-                            .map(reviewers::get)
-                            .toList();
-                    return given.isEmpty()
-                            ? new Row(claim, given, Outcome.STAYS, Optional.of(Stay.TOO_FEW_REVIEWERS))
-                            : new Row(claim, given, Outcome.PLANNED, Optional.empty());
-                })
-                .toList();
+        List<Row> rows = new ArrayList<>();
+        Map<Outcome, Integer> counted = new EnumMap<>(Outcome.class);
+        for (Claim claim : queue) {
+            List<Suggestion> suggested = suggestions.get(claim.id());
+            Row row = row(claim, plan.give(task(situations.get(claim.id()), suggested, editors)), suggested);
+            if (counted.merge(row.outcome(), 1, Integer::sum) <= MOST_CLAIMS) {
+                rows.add(row);
+            }
+            if (counted.getOrDefault(Outcome.PLANNED, 0) == MOST_CLAIMS) {
+                break;
+            }
+        }
+        return rows;
+    }
+
+    private static Row row(Claim claim, List<UUID> given, List<Suggestion> suggested) {
+        Map<UUID, Person> reviewers =
+                suggested.stream().map(Suggestion::person).collect(Collectors.toMap(Person::id, person -> person));
+        return given.isEmpty()
+                ? new Row(claim, List.of(), Outcome.STAYS, Optional.of(Stay.TOO_FEW_REVIEWERS))
+                : new Row(claim, given.stream().map(reviewers::get).toList(), Outcome.PLANNED, Optional.empty());
     }
 
     private List<Claim> queue(Desk desk) {
-        List<Claim> open = entities.createQuery(
-                        "select c from Claim c where c.deskId = :desk and c.state = 'OPEN' order by c.dueAt, c.id",
+        return entities.createQuery(
+                        "select c from Claim c where c.deskId = :desk and c.state = 'OPEN' order by case c.priority"
+                                + " when 'URGENT' then 0 when 'HIGH' then 1 when 'NORMAL' then 2 else 3 end,"
+                                + " c.dueAt nulls last, c.id",
                         Claim.class)
                 .setParameter("desk", desk.id())
+                .setMaxResults(MOST_LOOKED_AT)
                 .getResultList();
-        return open.stream()
-                .sorted(Comparator.comparing(Claim::priority).reversed())
-                .limit(MOST_CLAIMS)
-                .toList();
     }
 
-    private DistributionPlan.Task task(Claim claim, Map<UUID, Long> loads, List<Person> editors) {
-        List<DistributionPlan.Possible> possible = suggesting.of(claim, loads).stream()
+    private DistributionPlan.Task task(Situation situation, List<Suggestion> suggested, List<Person> editors) {
+        List<DistributionPlan.Possible> possible = suggested.stream()
                 .filter(Suggestion::isPossible)
                 .map(suggestion -> new DistributionPlan.Possible(
                         suggestion.person().id(), suggestion.match().score()))
                 .toList();
+        Claim claim = situation.claim();
         return new DistributionPlan.Task(
-                policies.of(claim).reviewsRequired(claim.id()), possible, approvers(situations.of(claim), editors));
+                policies.of(claim).reviewsRequired(claim.id()), possible, approvers(situation, editors));
     }
 
     private static Set<UUID> approvers(Situation situation, List<Person> editors) {
         return editors.stream()
-                .filter(editor -> situation.staff().at(editor.asActor()).is(Role.EDITOR))
+                .filter(editor -> situation.at(editor.asActor()).is(Role.EDITOR))
                 .map(Person::id)
                 .filter(editor -> situation.recusal(editor).isEmpty())
                 .collect(Collectors.toSet());
@@ -195,6 +211,6 @@ public class Distributing {
 
     private Desk desk(String idOrCode) {
         return desks.findByIdOrCode(Optional.ofNullable(idOrCode).orElse(""))
-                .orElseThrow(() -> new InvalidInput("desk", "There is no desk “" + idOrCode + "”."));
+                .orElseThrow(() -> new InvalidInput("desk", Fault.UNKNOWN, "There is no desk “" + idOrCode + "”."));
     }
 }

@@ -45,7 +45,7 @@ class Eligibility {
         if (!person.isActive() || !person.roles().contains(Role.REVIEWER)) {
             return Optional.of(Obstacle.of(Obstacle.Kind.NO_REVIEWER));
         }
-        if (!situation.staff().at(person.asActor()).is(Role.REVIEWER)) {
+        if (!situation.at(person.asActor()).is(Role.REVIEWER)) {
             return Optional.of(Obstacle.of(Obstacle.Kind.NOT_AT_DESK));
         }
         return situation.recusal(person.id()).map(Obstacle::of).or(() -> Optional.ofNullable(away.get(person.id()))

@@ -12,16 +12,20 @@ import org.stet.workflow.claim.Claim;
 import org.stet.workflow.claim.ClaimAction;
 import org.stet.workflow.claim.ClaimLifecycle;
 import org.stet.workflow.claim.Expected;
+import org.stet.workflow.event.Fact;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.identity.People;
 import org.stet.workflow.identity.Person;
 import org.stet.workflow.identity.Role;
 import org.stet.workflow.refusal.Checks;
+import org.stet.workflow.refusal.Fault;
 import org.stet.workflow.refusal.InvalidInput;
 
 /** Accepting an assignment, and putting another reviewer in one's place. */
 @ApplicationScoped
 public class HandingOver {
+
+    private static final String HANDED_OVER = "handed over";
 
     private final ClaimLifecycle lifecycle;
     private final Assignments assignments;
@@ -44,11 +48,11 @@ public class HandingOver {
             return change.claim();
         }
         own.accept(change.now());
-        return change.move().note("reviewer", actor.id().toString()).record();
+        return change.move().note("reviewer", actor.id().toString()).record(new Fact.AcceptAssignment());
     }
 
     /**
-     * Puts another reviewer in the place of one: a reviewer in the own place, an editor in any. What the first has written
+     * Puts another reviewer in the place of one: a reviewer in the own place, an editor of the claim's desk in any. What the first has written
      * counts no more and stays sealed.
      *
      * @param from whose place, as id or user name; for an editor needed where there are two
@@ -68,26 +72,26 @@ public class HandingOver {
         Change change = lifecycle.begin(actor, claimId, expected, ClaimAction.HAND_OVER);
         new Checks()
                 .text(to, "to", 200)
-                .require(
-                        message.orElse("").length() <= Assigning.LONGEST_MESSAGE,
-                        "message",
-                        "Keep the message within " + Assigning.LONGEST_MESSAGE + " characters.")
+                .within(message, "message", Assigning.LONGEST_MESSAGE)
                 .done();
         Assignment left = place(change, actor, from);
         Person next = successor(change, to.orElseThrow());
-        assignments.end(left, "handed over", change.now());
-        Assignment taken =
-                new Assignment(claimId, change.claim().round(), left.place(), next.id(), actor.id(), change.now());
-        message.map(String::strip).filter(said -> !said.isEmpty()).ifPresent(taken::say);
+        if (actor.is(left.reviewerId())) {
+            assignments.end(left, HANDED_OVER, change.now());
+        } else {
+            assignments.takeAway(left, actor.id(), HANDED_OVER, change.now());
+        }
+        Assignment taken = new Assignment(
+                claimId, change.claim().round(), left.place(), next.id(), actor.id(), message, change.now());
         assignments.persist(taken);
         return change.move()
                 .note("reviewer", left.reviewerId().toString(), next.id().toString())
-                .record();
+                .record(new Fact.HandOver(left.reviewerId(), next.id()));
     }
 
     private Assignment place(Change change, Actor actor, Optional<String> from) {
         List<Assignment> open = assignments.openOf(change.claim().id());
-        if (!actor.is(Role.EDITOR)) {
+        if (!change.situation().at(actor).is(Role.EDITOR)) {
             return open.stream()
                     .filter(each -> actor.is(each.reviewerId()))
                     .findFirst()
@@ -99,7 +103,8 @@ public class HandingOver {
         return open.stream()
                 .filter(each -> named.map(each.reviewerId()::equals).orElse(open.size() == 1))
                 .findFirst()
-                .orElseThrow(() -> new InvalidInput("from", "Name the reviewer whose place is handed over."));
+                .orElseThrow(
+                        () -> new InvalidInput("from", Fault.MISSING, "Name the reviewer whose place is handed over."));
     }
 
     private Person successor(Change change, String to) {

@@ -13,12 +13,13 @@ import jakarta.transaction.Transactional.TxType;
 import org.stet.workflow.claim.Change;
 import org.stet.workflow.claim.Claim;
 import org.stet.workflow.claim.ClaimAction;
-import org.stet.workflow.claim.ClaimChanged;
 import org.stet.workflow.claim.ClaimLifecycle;
 import org.stet.workflow.claim.ClaimState;
 import org.stet.workflow.claim.Claims;
 import org.stet.workflow.claim.Situation;
 import org.stet.workflow.claim.Situations;
+import org.stet.workflow.event.ClaimEvent;
+import org.stet.workflow.event.Fact;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.identity.People;
 import org.stet.workflow.identity.Person;
@@ -110,8 +111,8 @@ public class Leaving {
      * Takes everybody out whom a change of the claim, as a topic that it was given, brings into conflict with it, and those
      * to whom it comes back and who work here no longer.
      */
-    void whenConcerned(@Observes ClaimChanged event) {
-        Claim claim = event.claim();
+    void whenConcerned(@Observes ClaimEvent event) {
+        Claim claim = claims.get(event.claim().id());
         if (!claim.state().isWithReviewers()) {
             return;
         }
@@ -147,6 +148,6 @@ public class Leaving {
         change.moveTo(nobodyLeft ? ClaimState.OPEN : claim.state())
                 .note("reviewer", person.toString(), null)
                 .note("reason", NEUTRAL_REASON)
-                .record();
+                .record(new Fact.Vacate(person));
     }
 }

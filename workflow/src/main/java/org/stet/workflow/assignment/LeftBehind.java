@@ -13,6 +13,8 @@ import java.util.UUID;
  */
 public record LeftBehind(List<UUID> givenBack, List<UUID> stillHeld, List<UUID> decided) {
 
+    static final LeftBehind NOTHING = new LeftBehind(List.of(), List.of(), List.of());
+
     /** Keeps its own copies. */
     public LeftBehind {
         givenBack = List.copyOf(givenBack);

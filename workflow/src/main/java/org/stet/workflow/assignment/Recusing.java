@@ -4,21 +4,24 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.stet.workflow.audit.AuditTrail;
 import org.stet.workflow.audit.Subject;
+import org.stet.workflow.desk.DeskRoles;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.identity.People;
 import org.stet.workflow.identity.Permission;
 import org.stet.workflow.identity.Person;
-import org.stet.workflow.identity.Role;
 import org.stet.workflow.recusal.Recusal;
 import org.stet.workflow.recusal.Recusals;
 import org.stet.workflow.refusal.Checks;
+import org.stet.workflow.refusal.Fault;
 import org.stet.workflow.refusal.InvalidInput;
 import org.stet.workflow.refusal.NotFound;
 import org.stet.workflow.refusal.NotYours;
@@ -33,13 +36,15 @@ public class Recusing {
     private final Recusals recusals;
     private final Leaving leaving;
     private final People people;
+    private final DeskRoles roles;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Recusing(Recusals recusals, Leaving leaving, People people, AuditTrail audit, Clock clock) {
+    Recusing(Recusals recusals, Leaving leaving, People people, DeskRoles roles, AuditTrail audit, Clock clock) {
         this.recusals = recusals;
         this.leaving = leaving;
         this.people = people;
+        this.roles = roles;
         this.audit = audit;
         this.clock = clock;
     }
@@ -53,15 +58,17 @@ public class Recusing {
     public record Declared(Recusal recusal, LeftBehind left) {}
 
     /**
-     * Declares a conflict of interest. The person gives up every place at a claim that it concerns.
+     * Declares a conflict of interest. The person gives up every place at a claim that it concerns. One that stands already
+     * is declared once.
      *
      * @param person id or user name; oneself where it is empty
-     * @throws NotYours if somebody other than an editor or administrator names somebody else
+     * @throws NotYours if it is somebody else, and the actor neither an administrator nor an editor of all their desks
      * @throws InvalidInput if name or reason is empty or too long, or there is no such person
      */
     @Transactional
     public Declared declare(
             Actor actor, Optional<String> person, Recusal.Kind kind, Optional<String> name, Optional<String> reason) {
+        recusals.holdNaming();
         Person concerned = concerned(actor, person);
         new Checks()
                 .text(name, "name", LONGEST_NAME)
@@ -70,9 +77,18 @@ public class Recusing {
                         name.orElse("x").isBlank()
                                 || name.orElse("x").codePoints().anyMatch(Character::isLetterOrDigit),
                         "name",
+                        Fault.MALFORMED,
                         "Give a name with a letter or digit in it.")
                 .done();
-        recusals.holdNaming();
+        Optional<Recusal> same = recusals.standing(concerned.id()).stream()
+                .filter(each -> each.kind() == kind
+                        && each.name().equals(name.orElseThrow().strip())
+                        && each.reason().equals(reason.orElseThrow().strip())
+                        && each.isOwn() == actor.is(concerned.id()))
+                .findFirst();
+        if (same.isPresent()) {
+            return new Declared(same.orElseThrow(), LeftBehind.NOTHING);
+        }
         Recusal recusal = new Recusal(
                 concerned.id(),
                 kind,
@@ -93,8 +109,8 @@ public class Recusing {
     }
 
     /**
-     * Ends a recusal. What the person declared, the person or an administrator ends; what the desk declared, an editor or
-     * administrator whom it does not concern.
+     * Ends a recusal. What the person declared, the person or an administrator ends; what the desk declared, whoever could
+     * declare it and is not the person.
      *
      * @throws NotFound if there is none that stands and that the actor may see
      * @throws NotYours if it is for others to end
@@ -102,7 +118,7 @@ public class Recusing {
     @Transactional
     public void end(Actor actor, UUID recusalId) {
         Recusal recusal = recusals.findStandingLocked(recusalId)
-                .filter(each -> actor.is(each.personId()) || Permission.DECLARE_FOR_OTHERS.admits(actor))
+                .filter(each -> actor.is(each.personId()) || declaresFor(actor, each))
                 .orElseThrow(() -> new NotFound("recusal", recusalId.toString()));
         if (!mayEnd(actor, recusal)) {
             throw new NotYours(
@@ -121,26 +137,42 @@ public class Recusing {
     }
 
     /** Whether the actor may end it. */
-    public static boolean mayEnd(Actor actor, Recusal recusal) {
+    @Transactional
+    public boolean mayEnd(Actor actor, Recusal recusal) {
         if (recusal.isOwn()) {
-            return actor.is(recusal.personId()) || actor.is(Role.ADMIN);
+            return actor.is(recusal.personId()) || Permission.DECLARE_FOR_ALL.admits(actor);
         }
-        return !actor.is(recusal.personId()) && Permission.DECLARE_FOR_OTHERS.admits(actor);
+        return !actor.is(recusal.personId()) && declaresFor(actor, recusal);
     }
 
-    /** The recusals that stand: everybody's with their reasons for editors and administrators, one's own for others. */
+    /** The recusals that stand, with their reasons: one's own, and those of whom the actor may declare some. */
     @Transactional
     public List<Recusal> standing(Actor actor) {
-        return Permission.DECLARE_FOR_OTHERS.admits(actor) ? recusals.standing() : recusals.standing(actor.id());
+        if (!Permission.DECLARE_FOR_OTHERS.admits(actor)) {
+            return recusals.standing(actor.id());
+        }
+        List<Recusal> standing = recusals.standing();
+        Set<UUID> seen = roles.declaresFor(
+                actor,
+                people.byIds(standing.stream().map(Recusal::personId).collect(Collectors.toSet()))
+                        .values());
+        return standing.stream()
+                .filter(recusal -> seen.contains(recusal.personId()))
+                .toList();
+    }
+
+    private boolean declaresFor(Actor actor, Recusal recusal) {
+        return Permission.DECLARE_FOR_OTHERS.admits(actor)
+                && !roles.declaresFor(actor, List.of(people.findById(recusal.personId())))
+                        .isEmpty();
     }
 
     private Person concerned(Actor actor, Optional<String> person) {
         String named = person.filter(given -> !given.isBlank()).orElse(actor.username());
         Person concerned = people.findByIdOrUsername(named)
-                .orElseThrow(() -> new InvalidInput("person", "There is nobody called “" + named + "”."));
-        if (!actor.is(concerned.id())) {
-            Permission.DECLARE_FOR_OTHERS.require(actor);
-        }
+                .orElseThrow(
+                        () -> new InvalidInput("person", Fault.UNKNOWN, "There is nobody called “" + named + "”."));
+        roles.requireDeclaringFor(actor, concerned);
         return concerned;
     }
 }

@@ -1,6 +1,7 @@
 package org.stet.workflow.assignment;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -9,14 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 
-import org.stet.workflow.claim.Claim;
 import org.stet.workflow.claim.Claims;
 import org.stet.workflow.claim.Situation;
 import org.stet.workflow.claim.Situations;
@@ -32,6 +31,9 @@ import org.stet.workflow.refusal.NotYours;
 /** Suggests reviewers for a claim, the best first, each with the reasons. Counts nothing that is sealed. */
 @ApplicationScoped
 public class Suggesting {
+
+    private static final String OF_SPEAKER = "c.speaker = q.speaker";
+    private static final String ON_TOPICS = "array_intersects(c.topics, q.topics)";
 
     private final Claims claims;
     private final Situations situations;
@@ -64,27 +66,73 @@ public class Suggesting {
     @Transactional
     public List<Suggestion> of(Actor actor, UUID claimId) {
         Permission.SHARE_OUT.require(actor);
-        Claim claim = claims.get(claimId);
-        situations.of(claim).staff().require(actor, Permission.SHARE_OUT);
-        return of(claim, assignments.loads());
+        Situation situation = situations.of(claims.get(claimId));
+        situation.staff().require(actor, Permission.SHARE_OUT);
+        return of(List.of(situation), assignments.loads()).get(claimId);
     }
 
-    /** The suggestions where reviewers hold so many claims. */
-    List<Suggestion> of(Claim claim, Map<UUID, Long> loads) {
-        Situation situation = situations.of(claim);
+    /**
+     * The same for a claim of which it is known how things stand.
+     *
+     * @param language the language of its article, where it is known
+     */
+    public List<Suggestion> of(Actor actor, Situation situation, Optional<String> language) {
+        situation.staff().require(actor, Permission.SHARE_OUT);
+        UUID id = situation.claim().id();
+        Map<UUID, String> languages =
+                language.map(code -> Map.of(id, twoLetters(code))).orElse(Map.of());
+        return of(List.of(situation), languages, assignments.loads()).get(id);
+    }
+
+    /** The suggestions for several claims, by claim, where reviewers hold so many: a few queries, however many claims. */
+    Map<UUID, List<Suggestion>> of(Collection<Situation> claims, Map<UUID, Long> loads) {
+        return of(claims, languages(ids(claims)), loads);
+    }
+
+    private Map<UUID, List<Suggestion>> of(
+            Collection<Situation> claims, Map<UUID, String> languages, Map<UUID, Long> loads) {
+        List<UUID> ids = ids(claims);
         Map<UUID, Instant> away = eligibility.away();
-        String language = language(claim);
-        Map<UUID, Long> speaker = pastOfSpeaker(claim);
-        Map<UUID, Long> topic = pastOnTopics(claim);
-        return people.holding(Role.REVIEWER).stream()
-                .map(person -> {
-                    long load = loads.getOrDefault(person.id(), 0L);
-                    return new Suggestion(
-                            person,
-                            load,
-                            Match.of(facts(claim, situation, person, language, speaker, topic, load)),
-                            eligibility.obstacle(situation, person, away));
-                })
+        Map<String, Map<UUID, Map<UUID, Long>>> past = past(ids);
+        Map<UUID, Map<UUID, Long>> speaker = past.getOrDefault(OF_SPEAKER, Map.of());
+        Map<UUID, Map<UUID, Long>> topic = past.getOrDefault(ON_TOPICS, Map.of());
+        List<Person> reviewers = people.holding(Role.REVIEWER);
+        return claims.stream()
+                .collect(Collectors.toMap(situation -> situation.claim().id(), situation -> {
+                    UUID id = situation.claim().id();
+                    Known known = new Known(
+                            languages.getOrDefault(id, ""),
+                            speaker.getOrDefault(id, Map.of()),
+                            topic.getOrDefault(id, Map.of()),
+                            loads,
+                            away);
+                    return suggestions(situation, reviewers, known);
+                }));
+    }
+
+    /**
+     * What is known of all reviewers with a view to one claim.
+     *
+     * @param language the article's, as two letters; empty where it is unknown
+     * @param speaker how many other claims of its speaker each has checked
+     * @param topic how many other claims on its topics each has checked
+     * @param loads how many claims wait for each
+     * @param away who is away, and until when
+     */
+    private record Known(
+            String language,
+            Map<UUID, Long> speaker,
+            Map<UUID, Long> topic,
+            Map<UUID, Long> loads,
+            Map<UUID, Instant> away) {}
+
+    private List<Suggestion> suggestions(Situation situation, List<Person> reviewers, Known known) {
+        return reviewers.stream()
+                .map(person -> new Suggestion(
+                        person,
+                        known.loads().getOrDefault(person.id(), 0L),
+                        Match.of(facts(situation, person, known)),
+                        eligibility.obstacle(situation, person, known.away())))
                 .sorted(Comparator.comparing(Suggestion::isPossible)
                         .thenComparing(suggestion -> suggestion.match().score())
                         .reversed()
@@ -92,74 +140,60 @@ public class Suggesting {
                 .toList();
     }
 
-    private static Match.Facts facts(
-            Claim claim,
-            Situation situation,
-            Person person,
-            String language,
-            Map<UUID, Long> speaker,
-            Map<UUID, Long> topic,
-            long load) {
+    private static Match.Facts facts(Situation situation, Person person, Known known) {
         Optional<Member> member = situation.staff().members().stream()
                 .filter(each -> each.personId().equals(person.id()))
                 .findFirst();
         List<String> languages = member.map(Member::languages).orElse(List.of());
-        Set<String> about = lowerCase(claim.topics());
+        Set<String> about = lowerCase(situation.claim().topics());
         return new Match.Facts(
-                languages.contains(language),
+                languages.contains(known.language()),
                 !languages.isEmpty(),
-                language,
+                known.language(),
                 member.map(Member::topics).orElse(List.of()).stream()
-                        .filter(known -> about.contains(known.toLowerCase(Locale.ROOT)))
+                        .filter(topic -> about.contains(topic.toLowerCase(Locale.ROOT)))
                         .toList(),
-                speaker.getOrDefault(person.id(), 0L),
-                topic.getOrDefault(person.id(), 0L),
-                load);
+                known.speaker().getOrDefault(person.id(), 0L),
+                known.topic().getOrDefault(person.id(), 0L),
+                known.loads().getOrDefault(person.id(), 0L));
     }
 
     private static Set<String> lowerCase(List<String> topics) {
         return topics.stream().map(topic -> topic.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
     }
 
-    /** As two letters; empty where the article's language is unknown. */
-    private String language(Claim claim) {
+    private static List<UUID> ids(Collection<Situation> claims) {
+        return claims.stream().map(claim -> claim.claim().id()).toList();
+    }
+
+    private Map<UUID, String> languages(List<UUID> claimIds) {
         return entities.createQuery(
-                        "select a.language from Article a where a.id = :article and a.language is not null",
-                        String.class)
-                .setParameter("article", claim.articleId())
-                .getResultStream()
-                .findFirst()
-                .map(code -> code.length() > 2 ? code.substring(0, 2) : code)
-                .orElse("");
-    }
-
-    private Map<UUID, Long> pastOfSpeaker(Claim claim) {
-        return past(claim, List.of("c.speaker = :what0"), List.of(claim.speaker()));
-    }
-
-    private Map<UUID, Long> pastOnTopics(Claim claim) {
-        return past(
-                claim,
-                IntStream.range(0, claim.topics().size())
-                        .mapToObj(topic -> "array_position(c.topics, :what" + topic + ") > 0")
-                        .toList(),
-                claim.topics());
-    }
-
-    /** How many other claims each reviewer has checked of which one of these is true; sealed reviews are left out. */
-    private Map<UUID, Long> past(Claim claim, List<String> anyOf, List<String> values) {
-        if (anyOf.isEmpty()) {
-            return Map.of();
-        }
-        TypedQuery<Object[]> query = entities.createQuery(
-                        "select r.reviewerId, count(distinct r.claimId) from Review r join Claim c on c.id = r.claimId"
-                                + " where r.openedAt is not null and c.id <> :claim and ("
-                                + String.join(" or ", anyOf) + ") group by r.reviewerId",
+                        "select c.id, a.language from Claim c join Article a on a.id = c.articleId"
+                                + " where c.id in :claims and a.language is not null",
                         Object[].class)
-                .setParameter("claim", claim.id());
-        for (int value = 0; value < values.size(); value++) {
-            query.setParameter("what" + value, values.get(value));
-        }
-        return query.getResultStream().collect(Collectors.toMap(row -> (UUID) row[0], row -> (Long) row[1]));
+                .setParameter("claims", claimIds)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> twoLetters((String) row[1])));
+    }
+
+    private static String twoLetters(String code) {
+        return code.length() > 2 ? code.substring(0, 2) : code;
+    }
+
+    /** How many other claims like each of these every reviewer has checked, by likeness; sealed reviews are left out. */
+    private Map<String, Map<UUID, Map<UUID, Long>>> past(List<UUID> claimIds) {
+        String query = Stream.of(OF_SPEAKER, ON_TOPICS)
+                .map(alike -> "select '" + alike + "', q.id, r.reviewerId, count(distinct r.claimId) from Claim q"
+                        + " join Claim c on c.id <> q.id and " + alike
+                        + " join Review r on r.claimId = c.id and r.openedAt is not null"
+                        + " where q.id in :claims group by q.id, r.reviewerId")
+                .collect(Collectors.joining(" union all "));
+        return entities.createQuery(query, Object[].class)
+                .setParameter("claims", claimIds)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> (String) row[0],
+                        Collectors.groupingBy(
+                                row -> (UUID) row[1], Collectors.toMap(row -> (UUID) row[2], row -> (Long) row[3]))));
     }
 }

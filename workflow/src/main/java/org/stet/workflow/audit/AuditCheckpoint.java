@@ -67,6 +67,11 @@ class AuditCheckpoint {
         return number;
     }
 
+    /** When it was made. */
+    Instant at() {
+        return at;
+    }
+
     /** The position of the last entry that it covers. */
     long position() {
         return position;

@@ -52,30 +52,10 @@ public class AuditEntry {
     /** For Hibernate. */
     protected AuditEntry() {}
 
-    AuditEntry(
-            long position,
-            Subject subject,
-            long seq,
-            Instant at,
-            UUID actor,
-            String action,
-            String before,
-            String after,
-            String previousHash) {
-        this.position = position;
-        this.subjectType = subject.type();
-        this.subjectId = subject.id();
-        this.seq = seq;
-        this.at = at;
-        this.actor = actor;
-        this.action = action;
-        this.before = before;
-        this.after = after;
-        this.previousHash = previousHash;
-        this.hash = computeHash();
-    }
-
-    /** SHA-256, in hexadecimal, over every other column, each with its length before it so that none can run over. */
+    /**
+     * SHA-256, in hexadecimal, over every other column, each with its length before it so that none can run over. The
+     * database function {@code append_audit_entry} hashes in the same way.
+     */
     final String computeHash() {
         return Sha256.ofFields(
                 Long.toString(position),

@@ -39,11 +39,6 @@ class AuditHead {
 
     protected AuditHead() {}
 
-    AuditHead(Key subject) {
-        this.subject = subject;
-        this.hash = AuditEntry.GENESIS;
-    }
-
     Subject subject() {
         return new Subject(subject.type(), subject.id());
     }
@@ -54,10 +49,5 @@ class AuditHead {
 
     String hash() {
         return hash;
-    }
-
-    void moveTo(AuditEntry entry) {
-        this.seq = entry.seq();
-        this.hash = entry.hash();
     }
 }

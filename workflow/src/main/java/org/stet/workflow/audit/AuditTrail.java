@@ -1,13 +1,17 @@
 package org.stet.workflow.audit;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
+import jakarta.persistence.FlushModeType;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
@@ -27,7 +31,7 @@ public class AuditTrail {
     }
 
     /**
-     * Adds one entry to the subject's chain.
+     * Adds one entry to the subject's chain. Texts are kept beside it and can be erased; the entry holds their hashes.
      *
      * @param actor the id of the person who acts
      * @param before what the change replaced: simple values, lists and maps
@@ -35,14 +39,14 @@ public class AuditTrail {
      * @throws jakarta.transaction.TransactionalException outside a transaction
      */
     @Transactional(TxType.MANDATORY)
-    public AuditEntry add(Subject subject, UUID actor, String action, Map<String, ?> before, Map<String, ?> after) {
-        return append(subject, actor, action, before, after);
+    public void add(Subject subject, UUID actor, String action, Map<String, ?> before, Map<String, ?> after) {
+        append(subject, actor, action, before, after);
     }
 
     /** Adds one entry for what no person did: the installation's start, a scheduled job. */
     @Transactional(TxType.MANDATORY)
-    public AuditEntry addUnattended(Subject subject, String action, Map<String, ?> before, Map<String, ?> after) {
-        return append(subject, null, action, before, after);
+    public void addUnattended(Subject subject, String action, Map<String, ?> before, Map<String, ?> after) {
+        append(subject, null, action, before, after);
     }
 
     /** The subject's chain from its first entry. */
@@ -54,39 +58,73 @@ public class AuditTrail {
                 .getResultList();
     }
 
-    private AuditEntry append(Subject subject, UUID actor, String action, Map<String, ?> before, Map<String, ?> after) {
-        entities.createNativeQuery("select pg_advisory_xact_lock_shared(:lock)")
-                .setParameter("lock", CHECKPOINT_LOCK)
-                .getSingleResult();
-        AuditHead head = lockedHead(subject);
-        AuditEntry entry = new AuditEntry(
-                nextPosition(),
-                subject,
-                head.seq() + 1,
-                clock.instant(),
-                actor,
-                action,
-                CanonicalJson.of(before),
-                CanonicalJson.of(after),
-                head.hash());
-        entities.persist(entry);
-        head.moveTo(entry);
-        return entry;
+    /** The last entry of the subject's chain. */
+    public Optional<AuditEntry> last(Subject subject) {
+        return entities.createQuery(
+                        "from AuditEntry where subjectType = :type and subjectId = :id order by seq desc",
+                        AuditEntry.class)
+                .setParameter("type", subject.type())
+                .setParameter("id", subject.id())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
-    private AuditHead lockedHead(Subject subject) {
-        entities.createNativeQuery("insert into audit_head (subject_type, subject_id, seq, hash)"
-                        + " values (:type, :id, 0, :genesis) on conflict do nothing")
+    /**
+     * What an entry says, with the words that it is about where they stand, or what says that they were erased.
+     *
+     * @param entry the entry as it was recorded
+     * @param before what the change replaced, as JSON
+     * @param after what it put there, as JSON
+     */
+    public record Told(AuditEntry entry, String before, String after) {}
+
+    /** The subject's chain from its first entry, with the words. */
+    public List<Told> told(Subject subject) {
+        Map<AuditEntry, List<AuditText>> entries = new LinkedHashMap<>();
+        entities.createQuery(
+                        "select e, t from AuditEntry e left join AuditText t on t.key.position = e.position"
+                                + " where e.subjectType = :type and e.subjectId = :id order by e.seq",
+                        Object[].class)
+                .setParameter("type", subject.type())
+                .setParameter("id", subject.id())
+                .getResultList()
+                .forEach(row -> addText(entries, (AuditEntry) row[0], (AuditText) row[1]));
+        return entries.entrySet().stream()
+                .map(entry -> told(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static void addText(Map<AuditEntry, List<AuditText>> entries, AuditEntry entry, AuditText text) {
+        List<AuditText> texts = entries.computeIfAbsent(entry, without -> new ArrayList<>());
+        Optional.ofNullable(text).ifPresent(texts::add);
+    }
+
+    private static Told told(AuditEntry entry, List<AuditText> texts) {
+        return new Told(entry, AuditTexts.withWords(entry.before(), texts), AuditTexts.withWords(entry.after(), texts));
+    }
+
+    /** The database finds the end of the chain, hashes and adds in one call; it touches no table but those of the record. */
+    private void append(Subject subject, UUID actor, String action, Map<String, ?> before, Map<String, ?> after) {
+        AuditTexts texts = new AuditTexts();
+        String was = CanonicalJson.of(texts.without(before));
+        String is = CanonicalJson.of(texts.without(after));
+        Instant at = clock.instant();
+        entities.createNativeQuery(
+                        "select append_audit_entry(:type, :id, :at, :moment, :actor, :action, :before, :after,"
+                                + " :hashes, :salts, :texts)")
                 .setParameter("type", subject.type().name())
                 .setParameter("id", subject.id())
-                .setParameter("genesis", AuditEntry.GENESIS)
-                .executeUpdate();
-        return entities.find(AuditHead.class, AuditHead.Key.of(subject), LockModeType.PESSIMISTIC_WRITE);
-    }
-
-    private long nextPosition() {
-        return ((Number) entities.createNativeQuery("select nextval('audit_entry_position')")
-                        .getSingleResult())
-                .longValue();
+                .setParameter("at", at)
+                .setParameter("moment", at.toString())
+                .setParameter("actor", actor == null ? "" : actor.toString())
+                .setParameter("action", action)
+                .setParameter("before", was)
+                .setParameter("after", is)
+                .setParameter("hashes", texts.hashes())
+                .setParameter("salts", texts.salts())
+                .setParameter("texts", texts.words())
+                .setFlushMode(FlushModeType.COMMIT)
+                .getSingleResult();
     }
 }

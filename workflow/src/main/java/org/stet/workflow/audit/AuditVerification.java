@@ -2,9 +2,15 @@ package org.stet.workflow.audit;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,7 +23,8 @@ import org.hibernate.jpa.HibernateHints;
 
 /**
  * Reads the whole record and tells whether it is as it was written: every hash recomputed, every chain without a gap and
- * with the end that its head names, every checkpoint signed by us and agreeing with the entries that it covers.
+ * with the end that its head names, every checkpoint signed by us and agreeing with the entries that it covers and with
+ * the root that is kept of it outside the database, every text beside an entry the one that its hash was made of.
  */
 @ApplicationScoped
 public class AuditVerification {
@@ -25,8 +32,9 @@ public class AuditVerification {
     /**
      * What the verification found.
      *
-     * @param entries how many entries were read
-     * @param checkpoints how many checkpoints were read
+     * @param entries how many entries were read, but for those of assignments' own chains: a count of sealed work would
+     *     tell that a blind reviewer works
+     * @param checkpoints how many checkpoints were read, but for those that cover nothing more than such entries
      * @param breaks the first place where the record is not as it was written; empty when it is intact
      */
     public record Result(long entries, long checkpoints, Optional<Break> breaks) {
@@ -49,13 +57,16 @@ public class AuditVerification {
 
     private static final int LONGEST_SECONDS = 3_600;
     private static final int AT_A_TIME = 1_000;
+    private static final Pattern ERASURE = Pattern.compile("\"erasure\":\"([0-9a-f-]{36})\"");
 
     private final EntityManager entities;
     private final CheckpointSeal seal;
+    private final KeptRoots kept;
 
-    AuditVerification(EntityManager entities, CheckpointSeal seal) {
+    AuditVerification(EntityManager entities, CheckpointSeal seal, KeptRoots kept) {
         this.entities = entities;
         this.seal = seal;
+        this.kept = kept;
     }
 
     /**
@@ -66,9 +77,10 @@ public class AuditVerification {
     @Transactional(TxType.REQUIRES_NEW)
     @TransactionConfiguration(timeout = LONGEST_SECONDS)
     public Result verify() {
+        List<KeptRoots.Kept> roots = kept.read();
         entities.createNativeQuery("set transaction isolation level repeatable read read only")
                 .executeUpdate();
-        return new Run().verify();
+        return new Run().verify(roots);
     }
 
     /** One verification: entries in the order of their positions, chains and checkpoints followed side by side. */
@@ -79,32 +91,105 @@ public class AuditVerification {
                         "from AuditCheckpoint order by number", AuditCheckpoint.class)
                 .getResultList();
         private final RollingRoot rolling = new RollingRoot(AuditEntry.GENESIS, 0);
+        private final Set<String> erasures = new HashSet<>();
+        private final Map<String, AuditText> erased = new LinkedHashMap<>();
+        private Iterator<AuditText> texts;
+        private AuditText nextText;
+        private AuditText orphan;
         private int passed;
+        private long open;
+        private long openAtCheckpoint;
+        private long openCheckpoints;
 
-        Result verify() {
+        Result verify(List<KeptRoots.Kept> roots) {
             Optional<Break> first = entries()
                     .or(this::checkpointsBeyond)
                     .or(this::lastCheckpoint)
-                    .or(this::heads);
-            return new Result(rolling.entries(), checkpoints.size(), first);
+                    .or(this::heads)
+                    .or(this::orphans)
+                    .or(this::erasures)
+                    .or(() -> kept.compare(roots, checkpoints));
+            return new Result(open, openCheckpoints, first);
         }
 
         private Optional<Break> entries() {
-            try (Stream<AuditEntry> entries = entities.createQuery(
-                            "from AuditEntry order by position", AuditEntry.class)
-                    .setHint(HibernateHints.HINT_FETCH_SIZE, AT_A_TIME)
-                    .getResultStream()) {
+            try (Stream<AuditEntry> entries = all("from AuditEntry order by position", AuditEntry.class);
+                    Stream<AuditText> beside = all("from AuditText order by key.position", AuditText.class)) {
+                texts = beside.iterator();
+                nextText = next();
                 for (AuditEntry entry : (Iterable<AuditEntry>) entries::iterator) {
-                    Optional<Break> found = checkpointsBefore(entry).or(() -> link(entry));
+                    Optional<Break> found =
+                            checkpointsBefore(entry).or(() -> link(entry)).or(() -> texts(entry));
                     if (found.isPresent()) {
                         return found;
                     }
                     rolling.add(entry.hash());
+                    open += entry.subject().type() == Subject.Type.ASSIGNMENT ? 0 : 1;
                     ends.put(entry.subject(), entry);
                     entities.detach(entry);
                 }
+                passTextsUpTo(Long.MAX_VALUE);
             }
             return Optional.empty();
+        }
+
+        /** Texts beside entries that are not there: told last, when nothing else shows what is missing. */
+        private Optional<Break> orphans() {
+            return Optional.ofNullable(orphan)
+                    .map(text -> new Break(
+                            text.position(), Optional.empty(), 0, "there is a text beside an entry that is missing"));
+        }
+
+        private void passTextsUpTo(long position) {
+            while (nextText != null && nextText.position() < position) {
+                orphan = orphan == null ? nextText : orphan;
+                nextText = next();
+            }
+        }
+
+        private <T> Stream<T> all(String query, Class<T> type) {
+            return entities.createQuery(query, type)
+                    .setHint(HibernateHints.HINT_FETCH_SIZE, AT_A_TIME)
+                    .getResultStream();
+        }
+
+        private AuditText next() {
+            return texts.hasNext() ? texts.next() : null;
+        }
+
+        /** Each hash that stands in the place of words has its words beside the entry, or their erasure. */
+        private Optional<Break> texts(AuditEntry entry) {
+            Set<String> named = new HashSet<>(AuditTexts.referencesIn(entry));
+            passTextsUpTo(entry.position());
+            while (nextText != null && nextText.position() == entry.position()) {
+                AuditText text = nextText;
+                if (!named.remove(text.sha256())) {
+                    return broken(entry, "there is a text beside the entry that it does not name");
+                }
+                if (!text.isAsWritten()) {
+                    return broken(entry, "a text of the entry was changed: it does not give its hash");
+                }
+                text.erasureId().ifPresent(id -> erased.putIfAbsent(id.toString(), text));
+                entities.detach(text);
+                nextText = next();
+            }
+            Matcher erasure = ERASURE.matcher(entry.action().equals(TextErasure.ACTION) ? entry.after() : "");
+            if (erasure.find()) {
+                erasures.add(erasure.group(1));
+            }
+            return named.isEmpty() ? Optional.empty() : broken(entry, "a text of the entry was dropped");
+        }
+
+        /** What is erased was erased by an order that stands in the record. */
+        private Optional<Break> erasures() {
+            return erased.entrySet().stream()
+                    .filter(each -> !erasures.contains(each.getKey()))
+                    .findFirst()
+                    .map(each -> new Break(
+                            each.getValue().position(),
+                            Optional.empty(),
+                            0,
+                            "a text of the entry was erased, and no erasure of it is recorded"));
         }
 
         private Optional<Break> link(AuditEntry entry) {
@@ -167,6 +252,8 @@ public class AuditVerification {
                     ? AuditEntry.GENESIS
                     : checkpoints.get(passed - 1).root();
             passed++;
+            openCheckpoints += open > openAtCheckpoint ? 1 : 0;
+            openAtCheckpoint = open;
             if (!checkpoint.isSignedBy(seal)) {
                 return broken(checkpoint, "the checkpoint was changed: its signature is not ours");
             }

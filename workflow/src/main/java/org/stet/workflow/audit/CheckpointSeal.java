@@ -16,9 +16,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class CheckpointSeal {
 
-    private final AuditKeys keys;
+    private final AuditSettings keys;
 
-    CheckpointSeal(AuditKeys keys) {
+    CheckpointSeal(AuditSettings keys) {
         this.keys = keys;
     }
 

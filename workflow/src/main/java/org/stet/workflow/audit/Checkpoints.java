@@ -1,13 +1,14 @@
 package org.stet.workflow.audit;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 
 /** Makes signed checkpoints of the whole record, so that not even the end of a chain can be dropped unseen. */
@@ -16,23 +17,55 @@ public class Checkpoints {
 
     private final EntityManager entities;
     private final CheckpointSeal seal;
+    private final KeptRoots kept;
     private final Clock clock;
 
-    Checkpoints(EntityManager entities, CheckpointSeal seal, Clock clock) {
+    /** Held while it is decided what is to be kept, so that nothing is kept twice. */
+    private final Object keeping = new Object();
+
+    Checkpoints(EntityManager entities, CheckpointSeal seal, KeptRoots kept, Clock clock) {
         this.entities = entities;
         this.seal = seal;
+        this.kept = kept;
         this.clock = clock;
     }
 
     /** Every so often, on every node; the lock lets one at a time through, and the second finds nothing new. */
-    @Scheduled(every = "${stet.audit.checkpoint-every:1m}", delayed = "5s")
+    @Scheduled(every = "${stet.audit.checkpoint-every}", delayed = "5s")
     void onSchedule() {
         make();
     }
 
-    /** Signs what was recorded since the last checkpoint; does nothing when nothing was. */
-    @Transactional
+    /**
+     * Signs what was recorded since the last checkpoint, if anything was, and keeps the roots of all checkpoints that this
+     * node has not kept yet, its own and the other nodes', outside the database.
+     */
     public void make() {
+        QuarkusTransaction.requiringNew().run(this::sign);
+        synchronized (keeping) {
+            List<AuditCheckpoint> notKept = QuarkusTransaction.requiringNew().call(this::notKept);
+            if (!notKept.isEmpty()) {
+                kept.keep(notKept);
+            }
+        }
+    }
+
+    /** A node that keeps its first begins with the last that there is. */
+    private List<AuditCheckpoint> notKept() {
+        kept.last()
+                .ifPresent(
+                        number -> kept.compareLast(Optional.ofNullable(entities.find(AuditCheckpoint.class, number))));
+        return kept.last().map(this::after).orElseGet(() -> last().stream().toList());
+    }
+
+    private List<AuditCheckpoint> after(long number) {
+        return entities.createQuery(
+                        "from AuditCheckpoint where number > :number order by number", AuditCheckpoint.class)
+                .setParameter("number", number)
+                .getResultList();
+    }
+
+    private void sign() {
         entities.createNativeQuery("select pg_advisory_xact_lock(:lock)")
                 .setParameter("lock", AuditTrail.CHECKPOINT_LOCK)
                 .getSingleResult();

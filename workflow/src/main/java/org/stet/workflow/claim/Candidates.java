@@ -15,6 +15,8 @@ import org.stet.core.claim.Extraction;
 import org.stet.core.text.CodePoints;
 import org.stet.workflow.audit.AuditTrail;
 import org.stet.workflow.audit.Subject;
+import org.stet.workflow.event.Audience;
+import org.stet.workflow.event.Fact;
 import org.stet.workflow.identity.Actor;
 
 /** Brings candidates into the world: those that core found, and those that somebody marked by hand. */
@@ -23,10 +25,12 @@ public class Candidates {
 
     private final Claims claims;
     private final AuditTrail audit;
+    private final ClaimEvents events;
 
-    Candidates(Claims claims, AuditTrail audit) {
+    Candidates(Claims claims, AuditTrail audit, ClaimEvents events) {
         this.claims = claims;
         this.audit = audit;
+        this.events = events;
     }
 
     /** Adds what core found in an article that comes in. */
@@ -35,17 +39,18 @@ public class Candidates {
             UUID articleId, UUID deskId, Extraction extraction, CodePoints points, Actor actor, Instant now) {
         return extraction.claims().stream()
                 .map(candidate -> finding(candidate, extraction.article().text(), points))
-                .map(finding -> add(new Claim(articleId, deskId, finding, null, now), "find", actor))
+                .map(finding -> add(new Claim(articleId, deskId, finding, null, now), new Fact.Find(), false, actor))
                 .toList();
     }
 
-    /** Adds one that somebody marked by hand. */
+    /** Adds one that somebody marked by hand; that its wording is somebody's own is recorded with it. */
     @Transactional(TxType.MANDATORY)
     public Claim mark(UUID articleId, UUID deskId, Finding finding, Actor actor, Instant now) {
-        return add(new Claim(articleId, deskId, finding, actor.id(), now), "mark", actor);
+        boolean worded = !finding.wording().equals(finding.text());
+        return add(new Claim(articleId, deskId, finding, actor.id(), now), new Fact.Mark(), worded, actor);
     }
 
-    private Claim add(Claim claim, String action, Actor actor) {
+    private Claim add(Claim claim, Fact fact, boolean worded, Actor actor) {
         claims.persist(claim);
         Map<String, Object> after = new LinkedHashMap<>();
         after.put("state", claim.state());
@@ -55,7 +60,11 @@ public class Candidates {
         after.put("text", claim.text());
         after.put("wording", claim.wording());
         after.put("speaker", claim.speaker());
-        audit.add(Subject.claim(claim.id()), actor.id(), action, Map.of(), after);
+        if (worded) {
+            after.put("worded", true);
+        }
+        audit.add(Subject.claim(claim.id()), actor.id(), fact.action(), Map.of(), after);
+        events.tell(claim, actor.id(), claim.createdAt(), Audience.everybody(), fact);
         return claim;
     }
 
@@ -71,6 +80,7 @@ public class Candidates {
                 candidate.assessment().checkworthiness(),
                 candidate.assessment().opinion(),
                 candidate.assessment().types(),
-                candidate.assessment().reasons());
+                candidate.assessment().reasons(),
+                candidate.needsContext());
     }
 }

@@ -21,6 +21,8 @@ import org.hibernate.type.SqlTypes;
 
 import org.stet.core.attribution.ChainLink;
 import org.stet.core.checkworthiness.ClaimType;
+import org.stet.core.checkworthiness.Reason;
+import org.stet.workflow.audit.Erasable;
 import org.stet.workflow.recusal.Involved;
 
 /**
@@ -35,10 +37,10 @@ public class Claim {
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
 
-    @Column(name = "article_id")
+    @Column(name = "article_id", updatable = false)
     private UUID articleId;
 
-    @Column(name = "desk_id")
+    @Column(name = "desk_id", updatable = false)
     private UUID deskId;
 
     @Enumerated(EnumType.STRING)
@@ -56,36 +58,55 @@ public class Claim {
     @Column(name = "scale_id")
     private UUID scaleId;
 
+    @Erasable
+    @Column(updatable = false)
     private String text;
 
+    @Erasable
     private String wording;
 
-    @Column(name = "start_offset")
+    @Column(name = "start_offset", updatable = false)
     private int start;
 
-    @Column(name = "end_offset")
+    @Column(name = "end_offset", updatable = false)
     private int end;
 
+    @Erasable
+    @Column(updatable = false)
     private String speaker;
 
+    @Erasable
     @JdbcTypeCode(SqlTypes.JSON)
+    @Column(updatable = false)
     private List<ChainLink> chain = new ArrayList<>();
 
+    @Column(updatable = false)
     private boolean hedged;
 
+    @Column(updatable = false)
     private double checkworthiness;
 
+    @Column(updatable = false)
     private double opinion;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(updatable = false)
     private List<String> types = new ArrayList<>();
 
+    @Erasable
     @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(updatable = false)
     private List<String> reasons = new ArrayList<>();
+
+    @Erasable
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(name = "needs_context", updatable = false)
+    private List<String> needsContext = new ArrayList<>();
 
     @Enumerated(EnumType.STRING)
     private Priority priority;
 
+    @Erasable
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> topics = new ArrayList<>();
 
@@ -95,24 +116,40 @@ public class Claim {
     @Column(name = "due_by_hand")
     private boolean dueByHand;
 
-    @Column(name = "added_by")
+    @Column(name = "added_by", updatable = false)
     private UUID addedBy;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "dismissal_reason")
     private DismissalReason dismissalReason;
 
+    @Erasable
     @Column(name = "dismissal_note")
     private String dismissalNote;
 
     @Column(name = "merged_into")
     private UUID mergedInto;
 
-    @Column(name = "created_at")
+    /** Who decided on it last; none once somebody else has acted on it. */
+    @Column(name = "decided_by")
+    private UUID decidedBy;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "decided_from")
+    private ClaimState decidedFrom;
+
+    @Column(name = "decided_in")
+    private UUID decidedIn;
+
+    @Column(name = "created_at", updatable = false)
     private Instant createdAt;
 
     @Column(name = "updated_at")
     private Instant updatedAt;
+
+    /** Its place in the order of recording. */
+    @Column(insertable = false, updatable = false)
+    private long ordinal;
 
     /** For Hibernate. */
     protected Claim() {}
@@ -138,7 +175,8 @@ public class Claim {
         this.checkworthiness = finding.checkworthiness();
         this.opinion = finding.opinion();
         this.types = codesOf(finding.types());
-        this.reasons = List.copyOf(finding.reasons());
+        this.reasons = finding.reasons().stream().map(StoredReason::write).toList();
+        this.needsContext = List.copyOf(finding.needsContext());
         this.priority = Priority.NORMAL;
         this.topics = List.of();
         this.addedBy = addedBy;
@@ -191,6 +229,24 @@ public class Claim {
 
     void mergedInto(UUID target) {
         this.mergedInto = target;
+    }
+
+    void decided(UUID by, ClaimState from, UUID in) {
+        this.decidedBy = by;
+        this.decidedFrom = from;
+        this.decidedIn = in;
+    }
+
+    void actedOnByOthers() {
+        this.decidedBy = null;
+    }
+
+    boolean isDecidedBy(UUID person) {
+        return decidedBy != null && decidedBy.equals(person);
+    }
+
+    ClaimState decidedFrom() {
+        return decidedFrom;
     }
 
     void places(int places) {
@@ -312,9 +368,21 @@ public class Claim {
         return List.copyOf(types);
     }
 
-    /** Why it ranks where it does, in words. */
-    public List<String> reasons() {
-        return List.copyOf(reasons);
+    /** Why it ranks where it does. */
+    public List<Reason> reasons() {
+        return reasons.stream().map(StoredReason::read).toList();
+    }
+
+    /**
+     * The words of its wording of which only the article tells whom or what they mean ("she", "the agency"); empty where
+     * it stands alone, as it does once another wording no longer has them.
+     */
+    public List<String> needsContext() {
+        String now = " " + String.join(" ", wording.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}’']+")) + " ";
+        return needsContext.stream()
+                .filter(words -> now.contains(
+                        " " + String.join(" ", words.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}’']+")) + " "))
+                .toList();
     }
 
     /** How much it presses. */
@@ -362,6 +430,11 @@ public class Claim {
     /** The claim that it was merged into, when it was. */
     public Optional<UUID> mergedInto() {
         return Optional.ofNullable(mergedInto);
+    }
+
+    /** The decision on several claims at once in which it was decided last, when it was. */
+    public Optional<UUID> decidedIn() {
+        return Optional.ofNullable(decidedIn);
     }
 
     /** When it was found or added. */

@@ -6,11 +6,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
 import org.stet.workflow.audit.AuditTrail;
+import org.stet.workflow.desk.DeskActor;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.refusal.NotFound;
 import org.stet.workflow.refusal.NotInThisState;
@@ -28,14 +28,22 @@ public class ClaimLifecycle {
     private final Situations situations;
     private final AuditTrail audit;
     private final Clock clock;
-    private final Event<ClaimChanged> changed;
+    private final ClaimEvents events;
+    private final ClaimHistory history;
 
-    ClaimLifecycle(Claims claims, Situations situations, AuditTrail audit, Clock clock, Event<ClaimChanged> changed) {
+    ClaimLifecycle(
+            Claims claims,
+            Situations situations,
+            AuditTrail audit,
+            Clock clock,
+            ClaimEvents events,
+            ClaimHistory history) {
         this.claims = claims;
         this.situations = situations;
         this.audit = audit;
         this.clock = clock;
-        this.changed = changed;
+        this.events = events;
+        this.history = history;
     }
 
     /**
@@ -52,16 +60,20 @@ public class ClaimLifecycle {
     public Change begin(Actor actor, UUID claimId, Expected expected, ClaimAction action) {
         requireRole(actor, action);
         Situation situation = lockedSituation(claimId);
-        Actor acting = situation.staff().at(actor);
+        DeskActor acting = situation.at(actor);
         if (parties(action).noneMatch(party -> party.includes(acting))) {
             throw notOfTheDesk();
+        }
+        if (action == ClaimAction.UNDO && !Guard.DECIDED_IT_LAST.holds(situation, acting)) {
+            // before the versions are compared, so that the refusal can say who acted
+            throw refused(Guard.DECIDED_IT_LAST, situation, actor);
         }
         String current = situation.tag(actor);
         if (!expected.admits(current)) {
             throw new StaleVersion(expected.tag(), current);
         }
         Transition row = Transition.find(situation.claim().state(), action)
-                .filter(found -> found.party().includes(actor))
+                .filter(found -> found.party().couldInclude(actor))
                 .orElseThrow(() -> notInThisState(situation, actor, action));
         if (!row.party().includes(acting)) {
             throw notOfTheDesk();
@@ -69,7 +81,7 @@ public class ClaimLifecycle {
         situation.refusal(row, acting).ifPresent(guard -> {
             throw refused(guard, situation, actor);
         });
-        return new Change(situation, row, actor.id(), clock.instant(), audit, changed);
+        return new Change(situation, row, actor.id(), clock.instant(), audit, events);
     }
 
     /**
@@ -99,7 +111,7 @@ public class ClaimLifecycle {
                 .filter(found -> found.party() == Party.SCHEDULE)
                 .orElseThrow(() -> new NotInThisState(
                         situation.claim().state().name(), List.of(), "not-in-this-state", "It has moved on."));
-        return new Change(situation, row, actor, clock.instant(), audit, changed);
+        return new Change(situation, row, actor, clock.instant(), audit, events);
     }
 
     /**
@@ -122,7 +134,7 @@ public class ClaimLifecycle {
     }
 
     private static void requireRole(Actor actor, ClaimAction action) {
-        if (parties(action).noneMatch(party -> party.includes(actor))) {
+        if (parties(action).noneMatch(party -> party.couldInclude(actor))) {
             Party party = parties(action).findFirst().orElseThrow();
             throw new NotYours(party.title().replace(' ', '-'), "Only the role " + party.title() + " may do this.");
         }
@@ -148,7 +160,7 @@ public class ClaimLifecycle {
                 "A claim that is " + state + " does not take “" + action.code() + "”.");
     }
 
-    private static RuntimeException refused(Guard guard, Situation situation, Actor actor) {
+    private RuntimeException refused(Guard guard, Situation situation, Actor actor) {
         return guard.isAboutStanding()
                 ? new NotYours(guard.code(), guard.reason())
                 : new NotInThisState(
@@ -158,8 +170,11 @@ public class ClaimLifecycle {
                         reason(guard, situation, actor));
     }
 
-    /** Who is recused is told of which conflict of interest. */
-    private static String reason(Guard guard, Situation situation, Actor actor) {
+    /** Who is recused is told of which conflict of interest; who comes too late to undo, who acted last. */
+    private String reason(Guard guard, Situation situation, Actor actor) {
+        if (guard == Guard.DECIDED_IT_LAST) {
+            return guard.reason() + " Last: " + history.last(situation.claim().id()) + ".";
+        }
         return situation
                 .recusal(actor.id())
                 .filter(recusal -> guard == Guard.IS_NOT_RECUSED)

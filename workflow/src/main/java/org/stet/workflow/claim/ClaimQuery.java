@@ -9,15 +9,15 @@ import java.util.UUID;
  *
  * @param states where the claims are
  * @param assignee who holds an open assignment
- * @param desk the desk
+ * @param desks at which of these desks
  * @param words words in the claim, its speaker or its article's title, all of which occur
  * @param sort the order
  */
 public record ClaimQuery(
-        Set<ClaimState> states, Optional<UUID> assignee, Optional<UUID> desk, Optional<String> words, ClaimSort sort) {
+        Set<ClaimState> states, Optional<UUID> assignee, Set<UUID> desks, Optional<String> words, ClaimSort sort) {
 
     /** Claims in these states, in this order. */
     public static ClaimQuery in(Set<ClaimState> states, ClaimSort sort) {
-        return new ClaimQuery(states, Optional.empty(), Optional.empty(), Optional.empty(), sort);
+        return new ClaimQuery(states, Optional.empty(), Set.of(), Optional.empty(), sort);
     }
 }

@@ -5,11 +5,12 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /** The orders in which claims are listed. */
 public enum ClaimSort {
     /** Most check-worthy first. */
-    CHECKWORTHINESS("-checkworthiness", "c.checkworthiness", "desc") {
+    CHECKWORTHINESS("-checkworthiness", "checkworthiness", "desc") {
         @Override
         Object key(Claim claim) {
             return claim.checkworthiness();
@@ -21,7 +22,7 @@ public enum ClaimSort {
         }
     },
     /** Due first; those without a due time last. */
-    DUE("dueAt", "coalesce(c.dueAt, " + ClaimSort.NEVER + ")", "asc") {
+    DUE("dueAt", "coalesce(due_at, timestamptz '9999-12-31 00:00:00+00')", "asc") {
         @Override
         Object key(Claim claim) {
             return claim.dueAt().orElse(NO_DUE_TIME);
@@ -32,29 +33,39 @@ public enum ClaimSort {
             return time(key);
         }
     },
-    /** Newest first. */
-    CREATED("-createdAt", "c.createdAt", "desc") {
+    /** Newest first, in the order in which they were recorded, whatever the clock said. */
+    CREATED("-createdAt", "ordinal", "desc") {
+        /** No number of the order is shown: its gaps would tell of sealed work. */
         @Override
         Object key(Claim claim) {
-            return claim.createdAt();
+            return claim.id();
         }
 
         @Override
         Object parse(String key) {
-            return time(key);
+            return UUID.fromString(key);
+        }
+
+        @Override
+        String orderBy(String id) {
+            return "key desc";
+        }
+
+        @Override
+        String after(String id) {
+            return "ordinal < (select l.ordinal from claim l where l.id = :key and l.id = :id)";
         }
     };
 
-    private static final String NEVER = "datetime 9999-12-31 00:00:00Z";
     private static final Instant NO_DUE_TIME = Instant.parse("9999-12-31T00:00:00Z");
 
     private final String code;
-    private final String column;
+    private final String key;
     private final String direction;
 
-    ClaimSort(String code, String column, String direction) {
+    ClaimSort(String code, String key, String direction) {
         this.code = code;
-        this.column = column;
+        this.key = key;
         this.direction = direction;
     }
 
@@ -89,13 +100,18 @@ public enum ClaimSort {
         return states.equals(Set.of(ClaimState.CANDIDATE)) ? CHECKWORTHINESS : DUE;
     }
 
-    String orderBy() {
-        return column + " " + direction + ", c.id " + direction;
+    /** What decides the order, of a row of {@code claim} or {@code claim_search}, in SQL. */
+    String key() {
+        return key;
     }
 
-    /** The condition for what comes after a row with this key and id. */
-    String after() {
-        String beyond = direction.equals("asc") ? " > " : " < ";
-        return "(" + column + beyond + ":key or (" + column + " = :key and c.id" + beyond + ":id))";
+    /** The order of rows with their key as {@code key}. */
+    String orderBy(String id) {
+        return "key " + direction + ", " + id + " " + direction;
+    }
+
+    /** The condition for what comes after the row with the key {@code :key} and the id {@code :id}. */
+    String after(String id) {
+        return "(" + key + ", " + id + ")" + (direction.equals("asc") ? " > " : " < ") + "(:key, :id)";
     }
 }

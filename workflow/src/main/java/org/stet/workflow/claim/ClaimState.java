@@ -17,8 +17,8 @@ public enum ClaimState {
     DISPUTED("the sealed verdicts differ"),
     /** A report waits for an editor. */
     SUBMITTED("a report waits for an editor"),
-    /** This exact revision may go out. */
-    APPROVED("this exact revision may go out"),
+    /** Exactly what was approved may go out. */
+    APPROVED("exactly what was approved may go out"),
     /** Public, with ClaimReview. */
     PUBLISHED("public, with ClaimReview"),
     /** The public version stays while a new one is prepared. */
@@ -41,9 +41,20 @@ public enum ClaimState {
         return meaning;
     }
 
-    /** Whether the claim's wording is still its own: once a report waits, it is part of what is approved. */
-    public boolean comesBeforeReport() {
-        return this == CANDIDATE || this == OPEN || isWithReviewers() || this == DISPUTED;
+    /**
+     * Whether the claim can be reworded: until a review of the round has begun. From then on the wording is what the verdicts
+     * are about. The state decides, so that nothing sealed shows in it.
+     */
+    public boolean allowsRewording() {
+        return this == CANDIDATE || this == OPEN || this == ASSIGNED;
+    }
+
+    /** Whether it is being worked on: wanted, and not decided for now. */
+    public boolean isUnderWay() {
+        return switch (this) {
+            case OPEN, ASSIGNED, IN_REVIEW, DISPUTED, SUBMITTED, APPROVED, CORRECTING -> true;
+            case CANDIDATE, PUBLISHED, RETRACTED, DISMISSED, MERGED -> false;
+        };
     }
 
     /** Whether it has left the flow: nothing is checked or merged into it until it is brought back. */

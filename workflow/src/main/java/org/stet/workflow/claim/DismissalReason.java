@@ -15,7 +15,9 @@ public enum DismissalReason {
     /** It was checked before. */
     ALREADY_CHECKED,
     /** It claims nothing. */
-    NOT_A_CLAIM;
+    NOT_A_CLAIM,
+    /** It could be checked, but other claims matter more. */
+    NOT_SELECTED;
 
     /** The name that the API uses: "not-a-claim". */
     public String code() {

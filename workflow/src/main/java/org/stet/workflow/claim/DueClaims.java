@@ -30,6 +30,17 @@ public class DueClaims {
     }
 
     /**
+     * Rows that fall due, as the feature that owns them names them in SQL.
+     *
+     * @param rows their table with its alias: {@code claim_clock k}
+     * @param id the id by which a row is handed out
+     * @param claim the column that names the claim
+     * @param when the condition on which a row is due: the claim is {@code c}, the time {@code :now}
+     * @param time the column that says when it falls due
+     */
+    public record Due(String rows, String id, String claim, String when, String time) {}
+
+    /**
      * Does all that is due, one after another. What fails is logged, stays due, and is passed over in this run, so that it
      * keeps no other from its turn; after twenty failures it is not what is due that fails, and the run ends.
      *
@@ -57,15 +68,18 @@ public class DueClaims {
     /**
      * Finds what is due longest and locks its claim until the transaction ends.
      *
-     * @param due SQL that selects one id of each due row, in their order, with the claim as {@code c} and the time as
-     *     {@code :now}
+     * @param due the rows that fall due
      * @param passedOver how many of the first in this order to leave out
      * @return the id; the row may have changed before the claim was locked, so read it and look again
      */
     @Transactional(TxType.MANDATORY)
-    public Optional<UUID> lockNext(String due, Instant now, int passedOver) {
+    public Optional<UUID> lockNext(Due due, Instant now, int passedOver) {
         List<?> found = entities.createNativeQuery(
-                        due + " limit 1 offset :passedOver for update of c skip locked", UUID.class)
+                        "select " + due.id() + " from " + due.rows() + " join claim c on c.id = " + due.claim()
+                                + " where "
+                                + due.when() + " order by " + due.time()
+                                + " limit 1 offset :passedOver for update of c skip locked",
+                        UUID.class)
                 .setParameter("now", now)
                 .setParameter("passedOver", passedOver)
                 .getResultList();

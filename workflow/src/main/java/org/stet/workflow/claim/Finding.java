@@ -5,6 +5,7 @@ import java.util.Set;
 
 import org.stet.core.attribution.ChainLink;
 import org.stet.core.checkworthiness.ClaimType;
+import org.stet.core.checkworthiness.Reason;
 
 /**
  * What is known of a claim when it is found.
@@ -20,6 +21,7 @@ import org.stet.core.checkworthiness.ClaimType;
  * @param opinion 0 to 1
  * @param types the types of claim
  * @param reasons why it ranks where it does
+ * @param needsContext the words of the wording of which only the article tells whom or what they mean
  */
 public record Finding(
         int start,
@@ -32,4 +34,5 @@ public record Finding(
         double checkworthiness,
         double opinion,
         Set<ClaimType> types,
-        List<String> reasons) {}
+        List<Reason> reasons,
+        List<String> needsContext) {}

@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import org.stet.workflow.desk.DeskActor;
 import org.stet.workflow.desk.Staff;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.recusal.Recusal;
@@ -18,6 +21,8 @@ import org.stet.workflow.recusal.Recusal;
  * @param reviewVersions the version of each present reviewer's review, where there is one
  * @param submitted whose verdict is sealed in this round
  * @param reportWriters whose words are in the report's latest revision
+ * @param contributors who wrote or changed any other part of what readers will see since it was last published; only read
+ *     where an approval could be given
  * @param isPublic whether a fact-check of it is public and not retracted
  * @param begun who began a review in this round, also one that was handed over or left
  * @param staff the members of its desk
@@ -29,6 +34,7 @@ public record Situation(
         Map<UUID, Long> reviewVersions,
         Set<UUID> submitted,
         Set<UUID> reportWriters,
+        Set<UUID> contributors,
         boolean isPublic,
         Set<UUID> begun,
         Staff staff,
@@ -39,9 +45,14 @@ public record Situation(
         return Optional.ofNullable(recusals.get(person));
     }
 
-    /** Whether the actor holds an open assignment. */
-    public boolean isReviewer(Actor actor) {
-        return reviewers.contains(actor.id());
+    /** The actor with the roles that hold at the claim's desk. */
+    public DeskActor at(Actor actor) {
+        return staff.at(actor);
+    }
+
+    /** Whether the person holds an open assignment. */
+    public boolean isReviewer(UUID person) {
+        return reviewers.contains(person);
     }
 
     /** Whether this round's reviews are blind to each other. */
@@ -53,16 +64,23 @@ public record Situation(
         return reviewers.size() < claim.places();
     }
 
-    boolean hasSubmitted(Actor actor) {
-        return submitted.contains(actor.id());
+    boolean hasSubmitted(UUID person) {
+        return submitted.contains(person);
     }
 
-    boolean wroteVerdict(Actor actor) {
-        return begun.contains(actor.id()) || reviewers.contains(actor.id());
+    boolean wroteVerdict(UUID person) {
+        return begun.contains(person) || reviewers.contains(person);
     }
 
-    boolean wroteReport(Actor actor) {
-        return reportWriters.contains(actor.id()) || wroteVerdict(actor);
+    /** Everybody who wrote or changed any part of what readers will see: the report, its verdict, and all that is beside. */
+    public Set<UUID> writers() {
+        return Stream.of(reportWriters, contributors, begun, reviewers)
+                .flatMap(Set::stream)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    boolean wroteAnyOfIt(UUID person) {
+        return writers().contains(person);
     }
 
     /**
@@ -76,7 +94,7 @@ public record Situation(
 
     /** What the actor may do with the claim now. */
     public List<ClaimAction> allowed(Actor actor) {
-        Actor acting = staff.at(actor);
+        DeskActor acting = at(actor);
         return Transition.from(claim.state()).stream()
                 .filter(row ->
                         row.party().includes(acting) && refusal(row, acting).isEmpty())
@@ -85,7 +103,7 @@ public record Situation(
     }
 
     /** The first guard of the row that does not hold for the actor. */
-    Optional<Guard> refusal(Transition row, Actor actor) {
+    Optional<Guard> refusal(Transition row, DeskActor actor) {
         return row.guards().stream().filter(guard -> !guard.holds(this, actor)).findFirst();
     }
 }

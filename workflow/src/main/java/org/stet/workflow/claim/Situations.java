@@ -11,6 +11,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 
 import org.stet.workflow.desk.Member;
 import org.stet.workflow.desk.Members;
@@ -19,14 +20,24 @@ import org.stet.workflow.recusal.Involved;
 import org.stet.workflow.recusal.Recusal;
 import org.stet.workflow.recusal.Recusals;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 /** Reads the situations of claims: a few queries, however many claims. */
 @ApplicationScoped
 public class Situations {
+
+    /** Where somebody can be refused for having written it. */
+    private static final Set<ClaimState> APPROVABLE = Transition.TABLE.stream()
+            .filter(row -> row.guards().contains(Guard.WROTE_NONE_OF_IT))
+            .map(Transition::from)
+            .collect(toSet());
+
+    private static final String CONTRIBUTORS = " union all select 'contributor', s.claim, s.actor, null, null from ("
+            + Contributors.SINCE_PUBLISHED + ") s";
+
+    /** In the place of a claim: that any conflict of interest stands. */
+    private static final UUID SOMEBODY_IS_RECUSED = new UUID(0, 0);
 
     private final EntityManager entities;
     private final Members members;
@@ -45,102 +56,106 @@ public class Situations {
 
     /** The situations of several claims, by claim. */
     public Map<UUID, Situation> of(Collection<Claim> claims) {
-        List<UUID> ids = claims.stream().map(Claim::id).toList();
-        Map<UUID, Set<UUID>> reviewers = reviewers(ids);
-        Map<UUID, Map<UUID, Long>> reviewVersions = new HashMap<>();
-        Map<UUID, Set<UUID>> submitted = new HashMap<>();
-        Map<UUID, Set<UUID>> begun = new HashMap<>();
-        reviews(ids, reviewVersions, submitted, begun);
-        Map<UUID, Set<UUID>> writers = reportWriters(ids);
-        Set<UUID> published = published(ids);
+        Map<UUID, Facts> facts = facts(
+                claims.stream().map(Claim::id).toList(),
+                claims.stream()
+                        .filter(claim -> APPROVABLE.contains(claim.state()))
+                        .map(Claim::id)
+                        .toList());
         List<Member> staff =
                 members.of(claims.stream().map(Claim::deskId).distinct().toList());
-        List<Recusal> standing = recusals.standing();
-        Map<UUID, String> publishers = standing.isEmpty() ? Map.of() : publishers(ids);
-        return claims.stream()
-                .collect(toMap(
-                        Claim::id,
-                        claim -> new Situation(
-                                claim,
-                                reviewers.getOrDefault(claim.id(), Set.of()),
-                                reviewVersions.getOrDefault(claim.id(), Map.of()),
-                                submitted.getOrDefault(claim.id(), Set.of()),
-                                writers.getOrDefault(claim.id(), Set.of()),
-                                published.contains(claim.id()),
-                                begun.getOrDefault(claim.id(), Set.of()),
-                                Staff.of(claim.deskId(), staff),
-                                concerning(claim, publishers, standing))));
+        List<Recusal> standing = facts.containsKey(SOMEBODY_IS_RECUSED) ? recusals.standing() : List.of();
+        return claims.stream().collect(toMap(Claim::id, claim -> {
+            Facts known = facts.getOrDefault(claim.id(), new Facts());
+            return new Situation(
+                    claim,
+                    known.reviewers,
+                    known.reviewVersions,
+                    known.submitted,
+                    known.writers,
+                    known.contributors,
+                    known.isPublic,
+                    known.begun,
+                    Staff.of(claim.deskId(), staff),
+                    concerning(claim, known.publisher, standing));
+        }));
     }
 
-    private static Map<UUID, Recusal> concerning(Claim claim, Map<UUID, String> publishers, List<Recusal> standing) {
-        Involved involved = claim.involved(Optional.ofNullable(publishers.get(claim.id())));
-        return standing.stream()
-                .filter(recusal -> recusal.concerns(involved))
-                .collect(toMap(Recusal::personId, recusal -> recusal, (first, second) -> first));
-    }
+    /** What one query tells of a claim. */
+    private static final class Facts {
 
-    private Map<UUID, String> publishers(List<UUID> ids) {
-        return rows(
-                        "select c.id, a.publisher from Claim c join Article a on a.id = c.articleId"
-                                + " where c.id in :ids and a.publisher is not null",
-                        ids)
-                .stream()
-                .collect(toMap(row -> (UUID) row[0], row -> (String) row[1]));
-    }
+        private final Set<UUID> reviewers = new HashSet<>();
+        private final Set<UUID> begun = new HashSet<>();
+        private final Set<UUID> submitted = new HashSet<>();
+        private final Set<UUID> writers = new HashSet<>();
+        private final Set<UUID> contributors = new HashSet<>();
+        private final Map<UUID, Long> reviewVersions = new HashMap<>();
+        private boolean isPublic;
+        private Optional<String> publisher = Optional.empty();
 
-    private Map<UUID, Set<UUID>> reviewers(List<UUID> ids) {
-        return rows(
-                        "select a.claimId, a.reviewerId from Assignment a"
-                                + " where a.claimId in :ids and a.endedAt is null",
-                        ids)
-                .stream()
-                .collect(groupingBy(row -> (UUID) row[0], mapping(row -> (UUID) row[1], toSet())));
-    }
-
-    private void reviews(
-            List<UUID> ids,
-            Map<UUID, Map<UUID, Long>> versions,
-            Map<UUID, Set<UUID>> submitted,
-            Map<UUID, Set<UUID>> begun) {
-        for (Object[] row : rows(
-                "select r.claimId, r.reviewerId, r.version, r.submittedAt, r.withdrawnAt from Review r"
-                        + " join Claim c on c.id = r.claimId and c.round = r.round where c.id in :ids",
-                ids)) {
-            UUID claim = (UUID) row[0];
-            UUID reviewer = (UUID) row[1];
-            begun.computeIfAbsent(claim, id -> new HashSet<>()).add(reviewer);
-            if (row[4] != null) {
-                continue;
-            }
-            versions.computeIfAbsent(claim, id -> new HashMap<>()).put(reviewer, (Long) row[2]);
-            if (row[3] != null) {
-                submitted.computeIfAbsent(claim, id -> new HashSet<>()).add(reviewer);
+        private void add(Object[] row) {
+            UUID person = (UUID) row[2];
+            // "recusal" is of no claim: that there is such a row is all that it says
+            switch ((String) row[0]) {
+                case "reviewer" -> reviewers.add(person);
+                case "begun" -> begun.add(person);
+                case "submitted" -> submitted.add(person);
+                case "review" -> reviewVersions.put(person, ((Number) row[3]).longValue());
+                case "writer" -> writers.add(person);
+                case "contributor" -> contributors.add(person);
+                case "public" -> isPublic = true;
+                case "publisher" -> publisher = Optional.of((String) row[4]);
             }
         }
     }
 
-    private Map<UUID, Set<UUID>> reportWriters(List<UUID> ids) {
-        return rows(
-                        "select r.claimId, r.writers from ReportRevision r where r.claimId in :ids and r.revision ="
-                                + " (select max(l.revision) from ReportRevision l where l.claimId = r.claimId)",
-                        ids)
-                .stream()
-                .collect(toMap(row -> (UUID) row[0], row -> Set.of((UUID[]) row[1])));
+    /** One row for each fact: of what kind, of which claim, and the person, the version or the words. */
+    private Map<UUID, Facts> facts(List<UUID> ids, List<UUID> approvable) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, Facts> facts = new HashMap<>();
+        Query query = entities.createNativeQuery(
+                        "with round as (select c.id as claim, r.* from claim c join review r on r.claim_id = c.id"
+                                + " and r.round = c.round where c.id in (:ids))"
+                                + " select 'reviewer' as kind, claim_id as claim, reviewer_id as person,"
+                                + " cast(null as bigint) as version, cast(null as text) as words from assignment"
+                                + " where claim_id in (:ids) and ended_at is null"
+                                + " union all select 'begun', claim, reviewer_id, null, null from round"
+                                + " union all select 'review', claim, reviewer_id, version, null from round"
+                                + " where withdrawn_at is null"
+                                + " union all select 'submitted', claim, reviewer_id, null, null from round"
+                                + " where withdrawn_at is null and submitted_at is not null"
+                                + " union all select 'writer', l.claim_id, unnest(l.writers), null, null from"
+                                + " (select distinct on (claim_id) claim_id, writers from report_revision"
+                                + " where claim_id in (:ids) order by claim_id, revision desc) l"
+                                + " union all select 'public', p.claim_id, null, null, null from publication p"
+                                + " where p.claim_id in (:ids) and not exists (select 1 from retraction r"
+                                + " where r.publication_id = p.id and r.lifted_at is null)"
+                                + " union all select 'publisher', c.id, null, null, a.publisher from claim c"
+                                + " join article a on a.id = c.article_id where c.id in (:ids) and a.publisher is not null"
+                                + " union all (select 'recusal', cast(:somebody as uuid), null, null, null from recusal"
+                                + " where ended_at is null limit 1)"
+                                + (approvable.isEmpty() ? "" : CONTRIBUTORS))
+                .setParameter("somebody", SOMEBODY_IS_RECUSED)
+                .setParameter("ids", ids);
+        if (!approvable.isEmpty()) {
+            Contributors.bind(query, approvable);
+        }
+        List<?> rows = query.getResultList();
+        rows.stream().map(Object[].class::cast).forEach(row -> facts.computeIfAbsent(
+                        (UUID) row[1], claim -> new Facts())
+                .add(row));
+        return facts;
     }
 
-    private Set<UUID> published(List<UUID> ids) {
-        return entities.createQuery(
-                        "select p.claimId from Publication p where p.claimId in :ids and not exists"
-                                + " (from Retraction r where r.publicationId = p.id and r.liftedAt is null)",
-                        UUID.class)
-                .setParameter("ids", ids)
-                .getResultStream()
-                .collect(toSet());
-    }
-
-    private List<Object[]> rows(String query, List<UUID> ids) {
-        return entities.createQuery(query, Object[].class)
-                .setParameter("ids", ids)
-                .getResultList();
+    private static Map<UUID, Recusal> concerning(Claim claim, Optional<String> publisher, List<Recusal> standing) {
+        if (standing.isEmpty()) {
+            return Map.of();
+        }
+        Involved involved = claim.involved(publisher);
+        return standing.stream()
+                .filter(recusal -> recusal.concerns(involved))
+                .collect(toMap(Recusal::personId, recusal -> recusal, (first, second) -> first));
     }
 }

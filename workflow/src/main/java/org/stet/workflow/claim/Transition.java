@@ -18,6 +18,7 @@ import static org.stet.workflow.claim.ClaimState.OPEN;
 import static org.stet.workflow.claim.ClaimState.PUBLISHED;
 import static org.stet.workflow.claim.ClaimState.RETRACTED;
 import static org.stet.workflow.claim.ClaimState.SUBMITTED;
+import static org.stet.workflow.claim.Guard.DECIDED_IT_LAST;
 import static org.stet.workflow.claim.Guard.HAS_A_FREE_PLACE;
 import static org.stet.workflow.claim.Guard.HAS_NOT_SUBMITTED;
 import static org.stet.workflow.claim.Guard.IS_ITS_REVIEWER;
@@ -45,7 +46,10 @@ import static org.stet.workflow.claim.Party.SCHEDULE;
  */
 public record Transition(ClaimState from, ClaimAction action, Party party, List<Guard> guards, Set<ClaimState> to) {
 
-    /** What a person with a conflict of interest may do all the same: get the claim out of these hands. */
+    /**
+     * What a person with a conflict of interest may do all the same: get the claim out of these hands. Releasing what is
+     * judged already is another thing, and asks for the rule again.
+     */
     private static final Set<ClaimAction> GIVING_BACK = EnumSet.of(ClaimAction.DECLINE, ClaimAction.RELEASE);
 
     /** Every transition that there is. */
@@ -60,6 +64,7 @@ public record Transition(ClaimState from, ClaimAction action, Party party, List<
             row(OPEN, ClaimAction.COLLECT_EVIDENCE, EDITOR, OPEN),
             row(OPEN, ClaimAction.SEEK_REPLY, EDITOR, OPEN),
             row(OPEN, ClaimAction.WITHDRAW_ACCEPTANCE, EDITOR, CANDIDATE).when(IS_NOT_PUBLIC),
+            row(OPEN, ClaimAction.UNDO, EDITOR, CANDIDATE).when(IS_NOT_PUBLIC, DECIDED_IT_LAST),
             row(OPEN, ClaimAction.DISMISS, EDITOR, DISMISSED).when(IS_NOT_PUBLIC),
             row(OPEN, ClaimAction.MERGE, EDITOR, MERGED).when(IS_NOT_PUBLIC),
             row(ASSIGNED, ClaimAction.START, REVIEWER, IN_REVIEW).when(IS_ITS_REVIEWER),
@@ -95,6 +100,7 @@ public record Transition(ClaimState from, ClaimAction action, Party party, List<
                     .when(IS_ITS_REVIEWER_OR_EDITOR),
             row(DISPUTED, ClaimAction.SEEK_REPLY, REVIEWER_OR_EDITOR, DISPUTED).when(IS_ITS_REVIEWER_OR_EDITOR),
             row(DISPUTED, ClaimAction.EDIT, EDITOR, DISPUTED),
+            row(DISPUTED, ClaimAction.RELEASE, EDITOR, OPEN).when(IS_NOT_RECUSED),
             row(SUBMITTED, ClaimAction.APPROVE, EDITOR, APPROVED).when(WROTE_NONE_OF_IT),
             row(SUBMITTED, ClaimAction.EDIT_REPORT, REVIEWER_OR_EDITOR, SUBMITTED)
                     .when(IS_ITS_REVIEWER_OR_EDITOR),
@@ -104,11 +110,13 @@ public record Transition(ClaimState from, ClaimAction action, Party party, List<
                     .when(IS_ITS_REVIEWER_OR_EDITOR),
             row(SUBMITTED, ClaimAction.EDIT, EDITOR, SUBMITTED),
             row(SUBMITTED, ClaimAction.RETURN, EDITOR, IN_REVIEW),
+            row(SUBMITTED, ClaimAction.RELEASE, EDITOR, OPEN).when(IS_NOT_RECUSED),
             row(APPROVED, ClaimAction.PUBLISH, EDITOR, PUBLISHED),
             row(APPROVED, ClaimAction.EDIT_REPORT, REVIEWER_OR_EDITOR, SUBMITTED)
                     .when(IS_ITS_REVIEWER_OR_EDITOR),
             row(APPROVED, ClaimAction.WITHDRAW_APPROVAL, EDITOR, SUBMITTED),
             row(APPROVED, ClaimAction.EDIT, EDITOR, APPROVED),
+            row(APPROVED, ClaimAction.RELEASE, EDITOR, OPEN).when(IS_NOT_RECUSED),
             row(PUBLISHED, ClaimAction.CORRECT, EDITOR, CORRECTING),
             row(PUBLISHED, ClaimAction.RETRACT, EDITOR, RETRACTED),
             row(PUBLISHED, ClaimAction.SET_EXPIRY, EDITOR, PUBLISHED),
@@ -121,8 +129,11 @@ public record Transition(ClaimState from, ClaimAction action, Party party, List<
                     .when(IS_ITS_REVIEWER_OR_EDITOR),
             row(CORRECTING, ClaimAction.EDIT, EDITOR, CORRECTING),
             row(CORRECTING, ClaimAction.CANCEL_CORRECTION, EDITOR, PUBLISHED),
+            row(CORRECTING, ClaimAction.RELEASE, EDITOR, OPEN).when(IS_NOT_RECUSED),
             row(RETRACTED, ClaimAction.REOPEN, EDITOR, OPEN),
+            row(DISMISSED, ClaimAction.UNDO, EDITOR, CANDIDATE, OPEN).when(DECIDED_IT_LAST),
             row(DISMISSED, ClaimAction.REOPEN, EDITOR, CANDIDATE),
+            row(MERGED, ClaimAction.UNDO, EDITOR, CANDIDATE, OPEN).when(DECIDED_IT_LAST),
             row(MERGED, ClaimAction.SPLIT, EDITOR, CANDIDATE));
 
     /** Keeps its own copies of the collections. */

@@ -1,5 +1,6 @@
 package org.stet.workflow.claim;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -8,9 +9,12 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.stet.workflow.event.Fact;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.refusal.Checks;
+import org.stet.workflow.refusal.Fault;
 import org.stet.workflow.refusal.InvalidInput;
+import org.stet.workflow.refusal.NotInThisState;
 
 /** What an editor decides before anybody reviews: which candidates are to be checked, in which words, how soon. */
 @ApplicationScoped
@@ -18,6 +22,7 @@ public class Triage {
 
     private static final int LONGEST_WORDING = 1_000;
     private static final int LONGEST_NOTE = 2_000;
+    private static final Duration FURTHEST_DUE = Duration.ofDays(5 * 365);
 
     private final ClaimLifecycle lifecycle;
     private final Claims claims;
@@ -30,10 +35,18 @@ public class Triage {
     /** Takes a candidate into the queue. */
     @Transactional
     public Claim accept(Actor actor, UUID claimId, Expected expected) {
-        return lifecycle
-                .begin(actor, claimId, expected, ClaimAction.ACCEPT)
-                .move()
-                .record();
+        return accept(lifecycle.begin(actor, claimId, expected, ClaimAction.ACCEPT));
+    }
+
+    /** The same as part of a decision on several candidates. */
+    @Transactional
+    Claim acceptIn(UUID bulk, Actor actor, UUID claimId, Expected expected) {
+        return accept(
+                lifecycle.begin(actor, claimId, expected, ClaimAction.ACCEPT).within(bulk));
+    }
+
+    private static Claim accept(Change change) {
+        return change.move().record(new Fact.Accept());
     }
 
     /** Puts an accepted claim back among the candidates. */
@@ -42,7 +55,7 @@ public class Triage {
         return lifecycle
                 .begin(actor, claimId, expected, ClaimAction.WITHDRAW_ACCEPTANCE)
                 .move()
-                .record();
+                .record(new Fact.WithdrawAcceptance());
     }
 
     /**
@@ -52,15 +65,64 @@ public class Triage {
      */
     @Transactional
     public Claim dismiss(Actor actor, UUID claimId, Expected expected, DismissalReason reason, Optional<String> note) {
+        return dismiss(lifecycle.begin(actor, claimId, expected, ClaimAction.DISMISS), reason, note);
+    }
+
+    /**
+     * The same of a candidate, as part of a decision on several.
+     *
+     * @throws NotInThisState if it is no candidate any more
+     */
+    @Transactional
+    Claim dismissIn(
+            UUID bulk, Actor actor, UUID claimId, Expected expected, DismissalReason reason, Optional<String> note) {
         Change change = lifecycle.begin(actor, claimId, expected, ClaimAction.DISMISS);
-        note.ifPresent(text -> new Checks()
-                .require(text.length() <= LONGEST_NOTE, "note", "Keep the note within " + LONGEST_NOTE + " characters.")
-                .done());
+        ClaimState state = change.claim().state();
+        if (state != ClaimState.CANDIDATE) {
+            throw new NotInThisState(
+                    state.name(),
+                    change.situation().allowed(actor).stream()
+                            .map(ClaimAction::code)
+                            .toList(),
+                    "no-candidate",
+                    "It is no candidate any more. Decide on it alone.");
+        }
+        return dismiss(change.within(bulk), reason, note);
+    }
+
+    private static Claim dismiss(Change change, DismissalReason reason, Optional<String> note) {
+        new Checks().within(note, "note", LONGEST_NOTE).done();
         change.claim().dismissed(reason, note.orElse(null));
         return change.move()
                 .note("reason", reason.code())
                 .note("note", note.orElse(null))
-                .record();
+                .record(new Fact.Dismiss(reason.code()));
+    }
+
+    /**
+     * Takes back one's own decision: the claim is where it was before it was accepted, dismissed or merged.
+     *
+     * @throws NotInThisState if somebody else decided it, or has acted on it since; the message says who
+     */
+    @Transactional
+    public Claim undo(Actor actor, UUID claimId, Expected expected) {
+        Change change = lifecycle.begin(actor, claimId, expected, ClaimAction.UNDO);
+        Claim claim = change.claim();
+        Fact.Undo undone = new Fact.Undo(decision(claim.state()).code());
+        change.note("reason", claim.dismissalReason().map(DismissalReason::code).orElse(null), null);
+        change.note("into", claim.mergedInto().map(UUID::toString).orElse(null), null);
+        claim.dismissed(null, null);
+        claim.mergedInto(null);
+        return change.moveTo(claim.decidedFrom()).record(undone);
+    }
+
+    private static ClaimAction decision(ClaimState decided) {
+        return switch (decided) {
+            case OPEN -> ClaimAction.ACCEPT;
+            case DISMISSED -> ClaimAction.DISMISS;
+            case MERGED -> ClaimAction.MERGE;
+            default -> throw new IllegalStateException("no decision leads to " + decided);
+        };
     }
 
     /** Brings a dismissed claim back to the candidates, or a retracted one to the queue. */
@@ -70,7 +132,7 @@ public class Triage {
         Claim claim = change.claim();
         change.note("reason", claim.dismissalReason().map(DismissalReason::code).orElse(null), null);
         claim.dismissed(null, null);
-        return change.move().record();
+        return change.move().record(new Fact.Reopen());
     }
 
     /**
@@ -81,27 +143,30 @@ public class Triage {
     @Transactional
     public Claim merge(Actor actor, UUID claimId, Expected expected, UUID into) {
         if (claimId.equals(into)) {
-            throw new InvalidInput("into", "Name another claim: a claim cannot be merged into itself.");
+            throw new InvalidInput(
+                    "into", Fault.CONTRADICTORY, "Name another claim: a claim cannot be merged into itself.");
         }
         claims.lockBoth(claimId, into);
         Change change = lifecycle.begin(actor, claimId, expected, ClaimAction.MERGE);
         ClaimState target = claims.findByIdOptional(into)
                 .map(Claim::state)
-                .orElseThrow(() -> new InvalidInput("into", "There is no claim " + into + "."));
+                .orElseThrow(() -> new InvalidInput("into", Fault.UNKNOWN, "There is no claim " + into + "."));
         if (target.isOutOfFlow()) {
-            throw new InvalidInput("into", "That claim is itself out of the flow: merge into one that goes on.");
+            throw new InvalidInput(
+                    "into", Fault.CONTRADICTORY, "That claim is itself out of the flow: merge into one that goes on.");
         }
         change.claim().mergedInto(into);
-        return change.move().note("into", into.toString()).record();
+        return change.move().note("into", into.toString()).record(new Fact.Merge(into));
     }
 
     /** Takes a claim out of the one that it was merged into. */
     @Transactional
     public Claim split(Actor actor, UUID claimId, Expected expected) {
         Change change = lifecycle.begin(actor, claimId, expected, ClaimAction.SPLIT);
-        change.note("into", change.claim().mergedInto().map(UUID::toString).orElse(null), null);
+        UUID from = change.claim().mergedInto().orElseThrow();
+        change.note("into", from.toString(), null);
         change.claim().mergedInto(null);
-        return change.move().record();
+        return change.move().record(new Fact.Split(from));
     }
 
     /** When a claim is to be ready. */
@@ -110,14 +175,18 @@ public class Triage {
         /** At a time that an editor sets, whatever the clocks say. */
         record At(Instant at) implements Due {}
 
-        /** When the desk's clocks say. */
-        record ByClock() implements Due {}
+        /**
+         * When the desk's clocks say.
+         *
+         * @param asRead the time that the claim has, where the writer names it: another one is not set in this way
+         */
+        record ByClock(Optional<Instant> asRead) implements Due {}
     }
 
     /**
      * What an editor changes of a claim; what is empty stays as it is.
      *
-     * @param wording the claim as a sentence of its own; only until a report is written, whose text it is part of
+     * @param wording the claim as a sentence of its own; only until a review of the round has begun
      * @param priority how much it presses
      * @param due when its fact-check is to be ready
      * @param topics its topics
@@ -126,14 +195,17 @@ public class Triage {
             Optional<String> wording, Optional<Priority> priority, Optional<Due> due, Optional<List<String>> topics) {}
 
     /**
-     * Changes wording, priority, due time or topics.
+     * Changes wording, priority, due time or topics. Where nothing differs, nothing is recorded.
      *
-     * @throws InvalidInput if the wording is empty, too long, or belongs to a report by now
+     * @return the claim; of the version that it had where nothing differed
+     * @throws NotInThisState if another wording is given while verdicts are about the one that it has
+     * @throws InvalidInput if the wording is empty or too long, a topic cannot be used, or the time is years away
      */
     @Transactional
     public Claim edit(Actor actor, UUID claimId, Expected expected, Edit edit) {
         Change change = lifecycle.begin(actor, claimId, expected, ClaimAction.EDIT);
-        check(change, edit);
+        check(change.now(), edit);
+        requireRewordable(actor, change, edit);
         edit.wording().ifPresent(wording -> reword(change, wording.strip()));
         edit.priority().ifPresent(priority -> {
             change.note("priority", change.claim().priority(), priority);
@@ -144,24 +216,43 @@ public class Triage {
             change.note("topics", change.claim().topics(), topics);
             change.claim().topics(topics);
         });
-        return change.record();
+        return change.changesNothing() ? change.claim() : change.record(new Fact.Edit(change.noted()));
     }
 
-    private static void check(Change change, Edit edit) {
+    private static void requireRewordable(Actor actor, Change change, Edit edit) {
+        Claim claim = change.claim();
+        boolean rewords = edit.wording()
+                .filter(wording -> !wording.strip().equals(claim.wording()))
+                .isPresent();
+        if (rewords && !claim.state().allowsRewording()) {
+            throw new NotInThisState(
+                    claim.state().name(),
+                    change.situation().allowed(actor).stream()
+                            .map(ClaimAction::code)
+                            .toList(),
+                    "wording-is-frozen",
+                    "The wording is what the verdicts are about, and stays as it is from the first review on. To change it,"
+                            + " release the claim with a reason: it goes back to the queue and is reviewed anew.");
+        }
+    }
+
+    private static void check(Instant now, Edit edit) {
         Checks checks = new Checks();
-        edit.wording().ifPresent(wording -> {
-            checks.text(edit.wording(), "wording", LONGEST_WORDING);
-            checks.require(
-                    change.claim().state().comesBeforeReport()
-                            || wording.strip().equals(change.claim().wording()),
-                    "wording",
-                    "The wording is part of the report by now: return the report, or edit it before it is written.");
-        });
+        edit.wording().ifPresent(wording -> checks.text(edit.wording(), "wording", LONGEST_WORDING));
+        edit.due()
+                .filter(Due.At.class::isInstance)
+                .map(Due.At.class::cast)
+                .ifPresent(due -> checks.require(
+                        Duration.between(now, due.at()).abs().compareTo(FURTHEST_DUE) <= 0,
+                        "dueAt",
+                        Fault.OUT_OF_RANGE,
+                        "Give a time within five years of now."));
         edit.topics()
                 .ifPresent(topics -> checks.require(
                         topics.size() <= 20
                                 && topics.stream().allMatch(topic -> !topic.isBlank() && topic.length() <= 60),
                         "topics",
+                        Fault.OUT_OF_RANGE,
                         "Name at most 20 topics of 1 to 60 characters."));
         checks.done();
     }
@@ -178,8 +269,18 @@ public class Triage {
         if (due instanceof Due.At set) {
             claim.dueByHand(set.at());
         } else {
+            requireAsRead(claim, (Due.ByClock) due);
             claim.dueByClock(claim.dueAt().orElse(null));
         }
         change.note("dueByHand", before.orElse(null), claim.dueByHand().orElse(null));
+    }
+
+    private static void requireAsRead(Claim claim, Due.ByClock due) {
+        if (due.asRead().isPresent() && !due.asRead().equals(claim.dueAt())) {
+            throw new InvalidInput(
+                    "dueByHand",
+                    Fault.CONTRADICTORY,
+                    "A time that you give is set by hand: send true, or leave it out.");
+        }
     }
 }

@@ -41,24 +41,27 @@ public class ClaimClock {
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
 
-    @Column(name = "claim_id")
+    @Column(name = "claim_id", updatable = false)
     private UUID claimId;
 
-    @Column(name = "desk_id")
+    @Column(name = "desk_id", updatable = false)
     private UUID deskId;
 
     @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
     private Kind kind;
 
     @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
     private ClaimState state;
 
     @Enumerated(EnumType.STRING)
     private Priority priority;
 
+    @Column(updatable = false)
     private int round;
 
-    @Column(name = "started_at")
+    @Column(name = "started_at", updatable = false)
     private Instant startedAt;
 
     private long allowed;

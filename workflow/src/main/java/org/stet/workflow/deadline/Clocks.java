@@ -3,9 +3,12 @@ package org.stet.workflow.deadline;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,10 +19,10 @@ import jakarta.enterprise.event.Observes;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 import org.stet.workflow.claim.Claim;
-import org.stet.workflow.claim.ClaimChanged;
 import org.stet.workflow.claim.ClaimState;
 import org.stet.workflow.claim.Claims;
 import org.stet.workflow.claim.DueTimes;
+import org.stet.workflow.event.ClaimEvent;
 import org.stet.workflow.reply.Replies;
 import org.stet.workflow.reply.RepliesChanged;
 import org.stet.workflow.time.TimePolicies;
@@ -59,14 +62,16 @@ public class Clocks implements PanacheRepositoryBase<ClaimClock, UUID> {
         return find("stoppedAt is null order by dueAt, id").page(0, most).list();
     }
 
-    void follow(@Observes ClaimChanged event) {
-        Claim claim = event.claim();
+    void follow(@Observes ClaimEvent event) {
+        Claim claim = claims.get(event.claim().id());
         TimePolicy policy = policies.of(claim.deskId());
         Instant now = clock.instant();
         dueTimes.settle(claim);
-        followState(claim, policy, now);
-        followCorrection(claim, policy, now);
-        dueTimes.follow(claim, due(claim.id()));
+        Map<ClaimClock.Kind, ClaimClock> running = new EnumMap<>(ClaimClock.Kind.class);
+        running(claim.id()).forEach(each -> running.put(each.kind(), each));
+        followState(running, claim, policy, now);
+        followCorrection(running, claim, policy, now);
+        dueTimes.follow(claim, due(running.values()));
     }
 
     void pause(@Observes RepliesChanged event) {
@@ -92,51 +97,54 @@ public class Clocks implements PanacheRepositoryBase<ClaimClock, UUID> {
     }
 
     private void reset(Claim claim, TimePolicy policy, Instant now) {
-        running(claim.id()).forEach(running -> set(running, claim, policy, now));
-        dueTimes.follow(claim, due(claim.id()));
+        List<ClaimClock> running = running(claim.id());
+        running.forEach(each -> set(each, claim, policy, now));
+        dueTimes.follow(claim, due(running));
     }
 
-    private Optional<Instant> due(UUID claimId) {
-        return running(claimId).stream().map(ClaimClock::dueAt).min(Comparator.naturalOrder());
+    private static Optional<Instant> due(Collection<ClaimClock> running) {
+        return running.stream().map(ClaimClock::dueAt).min(Comparator.naturalOrder());
     }
 
-    private void followState(Claim claim, TimePolicy policy, Instant now) {
-        Optional<ClaimClock> running = running(claim.id(), ClaimClock.Kind.STATE);
+    private void followState(Map<ClaimClock.Kind, ClaimClock> running, Claim claim, TimePolicy policy, Instant now) {
+        ClaimClock before = running.get(ClaimClock.Kind.STATE);
         Optional<Duration> limit = policy.limit(claim.state(), claim.priority());
-        if (running.isPresent() && running.get().isFor(claim)) {
-            if (running.get().priority() != claim.priority()) {
-                limit.ifPresent(changed -> running.get().priority(claim.priority(), changed));
+        if (before != null && before.isFor(claim)) {
+            if (before.priority() != claim.priority()) {
+                limit.ifPresent(changed -> before.priority(claim.priority(), changed));
             }
-            set(running.get(), claim, policy, now);
+            set(before, claim, policy, now);
             return;
         }
-        running.ifPresent(before -> stop(before, claim, policy, now));
-        limit.ifPresent(allowed -> start(ClaimClock.ofState(claim, allowed, now), claim, policy, now));
+        if (before != null) {
+            stop(running, before, claim, policy, now);
+        }
+        limit.ifPresent(allowed -> start(running, ClaimClock.ofState(claim, allowed, now), claim, policy, now));
     }
 
-    private void followCorrection(Claim claim, TimePolicy policy, Instant now) {
-        Optional<ClaimClock> running = running(claim.id(), ClaimClock.Kind.CORRECTION);
-        if (CORRECTED.contains(claim.state())) {
-            running.ifPresent(ending -> stop(ending, claim, policy, now));
-        } else if (claim.state() == ClaimState.CORRECTING && running.isEmpty()) {
-            start(ClaimClock.ofCorrection(claim, policy.correctionDays(), now), claim, policy, now);
+    private void followCorrection(
+            Map<ClaimClock.Kind, ClaimClock> running, Claim claim, TimePolicy policy, Instant now) {
+        ClaimClock underWay = running.get(ClaimClock.Kind.CORRECTION);
+        if (underWay != null && CORRECTED.contains(claim.state())) {
+            stop(running, underWay, claim, policy, now);
+        } else if (claim.state() == ClaimState.CORRECTING && underWay == null) {
+            start(running, ClaimClock.ofCorrection(claim, policy.correctionDays(), now), claim, policy, now);
         }
     }
 
-    private Optional<ClaimClock> running(UUID claimId, ClaimClock.Kind kind) {
-        return find("claimId = ?1 and kind = ?2 and stoppedAt is null", claimId, kind)
-                .firstResultOptional();
-    }
-
-    private void start(ClaimClock started, Claim claim, TimePolicy policy, Instant now) {
+    private void start(
+            Map<ClaimClock.Kind, ClaimClock> running, ClaimClock started, Claim claim, TimePolicy policy, Instant now) {
         set(started, claim, policy, now);
         persist(started);
+        running.put(started.kind(), started);
     }
 
     /** What a blind reviewer waited for is known by now, and counts. */
-    private void stop(ClaimClock running, Claim claim, TimePolicy policy, Instant now) {
-        set(running, claim, policy, now);
-        running.stop(now);
+    private void stop(
+            Map<ClaimClock.Kind, ClaimClock> running, ClaimClock ending, Claim claim, TimePolicy policy, Instant now) {
+        set(ending, claim, policy, now);
+        ending.stop(now);
+        running.remove(ending.kind());
         flush();
     }
 

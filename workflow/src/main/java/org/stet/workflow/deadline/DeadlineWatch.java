@@ -2,6 +2,7 @@ package org.stet.workflow.deadline;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,7 +14,11 @@ import io.quarkus.scheduler.Scheduled;
 
 import org.stet.workflow.audit.AuditTrail;
 import org.stet.workflow.audit.Subject;
+import org.stet.workflow.claim.ClaimEvents;
 import org.stet.workflow.claim.DueClaims;
+import org.stet.workflow.claim.DueClaims.Due;
+import org.stet.workflow.event.Audience;
+import org.stet.workflow.event.Fact;
 
 /**
  * Warns before a clock's time is over and escalates after. Every node does so; each clock is one transaction, so that
@@ -22,20 +27,36 @@ import org.stet.workflow.claim.DueClaims;
 @ApplicationScoped
 public class DeadlineWatch {
 
+    private static final Due TO_WARN = new Due(
+            "claim_clock k",
+            "k.id",
+            "k.claim_id",
+            "k.stopped_at is null and k.warned_at is null and k.warn_at <= :now",
+            "k.warn_at");
+
+    private static final Due TO_ESCALATE = new Due(
+            "claim_clock k",
+            "k.id",
+            "k.claim_id",
+            "k.stopped_at is null and k.escalated_at is null and k.due_at <= :now",
+            "k.due_at");
+
     private final Clocks clocks;
     private final DueClaims due;
     private final AuditTrail audit;
+    private final ClaimEvents events;
     private final Clock clock;
 
-    DeadlineWatch(Clocks clocks, DueClaims due, AuditTrail audit, Clock clock) {
+    DeadlineWatch(Clocks clocks, DueClaims due, AuditTrail audit, ClaimEvents events, Clock clock) {
         this.clocks = clocks;
         this.due = due;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
     @Scheduled(
-            every = "${stet.deadlines.every:30s}",
+            every = "${stet.deadlines.every}",
             delayed = "10s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void onSchedule() {
@@ -52,14 +73,10 @@ public class DeadlineWatch {
     @Transactional
     boolean warnNext(int passedOver) {
         Instant now = clock.instant();
-        Optional<UUID> id = due.lockNext(
-                "select k.id from claim_clock k join claim c on c.id = k.claim_id where k.stopped_at is null"
-                        + " and k.warned_at is null and k.warn_at <= :now order by k.warn_at",
-                now,
-                passedOver);
+        Optional<UUID> id = due.lockNext(TO_WARN, now, passedOver);
         id.map(clocks::findById).filter(each -> each.isToWarn(now)).ifPresent(each -> {
             each.warn(now);
-            record(each, "warn-of-deadline");
+            record(each, now, new Fact.WarnOfDeadline(kind(each), each.dueAt()));
         });
         return id.isPresent();
     }
@@ -73,26 +90,27 @@ public class DeadlineWatch {
     @Transactional
     boolean escalateNext(int passedOver) {
         Instant now = clock.instant();
-        Optional<UUID> id = due.lockNext(
-                "select k.id from claim_clock k join claim c on c.id = k.claim_id where k.stopped_at is null"
-                        + " and k.escalated_at is null and k.due_at <= :now order by k.due_at",
-                now,
-                passedOver);
+        Optional<UUID> id = due.lockNext(TO_ESCALATE, now, passedOver);
         id.map(clocks::findById).filter(each -> each.isToEscalate(now)).ifPresent(each -> {
             each.escalate(now);
-            record(each, "escalate-deadline");
+            record(each, now, new Fact.EscalateDeadline(kind(each), each.dueAt()));
         });
         return id.isPresent();
     }
 
-    private void record(ClaimClock each, String action) {
+    private static String kind(ClaimClock each) {
+        return each.kind().name().toLowerCase(Locale.ROOT);
+    }
+
+    private void record(ClaimClock each, Instant now, Fact fact) {
         audit.addUnattended(
                 Subject.claim(each.claimId()),
-                action,
+                fact.action(),
                 Map.of(),
                 Map.of(
                         "clock", each.kind(),
                         "since", each.startedAt().toString(),
                         "due", each.dueAt().toString()));
+        events.tellUnattended(each.claimId(), now, Audience.everybody(), fact);
     }
 }

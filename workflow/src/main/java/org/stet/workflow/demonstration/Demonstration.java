@@ -21,6 +21,7 @@ import org.stet.workflow.claim.Expected;
 import org.stet.workflow.claim.Triage;
 import org.stet.workflow.evidence.Collecting;
 import org.stet.workflow.evidence.Evidence;
+import org.stet.workflow.factcheck.CheckDocuments;
 import org.stet.workflow.factcheck.Reporting;
 import org.stet.workflow.factcheck.Reports;
 import org.stet.workflow.identity.Actor;
@@ -42,6 +43,7 @@ class Demonstration {
     private final Collecting collecting;
     private final Reporting reporting;
     private final Reports reports;
+    private final CheckDocuments documents;
     private final Publishing publishing;
 
     Demonstration(
@@ -53,6 +55,7 @@ class Demonstration {
             Collecting collecting,
             Reporting reporting,
             Reports reports,
+            CheckDocuments documents,
             Publishing publishing) {
         this.intake = intake;
         this.claims = claims;
@@ -62,6 +65,7 @@ class Demonstration {
         this.collecting = collecting;
         this.reporting = reporting;
         this.reports = reports;
+        this.documents = documents;
         this.publishing = publishing;
     }
 
@@ -113,7 +117,9 @@ class Demonstration {
                 approver,
                 claim.id(),
                 Expected.ANY,
-                reports.latest(claim.id()).orElseThrow().sha256());
+                documents
+                        .asItStands(claim, reports.latest(claim.id()).orElseThrow())
+                        .sha256());
         publishing.publish(approver, claim.id(), Expected.ANY);
     }
 

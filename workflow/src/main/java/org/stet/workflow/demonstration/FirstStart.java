@@ -11,18 +11,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+
 import org.stet.workflow.desk.Newsroom;
 import org.stet.workflow.identity.Accounts;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.identity.Person;
 import org.stet.workflow.identity.Role;
+import org.stet.workflow.identity.SettingUp;
 
-/** Makes an empty installation usable: accounts and desks, and the demonstration where it is wanted. */
+/** Makes an empty installation usable: the demonstration, its accounts alone, or a way in for the first administrator. */
 @ApplicationScoped
 public class FirstStart {
 
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
     private static final int PASSWORD_LENGTH = 16;
+
+    /** The articles are read by the encoder, which a small machine under load does slowly. */
+    private static final int LONGEST_SECONDS = 900;
+
     private static final long LOCK = 7_383_651_002L;
 
     private static final List<Account> ACCOUNTS = List.of(
@@ -37,12 +44,19 @@ public class FirstStart {
     private final Accounts accounts;
     private final Newsroom newsroom;
     private final Demonstration demonstration;
+    private final SettingUp settingUp;
     private final EntityManager entities;
 
-    FirstStart(Accounts accounts, Newsroom newsroom, Demonstration demonstration, EntityManager entities) {
+    FirstStart(
+            Accounts accounts,
+            Newsroom newsroom,
+            Demonstration demonstration,
+            SettingUp settingUp,
+            EntityManager entities) {
         this.accounts = accounts;
         this.newsroom = newsroom;
         this.demonstration = demonstration;
+        this.settingUp = settingUp;
         this.entities = entities;
     }
 
@@ -57,20 +71,38 @@ public class FirstStart {
     private record Account(String username, String name, Role role) {}
 
     /**
+     * What was prepared, to be told to whoever started Stet.
+     *
+     * @param signIns the accounts that were made
+     * @param setUp the link for the first administrator, where nobody has an account
+     */
+    public record Prepared(Optional<SignIns> signIns, Optional<SettingUp.Link> setUp) {
+
+        private static final Prepared NOTHING = new Prepared(Optional.empty(), Optional.empty());
+    }
+
+    /**
      * Prepares an empty installation; does nothing in one that is in use. When several nodes start at once, one does it.
      *
+     * @param beginning what it is to start with
      * @param password the accounts' password; a random one where it is empty
-     * @param withArticles whether to bring the demonstration's articles
-     * @return the sign-ins, the first time only
      */
     @Transactional
-    public Optional<SignIns> prepare(Optional<String> password, boolean withArticles) {
+    @TransactionConfiguration(timeout = LONGEST_SECONDS)
+    public Prepared prepare(Beginning beginning, Optional<String> password) {
         entities.createNativeQuery("select pg_advisory_xact_lock(:lock)")
                 .setParameter("lock", LOCK)
                 .getSingleResult();
-        if (!accounts.isEmpty()) {
-            return Optional.empty();
+        if (beginning == Beginning.NOTHING) {
+            newsroom.provideScale();
+            return new Prepared(Optional.empty(), settingUp.linkIfNeeded());
         }
+        return accounts.isEmpty()
+                ? new Prepared(Optional.of(makeAccounts(beginning, password)), Optional.empty())
+                : Prepared.NOTHING;
+    }
+
+    private SignIns makeAccounts(Beginning beginning, Optional<String> password) {
         String chosen = password.orElseGet(FirstStart::randomPassword);
         newsroom.found();
         Map<String, Actor> cast = new LinkedHashMap<>();
@@ -78,13 +110,13 @@ public class FirstStart {
             Person person = accounts.create(account.username(), account.name(), chosen, Set.of(account.role()));
             cast.put(account.username(), person.asActor());
         }
-        if (withArticles) {
+        if (beginning == Beginning.DEMONSTRATION) {
             demonstration.play(cast);
         }
         Map<String, String> usernames = new LinkedHashMap<>();
         ACCOUNTS.forEach(
                 account -> usernames.put(account.username(), account.role().code()));
-        return Optional.of(new SignIns(usernames, chosen));
+        return new SignIns(usernames, chosen);
     }
 
     private static String randomPassword() {

@@ -2,6 +2,7 @@ package org.stet.workflow.desk;
 
 import java.util.UUID;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
@@ -20,10 +21,13 @@ public class Desk {
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
 
+    @Column(updatable = false)
     private String code;
 
+    @Column(updatable = false)
     private String name;
 
+    @Column(updatable = false)
     private int position;
 
     @ManyToOne(fetch = FetchType.LAZY)

@@ -17,6 +17,7 @@ import org.stet.workflow.audit.Subject;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.identity.Permission;
 import org.stet.workflow.refusal.Checks;
+import org.stet.workflow.refusal.Fault;
 import org.stet.workflow.refusal.InvalidInput;
 import org.stet.workflow.refusal.NotFound;
 import org.stet.workflow.refusal.NotYours;
@@ -81,16 +82,17 @@ public class DeskPolicies {
             Optional<String> scale) {
         Permission.KEEP_DESKS.require(actor);
         String named = CodeName.of(code.orElse(""), name.orElse(""));
-        new Checks()
+        Checks checks = new Checks()
                 .require(
-                        CodeName.isUsable(named)
+                        (named.isEmpty() || CodeName.isUsable(named))
                                 && !named.equals(NEW)
                                 && desks.findByIdOrCode(named).isEmpty(),
                         "code",
+                        Fault.MALFORMED,
                         "Give the desk a code of its own: small letters, digits and hyphens.")
-                .text(name, "name", 80)
-                .done();
-        settings.check();
+                .text(name, "name", 80);
+        settings.check(checks);
+        checks.done();
         RatingScale given = scale(scale.orElse(""));
         Desk desk = new Desk(named, name.orElseThrow().strip(), desks.inOrder().size() + 1);
         desks.persist(desk);
@@ -106,6 +108,7 @@ public class DeskPolicies {
      *
      * @param expected the number of the version that the actor has read
      * @param scale the id of the version of the scale; empty to keep it
+     * @return the new version; the one that holds where nothing differs from it
      * @throws NotYours if the actor is no administrator
      * @throws StaleVersion if somebody made a version meanwhile
      * @throws InvalidInput naming each setting that is out of bounds
@@ -121,6 +124,9 @@ public class DeskPolicies {
         }
         settings.check();
         RatingScale given = scale.map(this::scale).orElse(desk.scale());
+        if (settings.equals(PolicySettings.of(before)) && given.id().equals(before.scaleId())) {
+            return desk.policyVersion();
+        }
         return adopt(actor, desk, settings, given);
     }
 
@@ -148,7 +154,7 @@ public class DeskPolicies {
         return scales.listAll().stream()
                 .filter(scale -> scale.id().toString().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new InvalidInput("scale", "Give the id of a version of a scale."));
+                .orElseThrow(() -> new InvalidInput("scale", Fault.UNKNOWN, "Give the id of a version of a scale."));
     }
 
     private PolicyVersion adopt(Actor actor, Desk desk, PolicySettings settings, RatingScale scale) {

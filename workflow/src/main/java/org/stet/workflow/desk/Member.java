@@ -16,6 +16,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 
+import org.stet.workflow.audit.Erasable;
 import org.stet.workflow.identity.Role;
 
 /** Somebody who works at a desk: as what, in which languages, on which topics. */
@@ -27,10 +28,10 @@ public class Member {
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
 
-    @Column(name = "desk_id")
+    @Column(name = "desk_id", updatable = false)
     private UUID deskId;
 
-    @Column(name = "person_id")
+    @Column(name = "person_id", updatable = false)
     private UUID personId;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
@@ -39,6 +40,7 @@ public class Member {
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> languages = new ArrayList<>();
 
+    @Erasable
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> topics = new ArrayList<>();
 
@@ -67,6 +69,10 @@ public class Member {
         holds(roles);
         this.languages = List.copyOf(languages);
         this.topics = List.copyOf(topics);
+    }
+
+    boolean says(Set<Role> roles, List<String> languages, List<String> topics) {
+        return roles().equals(roles) && this.languages.equals(languages) && this.topics.equals(topics);
     }
 
     /** The desk. */

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -23,6 +24,7 @@ import org.stet.workflow.identity.Permission;
 import org.stet.workflow.identity.Person;
 import org.stet.workflow.identity.Role;
 import org.stet.workflow.refusal.Checks;
+import org.stet.workflow.refusal.Fault;
 import org.stet.workflow.refusal.InvalidInput;
 import org.stet.workflow.refusal.NotFound;
 import org.stet.workflow.refusal.NotYours;
@@ -66,7 +68,7 @@ public class Membership {
     }
 
     /**
-     * Makes a person a member, or changes what the membership says.
+     * Makes a person a member, or changes what the membership says. Where nothing differs, nothing is recorded.
      *
      * @param person id or user name
      * @param roles reviewer, editor or both, of those that the person holds
@@ -85,26 +87,34 @@ public class Membership {
                 .map(each -> each.strip().toLowerCase(Locale.ROOT))
                 .distinct()
                 .toList();
-        List<String> known = topics.stream().map(String::strip).distinct().toList();
+        List<String> topicsKnown = topics.stream().map(String::strip).distinct().toList();
         new Checks()
                 .require(
                         !roles.isEmpty()
                                 && ROLES.containsAll(roles)
                                 && named.roles().containsAll(roles),
                         "roles",
+                        Fault.NOT_ONE_OF,
                         "Give reviewer, editor or both, of the roles that the person holds.")
                 .require(
                         spoken.size() <= 20 && spoken.stream().allMatch(each -> each.matches("[a-z]{2}")),
                         "languages",
+                        Fault.MALFORMED,
                         "Give languages as two letters each: en, de.")
                 .require(
-                        known.size() <= 20 && known.stream().allMatch(each -> !each.isEmpty() && each.length() <= 60),
+                        topicsKnown.size() <= 20
+                                && topicsKnown.stream().allMatch(each -> !each.isEmpty() && each.length() <= 60),
                         "topics",
+                        Fault.OUT_OF_RANGE,
                         "Name at most 20 topics of 1 to 60 characters.")
                 .done();
-        members.holdStill(desk.id());
-        Member member = members.find(desk.id(), named.id()).orElseGet(() -> new Member(desk.id(), named.id()));
-        member.become(roles, spoken, known);
+        desks.holdStill(desk.id());
+        Optional<Member> known = members.find(desk.id(), named.id());
+        if (known.filter(each -> each.says(roles, spoken, topicsKnown)).isPresent()) {
+            return known.orElseThrow();
+        }
+        Member member = known.orElseGet(() -> new Member(desk.id(), named.id()));
+        member.become(roles, spoken, topicsKnown);
         members.persist(member);
         audit.add(
                 Subject.desk(desk.id()),
@@ -119,7 +129,7 @@ public class Membership {
                         "languages",
                         spoken,
                         "topics",
-                        known));
+                        topicsKnown));
         return member;
     }
 
@@ -133,7 +143,7 @@ public class Membership {
     public void remove(Actor actor, Desk desk, String person) {
         Permission.KEEP_MEMBERS.require(actor);
         Person named = person(person);
-        members.holdStill(desk.id());
+        desks.holdStill(desk.id());
         Member member = members.find(desk.id(), named.id()).orElseThrow(() -> new NotFound("member", named.username()));
         members.delete(member);
         audit.add(
@@ -155,7 +165,7 @@ public class Membership {
         Stream.concat(at.stream(), members.ofDirectory(said.person()).stream().map(Member::deskId))
                 .distinct()
                 .sorted()
-                .forEach(members::holdStill);
+                .forEach(desks::holdStill);
         members.ofDirectory(said.person()).stream()
                 .filter(member -> !at.contains(member.deskId()))
                 .sorted(Comparator.comparing(Member::deskId))

@@ -16,11 +16,13 @@ import org.stet.workflow.audit.Subject;
 public class Newsroom {
 
     private final EntityManager entities;
+    private final RatingScales scales;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Newsroom(EntityManager entities, AuditTrail audit, Clock clock) {
+    Newsroom(EntityManager entities, RatingScales scales, AuditTrail audit, Clock clock) {
         this.entities = entities;
+        this.scales = scales;
         this.audit = audit;
         this.clock = clock;
     }
@@ -28,6 +30,18 @@ public class Newsroom {
     /** One scale of six ratings; a desk with single review and one with blind double review. */
     @Transactional
     public void found() {
+        RatingScale scale = provideScale();
+        found(new Desk("news", "News desk", 1), scale, PolicySettings.plain(1, 1));
+        found(new Desk("investigations", "Investigations desk", 2), scale, PolicySettings.plain(2, 1));
+    }
+
+    /** A scale for desks to begin with: one of six ratings, unless there is one. */
+    @Transactional
+    public RatingScale provideScale() {
+        return scales.inOrder().stream().findFirst().orElseGet(this::newScale);
+    }
+
+    private RatingScale newScale() {
         RatingScale scale = new RatingScale("Stet", 1);
         entities.persist(scale);
         List.of(
@@ -76,9 +90,7 @@ public class Newsroom {
                 .forEach(entities::persist);
         entities.flush();
         entities.detach(scale);
-        RatingScale whole = entities.find(RatingScale.class, scale.id());
-        found(new Desk("news", "News desk", 1), whole, PolicySettings.plain(1, 1));
-        found(new Desk("investigations", "Investigations desk", 2), whole, PolicySettings.plain(2, 1));
+        return entities.find(RatingScale.class, scale.id());
     }
 
     private void found(Desk desk, RatingScale scale, PolicySettings settings) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.stet.workflow.refusal.Checks;
+import org.stet.workflow.refusal.Fault;
 import org.stet.workflow.refusal.InvalidInput;
 
 /**
@@ -58,29 +59,42 @@ public record PolicySettings(
      * @throws InvalidInput naming each setting that is out of bounds
      */
     void check() {
-        Checks checks = new Checks()
-                .require(
+        Checks checks = new Checks();
+        check(checks);
+        checks.done();
+    }
+
+    /** Notes what no desk can work by. */
+    void check(Checks checks) {
+        checks.require(
                         reviewsRequired == 1 || reviewsRequired == 2,
                         "reviewsRequired",
+                        Fault.OUT_OF_RANGE,
                         "Ask for 1 review, or for 2 that are blind to each other.")
                 .require(
                         isWithin(blindSharePercent, 0, 100),
                         "blindSharePercent",
+                        Fault.OUT_OF_RANGE,
                         "Give the share as a whole number from 0 to 100.")
-                .require(isWithin(evidenceRequired, 0, 20), "evidenceRequired", "Ask for 0 to 20 pieces of evidence.")
+                .require(
+                        isWithin(evidenceRequired, 0, 20),
+                        "evidenceRequired",
+                        Fault.OUT_OF_RANGE,
+                        "Ask for 0 to 20 pieces of evidence.")
                 .require(
                         isWithin(minimumIndependentSources, 0, 20),
                         "minimumIndependentSources",
+                        Fault.OUT_OF_RANGE,
                         "Ask for 0 to 20 independent sources.")
                 .require(
                         checklist.size() <= MOST_QUESTIONS,
                         "checklist",
+                        Fault.OUT_OF_RANGE,
                         "Ask at most " + MOST_QUESTIONS + " questions.");
         Set<String> codes = new HashSet<>();
         for (int i = 0; i < checklist.size(); i++) {
             check(checklist.get(i), "checklist[" + i + "].", codes, checks);
         }
-        checks.done();
     }
 
     private static void check(Question question, String path, Set<String> codes, Checks checks) {
@@ -88,10 +102,12 @@ public record PolicySettings(
         checks.require(
                         !question.text().isBlank() && question.text().length() <= 300,
                         path + "text",
+                        Fault.TOO_LONG,
                         "Word each question in at most 300 characters.")
                 .require(
-                        CodeName.isUsable(question.code()) && codes.add(question.code()),
+                        question.code().isEmpty() || CodeName.isUsable(question.code()) && codes.add(question.code()),
                         path + "code",
+                        Fault.MALFORMED,
                         "Give each question a code of its own: small letters, digits and hyphens.")
                 .require(
                         choice == !question.choices().isEmpty()
@@ -100,6 +116,7 @@ public record PolicySettings(
                                 && question.choices().stream()
                                         .allMatch(answer -> !answer.isBlank() && answer.length() <= 100),
                         path + "choices",
+                        Fault.OUT_OF_RANGE,
                         "A question of the kind “choice”, and no other, has 2 to " + MOST_CHOICES + " choices.");
     }
 

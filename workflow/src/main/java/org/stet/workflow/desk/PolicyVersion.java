@@ -38,6 +38,10 @@ public class PolicyVersion {
     @JoinColumn(name = "scale_id")
     private RatingScale scale;
 
+    /** The same as a column: to name the scale is not to read it. */
+    @Column(name = "scale_id", insertable = false, updatable = false)
+    private UUID scaleId;
+
     @Column(name = "reviews_required")
     private int reviewsRequired;
 
@@ -77,6 +81,7 @@ public class PolicyVersion {
         this.deskId = deskId;
         this.version = version;
         this.scale = scale;
+        this.scaleId = scale.id();
         this.reviewsRequired = settings.reviewsRequired();
         this.blindSharePercent = settings.blindSharePercent();
         this.evidenceRequired = settings.evidenceRequired();
@@ -94,7 +99,7 @@ public class PolicyVersion {
                 id,
                 deskId,
                 version,
-                scale.id(),
+                scaleId,
                 reviewsRequired,
                 blindSharePercent,
                 evidenceRequired,

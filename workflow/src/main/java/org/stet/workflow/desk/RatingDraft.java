@@ -21,6 +21,17 @@ public record RatingDraft(
         Rating.Tone tone,
         Map<String, String> translations) {
 
+    /** What a rating says. */
+    static RatingDraft of(Rating rating) {
+        return new RatingDraft(
+                rating.code(),
+                rating.name(),
+                rating.meaning(),
+                rating.value().isPresent() ? Optional.of(rating.value().getAsInt()) : Optional.empty(),
+                rating.tone(),
+                rating.translations());
+    }
+
     /** Keeps its own copy. */
     public RatingDraft {
         code = CodeName.of(code, name);

@@ -10,17 +10,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
+import org.hibernate.Hibernate;
+
 import org.stet.workflow.audit.AuditTrail;
 import org.stet.workflow.audit.Subject;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.identity.Permission;
 import org.stet.workflow.refusal.Checks;
+import org.stet.workflow.refusal.Fault;
 import org.stet.workflow.refusal.InvalidInput;
 import org.stet.workflow.refusal.NotYours;
 
 /** Makes new versions of scales. A version is never changed: verdicts that were given on it keep their meaning. */
 @ApplicationScoped
 public class Scales {
+
+    private static final int LARGEST_VALUE = 1_000;
+    /** Held while a version of a scale is made, so that none is made twice. */
+    private static final long LOCK = 7_383_651_012L;
 
     private static final int MOST_RATINGS = 20;
     private static final int LONGEST_NAME = 60;
@@ -37,7 +44,7 @@ public class Scales {
     }
 
     /**
-     * Makes a scale's next version, or its first.
+     * Makes a scale's next version, or its first. Where nothing differs from the last, that is the answer.
      *
      * @param name the scale's name
      * @param ratings the ratings, best first
@@ -48,9 +55,14 @@ public class Scales {
     public RatingScale publish(Actor actor, Optional<String> name, List<RatingDraft> ratings) {
         Permission.KEEP_SCALES.require(actor);
         check(name, ratings);
-        entities.createNativeQuery("lock table rating_scale in share row exclusive mode")
-                .executeUpdate();
+        entities.createNativeQuery("select pg_advisory_xact_lock(:lock)")
+                .setParameter("lock", LOCK)
+                .getSingleResult();
         List<RatingScale> earlier = scales.versions(name.orElseThrow().strip());
+        Optional<RatingScale> latest = earlier.stream().reduce((first, second) -> second);
+        if (latest.filter(last -> drafts(last).equals(ratings)).isPresent()) {
+            return latest.orElseThrow();
+        }
         int version = earlier.isEmpty() ? 1 : earlier.get(earlier.size() - 1).version() + 1;
         RatingScale scale = new RatingScale(name.orElseThrow().strip(), version);
         entities.persist(scale);
@@ -72,19 +84,29 @@ public class Scales {
         return entities.find(RatingScale.class, scale.id());
     }
 
+    private static List<RatingDraft> drafts(RatingScale scale) {
+        Hibernate.initialize(scale);
+        return scale.ratings().stream().map(RatingDraft::of).toList();
+    }
+
     private static void check(Optional<String> name, List<RatingDraft> ratings) {
         Checks checks = new Checks()
                 .text(name, "name", 80)
                 .require(
                         ratings.size() >= 2 && ratings.size() <= MOST_RATINGS,
                         "ratings",
+                        Fault.OUT_OF_RANGE,
                         "Give 2 to " + MOST_RATINGS + " ratings.");
         Set<String> codes = new HashSet<>();
         Set<String> names = new HashSet<>();
         for (int i = 0; i < ratings.size(); i++) {
             check(ratings.get(i), "ratings[" + i + "].", codes, names, checks);
         }
-        checks.require(isInOrder(ratings), "ratings", "Order the ratings by value, the highest first.")
+        checks.require(
+                        isInOrder(ratings),
+                        "ratings",
+                        Fault.CONTRADICTORY,
+                        "Order the ratings by value, the highest first.")
                 .done();
     }
 
@@ -94,18 +116,29 @@ public class Scales {
                                 && rating.name().length() <= LONGEST_NAME
                                 && names.add(rating.name().strip()),
                         path + "name",
+                        Fault.TAKEN,
                         "Give each rating a name of its own, of at most " + LONGEST_NAME + " characters.")
                 .require(
-                        CodeName.isUsable(rating.code()) && codes.add(rating.code()),
+                        rating.code().isEmpty() || CodeName.isUsable(rating.code()) && codes.add(rating.code()),
                         path + "code",
+                        Fault.MALFORMED,
                         "Give each rating a code of its own: small letters, digits and hyphens.")
                 .require(
                         !rating.meaning().isBlank() && rating.meaning().length() <= LONGEST_MEANING,
                         path + "meaning",
+                        Fault.TOO_LONG,
                         "Say in at most " + LONGEST_MEANING + " characters when each rating is given.")
+                .require(
+                        rating.value()
+                                .filter(value -> Math.abs((long) value) > LARGEST_VALUE)
+                                .isEmpty(),
+                        path + "value",
+                        Fault.OUT_OF_RANGE,
+                        "Give a value between -" + LARGEST_VALUE + " and " + LARGEST_VALUE + ".")
                 .require(
                         rating.translations().entrySet().stream().allMatch(Scales::isTranslation),
                         path + "translations",
+                        Fault.MALFORMED,
                         "Give translations by language, as two letters: names of at most " + LONGEST_NAME
                                 + " characters.");
     }

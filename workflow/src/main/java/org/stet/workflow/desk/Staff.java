@@ -34,22 +34,25 @@ public record Staff(List<Member> members) {
     }
 
     /** The actor with the roles that hold at this desk. */
-    public Actor at(Actor actor) {
+    public DeskActor at(Actor actor) {
         Set<Role> held = EnumSet.noneOf(Role.class);
         actor.roles().stream().filter(role -> admits(actor.id(), role)).forEach(held::add);
-        return new Actor(actor.id(), actor.username(), actor.name(), held);
+        return new DeskActor(actor, held);
     }
 
     /**
      * Lets the actor pass, or not.
      *
+     * @return the actor with the roles that hold at this desk
      * @throws NotYours if the actor holds no role for it, or none that holds at this desk
      */
-    public void require(Actor actor, Permission permission) {
+    public DeskActor require(Actor actor, Permission permission) {
         permission.require(actor);
-        if (!permission.admits(at(actor))) {
+        DeskActor here = at(actor);
+        if (!here.may(permission)) {
             throw new NotYours("is-of-the-desk", "Only a member of the desk may do this.");
         }
+        return here;
     }
 
     private boolean admits(UUID person, Role role) {

@@ -60,7 +60,7 @@ public class Synchronising {
         return directory().isPresent();
     }
 
-    @Scheduled(every = "${stet.directory.every:10m}", delayed = "20s")
+    @Scheduled(every = "${stet.directory.every}", delayed = "20s")
     void onSchedule() {
         if (isPossible()) {
             try {

@@ -16,8 +16,10 @@ import org.stet.workflow.claim.Claim;
 import org.stet.workflow.claim.ClaimAction;
 import org.stet.workflow.claim.ClaimLifecycle;
 import org.stet.workflow.claim.Expected;
+import org.stet.workflow.event.Fact;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.refusal.Checks;
+import org.stet.workflow.refusal.Fault;
 import org.stet.workflow.refusal.InvalidInput;
 import org.stet.workflow.refusal.NotFound;
 import org.stet.workflow.refusal.NotYours;
@@ -52,7 +54,7 @@ public class Collecting {
                 new Evidence(claimId, assignments.sealOf(change.claim(), actor), source, actor.id(), change.now());
         ledger.persistAndFlush(evidence);
         ledger.visitSoon(evidence, change.now());
-        record(note(change, "added", evidence), evidence);
+        record(note(change, "added", evidence), evidence, "added");
         return evidence;
     }
 
@@ -70,7 +72,7 @@ public class Collecting {
             throw new NotYours("added-it", "Only who added a piece of evidence may take it away.");
         }
         evidence.remove(change.now());
-        record(note(change, "removed", evidence), evidence);
+        record(note(change, "removed", evidence), evidence, "removed");
     }
 
     /**
@@ -93,8 +95,11 @@ public class Collecting {
                 .done();
         Map<String, String> before = details(evidence);
         evidence.amend(amendment);
+        if (details(evidence).equals(before)) {
+            return evidence;
+        }
         change.note("evidence", evidence.id().toString()).note("details", before, details(evidence));
-        record(change, evidence);
+        record(change, evidence, "amended");
         return evidence;
     }
 
@@ -113,11 +118,16 @@ public class Collecting {
         change.note(
                 "primarySourceReason", before.map(PrimarySourceReason::reason).orElse(null), given);
         Optional<UUID> seal = assignments.sealOf(claim, actor);
+        Optional<PrimarySourceReason> same = before.filter(
+                stated -> stated.reason().equals(given) && (seal.isEmpty() || seal.equals(stated.sealedWith())));
+        if (same.isPresent()) {
+            return same.orElseThrow();
+        }
         PrimarySourceReason stated = before.orElseGet(() ->
                 ledger.add(new PrimarySourceReason(claimId, claim.round(), seal, given, actor.id(), change.now())));
         stated.state(given, change.now());
         seal.ifPresent(stated::seal);
-        stated.sealedWith().ifPresentOrElse(change::recordSealed, change::recordBeside);
+        record(change, stated.sealedWith(), new Fact.CollectEvidence(stated.id(), "reason"));
         return stated;
     }
 
@@ -126,12 +136,10 @@ public class Collecting {
                 .require(
                         isWebAddress(source.url()),
                         "url",
+                        Fault.MALFORMED,
                         "Give the source's full address, beginning with https:// or http://.")
                 .text(Optional.of(source.title()), "title", 500)
-                .require(
-                        source.quote().orElse("").length() <= 5_000,
-                        "quote",
-                        "Keep the quotation within 5000 characters.");
+                .within(source.quote(), "quote", 5_000);
         check(checks, source.publisher(), source.locator(), source.independenceGroup(), source.archiveUrl())
                 .done();
     }
@@ -142,23 +150,15 @@ public class Collecting {
             Optional<String> locator,
             Optional<String> group,
             Optional<String> archiveUrl) {
-        return checks.require(
-                        publisher.orElse("").length() <= LONGEST_LINE,
-                        "publisher",
-                        "Keep the publisher within " + LONGEST_LINE + " characters.")
-                .require(
-                        locator.orElse("").length() <= LONGEST_LINE,
-                        "locator",
-                        "Keep the place within " + LONGEST_LINE + " characters.")
-                .require(
-                        group.orElse("").length() <= LONGEST_LINE,
-                        "independenceGroup",
-                        "Keep the name within " + LONGEST_LINE + " characters.")
+        return checks.within(publisher, "publisher", LONGEST_LINE)
+                .within(locator, "locator", LONGEST_LINE)
+                .within(group, "independenceGroup", LONGEST_LINE)
                 .require(
                         archiveUrl
                                 .filter(url -> !url.isBlank() && !isWebAddress(url.strip()))
                                 .isEmpty(),
                         "archiveUrl",
+                        Fault.MALFORMED,
                         "Give the archive's full address, beginning with https:// or http://.");
     }
 
@@ -197,7 +197,11 @@ public class Collecting {
         return details;
     }
 
-    private static void record(Change change, Evidence evidence) {
-        evidence.sealedWith().ifPresentOrElse(change::recordSealed, change::recordBeside);
+    private static void record(Change change, Evidence evidence, String what) {
+        record(change, evidence.sealedWith(), new Fact.CollectEvidence(evidence.id(), what));
+    }
+
+    private static void record(Change change, Optional<UUID> seal, Fact fact) {
+        seal.ifPresentOrElse(assignment -> change.recordSealed(assignment, fact), () -> change.recordBeside(fact));
     }
 }

@@ -13,6 +13,9 @@ import jakarta.persistence.Table;
 
 import org.hibernate.annotations.UuidGenerator;
 
+import org.stet.workflow.audit.Erasable;
+import org.stet.workflow.event.Audience;
+
 /** One piece of evidence: a source, what it says, and which way it points. */
 @Entity
 @Table(name = "evidence")
@@ -50,34 +53,50 @@ public class Evidence {
         UNREACHABLE
     }
 
+    /** Which evidence {@code e} the person {@code :person} may see: the own, and what is not sealed. */
+    public static final String VISIBLE = "(e.sealedWith is null or e.addedBy = :person)";
+
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
 
-    @Column(name = "claim_id")
+    @Column(name = "claim_id", updatable = false)
     private UUID claimId;
 
     @Column(name = "sealed_with")
     private UUID sealedWith;
 
+    @Erasable
+    @Column(updatable = false)
     private String url;
 
+    @Erasable
+    @Column(updatable = false)
     private String title;
 
+    @Erasable
+    @Column(updatable = false)
     private String quote;
 
     @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
     private Stance stance;
 
     @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
     private Kind kind;
 
+    @Erasable
     private String publisher;
+
+    @Erasable
     private String locator;
 
+    @Erasable
     @Column(name = "independence_group")
     private String independenceGroup;
 
+    @Erasable
     @Column(name = "archive_url")
     private String archiveUrl;
 
@@ -88,14 +107,18 @@ public class Evidence {
     @Column(name = "link_visited_at")
     private Instant linkVisitedAt;
 
-    @Column(name = "added_by")
+    @Column(name = "added_by", updatable = false)
     private UUID addedBy;
 
-    @Column(name = "added_at")
+    @Column(name = "added_at", updatable = false)
     private Instant addedAt;
 
     @Column(name = "removed_at")
     private Instant removedAt;
+
+    /** Its place in the order of recording. */
+    @Column(insertable = false, updatable = false)
+    private long ordinal;
 
     /** For Hibernate. */
     protected Evidence() {}
@@ -278,8 +301,8 @@ public class Evidence {
         return removedAt != null;
     }
 
-    /** Whether this person may see it. */
-    public boolean isVisibleTo(UUID person) {
-        return sealedWith == null || addedBy.equals(person);
+    /** Who may learn of what happens to it: whoever may see it. */
+    Audience audience() {
+        return sealedWith == null ? Audience.everybody() : new Audience.Only(addedBy);
     }
 }

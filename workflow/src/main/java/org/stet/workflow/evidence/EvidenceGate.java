@@ -10,6 +10,7 @@ import org.stet.workflow.claim.Claim;
 import org.stet.workflow.claim.ClaimPolicies;
 import org.stet.workflow.desk.ReviewPolicy;
 import org.stet.workflow.identity.Actor;
+import org.stet.workflow.refusal.Fault;
 import org.stet.workflow.refusal.InvalidInput.Violation;
 import org.stet.workflow.reply.Replies;
 import org.stet.workflow.reply.ReplyRequest;
@@ -47,7 +48,7 @@ public class EvidenceGate {
      * @param reasonStated whether it is said why there is no primary source
      * @param replies whose reply was sought
      */
-    static List<Violation> lacks(
+    public static List<Violation> lacks(
             ReviewPolicy policy,
             Collection<Evidence> evidence,
             boolean reasonStated,
@@ -58,7 +59,9 @@ public class EvidenceGate {
         boolean primary = evidence.stream().anyMatch(each -> each.kind() == Evidence.Kind.PRIMARY);
         if (policy.primarySourceRequired() && !primary && !reasonStated) {
             lacking.add(new Violation(
-                    "primarySourceReason", "The desk asks for a primary source, or for the reason why there is none."));
+                    "primarySourceReason",
+                    Fault.INCOMPLETE,
+                    "The desk asks for a primary source, or for the reason why there is none."));
         }
         if (policy.replyRequired()) {
             reply(lacking, replies);
@@ -70,6 +73,7 @@ public class EvidenceGate {
         if (has < required) {
             lacking.add(new Violation(
                     "evidence",
+                    Fault.INCOMPLETE,
                     "The desk asks for at least " + required + " piece" + (required == 1 ? "" : "s")
                             + " of evidence; there " + (has == 1 ? "is " : "are ") + has + "."));
         }
@@ -79,6 +83,7 @@ public class EvidenceGate {
         if (has < required) {
             lacking.add(new Violation(
                     "evidence",
+                    Fault.INCOMPLETE,
                     "The desk asks for at least " + required + " independent source" + (required == 1 ? "" : "s")
                             + "; there " + (has == 1 ? "is " : "are ") + has
                             + (has < pieces ? ", since " + pieces + " pieces of evidence go back to them." : ".")));
@@ -88,12 +93,15 @@ public class EvidenceGate {
     private static void reply(List<Violation> lacking, Collection<ReplyRequest> replies) {
         if (replies.isEmpty()) {
             lacking.add(new Violation(
-                    "replies", "The desk asks that those whom the claim concerns are asked for a reply."));
+                    "replies",
+                    Fault.INCOMPLETE,
+                    "The desk asks that those whom the claim concerns are asked for a reply."));
         }
         replies.stream()
                 .filter(ReplyRequest::isAwaited)
                 .map(awaited -> new Violation(
                         "replies",
+                        Fault.INCOMPLETE,
                         "The reply of " + awaited.party()
                                 + " is awaited: note the answer, or wait until the deadline."))
                 .forEach(lacking::add);

@@ -30,9 +30,13 @@ public class EvidenceLedger implements PanacheRepositoryBase<Evidence, UUID> {
 
     /** The claim's evidence that the actor may see, oldest first: a blind reviewer's is sealed with the review. */
     public List<Evidence> visible(Claim claim, Actor actor) {
-        return standing(claim).stream()
-                .filter(evidence -> evidence.isVisibleTo(actor.id()))
-                .toList();
+        return entities.createQuery(
+                        "from Evidence e where e.claimId = :claim and e.removedAt is null and " + Evidence.VISIBLE
+                                + " order by e.ordinal",
+                        Evidence.class)
+                .setParameter("claim", claim.id())
+                .setParameter("person", actor.id())
+                .getResultList();
     }
 
     /**
@@ -47,19 +51,32 @@ public class EvidenceLedger implements PanacheRepositoryBase<Evidence, UUID> {
                 .orElseThrow(() -> new NotFound("evidence", evidenceId.toString()));
     }
 
+    /** The claim's evidence that everybody may see, oldest first: nothing that is sealed. */
+    public List<Evidence> open(UUID claimId) {
+        return list("claimId = ?1 and sealedWith is null and removedAt is null order by ordinal", claimId);
+    }
+
     /** The claim's evidence that everybody could see at that moment, oldest first. */
     public List<Evidence> openAt(UUID claimId, Instant moment) {
         return list(
                 "claimId = ?1 and sealedWith is null and addedAt <= ?2 and (removedAt is null or removedAt > ?2)"
-                        + " order by addedAt, id",
+                        + " order by ordinal",
                 claimId,
                 moment);
     }
 
-    /** Opens what was sealed, once all reviews are in. */
-    public void open(Claim claim) {
-        standing(claim).forEach(Evidence::open);
+    /**
+     * Opens what was sealed, once all reviews are in.
+     *
+     * @return the evidence that was sealed until now
+     */
+    public List<Evidence> open(Claim claim) {
+        List<Evidence> sealed = standing(claim).stream()
+                .filter(evidence -> evidence.sealedWith().isPresent())
+                .toList();
+        sealed.forEach(Evidence::open);
         primarySourceReasons(claim).forEach(PrimarySourceReason::open);
+        return sealed;
     }
 
     /**
@@ -75,9 +92,14 @@ public class EvidenceLedger implements PanacheRepositoryBase<Evidence, UUID> {
 
     /** Why the claim is judged without a primary source, as far as the actor may see it. */
     public List<PrimarySourceReason> primarySourceReasons(Claim claim, Actor actor) {
-        return primarySourceReasons(claim).stream()
-                .filter(reason -> reason.isVisibleTo(actor.id()))
-                .toList();
+        return entities.createQuery(
+                        "from PrimarySourceReason p where p.claimId = :claim and p.round = :round and "
+                                + PrimarySourceReason.VISIBLE + " order by p.ordinal",
+                        PrimarySourceReason.class)
+                .setParameter("claim", claim.id())
+                .setParameter("round", claim.round())
+                .setParameter("person", actor.id())
+                .getResultList();
     }
 
     Optional<PrimarySourceReason> primarySourceReason(Claim claim, UUID person) {
@@ -114,7 +136,7 @@ public class EvidenceLedger implements PanacheRepositoryBase<Evidence, UUID> {
 
     private List<PrimarySourceReason> primarySourceReasons(Claim claim) {
         return entities.createQuery(
-                        "from PrimarySourceReason where claimId = :claim and round = :round order by statedAt",
+                        "from PrimarySourceReason where claimId = :claim and round = :round order by ordinal",
                         PrimarySourceReason.class)
                 .setParameter("claim", claim.id())
                 .setParameter("round", claim.round())
@@ -122,6 +144,6 @@ public class EvidenceLedger implements PanacheRepositoryBase<Evidence, UUID> {
     }
 
     private List<Evidence> standing(Claim claim) {
-        return list("claimId = ?1 and removedAt is null order by addedAt, id", claim.id());
+        return list("claimId = ?1 and removedAt is null order by ordinal", claim.id());
     }
 }

@@ -12,7 +12,8 @@ import jakarta.persistence.Table;
 
 import org.hibernate.annotations.Immutable;
 
-import org.stet.core.article.FetchedPage;
+import org.stet.core.article.fetch.FetchedPage;
+import org.stet.workflow.audit.Erasable;
 import org.stet.workflow.audit.Sha256;
 
 /** A source as it was when it was first reached, byte for byte. Written once. */
@@ -25,7 +26,9 @@ public class EvidenceSnapshot {
     @Column(name = "evidence_id")
     private UUID evidenceId;
 
+    @Erasable
     private byte[] content;
+
     private long size;
 
     @Column(name = "content_type")
@@ -33,6 +36,8 @@ public class EvidenceSnapshot {
 
     private String charset;
     private String sha256;
+
+    @Erasable
     private String address;
 
     @Column(name = "taken_at")

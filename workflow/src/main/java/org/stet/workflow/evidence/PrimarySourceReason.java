@@ -11,30 +11,41 @@ import jakarta.persistence.Table;
 
 import org.hibernate.annotations.UuidGenerator;
 
+import org.stet.workflow.audit.Erasable;
+
 /** Why a claim is judged without a primary source, as one person states it for one round. */
 @Entity
 @Table(name = "primary_source_reason")
 public class PrimarySourceReason {
 
+    /** Which reasons {@code p} the person {@code :person} may see: the own, and those that are not sealed. */
+    public static final String VISIBLE = "(p.sealedWith is null or p.statedBy = :person)";
+
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
 
-    @Column(name = "claim_id")
+    @Column(name = "claim_id", updatable = false)
     private UUID claimId;
 
+    @Column(updatable = false)
     private int round;
 
     @Column(name = "sealed_with")
     private UUID sealedWith;
 
+    @Erasable
     private String reason;
 
-    @Column(name = "stated_by")
+    @Column(name = "stated_by", updatable = false)
     private UUID statedBy;
 
     @Column(name = "stated_at")
     private Instant statedAt;
+
+    /** Its place in the order of recording. */
+    @Column(insertable = false, updatable = false)
+    private long ordinal;
 
     /** For Hibernate. */
     protected PrimarySourceReason() {}
@@ -75,13 +86,13 @@ public class PrimarySourceReason {
         return reason;
     }
 
+    /** Its id. */
+    public UUID id() {
+        return id;
+    }
+
     /** Who states it. */
     public UUID statedBy() {
         return statedBy;
-    }
-
-    /** Whether this person may see it. */
-    public boolean isVisibleTo(UUID person) {
-        return sealedWith == null || statedBy.equals(person);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,18 +16,19 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
 import io.quarkus.scheduler.Scheduled;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-import org.stet.core.article.ArticleReader;
-import org.stet.core.article.FetchedPage;
 import org.stet.core.article.NotAnArticle;
-import org.stet.core.article.PageFetcher;
-import org.stet.core.article.PageNotFetched;
+import org.stet.core.article.fetch.FetchedPage;
+import org.stet.core.article.fetch.PageFetcher;
+import org.stet.core.article.fetch.PageNotFetched;
+import org.stet.core.article.reader.ArticleReader;
 import org.stet.workflow.audit.AuditTrail;
 import org.stet.workflow.audit.Sha256;
 import org.stet.workflow.audit.Subject;
+import org.stet.workflow.claim.ClaimEvents;
 import org.stet.workflow.claim.ClaimLifecycle;
+import org.stet.workflow.event.Fact;
 
 /**
  * Goes to the sources: the first time to take a snapshot, then every so often to see whether the link still leads to what
@@ -45,6 +47,7 @@ public class SourceVisits {
     private final ArticleReader reader;
     private final ClaimLifecycle lifecycle;
     private final AuditTrail audit;
+    private final ClaimEvents events;
     private final Clock clock;
     private final Duration revisitEvery;
 
@@ -54,15 +57,17 @@ public class SourceVisits {
             ArticleReader reader,
             ClaimLifecycle lifecycle,
             AuditTrail audit,
+            ClaimEvents events,
             Clock clock,
-            @ConfigProperty(name = "stet.evidence.revisit-every", defaultValue = "P7D") Duration revisitEvery) {
+            EvidenceSettings settings) {
         this.entities = entities;
         this.fetcher = fetcher;
         this.reader = reader;
         this.lifecycle = lifecycle;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
-        this.revisitEvery = revisitEvery;
+        this.revisitEvery = settings.revisitEvery();
     }
 
     /** A visit that this node holds. */
@@ -81,7 +86,7 @@ public class SourceVisits {
     }
 
     @Scheduled(
-            every = "${stet.evidence.visit-every:1m}",
+            every = "${stet.evidence.visit-every}",
             delayed = "20s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void onSchedule() {
@@ -206,7 +211,7 @@ public class SourceVisits {
             visit.failed(now, next);
         }
         found.page().ifPresent(page -> keepFirst(evidence, page, now));
-        note(evidence, found.state());
+        note(evidence, found.state(), now);
         evidence.visited(found.state(), now);
     }
 
@@ -224,6 +229,7 @@ public class SourceVisits {
                         "evidence", evidence.id().toString(),
                         "sha256", taken.sha256(),
                         "address", taken.address()));
+        tell(evidence, now, new Fact.TakeSnapshot(evidence.id()));
     }
 
     private boolean isKept(Evidence evidence) {
@@ -234,14 +240,19 @@ public class SourceVisits {
     }
 
     /** That a link which led to its source has changed stands in the record; that it is as it was does not. */
-    private void note(Evidence evidence, Evidence.LinkState now) {
-        if (evidence.linkState() != now && evidence.linkState() != Evidence.LinkState.UNVISITED) {
+    private void note(Evidence evidence, Evidence.LinkState state, Instant now) {
+        if (evidence.linkState() != state && evidence.linkState() != Evidence.LinkState.UNVISITED) {
             audit.addUnattended(
                     subject(evidence),
                     "find-link",
                     Map.of("link", evidence.linkState()),
-                    Map.of("evidence", evidence.id().toString(), "link", now));
+                    Map.of("evidence", evidence.id().toString(), "link", state));
+            tell(evidence, now, new Fact.FindLink(evidence.id(), state.name().toLowerCase(Locale.ROOT)));
         }
+    }
+
+    private void tell(Evidence evidence, Instant now, Fact fact) {
+        events.tellUnattended(evidence.claimId(), now, evidence.audience(), fact);
     }
 
     private static Subject subject(Evidence evidence) {

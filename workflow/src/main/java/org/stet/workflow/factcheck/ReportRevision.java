@@ -15,6 +15,7 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.UuidGenerator;
 
+import org.stet.workflow.audit.Erasable;
 import org.stet.workflow.desk.Rating;
 
 /** One revision of a report. Written once: an edit makes the next. */
@@ -32,12 +33,16 @@ public class ReportRevision {
 
     private int revision;
 
+    @Erasable
     private String wording;
 
+    @Erasable
     private String headline;
 
+    @Erasable
     private String summary;
 
+    @Erasable
     private String body;
 
     @ManyToOne(fetch = FetchType.EAGER)

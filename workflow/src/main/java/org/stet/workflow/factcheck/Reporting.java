@@ -16,20 +16,26 @@ import org.stet.workflow.claim.ClaimPolicies;
 import org.stet.workflow.claim.ClaimState;
 import org.stet.workflow.claim.Expected;
 import org.stet.workflow.desk.Rating;
+import org.stet.workflow.event.Fact;
 import org.stet.workflow.evidence.EvidenceGate;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.refusal.Checks;
+import org.stet.workflow.refusal.Fault;
 import org.stet.workflow.refusal.InvalidInput;
 import org.stet.workflow.refusal.NotInThisState;
 import org.stet.workflow.refusal.StaleVersion;
 
-/** Writing the report, and approving one exact revision of it. */
+/** Writing the report, and approving one exact check document. */
 @ApplicationScoped
 public class Reporting {
+
+    /** The rule that refuses an approval of what is not there any more. */
+    public static final String NOT_THIS_REVISION = "not-this-revision";
 
     private final ClaimLifecycle lifecycle;
     private final Reports reports;
     private final Approvals approvals;
+    private final CheckDocuments documents;
     private final VerdictRule verdicts;
     private final ClaimPolicies policies;
     private final EvidenceGate gate;
@@ -38,12 +44,14 @@ public class Reporting {
             ClaimLifecycle lifecycle,
             Reports reports,
             Approvals approvals,
+            CheckDocuments documents,
             VerdictRule verdicts,
             ClaimPolicies policies,
             EvidenceGate gate) {
         this.lifecycle = lifecycle;
         this.reports = reports;
         this.approvals = approvals;
+        this.documents = documents;
         this.verdicts = verdicts;
         this.policies = policies;
         this.gate = gate;
@@ -62,7 +70,7 @@ public class Reporting {
 
     /**
      * Makes the next revision of the report. An approval of an earlier one is void with it; a correction is submitted
-     * by it.
+     * by it. Where nothing differs from the latest revision, that is the answer, and an approval of it stands.
      *
      * @param expected the revision that the writer has read, by its tag; where there is none yet, nothing is expected
      * @throws StaleVersion if somebody wrote another revision meanwhile
@@ -84,42 +92,47 @@ public class Reporting {
                 draft.headline().orElseThrow().strip(),
                 draft.summary().orElseThrow().strip(),
                 draft.body().orElseThrow().strip());
+        Optional<ReportRevision> same = latest.filter(revision ->
+                revision.text().equals(text) && revision.rating().id().equals(rating.id()));
+        if (same.isPresent() && claim.state() != ClaimState.CORRECTING) {
+            return same.orElseThrow();
+        }
         Set<UUID> reviewers = change.situation().reviewers();
         ReportRevision revision = reports.write(claim, latest, text, rating, reviewers, actor.id(), change.now());
         approvals.withdrawStanding(claimId, change.now());
         change.move()
                 .note("revision", latest.map(ReportRevision::revision).orElse(null), revision.revision())
                 .note("sha256", latest.map(ReportRevision::sha256).orElse(null), revision.sha256())
-                .record();
+                .record(new Fact.EditReport(revision.revision(), revision.sha256()));
         return revision;
     }
 
     /**
-     * Approves the revision with this hash.
+     * Approves the check document with this hash, and freezes it.
      *
-     * @throws NotInThisState if the actor wrote any of it, or the report moved on to another revision
+     * @param sha256 the hash of the document that the actor has read
+     * @throws NotInThisState if the actor wrote any part of it, or any part of it changed since it was read
      */
     @Transactional
     public Approval approve(Actor actor, UUID claimId, Expected expected, String sha256) {
         Change change = lifecycle.begin(actor, claimId, expected, ClaimAction.APPROVE);
         ReportRevision latest = reports.latest(claimId).orElseThrow();
-        if (!latest.sha256().equals(sha256)) {
-            throw new NotInThisState(
-                    ClaimState.SUBMITTED.name(),
-                    change.situation().allowed(actor).stream()
-                            .map(ClaimAction::code)
-                            .toList(),
-                    "not-this-revision",
-                    "The report is at revision " + latest.revision()
-                            + " now, which is not the one you name. Read it, then approve that.");
+        CheckDocument document = documents.asItStands(change.claim(), latest);
+        if (!document.sha256().equals(sha256)) {
+            throw refused(
+                    change,
+                    actor,
+                    NOT_THIS_REVISION,
+                    "This changed since you read it. Read what is new, then approve that.");
         }
         requireEvidence(change, actor);
-        Approval approval = new Approval(latest, actor.id(), change.now());
+        Approval approval = new Approval(latest, document, change.situation().writers(), actor.id(), change.now());
         approvals.persistAndFlush(approval);
+        documents.keep(approval, document);
         change.move()
                 .note("revision", latest.revision())
-                .note("sha256", latest.sha256())
-                .record();
+                .note("sha256", approval.sha256())
+                .record(new Fact.Approve(latest.revision(), approval.sha256()));
         return approval;
     }
 
@@ -127,14 +140,18 @@ public class Reporting {
     private void requireEvidence(Change change, Actor actor) {
         List<InvalidInput.Violation> lacking = gate.lacks(change.claim(), actor);
         if (!lacking.isEmpty()) {
-            throw new NotInThisState(
-                    change.claim().state().name(),
-                    change.situation().allowed(actor).stream()
-                            .map(ClaimAction::code)
-                            .toList(),
-                    "evidence-lacks",
-                    lacking.get(0).message());
+            throw refused(change, actor, "evidence-lacks", lacking.get(0).message());
         }
+    }
+
+    private static NotInThisState refused(Change change, Actor actor, String rule, String reason) {
+        return new NotInThisState(
+                change.claim().state().name(),
+                change.situation().allowed(actor).stream()
+                        .map(ClaimAction::code)
+                        .toList(),
+                rule,
+                reason);
     }
 
     /** Takes the approval back; the report waits again. */
@@ -143,14 +160,16 @@ public class Reporting {
         Change change = lifecycle.begin(actor, claimId, expected, ClaimAction.WITHDRAW_APPROVAL);
         approvals.standing(claimId).ifPresent(approval -> change.note("sha256", approval.sha256(), null));
         approvals.withdrawStanding(claimId, change.now());
-        return change.move().record();
+        return change.move().record(new Fact.WithdrawApproval());
     }
 
     /** The ratings that the next revision can give: the desk's whole scale, or the one verdict that was reached. */
     @Transactional
     public List<Rating> ratings(Claim claim) {
+        Optional<Rating> reached = verdicts.reached(claim);
         return policies.scaleOf(claim).ratings().stream()
-                .filter(rating -> verdicts.refusal(claim, rating).isEmpty())
+                .filter(rating -> reached.filter(verdict -> !verdict.id().equals(rating.id()))
+                        .isEmpty())
                 .toList();
     }
 
@@ -161,7 +180,7 @@ public class Reporting {
                 .text(draft.body(), "body", 100_000);
         Optional<Rating> rating =
                 draft.rating().flatMap(code -> policies.scaleOf(claim).rating(code));
-        checks.require(rating.isPresent(), "rating", "Choose a rating of the desk's scale.");
+        checks.require(rating.isPresent(), "rating", Fault.NOT_ONE_OF, "Choose a rating of the desk's scale.");
         rating.flatMap(given -> verdicts.refusal(claim, given))
                 .ifPresent(refusal -> checks.require(false, "rating", refusal));
         if (claim.state() == ClaimState.CORRECTING) {

@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 
 import org.stet.workflow.claim.Claim;
 import org.stet.workflow.claim.ClaimState;
@@ -15,33 +14,33 @@ import org.stet.workflow.desk.Rating;
 class VerdictRule {
 
     private final Reports reports;
-    private final EntityManager entities;
+    private final CorrectionUnderWay correction;
 
-    VerdictRule(Reports reports, EntityManager entities) {
+    VerdictRule(Reports reports, CorrectionUnderWay correction) {
         this.reports = reports;
-        this.entities = entities;
+        this.correction = correction;
     }
 
     /** Why the report cannot give this rating; empty where it can. */
     Optional<String> refusal(Claim claim, Rating rating) {
-        if (claim.state() == ClaimState.IN_REVIEW || mayChangeVerdict(claim.id())) {
-            return Optional.empty();
-        }
-        return reports.latest(claim.id())
-                .map(ReportRevision::rating)
+        return reached(claim)
                 .filter(verdict -> !verdict.id().equals(rating.id()))
                 .map(verdict -> "The reviews found “" + verdict.name()
                         + "”. For another verdict, return the report to its reviewers, or correct what is public with"
                         + " a change of verdict.");
     }
 
+    /** The verdict that was reached, which the next revision gives; empty where it can give any. */
+    Optional<Rating> reached(Claim claim) {
+        return claim.state() == ClaimState.IN_REVIEW || mayChangeVerdict(claim.id())
+                ? Optional.empty()
+                : reports.latest(claim.id()).map(ReportRevision::rating);
+    }
+
     private boolean mayChangeVerdict(UUID claimId) {
-        return !entities.createQuery(
-                        "select c.id from Correction c where c.claimId = :claim and c.kind = 'VERDICT_CHANGE'"
-                                + " and c.publishedAt is null and c.cancelledAt is null",
-                        UUID.class)
-                .setParameter("claim", claimId)
-                .getResultList()
-                .isEmpty();
+        return correction
+                .of(claimId)
+                .filter(CheckDocument.CorrectionNote::changesVerdict)
+                .isPresent();
     }
 }

@@ -2,22 +2,29 @@ package org.stet.workflow.idempotency;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 
 import io.quarkus.scheduler.Scheduled;
 
+import org.stet.workflow.audit.CanonicalJson;
 import org.stet.workflow.audit.Sha256;
 import org.stet.workflow.identity.Actor;
+import org.stet.workflow.identity.PersonalRecords;
+import org.stet.workflow.refusal.Fault;
 import org.stet.workflow.refusal.InvalidInput;
 
 /** Remembers, with the change itself, how a request was answered, and gives that answer when the request comes again. */
 @ApplicationScoped
-public class Repetitions {
+public class Repetitions implements PersonalRecords {
 
     private static final int LONGEST_KEY = 200;
     private static final Duration KEPT = Duration.ofDays(7);
@@ -66,7 +73,8 @@ public class Repetitions {
 
     private static RememberedAnswer.Id id(Actor actor, String key) {
         if (key.isBlank() || key.length() > LONGEST_KEY) {
-            throw new InvalidInput("Idempotency-Key", "Give a key of 1 to " + LONGEST_KEY + " characters.");
+            throw new InvalidInput(
+                    "Idempotency-Key", Fault.OUT_OF_RANGE, "Give a key of 1 to " + LONGEST_KEY + " characters.");
         }
         return new RememberedAnswer.Id(actor.id(), key);
     }
@@ -75,9 +83,20 @@ public class Repetitions {
         Optional<RememberedAnswer> remembered = Optional.ofNullable(entities.find(RememberedAnswer.class, id));
         if (remembered.filter(answer -> !answer.isFor(sha256)).isPresent()) {
             throw new InvalidInput(
-                    "Idempotency-Key", "This key was used for another request. Use a new key for a new request.");
+                    "Idempotency-Key",
+                    Fault.TAKEN,
+                    "This key was used for another request. Use a new key for a new request.");
         }
         return remembered.map(RememberedAnswer::answer);
+    }
+
+    /** Takes away the kept answers that hold the words; they last for a week, and are no record. */
+    @Transactional(TxType.MANDATORY)
+    public void forgetHolding(String words) {
+        String asJson = CanonicalJson.ofText(words);
+        entities.createNativeQuery("delete from remembered_answer where strpos(lower(body), lower(:words)) > 0")
+                .setParameter("words", asJson.substring(1, asJson.length() - 1))
+                .executeUpdate();
     }
 
     /** Forgets what nobody will repeat any more. */
@@ -86,6 +105,18 @@ public class Repetitions {
     void forget() {
         entities.createQuery("delete from RememberedAnswer where rememberedAt < :before")
                 .setParameter("before", clock.instant().minus(KEPT))
+                .executeUpdate();
+    }
+
+    @Override
+    public Set<String> columns() {
+        return Set.of("remembered_answer.person_id");
+    }
+
+    @Override
+    public void erase(UUID person, Instant now, UUID by) {
+        entities.createQuery("delete from RememberedAnswer where id.person = :person")
+                .setParameter("person", person)
                 .executeUpdate();
     }
 }

@@ -4,7 +4,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Who does something, with the roles held at that moment.
+ * Who does something, with the roles held at that moment. What these allow is asked of a {@link Permission}, and at a claim
+ * or desk of the desk's own actor: whoever is an editor somewhere may be something else, or nothing, there.
  *
  * @param id the person's id
  * @param username the name to sign in with
@@ -18,9 +19,9 @@ public record Actor(UUID id, String username, String name, Set<Role> roles) {
         roles = Set.copyOf(roles);
     }
 
-    /** Whether the actor holds the role. */
-    public boolean is(Role role) {
-        return roles.contains(role);
+    /** How others know the actor. */
+    public PersonName asName() {
+        return new PersonName(id, username, name);
     }
 
     /** Whether the actor is this person. */

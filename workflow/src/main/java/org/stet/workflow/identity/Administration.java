@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -14,7 +13,7 @@ import jakarta.transaction.Transactional;
 import org.stet.workflow.audit.AuditTrail;
 import org.stet.workflow.audit.AuditVerification;
 import org.stet.workflow.audit.Subject;
-import org.stet.workflow.refusal.Checks;
+import org.stet.workflow.refusal.Fault;
 import org.stet.workflow.refusal.InvalidInput;
 import org.stet.workflow.refusal.NotFound;
 
@@ -22,14 +21,12 @@ import org.stet.workflow.refusal.NotFound;
 @ApplicationScoped
 public class Administration {
 
-    private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,39}");
-    private static final int LONGEST = 100;
-
     private final People people;
     private final Sessions sessions;
     private final ApiTokens tokens;
     private final OneTimeLinks links;
     private final RecoveryCodes recoveryCodes;
+    private final NameRules names;
     private final AuditTrail audit;
     private final AuditVerification verification;
     private final Clock clock;
@@ -40,6 +37,7 @@ public class Administration {
             ApiTokens tokens,
             OneTimeLinks links,
             RecoveryCodes recoveryCodes,
+            NameRules names,
             AuditTrail audit,
             AuditVerification verification,
             Clock clock) {
@@ -48,6 +46,7 @@ public class Administration {
         this.tokens = tokens;
         this.links = links;
         this.recoveryCodes = recoveryCodes;
+        this.names = names;
         this.audit = audit;
         this.verification = verification;
         this.clock = clock;
@@ -78,14 +77,8 @@ public class Administration {
             Actor actor, Optional<String> username, Optional<String> name, Optional<String> mail, Set<Role> roles) {
         Permission.KEEP_ACCOUNTS.require(actor);
         String wanted = username.map(String::strip).orElse("");
-        new Checks()
-                .require(
-                        USERNAME.matcher(wanted).matches(),
-                        "username",
-                        "Use 2 to 40 small letters, digits, dots, hyphens and underscores.")
-                .require(people.findByUsername(wanted).isEmpty(), "username", "This user name is taken.")
-                .text(name, "name", LONGEST)
-                .require(!roles.isEmpty(), "roles", "Choose at least one role.")
+        names.check(wanted, name)
+                .require(!roles.isEmpty(), "roles", Fault.MISSING, "Choose at least one role.")
                 .done();
         Person person = new Person(wanted, name.orElseThrow().strip(), null, roles, clock.instant());
         person.rename(person.name(), mail.map(String::strip).filter(given -> !given.isEmpty()));
@@ -95,7 +88,7 @@ public class Administration {
     }
 
     /**
-     * Gives exactly these roles.
+     * Gives exactly these roles. Where the person holds them already, nothing is recorded.
      *
      * @throws InvalidInput if nobody would be administrator any more
      */
@@ -105,6 +98,9 @@ public class Administration {
         Person person = local(actor, id);
         if (!roles.contains(Role.ADMIN)) {
             requireAnotherAdministrator(person);
+        }
+        if (person.roles().equals(roles)) {
+            return;
         }
         Map<String, Object> before = Map.of("roles", codes(person.roles()));
         person.give(roles);
@@ -121,7 +117,7 @@ public class Administration {
         people.holdAdministrators();
         Person person = local(actor, id);
         if (!person.isActive()) {
-            throw new InvalidInput("person", "This account is not active.");
+            throw new InvalidInput("person", Fault.CONTRADICTORY, "This account is not active.");
         }
         requireAnotherAdministrator(person);
         person.activate(false);
@@ -141,7 +137,7 @@ public class Administration {
         people.holdAdministrators();
         Person person = local(actor, id);
         if (person.isActive()) {
-            throw new InvalidInput("person", "This account is active.");
+            throw new InvalidInput("person", Fault.CONTRADICTORY, "This account is active.");
         }
         person.activate(true);
         record(actor, person, "activate", Map.of("active", false), Map.of("active", true));
@@ -160,6 +156,9 @@ public class Administration {
     @Transactional
     public void unlock(Actor actor, UUID id) {
         Person person = local(actor, id);
+        if (person.attempts().isClean()) {
+            return;
+        }
         person.attempts().succeeded();
         record(actor, person, "unlock", Map.of(), Map.of());
     }
@@ -168,6 +167,9 @@ public class Administration {
     @Transactional
     public void removeSecondFactor(Actor actor, UUID id) {
         Person person = local(actor, id);
+        if (!person.hasSecondFactor()) {
+            return;
+        }
         person.secondFactor().remove();
         recoveryCodes.remove(id);
         record(actor, person, "remove-second-factor", Map.of(), Map.of());
@@ -193,7 +195,8 @@ public class Administration {
         Permission.KEEP_ACCOUNTS.require(actor);
         Person person = found(id);
         if (person.subject().isPresent()) {
-            throw new InvalidInput("person", "This account is kept in the directory: change it there.");
+            throw new InvalidInput(
+                    "person", Fault.CONTRADICTORY, "This account is kept in the directory: change it there.");
         }
         return person;
     }
@@ -208,7 +211,8 @@ public class Administration {
         boolean another = people.holding(Role.ADMIN).stream()
                 .anyMatch(admin -> !admin.id().equals(person.id()));
         if (person.roles().contains(Role.ADMIN) && !another) {
-            throw new InvalidInput("roles", "This is the last administrator. Make somebody else one first.");
+            throw new InvalidInput(
+                    "roles", Fault.CONTRADICTORY, "This is the last administrator. Make somebody else one first.");
         }
     }
 

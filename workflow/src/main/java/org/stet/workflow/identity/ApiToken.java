@@ -28,19 +28,22 @@ public class ApiToken {
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
 
-    @Column(name = "person_id")
+    @Column(name = "person_id", updatable = false)
     private UUID personId;
 
+    @Column(updatable = false)
     private String name;
 
+    @Column(updatable = false)
     private String sha256;
 
+    @Column(updatable = false)
     private String scopes;
 
-    @Column(name = "created_at")
+    @Column(name = "created_at", updatable = false)
     private Instant createdAt;
 
-    @Column(name = "expires_at")
+    @Column(name = "expires_at", updatable = false)
     private Instant expiresAt;
 
     @Column(name = "last_used_at")

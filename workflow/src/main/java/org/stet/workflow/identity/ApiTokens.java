@@ -2,9 +2,11 @@ package org.stet.workflow.identity;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,12 +18,13 @@ import org.stet.workflow.audit.AuditTrail;
 import org.stet.workflow.audit.Sha256;
 import org.stet.workflow.audit.Subject;
 import org.stet.workflow.refusal.Checks;
+import org.stet.workflow.refusal.Fault;
 import org.stet.workflow.refusal.InvalidInput;
 import org.stet.workflow.refusal.NotFound;
 
 /** The tokens by which programs sign in for people. */
 @ApplicationScoped
-public class ApiTokens implements PanacheRepositoryBase<ApiToken, UUID> {
+public class ApiTokens implements PanacheRepositoryBase<ApiToken, UUID>, PersonalRecords {
 
     /** How every token begins, so that it is recognised where it should not be: in logs, in repositories. */
     public static final String PREFIX = "stet_";
@@ -29,12 +32,10 @@ public class ApiTokens implements PanacheRepositoryBase<ApiToken, UUID> {
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_DAYS = 365;
 
-    private final People people;
     private final AuditTrail audit;
     private final Clock clock;
 
-    ApiTokens(People people, AuditTrail audit, Clock clock) {
-        this.people = people;
+    ApiTokens(AuditTrail audit, Clock clock) {
         this.audit = audit;
         this.clock = clock;
     }
@@ -58,7 +59,11 @@ public class ApiTokens implements PanacheRepositoryBase<ApiToken, UUID> {
     public String create(Actor actor, Optional<String> name, int days, TokenScope scope) {
         new Checks()
                 .text(name, "name", LONGEST_NAME)
-                .require(days >= 1 && days <= LONGEST_DAYS, "days", "Choose 1 to " + LONGEST_DAYS + " days.")
+                .require(
+                        days >= 1 && days <= LONGEST_DAYS,
+                        "days",
+                        Fault.OUT_OF_RANGE,
+                        "Choose 1 to " + LONGEST_DAYS + " days.")
                 .done();
         String secret = PREFIX + Secret.random();
         ApiToken token = new ApiToken(
@@ -116,12 +121,16 @@ public class ApiTokens implements PanacheRepositoryBase<ApiToken, UUID> {
     /** Whoever calls with this token, if it is valid and the account active, and what the token is for. */
     @Transactional
     public Optional<Caller> call(String secret) {
-        return find("sha256", Sha256.of(secret))
-                .firstResultOptional()
-                .filter(token -> token.isValidAt(clock.instant()))
-                .flatMap(token -> use(token)
-                        .map(owner -> new Caller(
-                                owner.asActor(), token.scope(), owner.subject().isPresent())));
+        return getEntityManager()
+                .createQuery(
+                        "select t, p from ApiToken t join Person p on p.id = t.personId left join fetch p.roles"
+                                + " left join fetch p.desks where t.sha256 = :sha256",
+                        Object[].class)
+                .setParameter("sha256", Sha256.of(secret))
+                .getResultList()
+                .stream()
+                .findFirst()
+                .flatMap(row -> use((ApiToken) row[0], (Person) row[1]));
     }
 
     /** Ends every token of a person. */
@@ -130,8 +139,41 @@ public class ApiTokens implements PanacheRepositoryBase<ApiToken, UUID> {
         list("personId = ?1 and revokedAt is null", personId).forEach(token -> token.revoke(clock.instant()));
     }
 
-    private Optional<Person> use(ApiToken token) {
+    private Optional<Caller> use(ApiToken token, Person owner) {
+        if (!token.isValidAt(clock.instant())) {
+            return Optional.empty();
+        }
         token.used(clock.instant());
-        return people.findByIdOptional(token.personId()).filter(Person::isActive);
+        return owner.isActive()
+                ? Optional.of(new Caller(
+                        owner.asActor(), token.scope(), owner.subject().isPresent()))
+                : Optional.empty();
+    }
+
+    @Override
+    public Set<String> columns() {
+        return Set.of("api_token.person_id");
+    }
+
+    @Override
+    public Optional<Held> held(UUID person, boolean own) {
+        return Optional.of(new Held(
+                "tokens",
+                list("personId = ?1 order by id", person).stream()
+                        .map(ApiTokens::told)
+                        .toList()));
+    }
+
+    @Override
+    public void erase(UUID person, Instant now, UUID by) {
+        delete("personId", person);
+    }
+
+    private static Map<String, Object> told(ApiToken token) {
+        return Map.of(
+                "name", token.name(),
+                "made", token.createdAt().toString(),
+                "until", token.expiresAt().toString(),
+                "lastUsed", token.lastUsedAt().map(Instant::toString).orElse("never"));
     }
 }

@@ -13,13 +13,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Passwords that are known from break-ins. A short list of the commonest comes along; a longer one can be named, a line a
@@ -35,9 +32,9 @@ public class BreachedPasswords {
     private final Set<String> words = new HashSet<>();
     private final Set<String> hashes = new HashSet<>();
 
-    BreachedPasswords(@ConfigProperty(name = "stet.passwords.breached") Optional<Path> list) {
+    BreachedPasswords(IdentitySettings settings) {
         shipped().forEach(this::add);
-        list.ifPresent(this::addAll);
+        settings.breachedPasswords().ifPresent(this::addAll);
     }
 
     /** Whether the password, or what it is a variation of, is known. */

@@ -8,10 +8,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.UuidGenerator;
 
 /** A form that was posted after its session had ended; it waits for its writer to sign in again. */
 @Entity
+@Immutable
 @Table(name = "kept_form")
 public class KeptForm {
 

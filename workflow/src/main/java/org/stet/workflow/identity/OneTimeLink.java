@@ -41,18 +41,20 @@ public class OneTimeLink {
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
 
-    @Column(name = "person_id")
+    @Column(name = "person_id", updatable = false)
     private UUID personId;
 
     @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
     private Purpose purpose;
 
+    @Column(updatable = false)
     private String sha256;
 
-    @Column(name = "created_at")
+    @Column(name = "created_at", updatable = false)
     private Instant createdAt;
 
-    @Column(name = "expires_at")
+    @Column(name = "expires_at", updatable = false)
     private Instant expiresAt;
 
     @Column(name = "used_at")

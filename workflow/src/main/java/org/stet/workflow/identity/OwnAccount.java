@@ -15,6 +15,7 @@ import io.quarkus.elytron.security.common.BcryptUtil;
 
 import org.stet.workflow.audit.AuditTrail;
 import org.stet.workflow.audit.Subject;
+import org.stet.workflow.refusal.Fault;
 import org.stet.workflow.refusal.InvalidInput;
 import org.stet.workflow.refusal.NotFound;
 
@@ -61,6 +62,18 @@ public class OwnAccount {
      */
     public record Proposal(String secret, String address) {}
 
+    /** Whether single keys move and decide on the actor's pages. */
+    @Transactional
+    public boolean usesSingleKeys(Actor actor) {
+        return person(actor).usesSingleKeys();
+    }
+
+    /** Switches single keys on the actor's pages on or off. */
+    @Transactional
+    public void useSingleKeys(Actor actor, boolean whether) {
+        person(actor).useSingleKeys(whether);
+    }
+
     /** Whether the actor has a second factor. */
     @Transactional
     public boolean hasSecondFactor(Actor actor) {
@@ -96,7 +109,8 @@ public class OwnAccount {
     public Proposal proposeSecondFactor(Actor actor, Optional<String> present) {
         Person person = proved(actor, present);
         if (person.hasSecondFactor()) {
-            throw new InvalidInput("code", "You have a second factor. Remove it before you set up another.");
+            throw new InvalidInput(
+                    "code", Fault.CONTRADICTORY, "You have a second factor. Remove it before you set up another.");
         }
         String secret = OneTimeCodes.newSecret();
         person.secondFactor().propose(secrecy.seal(secret));
@@ -144,7 +158,7 @@ public class OwnAccount {
     @Transactional
     public List<String> renewRecoveryCodes(Actor actor, Optional<String> present) {
         if (!proved(actor, present).hasSecondFactor()) {
-            throw new InvalidInput("present", "Set up a second factor first.");
+            throw new InvalidInput("present", Fault.CONTRADICTORY, "Set up a second factor first.");
         }
         record(actor, "renew-recovery-codes");
         return recoveryCodes.make(actor.id());
@@ -185,7 +199,7 @@ public class OwnAccount {
 
     private Person proved(Actor actor, Optional<String> present) {
         String given = present.filter(password -> !password.isEmpty())
-                .orElseThrow(() -> new InvalidInput("present", "Give your present password."));
+                .orElseThrow(() -> new InvalidInput("present", Fault.MISSING, "Give your present password."));
         if (accounts.tryPassword(actor.username(), given) instanceof SignInAttempt.Proved) {
             return person(actor);
         }

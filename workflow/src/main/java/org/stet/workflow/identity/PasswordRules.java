@@ -1,11 +1,14 @@
 package org.stet.workflow.identity;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.stet.workflow.refusal.Checks;
+import org.stet.workflow.refusal.Fault;
 import org.stet.workflow.refusal.InvalidInput;
 
 /**
@@ -34,29 +37,46 @@ public class PasswordRules {
      * @throws InvalidInput if it may not be used
      */
     void check(Person person, Optional<String> password, Optional<String> repeated) {
+        check(new Checks(), List.of(person.username(), person.name()), password, repeated)
+                .done();
+    }
+
+    /**
+     * Notes what is wrong with a password.
+     *
+     * @param checks takes it, at most once for each field
+     * @param names what the password must not hold
+     */
+    Checks check(Checks checks, List<String> names, Optional<String> password, Optional<String> repeated) {
         String given = password.orElse("");
-        refuse(
-                given.codePointCount(0, given.length()) < SHORTEST,
-                "Use at least " + SHORTEST + " characters; a few words do well.");
-        refuse(
-                given.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES,
-                "Use at most " + LONGEST_BYTES + " letters.");
-        refuse(isAbout(person, given), "Do not use your name or user name in it.");
-        refuse(breached.holds(given), "This password is known from break-ins elsewhere. Choose another.");
-        if (!given.equals(repeated.orElse(""))) {
-            throw new InvalidInput("repeated", "This is not the same as above.");
-        }
+        return checks.require(
+                        fault(given, names).isEmpty(),
+                        "password",
+                        fault(given, names).orElse(""))
+                .require(
+                        fault(given, names).isPresent() || given.equals(repeated.orElse("")),
+                        "repeated",
+                        Fault.CONTRADICTORY,
+                        "This is not the same as above.");
     }
 
-    private static boolean isAbout(Person person, String password) {
-        String lower = password.toLowerCase(Locale.ROOT);
-        return lower.contains(person.username().toLowerCase(Locale.ROOT))
-                || lower.contains(person.name().toLowerCase(Locale.ROOT));
+    private Optional<String> fault(String given, List<String> names) {
+        if (given.codePointCount(0, given.length()) < SHORTEST) {
+            return Optional.of("Use at least " + SHORTEST + " characters; a few words do well.");
+        }
+        if (given.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES) {
+            return Optional.of("Use at most " + LONGEST_BYTES + " letters.");
+        }
+        if (names.stream().anyMatch(name -> holds(given, name))) {
+            return Optional.of("Do not use your name or user name in it.");
+        }
+        return breached.holds(given)
+                ? Optional.of("This password is known from break-ins elsewhere. Choose another.")
+                : Optional.empty();
     }
 
-    private static void refuse(boolean condition, String message) {
-        if (condition) {
-            throw new InvalidInput("password", message);
-        }
+    private static boolean holds(String password, String name) {
+        return !name.isBlank()
+                && password.toLowerCase(Locale.ROOT).contains(name.strip().toLowerCase(Locale.ROOT));
     }
 }

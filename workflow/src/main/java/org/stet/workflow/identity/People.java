@@ -16,14 +16,21 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 @ApplicationScoped
 public class People implements PanacheRepositoryBase<Person, UUID> {
 
+    /** People together with their roles and desks, which else would be read person by person. */
+    private static final String WHOLE = "select p from Person p left join fetch p.roles left join fetch p.desks where ";
+
     /** Stet itself, where it acts on its own in a chain that names who did; it cannot sign in. */
     public static final UUID STET = UUID.fromString("00000000-0000-7000-8000-000000000001");
 
+    private static final int LONGEST_NAME = 200;
     private static final long ADMINISTRATORS_LOCK = 7_383_651_005L;
 
-    /** The person who signs in with this name. */
+    /** The person who signs in with this name; what cannot be a name is nobody's. */
     public Optional<Person> findByUsername(String username) {
-        return find("username", username).firstResultOptional();
+        if (username.length() > LONGEST_NAME || username.indexOf('\0') >= 0) {
+            return Optional.empty();
+        }
+        return list(WHOLE + "p.username = ?1", username).stream().findFirst();
     }
 
     /**
@@ -48,17 +55,17 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
 
     /** The person whom another service knows by this id. */
     public Optional<Person> findBySubject(String subject) {
-        return find("subject", subject).firstResultOptional();
+        return list(WHOLE + "p.subject = ?1", subject).stream().findFirst();
     }
 
     /** The active people whom another service signs in; a program's own account is in no list of people. */
     List<Person> activeOfDirectory() {
-        return list("active and subject is not null and username not like 'service-account-%'");
+        return list(WHOLE + "p.active and p.subject is not null and p.username not like 'service-account-%'");
     }
 
     /** Everybody, by name; who was erased is left out. */
     public List<Person> everybody() {
-        return list("erasedAt is null and id <> ?1 order by name, id", STET);
+        return list(WHOLE + "p.erasedAt is null and p.id <> ?1 order by p.name, p.id", STET);
     }
 
     /** The person with this id or, where it is none, with this user name. */
@@ -72,19 +79,40 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
 
     /** The active people who hold the role, by name. */
     public List<Person> holding(Role role) {
-        return list("select p from Person p where p.active and ?1 member of p.roles order by p.name", role.code());
+        return list(WHOLE + "p.active and ?1 member of p.roles order by p.name", role.code());
     }
 
     /** Everybody active who works on claims, as reviewer or editor, by name. */
     public List<Person> workingOnClaims() {
         return list(
-                "select p from Person p where p.active and (?1 member of p.roles or ?2 member of p.roles) order by p.name",
+                WHOLE + "p.active and (?1 member of p.roles or ?2 member of p.roles) order by p.name",
                 Role.REVIEWER.code(),
                 Role.EDITOR.code());
     }
 
+    /** Whether anybody active works on claims, as reviewer or editor. */
+    public boolean anybodyWorksOnClaims() {
+        return count(
+                        "from Person p where p.active and (?1 member of p.roles or ?2 member of p.roles)",
+                        Role.REVIEWER.code(),
+                        Role.EDITOR.code())
+                > 0;
+    }
+
+    /** How others know the people with these ids, by id; an unknown id is left out. */
+    public Map<UUID, PersonName> names(Collection<UUID> ids) {
+        return getEntityManager()
+                .createQuery(
+                        "select new org.stet.workflow.identity.PersonName(p.id, p.username, p.name) from Person p"
+                                + " where p.id in :ids",
+                        PersonName.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(PersonName::id, Function.identity()));
+    }
+
     /** The people with these ids, by id; an unknown id is left out. */
     public Map<UUID, Person> byIds(Collection<UUID> ids) {
-        return list("id in ?1", ids).stream().collect(Collectors.toMap(Person::id, Function.identity()));
+        return list(WHOLE + "p.id in ?1", ids).stream().collect(Collectors.toMap(Person::id, Function.identity()));
     }
 }

@@ -20,13 +20,19 @@ public enum Permission {
     SUBMIT_ARTICLES("Only editors and integrators submit articles.", Role.EDITOR, Role.INTEGRATOR),
     /** Mark words of an article as a claim; at the article's desk. */
     ADD_CLAIMS("Only editors and reviewers add claims.", Role.REVIEWER, Role.EDITOR),
+    /** Close an article in which there is nothing more to check, and open it again; at the article's desk. */
+    CLOSE_ARTICLES("Only an editor closes an article.", Role.EDITOR),
     /** Share the queue of a desk out among its reviewers, and ask whom to name; at that desk. */
     SHARE_OUT("Only an editor shares out the queue.", Role.EDITOR),
     /** Declare absences and conflicts of interest, of oneself. */
     DECLARE("Only who works on claims declares this.", Role.REVIEWER, Role.EDITOR, Role.ADMIN),
-    /** Declare them of others, and see those of others. */
+    /** Declare them of others, and see those of others; of whom exactly, their desks say. */
     DECLARE_FOR_OTHERS("Only an editor or administrator does this for somebody else.", Role.EDITOR, Role.ADMIN),
-    /** See figures of agreement. */
+    /** Declare them of everybody, whatever the desk. */
+    DECLARE_FOR_ALL("Only an administrator does this for everybody.", Role.ADMIN),
+    /** Name reviewers, or take a claim oneself; at the claim's desk. */
+    ASSIGN("Only editors and reviewers bring claims and reviewers together.", Role.REVIEWER, Role.EDITOR),
+    /** See figures of agreement; an editor those of the own desks. */
     SEE_AGREEMENT("Only editors and administrators see figures of agreement.", Role.EDITOR, Role.ADMIN),
     /** Found desks, change what they ask of a review, and their times. */
     KEEP_DESKS("Only an administrator changes a desk.", Role.ADMIN),
@@ -37,7 +43,9 @@ public enum Permission {
     /** Invite, change, lock out and erase people, and synchronise with a directory. */
     KEEP_ACCOUNTS("Only an administrator keeps accounts.", Role.ADMIN),
     /** Verify the record. */
-    VERIFY_RECORD("Only an administrator verifies the record.", Role.ADMIN);
+    VERIFY_RECORD("Only an administrator verifies the record.", Role.ADMIN),
+    /** Erase texts by somebody's order. */
+    ERASE_TEXTS("Only an administrator erases texts.", Role.ADMIN);
 
     private final String refusal;
     private final Set<Role> roles;
@@ -49,7 +57,7 @@ public enum Permission {
 
     /** Whether the actor holds one of the roles. */
     public boolean admits(Actor actor) {
-        return roles.stream().anyMatch(actor::is);
+        return roles.stream().anyMatch(actor.roles()::contains);
     }
 
     /**

@@ -45,7 +45,7 @@ public class Person {
 
     private boolean active;
 
-    @Column(name = "created_at")
+    @Column(name = "created_at", updatable = false)
     private Instant createdAt;
 
     private String subject;
@@ -56,6 +56,9 @@ public class Person {
     private String mail;
 
     private String language;
+
+    @Column(name = "single_keys")
+    private boolean singleKeys = true;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "person_desk", joinColumns = @JoinColumn(name = "person_id"))
@@ -178,6 +181,15 @@ public class Person {
         return Optional.ofNullable(language);
     }
 
+    /** Whether single keys move and decide on the person's pages. */
+    public boolean usesSingleKeys() {
+        return singleKeys;
+    }
+
+    void useSingleKeys(boolean whether) {
+        this.singleKeys = whether;
+    }
+
     /** The codes of the desks that the directory puts the person at. */
     public Set<String> desks() {
         return Set.copyOf(desks);
@@ -201,6 +213,11 @@ public class Person {
         this.desks = new TreeSet<>();
         this.active = false;
         this.erasedAt = now;
+    }
+
+    /** How others know the person. */
+    public PersonName asName() {
+        return new PersonName(id, username, name);
     }
 
     /** The person's id. */

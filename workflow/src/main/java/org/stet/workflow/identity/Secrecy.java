@@ -1,18 +1,18 @@
 package org.stet.workflow.identity;
 
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Encrypts what has to be read again but must not lie open in the database: AES-GCM under the installation's key. */
 @ApplicationScoped
@@ -25,8 +25,8 @@ public class Secrecy {
     private final SecureRandom random = new SecureRandom();
     private final SecretKeySpec key;
 
-    Secrecy(@ConfigProperty(name = "stet.identity.key") String secret) {
-        this.key = keyOf(secret);
+    Secrecy(IdentitySettings settings) {
+        this.key = keyOf(settings.key());
     }
 
     /** The text, encrypted, as Base64; another one each time. */
@@ -49,6 +49,15 @@ public class Secrecy {
         byte[] rest = new byte[bytes.remaining()];
         bytes.get(rest);
         return new String(run(Cipher.DECRYPT_MODE, nonce, rest), StandardCharsets.UTF_8);
+    }
+
+    /** The text that was sealed; empty for anything that this installation did not seal. */
+    public Optional<String> openIfSealedHere(String sealed) {
+        try {
+            return Optional.of(open(sealed));
+        } catch (IllegalArgumentException | IllegalStateException | BufferUnderflowException foreign) {
+            return Optional.empty();
+        }
     }
 
     private byte[] run(int mode, byte[] nonce, byte[] input) {

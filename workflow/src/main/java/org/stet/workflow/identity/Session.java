@@ -35,25 +35,28 @@ public class Session {
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
 
-    @Column(name = "person_id")
+    @Column(name = "person_id", updatable = false)
     private UUID personId;
 
+    @Column(updatable = false)
     private String sha256;
 
-    @Column(name = "created_at")
+    @Column(name = "created_at", updatable = false)
     private Instant createdAt;
 
     @Column(name = "last_used_at")
     private Instant lastUsedAt;
 
-    @Column(name = "expires_at")
+    @Column(name = "expires_at", updatable = false)
     private Instant expiresAt;
 
     @Column(name = "ended_at")
     private Instant endedAt;
 
+    @Column(updatable = false)
     private String address;
 
+    @Column(updatable = false)
     private String agent;
 
     @Column(name = "awaits_second_factor")

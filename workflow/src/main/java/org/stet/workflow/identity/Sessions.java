@@ -2,9 +2,11 @@ package org.stet.workflow.identity;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,7 +22,7 @@ import org.stet.workflow.refusal.NotFound;
 
 /** Who is signed in where. What is ended here is ended on every node with the next request. */
 @ApplicationScoped
-public class Sessions implements PanacheRepositoryBase<Session, UUID> {
+public class Sessions implements PanacheRepositoryBase<Session, UUID>, PersonalRecords {
 
     private static final Duration REMEMBERED = Duration.ofDays(30);
 
@@ -40,8 +42,9 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
      * @param session the session's id
      * @param actor the person, with the roles held now
      * @param awaitsSecondFactor whether the one-time code is still to come: until then it opens nothing
+     * @param singleKeys whether single keys move and decide on the person's pages
      */
-    public record InUse(UUID session, Actor actor, boolean awaitsSecondFactor) {}
+    public record InUse(UUID session, Actor actor, boolean awaitsSecondFactor, boolean singleKeys) {}
 
     /** Opens a session for an active person; the answer is the secret for the cookie, which nobody can read again. */
     @Transactional
@@ -72,12 +75,27 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
     /** The person behind a cookie, if the session is open and the account active. */
     @Transactional
     public Optional<InUse> use(String secret) {
-        return valid(secret).flatMap(session -> {
-            session.used(clock.instant());
-            return people.findByIdOptional(session.personId())
-                    .filter(Person::isActive)
-                    .map(person -> new InUse(session.id(), person.asActor(), session.awaitsSecondFactor()));
-        });
+        return getEntityManager()
+                .createQuery(
+                        "select s, p from Session s join Person p on p.id = s.personId left join fetch p.roles"
+                                + " left join fetch p.desks where s.sha256 = :sha256",
+                        Object[].class)
+                .setParameter("sha256", Sha256.of(secret))
+                .getResultList()
+                .stream()
+                .findFirst()
+                .flatMap(row -> use((Session) row[0], (Person) row[1]));
+    }
+
+    private Optional<InUse> use(Session session, Person person) {
+        if (!session.isValidAt(clock.instant())) {
+            return Optional.empty();
+        }
+        session.used(clock.instant());
+        return person.isActive()
+                ? Optional.of(new InUse(
+                        session.id(), person.asActor(), session.awaitsSecondFactor(), person.usesSingleKeys()))
+                : Optional.empty();
     }
 
     /** The sealed tokens behind a cookie, if the session is open. */
@@ -171,5 +189,32 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
                 personId,
                 clock.instant(),
                 clock.instant().minus(Session.IDLE));
+    }
+
+    @Override
+    public Set<String> columns() {
+        return Set.of("session.person_id");
+    }
+
+    @Override
+    public Optional<Held> held(UUID person, boolean own) {
+        return Optional.of(new Held(
+                "sessions",
+                list("personId = ?1 order by id", person).stream()
+                        .map(Sessions::told)
+                        .toList()));
+    }
+
+    @Override
+    public void erase(UUID person, Instant now, UUID by) {
+        delete("personId", person);
+    }
+
+    private static Map<String, Object> told(Session session) {
+        return Map.of(
+                "from", session.createdAt().toString(),
+                "lastUsed", session.lastUsedAt().toString(),
+                "address", session.address(),
+                "browser", session.agent());
     }
 }

@@ -29,22 +29,41 @@ public class RequestLimits {
     }
 
     /**
+     * What is left in a window.
+     *
+     * @param admitted whether the request that was counted is let through
+     * @param remaining how many more are
+     * @param seconds how long until the next window begins; at least one
+     */
+    public record Count(boolean admitted, int remaining, long seconds) {}
+
+    /**
      * Counts one request.
      *
      * @param subject who or what asks: "person:…", "address:…"
      * @param limit how many are let through in a window
-     * @return whether this one is
      */
     @Transactional(TxType.REQUIRES_NEW)
-    public boolean admit(String subject, int limit, Duration window) {
+    public Count count(String subject, int limit, Duration window) {
+        long now = clock.instant().getEpochSecond();
+        long start = start(now, window);
         Number requests = (Number) entities.createNativeQuery(
                         "insert into request_count (subject, window_start, requests) values (:subject, :start, 1)"
                                 + " on conflict (subject, window_start) do update set requests = request_count.requests + 1"
                                 + " returning requests")
                 .setParameter("subject", subject)
-                .setParameter("start", start(window))
+                .setParameter("start", start)
                 .getSingleResult();
-        return requests.intValue() <= limit;
+        return new Count(
+                requests.intValue() <= limit,
+                Math.max(0, limit - requests.intValue()),
+                start + window.toSeconds() - now);
+    }
+
+    /** Counts one request; whether it is let through. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public boolean admit(String subject, int limit, Duration window) {
+        return count(subject, limit, window).admitted();
     }
 
     /** Whether the limit is used up, without counting. */
@@ -53,14 +72,13 @@ public class RequestLimits {
         List<?> found = entities.createNativeQuery(
                         "select requests from request_count where subject = :subject and window_start = :start")
                 .setParameter("subject", subject)
-                .setParameter("start", start(window))
+                .setParameter("start", start(clock.instant().getEpochSecond(), window))
                 .getResultList();
         return found.stream().anyMatch(requests -> ((Number) requests).intValue() >= limit);
     }
 
-    private long start(Duration window) {
-        long seconds = clock.instant().getEpochSecond();
-        return seconds - seconds % window.toSeconds();
+    private static long start(long now, Duration window) {
+        return now - now % window.toSeconds();
     }
 
     /** Forgets windows that are over. */

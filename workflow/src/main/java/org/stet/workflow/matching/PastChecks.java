@@ -15,13 +15,15 @@ import jakarta.transaction.Transactional;
 
 import org.stet.core.matching.ArchivedClaim;
 import org.stet.core.matching.ClaimArchive;
+import org.stet.core.matching.Match;
 import org.stet.core.matching.Matches;
 import org.stet.workflow.claim.Claim;
 import org.stet.workflow.publication.PublicationVersion;
 
 /**
  * The newsroom's own past fact-checks, searched by a claim's words. Each node keeps an index of what is public and asks
- * the database before each use whether it still is what is public: no node can miss what another published.
+ * the database before each use whether {@link PublicChecksMark} has moved since: no node can miss what another published.
+ * What was published a second ago can still be missing; what was taken back is never found.
  */
 @ApplicationScoped
 public class PastChecks {
@@ -52,11 +54,16 @@ public class PastChecks {
         return current()
                 .archive()
                 .map(archive -> archive.match(claim.wording(), MOST))
-                .filter(matches -> matches.known() >= POSSIBLE)
+                .filter(PastChecks::comeNear)
                 .map(this::seen)
                 .filter(seen -> seen.stream()
                         .noneMatch(each -> each.version().revision().claimId().equals(claim.id())))
                 .orElse(List.of());
+    }
+
+    private static boolean comeNear(Matches matches) {
+        return matches.known() >= POSSIBLE
+                || matches.best().stream().anyMatch(match -> !match.differs().isEmpty());
     }
 
     private List<SeenBefore> seen(Matches matches) {
@@ -68,14 +75,19 @@ public class PastChecks {
                 .getResultStream()
                 .sorted(Comparator.comparing(row ->
                         ids.indexOf(((PublicationVersion) row[1]).revision().claimId())))
-                .map(row -> seen(row, ids, matches.known()))
+                .map(row -> seen((String) row[0], (PublicationVersion) row[1], matches))
                 .toList();
     }
 
-    private static SeenBefore seen(Object[] row, List<UUID> ids, double known) {
-        PublicationVersion version = (PublicationVersion) row[1];
-        boolean best = version.revision().claimId().equals(ids.get(0));
-        return new SeenBefore((String) row[0], version, best && known >= LIKELY);
+    private static SeenBefore seen(String slug, PublicationVersion version, Matches matches) {
+        String id = version.revision().claimId().toString();
+        Match match = matches.best().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        boolean best = match.equals(matches.best().get(0));
+        boolean likely = best && matches.known() >= LIKELY && match.differs().isEmpty();
+        return new SeenBefore(slug, version, likely, match.differs());
     }
 
     private Index current() {
@@ -92,19 +104,17 @@ public class PastChecks {
     }
 
     private String mark() {
-        Object[] row = entities.createQuery(
-                        "select count(v), max(v.publishedAt),"
-                                + " (select count(r) from Retraction r where r.liftedAt is null) from PublicationVersion v",
-                        Object[].class)
+        Object[] row = (Object[]) entities.createNativeQuery(
+                        "select mark, (select count(*) from erasure) from past_check_mark", Object[].class)
                 .getSingleResult();
-        return row[0] + " " + row[1] + " " + row[2];
+        return row[0] + " " + row[1];
     }
 
     /** Slug and last version of everything that is public and not retracted. */
     private TypedQuery<Object[]> publicNow(String condition) {
         return entities.createQuery(
                 "select p.slug, v from Publication p join PublicationVersion v on v.publicationId = p.id"
-                        + " where v.version = (select max(l.version) from PublicationVersion l"
+                        + " join fetch v.revision r join fetch r.rating where v.version = (select max(l.version) from PublicationVersion l"
                         + " where l.publicationId = p.id) and not exists (from Retraction r"
                         + " where r.publicationId = p.id and r.liftedAt is null)" + condition,
                 Object[].class);

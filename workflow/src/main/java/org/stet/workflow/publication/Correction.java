@@ -13,6 +13,8 @@ import jakarta.persistence.Table;
 
 import org.hibernate.annotations.UuidGenerator;
 
+import org.stet.workflow.audit.Erasable;
+
 /** A correction of a published fact-check: begun, then published as a new version or given up. */
 @Entity
 @Table(name = "correction")
@@ -22,18 +24,21 @@ public class Correction {
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
 
-    @Column(name = "claim_id")
+    @Column(name = "claim_id", updatable = false)
     private UUID claimId;
 
     @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
     private CorrectionKind kind;
 
+    @Erasable
+    @Column(updatable = false)
     private String reason;
 
-    @Column(name = "requested_by")
+    @Column(name = "requested_by", updatable = false)
     private UUID requestedBy;
 
-    @Column(name = "requested_at")
+    @Column(name = "requested_at", updatable = false)
     private Instant requestedAt;
 
     @Column(name = "published_at")

@@ -1,97 +1,96 @@
 package org.stet.workflow.publication;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
-import org.stet.workflow.article.Article;
-import org.stet.workflow.claim.Claim;
-import org.stet.workflow.desk.RatingScale;
-import org.stet.workflow.evidence.Evidence;
 import org.stet.workflow.evidence.EvidenceSnapshot;
-import org.stet.workflow.reply.Replies;
-import org.stet.workflow.reply.ReplyRequest;
+import org.stet.workflow.factcheck.CheckDocument;
 
 /**
- * A fact-check as the public sees it.
+ * A fact-check as the public sees it: what was approved, word for word, and nothing else of the claim.
  *
  * @param publication its address
- * @param claim the claim that was checked
- * @param article the article that the claim stands in
- * @param scale the scale that its verdict is given on
  * @param versions every version that went out, first to last; never empty
- * @param evidence the evidence as it stood when the current version went out, oldest first
- * @param snapshots what can be told of the snapshots of its sources, by evidence
- * @param replies whose reply was sought by then, and what had come of it
+ * @param snapshots what can be told of the snapshots of its sources now, by evidence
  * @param retraction the retraction that stands now
  */
 public record PublicCheck(
         Publication publication,
-        Claim claim,
-        Article article,
-        RatingScale scale,
-        List<PublicationVersion> versions,
-        List<Evidence> evidence,
+        List<Version> versions,
         Map<UUID, EvidenceSnapshot.Seal> snapshots,
-        List<Reply> replies,
         Optional<Retraction> retraction) {
 
     /**
-     * What readers learn of a reply.
+     * One version.
      *
-     * @param party who was asked
-     * @param askedAt when
-     * @param outcome what had come of it when the version went out
-     * @param answer the answer, where it had come
-     * @param loggedAt when the entry was written
-     * @param earlier what the log said before it was corrected, newest first; empty where it was not
+     * @param number its number, from 1
+     * @param publishedAt when it went out
+     * @param sha256 the hash that its approval names
+     * @param coversAll whether that hash covers everything that readers see; of an older approval, the report alone
+     * @param document what was approved; empty where its content was taken out, as by a court's order, or is
+     *     not what was approved
+     * @param removed what says that its content was erased, and by whose order; empty where it stands
+     * @param before the version before it; empty for the first
      */
-    public record Reply(
-            String party,
-            Instant askedAt,
-            ReplyRequest.Outcome outcome,
-            Optional<String> answer,
-            Instant loggedAt,
-            List<Reply> earlier) {
+    public record Version(
+            int number,
+            Instant publishedAt,
+            String sha256,
+            boolean coversAll,
+            Optional<CheckDocument> document,
+            Optional<String> removed,
+            Optional<Version> before) {
 
-        static List<Reply> asOf(Instant moment, List<ReplyRequest> log) {
-            return Replies.standing(log).stream()
-                    .map(entry -> of(moment, entry, earlier(moment, entry, log)))
-                    .toList();
+        /** What it puts right; empty for a first check or a re-check. */
+        public Optional<CheckDocument.CorrectionNote> correction() {
+            return document.flatMap(CheckDocument::correction);
         }
 
-        private static List<Reply> earlier(Instant moment, ReplyRequest entry, List<ReplyRequest> log) {
-            return log.stream()
-                    .filter(each -> entry.corrects().filter(each.id()::equals).isPresent())
-                    .flatMap(each ->
-                            Stream.concat(Stream.of(of(moment, each, List.of())), earlier(moment, each, log).stream()))
-                    .toList();
+        /** The verdict of the version before, where it was another. */
+        public Optional<CheckDocument.Verdict> otherVerdictBefore() {
+            return before.flatMap(Version::document).map(CheckDocument::verdict).filter(was -> document.filter(
+                            is -> is.verdict().code().equals(was.code()))
+                    .isEmpty());
         }
 
-        private static Reply of(Instant moment, ReplyRequest request, List<Reply> earlier) {
-            boolean ended = request.endedAt().filter(at -> !at.isAfter(moment)).isPresent();
-            return new Reply(
-                    request.party(),
-                    request.askedAt(),
-                    ended ? request.outcome() : ReplyRequest.Outcome.AWAITED,
-                    request.answer().filter(words -> ended),
-                    request.loggedAt(),
-                    earlier);
+        /** Whether readers of the version before have to be told: it is corrected, or another verdict was found. */
+        public boolean isAmending() {
+            return correction().isPresent()
+                    || document.isPresent() && otherVerdictBefore().isPresent();
         }
     }
 
     /** The version that is public now, or was when it was retracted. */
-    public PublicationVersion current() {
+    public Version current() {
         return versions.get(versions.size() - 1);
     }
 
     /** The corrections that went out, first to last. */
-    public List<PublicationVersion> corrections() {
+    public List<Version> corrections() {
         return versions.stream()
                 .filter(version -> version.correction().isPresent())
                 .toList();
+    }
+
+    /**
+     * What readers are to know before anything else: what the current version, and the corrections since the last whole
+     * check, put right. Newest first.
+     */
+    public List<Version> amendments() {
+        List<Version> since = new ArrayList<>();
+        for (int i = versions.size() - 1; i >= 0; i--) {
+            Version version = versions.get(i);
+            if (version.isAmending()) {
+                since.add(version);
+            }
+            if (version.correction().isEmpty()) {
+                break;
+            }
+        }
+        return List.copyOf(since);
     }
 }

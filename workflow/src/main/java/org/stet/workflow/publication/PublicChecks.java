@@ -1,58 +1,41 @@
 package org.stet.workflow.publication;
 
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.stet.workflow.article.Articles;
-import org.stet.workflow.claim.Claim;
-import org.stet.workflow.claim.Claims;
-import org.stet.workflow.desk.RatingScale;
-import org.stet.workflow.desk.RatingScales;
-import org.stet.workflow.evidence.Evidence;
 import org.stet.workflow.evidence.EvidenceLedger;
+import org.stet.workflow.evidence.EvidenceSnapshot;
+import org.stet.workflow.factcheck.Approval;
+import org.stet.workflow.factcheck.ApprovedDocument;
+import org.stet.workflow.factcheck.CheckDocument;
+import org.stet.workflow.factcheck.CheckDocuments;
+import org.stet.workflow.refusal.Fault;
 import org.stet.workflow.refusal.InvalidInput;
 import org.stet.workflow.refusal.NotFound;
-import org.stet.workflow.reply.Replies;
 
 /** What the public may read: nothing but what was approved and published. */
 @ApplicationScoped
 public class PublicChecks {
 
-    private static final UUID AFTER_ALL = new UUID(-1, -1);
-
-    /** Ids begin with the time, and their digits are in the order that the database has. */
-    private static final Comparator<Entry> NEWEST_FIRST =
-            Comparator.comparing((Entry entry) -> entry.id().toString()).reversed();
-
     private final Publications publications;
-    private final Claims claims;
-    private final Articles articles;
-    private final RatingScales scales;
+    private final CheckDocuments documents;
     private final EvidenceLedger evidence;
-    private final Replies replies;
 
-    PublicChecks(
-            Publications publications,
-            Claims claims,
-            Articles articles,
-            RatingScales scales,
-            EvidenceLedger evidence,
-            Replies replies) {
+    PublicChecks(Publications publications, CheckDocuments documents, EvidenceLedger evidence) {
         this.publications = publications;
-        this.claims = claims;
-        this.articles = articles;
-        this.scales = scales;
+        this.documents = documents;
         this.evidence = evidence;
-        this.replies = replies;
     }
 
     /**
@@ -68,10 +51,10 @@ public class PublicChecks {
      *
      * @param check the fact-check
      * @param at when it went out
-     * @param kind how much it changes; empty for a retraction
-     * @param reason why, in words for readers
+     * @param version the version that corrects; empty for a retraction
+     * @param reason why, in words for readers; empty where the version's content was taken out
      */
-    public record LedgerLine(PublicCheck check, Instant at, Optional<CorrectionKind> kind, String reason) {}
+    public record LedgerLine(PublicCheck check, Instant at, Optional<PublicCheck.Version> version, String reason) {}
 
     /**
      * Some lines of the ledger.
@@ -81,33 +64,6 @@ public class PublicChecks {
      */
     public record LedgerPage(List<LedgerLine> lines, Optional<String> next) {}
 
-    /** A line before its fact-check is opened. */
-    private record Entry(UUID id, UUID publicationId, Instant at, Optional<CorrectionKind> kind, String reason) {
-
-        static Entry of(PublicationVersion version) {
-            Correction correction = version.correction().orElseThrow();
-            return new Entry(
-                    version.id(),
-                    version.publicationId(),
-                    version.publishedAt(),
-                    Optional.of(correction.kind()),
-                    correction.reason());
-        }
-
-        static Entry of(Retraction retraction) {
-            return new Entry(
-                    retraction.id(),
-                    retraction.publicationId(),
-                    retraction.retractedAt(),
-                    Optional.empty(),
-                    retraction.reason());
-        }
-
-        LedgerLine line(PublicCheck check) {
-            return new LedgerLine(check, at, kind, reason);
-        }
-    }
-
     /**
      * The fact-check at this public address.
      *
@@ -115,7 +71,10 @@ public class PublicChecks {
      */
     @Transactional
     public PublicCheck at(String slug) {
-        return publications.atSlug(slug).map(this::open).orElseThrow(() -> new NotFound("fact-check", slug));
+        return publications
+                .standingAtSlug(slug)
+                .map(found -> open(List.of(found)).get(0))
+                .orElseThrow(() -> new NotFound("fact-check", slug));
     }
 
     /**
@@ -127,12 +86,10 @@ public class PublicChecks {
      */
     @Transactional
     public CheckPage page(Optional<String> cursor, int limit) {
-        List<Publication> found = cursor.map(PublicChecks::place)
-                .map(after -> publications.find("id < ?1 order by id desc", after))
-                .orElseGet(() -> publications.find("order by id desc"))
-                .range(0, limit)
-                .list();
-        List<PublicCheck> page = found.stream().limit(limit).map(this::open).toList();
+        List<Publications.Standing> found = cursor.map(PublicChecks::place)
+                .map(after -> publications.standingBefore(after, limit + 1))
+                .orElseGet(() -> publications.standing(limit + 1));
+        List<PublicCheck> page = open(found.stream().limit(limit).toList());
         return new CheckPage(
                 page,
                 found.size() <= limit
@@ -149,51 +106,114 @@ public class PublicChecks {
      */
     @Transactional
     public LedgerPage ledger(Optional<String> cursor, int limit) {
-        UUID before = cursor.map(PublicChecks::place).orElse(AFTER_ALL);
-        List<Entry> found = Stream.concat(
-                        publications.corrections(before, limit + 1).stream().map(Entry::of),
-                        publications.allRetractions(before, limit + 1).stream().map(Entry::of))
-                .sorted(NEWEST_FIRST)
-                .toList();
-        List<Entry> page = found.stream().limit(limit).toList();
-        Map<UUID, PublicCheck> checks = page.stream()
-                .map(Entry::publicationId)
-                .distinct()
-                .collect(Collectors.toMap(id -> id, id -> open(publications.findById(id))));
+        List<Publications.Amending> found = publications.amending(cursor.map(PublicChecks::place), limit + 1);
+        List<Publications.Amending> page = found.stream().limit(limit).toList();
+        Set<UUID> amended =
+                page.stream().map(Publications.Amending::publicationId).collect(Collectors.toSet());
+        Map<UUID, PublicCheck> checks = open(publications.standing(amended)).stream()
+                .collect(Collectors.toMap(check -> check.publication().id(), Function.identity()));
         return new LedgerPage(
                 page.stream()
-                        .map(entry -> entry.line(checks.get(entry.publicationId())))
+                        .map(each -> line(each, checks.get(each.publicationId())))
                         .toList(),
                 found.size() <= limit
                         ? Optional.empty()
                         : Optional.of(page.get(limit - 1).id().toString()));
     }
 
-    private PublicCheck open(Publication publication) {
-        Claim claim = claims.get(publication.claimId());
-        List<PublicationVersion> went = publications.versions(publication.id());
-        PublicationVersion current = went.get(went.size() - 1);
-        RatingScale scale = scales.findById(current.revision().rating().scaleId());
-        List<Evidence> shown = evidence.openAt(claim.id(), current.publishedAt());
-        return new PublicCheck(
-                publication,
-                claim,
-                articles.get(claim.articleId()),
-                scale,
-                went,
-                shown,
-                evidence.seals(shown.stream().map(Evidence::id).toList()),
-                PublicCheck.Reply.asOf(current.publishedAt(), replies.openAt(claim.id(), current.publishedAt())),
-                publications.retractions(publication.id()).stream()
-                        .filter(retraction -> retraction.liftedAt().isEmpty())
-                        .findFirst());
+    private static LedgerLine line(Publications.Amending amending, PublicCheck check) {
+        if (amending.version() == null) {
+            return new LedgerLine(check, amending.at(), Optional.empty(), amending.reason());
+        }
+        PublicCheck.Version version = check.versions().get(amending.version() - 1);
+        return new LedgerLine(
+                check,
+                amending.at(),
+                Optional.of(version),
+                version.correction().map(CheckDocument.CorrectionNote::reason).orElse(""));
+    }
+
+    /**
+     * Where a fact-check stands.
+     *
+     * @param slug the last part of its public address
+     * @param changedAt when it last went out, was retracted, or was restored
+     */
+    public record Place(String slug, Instant changedAt) {}
+
+    /**
+     * The places of all fact-checks, in parts.
+     *
+     * @param part the number of the part, from 0
+     * @param size how many are in one
+     * @return in the order in which they were first published; none after the last part
+     */
+    @Transactional
+    public List<Place> places(int part, int size) {
+        return publications.places(part, size);
+    }
+
+    /** When each part of {@link #places} last changed; as many as there are parts. */
+    @Transactional
+    public List<Instant> changesOfParts(int size) {
+        return publications.changesOfParts(size);
+    }
+
+    /** Opens these publications, in their order: a few queries, however many. */
+    private List<PublicCheck> open(List<Publications.Standing> found) {
+        List<Publications.WentOut> wentOut = publications.wentOut(
+                found.stream().map(each -> each.publication().id()).toList());
+        Map<UUID, ApprovedDocument.Approved> approved = documents.approved(
+                wentOut.stream().map(Publications.WentOut::approvalId).toList());
+        Map<UUID, List<PublicCheck.Version>> versions = wentOut.stream()
+                .collect(Collectors.groupingBy(
+                        Publications.WentOut::publicationId,
+                        Collectors.collectingAndThen(Collectors.toList(), went -> versions(went, approved))));
+        Map<UUID, EvidenceSnapshot.Seal> seals = evidence.seals(
+                versions.values().stream().flatMap(PublicChecks::sources).toList());
+        return found.stream()
+                .map(each -> {
+                    List<PublicCheck.Version> its =
+                            versions.get(each.publication().id());
+                    return new PublicCheck(each.publication(), its, sealsOf(its, seals), each.retraction());
+                })
+                .toList();
+    }
+
+    private static Map<UUID, EvidenceSnapshot.Seal> sealsOf(
+            List<PublicCheck.Version> versions, Map<UUID, EvidenceSnapshot.Seal> seals) {
+        return sources(versions).filter(seals::containsKey).collect(Collectors.toMap(Function.identity(), seals::get));
+    }
+
+    /** The sources of the version that is public now. */
+    private static Stream<UUID> sources(List<PublicCheck.Version> versions) {
+        return versions.get(versions.size() - 1).document().stream()
+                .flatMap(document -> document.evidence().stream())
+                .map(CheckDocument.Source::id);
+    }
+
+    private static List<PublicCheck.Version> versions(
+            List<Publications.WentOut> wentOut, Map<UUID, ApprovedDocument.Approved> approved) {
+        List<PublicCheck.Version> versions = new ArrayList<>();
+        for (Publications.WentOut version : wentOut) {
+            ApprovedDocument.Approved its = approved.get(version.approvalId());
+            versions.add(new PublicCheck.Version(
+                    version.number(),
+                    version.publishedAt(),
+                    its.approval().sha256(),
+                    its.approval().format() == Approval.Format.DOCUMENT,
+                    its.document().document(its.approval()),
+                    its.document().notice(),
+                    versions.isEmpty() ? Optional.empty() : Optional.of(versions.get(versions.size() - 1))));
+        }
+        return List.copyOf(versions);
     }
 
     private static UUID place(String cursor) {
         try {
             return UUID.fromString(cursor);
         } catch (IllegalArgumentException notACursor) {
-            throw new InvalidInput("cursor", "Give the “next” of the page before.");
+            throw new InvalidInput("cursor", Fault.MALFORMED, "Give the “next” of the page before.");
         }
     }
 }

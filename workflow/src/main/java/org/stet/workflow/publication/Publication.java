@@ -11,6 +11,8 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.UuidGenerator;
 
+import org.stet.workflow.audit.Erasable;
+
 /** The public fact-check of a claim: one address for all its versions. */
 @Entity
 @Immutable
@@ -24,10 +26,15 @@ public class Publication {
     @Column(name = "claim_id")
     private UUID claimId;
 
+    @Erasable
     private String slug;
 
     @Column(name = "published_at")
     private Instant publishedAt;
+
+    /** Its place in the order of recording. */
+    @Column(insertable = false, updatable = false)
+    private long ordinal;
 
     /** For Hibernate. */
     protected Publication() {}

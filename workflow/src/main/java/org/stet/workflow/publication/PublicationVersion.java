@@ -18,7 +18,7 @@ import org.hibernate.annotations.UuidGenerator;
 import org.stet.workflow.factcheck.Approval;
 import org.stet.workflow.factcheck.ReportRevision;
 
-/** One version of a public fact-check: an approved revision, and the correction that it is, if it is one. Written once. */
+/** One version of a public fact-check: an approved document, and the correction that it is, if it is one. Written once. */
 @Entity
 @Immutable
 @Table(name = "publication_version")
@@ -50,6 +50,10 @@ public class PublicationVersion {
     @Column(name = "published_at")
     private Instant publishedAt;
 
+    /** Its place in the order of recording. */
+    @Column(insertable = false, updatable = false)
+    private long ordinal;
+
     /** For Hibernate. */
     protected PublicationVersion() {}
 
@@ -70,10 +74,6 @@ public class PublicationVersion {
         this.publishedAt = publishedAt;
     }
 
-    UUID id() {
-        return id;
-    }
-
     /** The publication that it is a version of. */
     public UUID publicationId() {
         return publicationId;
@@ -84,7 +84,7 @@ public class PublicationVersion {
         return version;
     }
 
-    /** The text and verdict. */
+    /** The revision of the report that is in its document. */
     public ReportRevision revision() {
         return revision;
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 
 import org.stet.workflow.assignment.Assignments;
@@ -16,7 +17,10 @@ import org.stet.workflow.claim.Change;
 import org.stet.workflow.claim.Claim;
 import org.stet.workflow.claim.ClaimAction;
 import org.stet.workflow.claim.ClaimLifecycle;
+import org.stet.workflow.claim.ClaimState;
 import org.stet.workflow.claim.Expected;
+import org.stet.workflow.event.ClaimEvent;
+import org.stet.workflow.event.Fact;
 import org.stet.workflow.factcheck.Approval;
 import org.stet.workflow.factcheck.Approvals;
 import org.stet.workflow.factcheck.ReportRevision;
@@ -24,6 +28,7 @@ import org.stet.workflow.factcheck.Reports;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.refusal.Checks;
 import org.stet.workflow.refusal.InvalidInput;
+import org.stet.workflow.refusal.NotInThisState;
 import org.stet.workflow.time.TimePolicies;
 
 /** Makes what was approved public, corrects it in the open, and takes it back. */
@@ -58,11 +63,16 @@ public class Publishing {
         this.policies = policies;
     }
 
-    /** Makes the approved revision public: the first version, or the next with the correction that it is. */
+    /**
+     * Makes the approved document public: the first version, or the next with the correction that it is.
+     *
+     * @throws NotInThisState if the approval is from before approvals covered all that readers see
+     */
     @Transactional
     public Publication publish(Actor actor, UUID claimId, Expected expected) {
         Change change = lifecycle.begin(actor, claimId, expected, ClaimAction.PUBLISH);
         Approval approval = approvals.standing(claimId).orElseThrow();
+        requireDocument(change, actor, approval);
         ReportRevision revision = reports.findById(approval.revisionId());
         Publication publication = publications.ofClaim(claimId).orElseGet(() -> first(change, revision));
         Optional<Correction> correction = publications.openCorrection(claimId);
@@ -78,10 +88,23 @@ public class Publishing {
                 .note("slug", publication.slug())
                 .note("publicationVersion", number)
                 .note("revision", revision.revision())
-                .note("sha256", revision.sha256())
+                .note("sha256", approval.sha256())
                 .note("correction", correction.map(open -> open.kind().code()).orElse(null))
-                .record();
+                .record(new Fact.Publish(number, revision.revision(), approval.sha256()));
         return publication;
+    }
+
+    private static void requireDocument(Change change, Actor actor, Approval approval) {
+        if (approval.format() != Approval.Format.DOCUMENT) {
+            throw new NotInThisState(
+                    change.claim().state().name(),
+                    change.situation().allowed(actor).stream()
+                            .map(ClaimAction::code)
+                            .toList(),
+                    "approved-in-an-older-format",
+                    "This was approved before approvals covered the evidence and the replies too. Take the approval back,"
+                            + " and have it approved again.");
+        }
     }
 
     /**
@@ -100,7 +123,7 @@ public class Publishing {
         change.move()
                 .note("kind", kind.code())
                 .note("reason", correction.reason())
-                .record();
+                .record(new Fact.Correct(kind.code()));
         return correction;
     }
 
@@ -112,7 +135,14 @@ public class Publishing {
             open.cancel(change.now());
             change.note("kind", open.kind().code(), null);
         });
-        return change.move().record();
+        return change.move().record(new Fact.CancelCorrection());
+    }
+
+    /** What is in the queue is to be checked anew: a correction that was under way is given up with its round. */
+    void followToTheQueue(@Observes ClaimEvent event) {
+        if (event.claim().state().equals(ClaimState.OPEN.name())) {
+            publications.openCorrection(event.claim().id()).ifPresent(open -> open.cancel(event.at()));
+        }
     }
 
     /**
@@ -129,7 +159,7 @@ public class Publishing {
         assignments.endAll(claimId, "retracted", change.now());
         expiries.set(claimId, Optional.empty());
         approvals.withdrawStanding(claimId, change.now());
-        return change.move().note("reason", reason.orElseThrow().strip()).record();
+        return change.move().note("reason", reason.orElseThrow().strip()).record(new Fact.Retract());
     }
 
     /** Ends a verdict's validity: the claim goes back to the queue, what is public stays until it is checked again. */
@@ -139,7 +169,7 @@ public class Publishing {
         assignments.endAll(claimId, "expired", change.now());
         expiries.set(claimId, Optional.empty());
         approvals.withdrawStanding(claimId, change.now());
-        return change.move().record();
+        return change.move().record(new Fact.Expire());
     }
 
     private Publication first(Change change, ReportRevision revision) {

@@ -18,13 +18,23 @@ import org.stet.workflow.claim.Claim;
 import org.stet.workflow.claim.ClaimAction;
 import org.stet.workflow.claim.ClaimLifecycle;
 import org.stet.workflow.claim.DueClaims;
+import org.stet.workflow.claim.DueClaims.Due;
 import org.stet.workflow.claim.Expected;
+import org.stet.workflow.event.Fact;
 import org.stet.workflow.identity.Actor;
+import org.stet.workflow.refusal.Fault;
 import org.stet.workflow.refusal.InvalidInput;
 
 /** What is to be checked again: verdicts hold for a time, and what has expired goes back to the queue. */
 @ApplicationScoped
 public class Rechecks {
+
+    private static final Due OVER = new Due(
+            "verdict_expiry e",
+            "e.claim_id",
+            "e.claim_id",
+            "c.state = 'PUBLISHED' and e.expires_at <= :now",
+            "e.expires_at");
 
     private static final Duration LONGEST = Duration.ofDays(3_650);
 
@@ -72,23 +82,26 @@ public class Rechecks {
                 .filter(moment -> !moment.isAfter(change.now())
                         || moment.isAfter(change.now().plus(LONGEST)))
                 .ifPresent(moment -> {
-                    throw new InvalidInput("at", "Give a time to come, at most ten years ahead.");
+                    throw new InvalidInput("at", Fault.OUT_OF_RANGE, "Give a time to come, at most ten years ahead.");
                 });
         change.note(
                 "validUntil",
                 expiries.of(claimId).map(Instant::toString).orElse(null),
                 expiresAt.map(Instant::toString).orElse(null));
+        if (change.changesNothing()) {
+            return change.claim();
+        }
         expiries.set(claimId, expiresAt);
-        return change.record();
+        return change.record(new Fact.SetExpiry());
     }
 
-    /** Claims in the queue of which something is public: their verdict has expired. The longest waiting first. */
+    /** Claims in the queue of which something is public: their verdict has expired. The longest public first. */
     @Transactional
     public List<Recheck> waiting(int most) {
         return entities.createQuery(
                         "select c, p from Claim c join Publication p on p.claimId = c.id where c.state = 'OPEN'"
                                 + " and not exists (from Retraction r where r.publicationId = p.id and r.liftedAt is null)"
-                                + " order by c.updatedAt, c.id",
+                                + " order by p.ordinal",
                         Object[].class)
                 .setMaxResults(most)
                 .getResultStream()
@@ -111,7 +124,7 @@ public class Rechecks {
     }
 
     @Scheduled(
-            every = "${stet.deadlines.every:30s}",
+            every = "${stet.deadlines.every}",
             delayed = "10s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void onSchedule() {
@@ -126,11 +139,7 @@ public class Rechecks {
 
     @Transactional
     boolean expireNext(int passedOver) {
-        Optional<UUID> claim = due.lockNext(
-                "select c.id from verdict_expiry e join claim c on c.id = e.claim_id where c.state = 'PUBLISHED'"
-                        + " and e.expires_at <= :now order by e.expires_at",
-                clock.instant(),
-                passedOver);
+        Optional<UUID> claim = due.lockNext(OVER, clock.instant(), passedOver);
         claim.filter(this::isOver).ifPresent(publishing::expire);
         return claim.isPresent();
     }

@@ -11,6 +11,8 @@ import jakarta.persistence.Table;
 
 import org.hibernate.annotations.UuidGenerator;
 
+import org.stet.workflow.audit.Erasable;
+
 /** A public fact-check taken back, with the reason that stands in its place. */
 @Entity
 @Table(name = "retraction")
@@ -20,19 +22,25 @@ public class Retraction {
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
 
-    @Column(name = "publication_id")
+    @Column(name = "publication_id", updatable = false)
     private UUID publicationId;
 
+    @Erasable
+    @Column(updatable = false)
     private String reason;
 
-    @Column(name = "retracted_by")
+    @Column(name = "retracted_by", updatable = false)
     private UUID retractedBy;
 
-    @Column(name = "retracted_at")
+    @Column(name = "retracted_at", updatable = false)
     private Instant retractedAt;
 
     @Column(name = "lifted_at")
     private Instant liftedAt;
+
+    /** Its place in the order of recording. */
+    @Column(insertable = false, updatable = false)
+    private long ordinal;
 
     /** For Hibernate. */
     protected Retraction() {}
@@ -46,10 +54,6 @@ public class Retraction {
 
     void lift(Instant now) {
         this.liftedAt = now;
-    }
-
-    UUID id() {
-        return id;
     }
 
     /** The publication that was taken back. */

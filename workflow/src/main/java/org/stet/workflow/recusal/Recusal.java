@@ -13,6 +13,8 @@ import jakarta.persistence.Table;
 
 import org.hibernate.annotations.UuidGenerator;
 
+import org.stet.workflow.audit.Erasable;
+
 /** A person's conflict of interest: while it stands, the person has no part in the claims that it concerns. */
 @Entity
 @Table(name = "recusal")
@@ -40,20 +42,25 @@ public class Recusal {
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
 
-    @Column(name = "person_id")
+    @Column(name = "person_id", updatable = false)
     private UUID personId;
 
     @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
     private Kind kind;
 
+    @Erasable
+    @Column(updatable = false)
     private String name;
 
+    @Erasable
+    @Column(updatable = false)
     private String reason;
 
-    @Column(name = "declared_by")
+    @Column(name = "declared_by", updatable = false)
     private UUID declaredBy;
 
-    @Column(name = "declared_at")
+    @Column(name = "declared_at", updatable = false)
     private Instant declaredAt;
 
     @Column(name = "ended_by")
@@ -61,6 +68,10 @@ public class Recusal {
 
     @Column(name = "ended_at")
     private Instant endedAt;
+
+    /** Its place in the order of recording. */
+    @Column(insertable = false, updatable = false)
+    private long ordinal;
 
     /** For Hibernate. */
     protected Recusal() {}

@@ -1,7 +1,10 @@
 package org.stet.workflow.recusal;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,9 +12,11 @@ import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import org.stet.workflow.identity.PersonalRecords;
+
 /** All recusals, standing and ended. */
 @ApplicationScoped
-public class Recusals implements PanacheRepositoryBase<Recusal, UUID> {
+public class Recusals implements PanacheRepositoryBase<Recusal, UUID>, PersonalRecords {
 
     private static final long LOCK = 7_383_651_011L;
 
@@ -34,12 +39,12 @@ public class Recusals implements PanacheRepositoryBase<Recusal, UUID> {
 
     /** Those that stand, oldest first. */
     public List<Recusal> standing() {
-        return list("endedAt is null order by declaredAt, id");
+        return list("endedAt is null order by ordinal");
     }
 
     /** The person's that stand, oldest first. */
     public List<Recusal> standing(UUID personId) {
-        return list("personId = ?1 and endedAt is null order by declaredAt, id", personId);
+        return list("personId = ?1 and endedAt is null order by ordinal", personId);
     }
 
     /** One that stands, locked until the transaction ends, so that it is ended once. */
@@ -47,5 +52,38 @@ public class Recusals implements PanacheRepositoryBase<Recusal, UUID> {
         return find("id = ?1 and endedAt is null", id)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
+    }
+
+    @Override
+    public Set<String> columns() {
+        return Set.of("recusal.person_id");
+    }
+
+    @Override
+    public Optional<Held> held(UUID person, boolean own) {
+        return Optional.of(new Held(
+                "recusals",
+                list("personId = ?1 order by ordinal", person).stream()
+                        .map(Recusals::told)
+                        .toList()));
+    }
+
+    @Override
+    public void erase(UUID person, Instant now, UUID by) {
+        update("endedAt = ?1, endedBy = ?2 where personId = ?3 and endedAt is null", now, by, person);
+    }
+
+    private static Map<String, Object> told(Recusal recusal) {
+        return Map.of(
+                "kind",
+                recusal.kind().name(),
+                "name",
+                recusal.name(),
+                "reason",
+                recusal.reason(),
+                "declared",
+                recusal.declaredAt().toString(),
+                "ended",
+                recusal.endedAt().map(Instant::toString).orElse(""));
     }
 }

@@ -10,21 +10,33 @@ public final class Checks {
     private final List<InvalidInput.Violation> violations = new ArrayList<>();
 
     /** Notes a violation unless the condition holds. */
-    public Checks require(boolean condition, String field, String message) {
+    public Checks require(boolean condition, String field, Fault fault, String message) {
         if (!condition) {
-            violations.add(new InvalidInput.Violation(field, message));
+            violations.add(new InvalidInput.Violation(field, fault, message));
         }
         return this;
+    }
+
+    /** Notes a violation of a kind of its own unless the condition holds. */
+    public Checks require(boolean condition, String field, String message) {
+        return require(condition, field, Fault.INVALID, message);
     }
 
     /** Notes a violation unless the text has a word in it and at most {@code longest} characters. */
     public Checks text(Optional<String> text, String field, int longest) {
         boolean given = text.filter(value -> !value.isBlank()).isPresent();
-        require(given, field, "Write something in “" + field + "”.");
+        require(given, field, Fault.MISSING, "Write something in “" + field + "”.");
         return require(
-                !given || text.orElseThrow().length() <= longest,
-                field,
-                "Keep “" + field + "” within " + longest + " characters.");
+                !given || text.orElseThrow().length() <= longest, field, Fault.TOO_LONG, tooLong(field, longest));
+    }
+
+    /** Notes a violation where the text has more than {@code longest} characters; it may be empty, or not given. */
+    public Checks within(Optional<String> text, String field, int longest) {
+        return require(text.orElse("").length() <= longest, field, Fault.TOO_LONG, tooLong(field, longest));
+    }
+
+    private static String tooLong(String field, int longest) {
+        return "Keep “" + field + "” within " + longest + " characters.";
     }
 
     /**

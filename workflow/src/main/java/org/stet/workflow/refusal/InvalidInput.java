@@ -12,9 +12,16 @@ public final class InvalidInput extends Refusal {
      * One thing that is wrong.
      *
      * @param field the field's name in the API and the form
+     * @param fault what kind of thing is wrong, for programs
      * @param message what to do about it
      */
-    public record Violation(String field, String message) {}
+    public record Violation(String field, Fault fault, String message) {
+
+        /** For what is wrong in a way of its own. */
+        public Violation(String field, String message) {
+            this(field, Fault.INVALID, message);
+        }
+    }
 
     private final transient List<Violation> violations;
 
@@ -25,8 +32,13 @@ public final class InvalidInput extends Refusal {
     }
 
     /** For one thing. */
+    public InvalidInput(String field, Fault fault, String message) {
+        this(List.of(new Violation(field, fault, message)));
+    }
+
+    /** For one thing that is wrong in a way of its own. */
     public InvalidInput(String field, String message) {
-        this(List.of(new Violation(field, message)));
+        this(field, Fault.INVALID, message);
     }
 
     /** Everything that is wrong, in the order of the fields. */

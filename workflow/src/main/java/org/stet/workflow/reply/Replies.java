@@ -28,9 +28,14 @@ public class Replies implements PanacheRepositoryBase<ReplyRequest, UUID> {
      * reviewer's entries are sealed.
      */
     public List<ReplyRequest> visible(Claim claim, Actor actor) {
-        return of(claim.id()).stream()
-                .filter(request -> request.isVisibleTo(actor.id()))
-                .toList();
+        return getEntityManager()
+                .createQuery(
+                        "from ReplyRequest q where q.claimId = :claim and " + ReplyRequest.VISIBLE
+                                + " order by q.ordinal",
+                        ReplyRequest.class)
+                .setParameter("claim", claim.id())
+                .setParameter("person", actor.id())
+                .getResultList();
     }
 
     /** What stands in the claim's log, as far as the actor may see it, oldest first: no entry that was corrected. */
@@ -62,14 +67,27 @@ public class Replies implements PanacheRepositoryBase<ReplyRequest, UUID> {
                 .orElseThrow(() -> new NotFound("request for a reply", requestId.toString()));
     }
 
-    /** The log as it was at that moment, for everybody to see, oldest first; also what was corrected by then. */
-    public List<ReplyRequest> openAt(UUID claimId, Instant moment) {
-        return list("claimId = ?1 and sealedWith is null and loggedAt <= ?2 order by askedAt, id", claimId, moment);
+    /** The log as everybody may see it, oldest first; also what was corrected since. */
+    public List<ReplyRequest> open(UUID claimId) {
+        return list("claimId = ?1 and sealedWith is null order by ordinal", claimId);
     }
 
-    /** Opens what was sealed, once all reviews are in. */
-    public void open(Claim claim) {
-        of(claim.id()).forEach(ReplyRequest::open);
+    /** The log as it was at that moment, for everybody to see, oldest first; also what was corrected by then. */
+    public List<ReplyRequest> openAt(UUID claimId, Instant moment) {
+        return list("claimId = ?1 and sealedWith is null and loggedAt <= ?2 order by ordinal", claimId, moment);
+    }
+
+    /**
+     * Opens what was sealed, once all reviews are in.
+     *
+     * @return what was sealed until now
+     */
+    public List<ReplyRequest> open(Claim claim) {
+        List<ReplyRequest> sealed = of(claim.id()).stream()
+                .filter(request -> request.sealedWith().isPresent())
+                .toList();
+        sealed.forEach(ReplyRequest::open);
+        return sealed;
     }
 
     /**
@@ -97,6 +115,6 @@ public class Replies implements PanacheRepositoryBase<ReplyRequest, UUID> {
     }
 
     private List<ReplyRequest> of(UUID claimId) {
-        return list("claimId = ?1 order by askedAt, id", claimId);
+        return list("claimId = ?1 order by ordinal", claimId);
     }
 }

@@ -14,6 +14,9 @@ import jakarta.persistence.Table;
 
 import org.hibernate.annotations.UuidGenerator;
 
+import org.stet.workflow.audit.Erasable;
+import org.stet.workflow.event.Audience;
+
 /** Somebody was asked for a reply: who, how, what, until when; and the answer, or that there was none. */
 @Entity
 @Table(name = "reply_request")
@@ -42,7 +45,12 @@ public class ReplyRequest {
         /** The wish not to answer. */
         DECLINED,
         /** Nothing until the deadline. */
-        SILENT
+        SILENT;
+
+        /** Whether somebody was heard, be it that they do not want to answer. */
+        public boolean isHeard() {
+            return this == ANSWERED || this == DECLINED;
+        }
     }
 
     /**
@@ -92,46 +100,61 @@ public class ReplyRequest {
         }
     }
 
+    /** Which requests {@code q} the person {@code :person} may see: the own, and those that are not sealed. */
+    public static final String VISIBLE = "(q.sealedWith is null or q.askedBy = :person)";
+
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
 
-    @Column(name = "claim_id")
+    @Column(name = "claim_id", updatable = false)
     private UUID claimId;
 
     @Column(name = "sealed_with")
     private UUID sealedWith;
 
+    @Erasable
+    @Column(updatable = false)
     private String party;
 
     @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
     private Channel channel;
 
+    @Erasable
+    @Column(updatable = false)
     private String question;
 
-    @Column(name = "asked_by")
+    @Column(name = "asked_by", updatable = false)
     private UUID askedBy;
 
-    @Column(name = "asked_at")
+    @Column(name = "asked_at", updatable = false)
     private Instant askedAt;
 
-    @Column(name = "logged_at")
+    @Column(name = "logged_at", updatable = false)
     private Instant loggedAt;
 
-    @Column(name = "logged_by")
+    @Column(name = "logged_by", updatable = false)
     private UUID loggedBy;
 
+    @Column(updatable = false)
     private UUID corrects;
 
+    @Column(updatable = false)
     private Instant deadline;
 
     @Enumerated(EnumType.STRING)
     private Outcome outcome;
 
+    @Erasable
     private String answer;
 
     @Column(name = "ended_at")
     private Instant endedAt;
+
+    /** Its place in the order of recording. */
+    @Column(insertable = false, updatable = false)
+    private long ordinal;
 
     /** For Hibernate. */
     protected ReplyRequest() {}
@@ -273,8 +296,8 @@ public class ReplyRequest {
         return Optional.ofNullable(endedAt);
     }
 
-    /** Whether this person may see it. */
-    public boolean isVisibleTo(UUID person) {
-        return sealedWith == null || askedBy.equals(person);
+    /** Who may learn of what happens to it: whoever may see it. */
+    Audience audience() {
+        return sealedWith == null ? Audience.everybody() : new Audience.Only(askedBy);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,11 +22,15 @@ import org.stet.workflow.audit.Subject;
 import org.stet.workflow.claim.Change;
 import org.stet.workflow.claim.Claim;
 import org.stet.workflow.claim.ClaimAction;
+import org.stet.workflow.claim.ClaimEvents;
 import org.stet.workflow.claim.ClaimLifecycle;
 import org.stet.workflow.claim.DueClaims;
+import org.stet.workflow.claim.DueClaims.Due;
 import org.stet.workflow.claim.Expected;
+import org.stet.workflow.event.Fact;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.refusal.Checks;
+import org.stet.workflow.refusal.Fault;
 import org.stet.workflow.refusal.InvalidInput;
 import org.stet.workflow.refusal.NotFound;
 import org.stet.workflow.refusal.NotInThisState;
@@ -35,6 +40,14 @@ import org.stet.workflow.time.TimePolicy;
 /** Keeps the log of whose reply was sought, and what came of it. */
 @ApplicationScoped
 public class RightOfReply {
+
+    private static final Due UNANSWERED = new Due(
+            "reply_request r",
+            "r.id",
+            "r.claim_id",
+            "r.outcome = 'AWAITED' and r.deadline <= :now"
+                    + " and not exists (select 1 from reply_request n where n.corrects = r.id)",
+            "r.deadline");
 
     private static final int LONGEST_PARTY = 300;
     private static final int LONGEST_TEXT = 10_000;
@@ -47,6 +60,7 @@ public class RightOfReply {
     private final TimePolicies policies;
     private final DueClaims due;
     private final AuditTrail audit;
+    private final ClaimEvents events;
     private final Clock clock;
     private final Event<RepliesChanged> changed;
 
@@ -57,6 +71,7 @@ public class RightOfReply {
             TimePolicies policies,
             DueClaims due,
             AuditTrail audit,
+            ClaimEvents events,
             Clock clock,
             Event<RepliesChanged> changed) {
         this.lifecycle = lifecycle;
@@ -65,6 +80,7 @@ public class RightOfReply {
         this.policies = policies;
         this.due = due;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
         this.changed = changed;
     }
@@ -107,10 +123,12 @@ public class RightOfReply {
                 .require(
                         !asked.isAfter(now) && asked.isAfter(now.minus(LONGEST_AGO)),
                         "askedAt",
+                        Fault.OUT_OF_RANGE,
                         "Give a time that has passed, at most " + LONGEST_AGO.toDays() + " days ago.")
                 .require(
                         deadline.isAfter(asked) && deadline.isBefore(now.plus(LONGEST_WAIT)),
                         "deadline",
+                        Fault.OUT_OF_RANGE,
                         "Give a time after the question, at most " + LONGEST_WAIT.toDays() + " days ahead.")
                 .done();
     }
@@ -133,6 +151,7 @@ public class RightOfReply {
                 .require(
                         answered || outcome == ReplyRequest.Outcome.DECLINED,
                         "outcome",
+                        Fault.NOT_ONE_OF,
                         "Say whether they answered or declined to; silence is noted at the deadline.");
         if (answered) {
             checks.text(answer, "answer", LONGEST_TEXT);
@@ -140,6 +159,9 @@ public class RightOfReply {
         checks.done();
         change.note("reply", request.id().toString()).note("outcome", request.outcome(), outcome);
         Optional<String> words = answer.filter(text -> answered).map(String::strip);
+        if (request.outcome() == outcome && request.answer().equals(words)) {
+            return request;
+        }
         change.note("answer", request.answer().orElse(null), words.orElse(null));
         request.end(outcome, words, change.now());
         record(change, request);
@@ -168,7 +190,8 @@ public class RightOfReply {
         Map<String, Object> was = facts(before);
         Map<String, Object> is = facts(entry);
         if (was.equals(is)) {
-            throw new InvalidInput("party", "Nothing differs from the entry: change what is wrong in it.");
+            throw new InvalidInput(
+                    "party", Fault.CONTRADICTORY, "Nothing differs from the entry: change what is wrong in it.");
         }
         replies.persistAndFlush(entry);
         change.note("reply", before.id().toString(), entry.id().toString());
@@ -188,16 +211,21 @@ public class RightOfReply {
                 .text(to.party().or(() -> Optional.of(before.party())), "party", LONGEST_PARTY)
                 .text(to.question().or(() -> Optional.of(before.question())), "question", LONGEST_TEXT)
                 .require(
-                        !asked.isAfter(now) && asked.isAfter(before.loggedAt().minus(LONGEST_AGO)),
+                        asked.equals(before.askedAt())
+                                || !asked.isAfter(now)
+                                        && asked.isAfter(before.loggedAt().minus(LONGEST_AGO)),
                         "askedAt",
+                        Fault.OUT_OF_RANGE,
                         "Give a time that has passed, at most " + LONGEST_AGO.toDays() + " days before it was logged.")
                 .require(
                         deadline.isAfter(asked) && deadline.isBefore(now.plus(LONGEST_WAIT)),
                         "deadline",
+                        Fault.OUT_OF_RANGE,
                         "Give a time after the question, at most " + LONGEST_WAIT.toDays() + " days ahead.")
                 .require(
                         outcome != ReplyRequest.Outcome.SILENT || !deadline.isAfter(now),
                         "outcome",
+                        Fault.CONTRADICTORY,
                         "There is silence only once the deadline has passed.");
         if (outcome == ReplyRequest.Outcome.ANSWERED) {
             checks.text(to.answer().or(before::answer), "answer", LONGEST_TEXT);
@@ -230,17 +258,18 @@ public class RightOfReply {
     }
 
     private void record(Change change, ReplyRequest request) {
+        Fact fact = new Fact.SeekReply(request.id(), request.outcome().name().toLowerCase(Locale.ROOT));
         if (request.sealedWith().isPresent()) {
-            change.recordSealed(request.sealedWith().orElseThrow());
+            change.recordSealed(request.sealedWith().orElseThrow(), fact);
         } else {
             replies.flush();
             changed.fire(new RepliesChanged(request.claimId()));
-            change.recordBeside();
+            change.recordBeside(fact);
         }
     }
 
     @Scheduled(
-            every = "${stet.deadlines.every:30s}",
+            every = "${stet.deadlines.every}",
             delayed = "10s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void onSchedule() {
@@ -256,12 +285,7 @@ public class RightOfReply {
     @Transactional
     boolean silenceNext(int passedOver) {
         Instant now = clock.instant();
-        Optional<UUID> id = due.lockNext(
-                "select r.id from reply_request r join claim c on c.id = r.claim_id where r.outcome = 'AWAITED'"
-                        + " and r.deadline <= :now"
-                        + " and not exists (select 1 from reply_request n where n.corrects = r.id) order by r.deadline",
-                now,
-                passedOver);
+        Optional<UUID> id = due.lockNext(UNANSWERED, now, passedOver);
         id.map(replies::findById).filter(this::isStillAwaited).ifPresent(request -> {
             request.end(ReplyRequest.Outcome.SILENT, Optional.empty(), request.deadline());
             audit.addUnattended(
@@ -272,6 +296,7 @@ public class RightOfReply {
                             "reply", request.id().toString(),
                             "outcome", ReplyRequest.Outcome.SILENT,
                             "deadline", request.deadline().toString()));
+            events.tellUnattended(request.claimId(), now, request.audience(), new Fact.NoteSilence(request.id()));
         });
         return id.isPresent();
     }

@@ -14,6 +14,7 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.UuidGenerator;
 
+import org.stet.workflow.audit.Erasable;
 import org.stet.workflow.desk.Rating;
 
 /** The decision between verdicts that differ, by somebody who gave neither. Written once. */
@@ -38,10 +39,15 @@ public class Adjudication {
     @JoinColumn(name = "rating_id")
     private Rating rating;
 
+    @Erasable
     private String rationale;
 
     @Column(name = "adjudicated_at")
     private Instant adjudicatedAt;
+
+    /** Its place in the order of recording. */
+    @Column(insertable = false, updatable = false)
+    private long ordinal;
 
     /** For Hibernate. */
     protected Adjudication() {}

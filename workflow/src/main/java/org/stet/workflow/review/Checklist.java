@@ -7,6 +7,7 @@ import java.util.TreeMap;
 
 import org.stet.workflow.desk.Question;
 import org.stet.workflow.refusal.Checks;
+import org.stet.workflow.refusal.Fault;
 import org.stet.workflow.refusal.InvalidInput;
 
 /**
@@ -31,7 +32,11 @@ record Checklist(List<Question> questions) {
         given.forEach((code, answer) -> {
             Optional<Question> question =
                     questions.stream().filter(each -> each.code().equals(code)).findFirst();
-            checks.require(question.isPresent(), "answers", "There is no question “" + code + "” on the checklist.");
+            checks.require(
+                    question.isPresent(),
+                    "answers",
+                    Fault.UNKNOWN,
+                    "There is no question “" + code + "” on the checklist.");
             if (!answer.isBlank()) {
                 question.flatMap(asked -> asked.refusal(answer))
                         .ifPresent(refusal -> checks.require(false, field(code), refusal));

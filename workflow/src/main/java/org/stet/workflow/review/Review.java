@@ -18,6 +18,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 
+import org.stet.workflow.audit.Erasable;
 import org.stet.workflow.desk.Rating;
 
 /** One reviewer's review of a claim in one round. Nobody else sees anything of it before all of the round are in. */
@@ -25,30 +26,35 @@ import org.stet.workflow.desk.Rating;
 @Table(name = "review")
 public class Review {
 
+    /** Which reviews {@code r} the person {@code :person} may see: the own, and the others once open. */
+    public static final String VISIBLE = "(r.openedAt is not null or r.reviewerId = :person)";
+
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
 
-    @Column(name = "claim_id")
+    @Column(name = "claim_id", updatable = false)
     private UUID claimId;
 
+    @Column(updatable = false)
     private int round;
 
-    @Column(name = "assignment_id")
+    @Column(name = "assignment_id", updatable = false)
     private UUID assignmentId;
 
-    @Column(name = "reviewer_id")
+    @Column(name = "reviewer_id", updatable = false)
     private UUID reviewerId;
 
     @ManyToOne(fetch = FetchType.EAGER)
     @JoinColumn(name = "rating_id")
     private Rating rating;
 
+    @Erasable
     private String rationale;
 
     private long version;
 
-    @Column(name = "started_at")
+    @Column(name = "started_at", updatable = false)
     private Instant startedAt;
 
     @Column(name = "submitted_at")
@@ -60,8 +66,13 @@ public class Review {
     @Column(name = "withdrawn_at")
     private Instant withdrawnAt;
 
+    @Erasable
     @JdbcTypeCode(SqlTypes.JSON)
     private Map<String, String> answers = new TreeMap<>();
+
+    /** Its place in the order of recording. */
+    @Column(insertable = false, updatable = false)
+    private long ordinal;
 
     /** For Hibernate. */
     protected Review() {}
@@ -79,6 +90,16 @@ public class Review {
         rating.ifPresent(given -> this.rating = given);
         rationale.ifPresent(given -> this.rationale = given);
         this.version++;
+    }
+
+    /** Whether saving this would change nothing. */
+    boolean says(Optional<Rating> rating, Optional<String> rationale, Optional<Map<String, String>> answers) {
+        return rating.map(Rating::id)
+                        .map(given ->
+                                rating().map(Rating::id).filter(given::equals).isPresent())
+                        .orElse(true)
+                && rationale.map(given -> given.equals(this.rationale)).orElse(true)
+                && answers.map(given -> given.equals(this.answers)).orElse(true);
     }
 
     /** Goes on under another version of the scale, on which the rating may be missing. */
@@ -155,10 +176,5 @@ public class Review {
     /** When it was opened to everybody. */
     public Optional<Instant> openedAt() {
         return Optional.ofNullable(openedAt);
-    }
-
-    /** Whether this person may see it. */
-    public boolean isVisibleTo(UUID person) {
-        return openedAt != null || reviewerId.equals(person);
     }
 }

@@ -23,11 +23,14 @@ import org.stet.workflow.claim.ClaimState;
 import org.stet.workflow.claim.Expected;
 import org.stet.workflow.desk.Rating;
 import org.stet.workflow.desk.RatingScale;
+import org.stet.workflow.desk.ReviewPolicy;
+import org.stet.workflow.event.Fact;
 import org.stet.workflow.evidence.EvidenceGate;
 import org.stet.workflow.evidence.EvidenceLedger;
 import org.stet.workflow.factcheck.Reports;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.refusal.Checks;
+import org.stet.workflow.refusal.Fault;
 import org.stet.workflow.refusal.InvalidInput;
 import org.stet.workflow.reply.Replies;
 
@@ -80,7 +83,7 @@ public class Reviewing {
     }
 
     /**
-     * Starts the actor's review, or saves it; what is empty stays as it was.
+     * Starts the actor's review, or saves it; what is empty stays as it was. Where nothing differs, nothing is recorded.
      *
      * @param rating a rating's code, name or id
      * @param answers to the checklist, by the question's code
@@ -100,18 +103,16 @@ public class Reviewing {
         Optional<Map<String, String>> answered =
                 answers.map(given -> new Checklist(policies.of(change.claim()).checklist()).read(given));
         Optional<Rating> given = rating.filter(code -> !code.isBlank()).map(code -> ratingOf(change.claim(), code));
-        new Checks()
-                .require(
-                        rationale.orElse("").length() <= LONGEST_RATIONALE,
-                        "rationale",
-                        "Keep the rationale within " + LONGEST_RATIONALE + " characters.")
-                .done();
+        new Checks().within(rationale, "rationale", LONGEST_RATIONALE).done();
         Review review = reviews.current(change.claim(), actor.id()).orElseGet(() -> start(change, actor));
+        if (!first && review.version() > 0 && review.says(given, rationale, answered)) {
+            return review;
+        }
         review.save(given, rationale, answered);
         if (first) {
-            change.move().record();
+            change.move().record(new Fact.Start());
         } else {
-            noteVerdict(change, review).recordSealed(review.assignmentId());
+            noteVerdict(change, review).recordSealed(review.assignmentId(), new Fact.SaveReview());
         }
         return review;
     }
@@ -127,8 +128,9 @@ public class Reviewing {
         Change change = lifecycle.begin(actor, claimId, expected, ClaimAction.SUBMIT);
         Claim claim = change.claim();
         Review review = reviews.current(claim, actor.id())
-                .orElseThrow(() -> new InvalidInput("rating", "Save a rating and a rationale first."));
-        requireWhole(claim, review, actor);
+                .orElseThrow(
+                        () -> new InvalidInput("rating", Fault.INCOMPLETE, "Save a rating and a rationale first."));
+        requireWhole(policies.of(claim), Optional.of(review), gate.lacks(claim, actor));
         review.submit(change.now());
         List<Review> all = reviews.current(claim);
         boolean last = all.size() == claim.places()
@@ -136,7 +138,8 @@ public class Reviewing {
         if (last) {
             open(change, actor, review, all);
         } else {
-            noteVerdict(change.moveTo(ClaimState.IN_REVIEW), review).recordSealed(review.assignmentId());
+            noteVerdict(change.moveTo(ClaimState.IN_REVIEW), review)
+                    .recordSealed(review.assignmentId(), new Fact.Submit());
         }
         return review;
     }
@@ -152,7 +155,8 @@ public class Reviewing {
         Change change = lifecycle.begin(actor, claimId, expected, ClaimAction.ADJUDICATE);
         Claim claim = change.claim();
         new Checks()
-                .require(rating.filter(code -> !code.isBlank()).isPresent(), "rating", "Choose a rating.")
+                .require(
+                        rating.filter(code -> !code.isBlank()).isPresent(), "rating", Fault.MISSING, "Choose a rating.")
                 .text(rationale, "rationale", LONGEST_RATIONALE)
                 .done();
         Rating decided = ratingOf(claim, rating.orElseThrow());
@@ -170,7 +174,7 @@ public class Reviewing {
         return change.move()
                 .note("rating", decided.code())
                 .note("rationale", adjudication.rationale())
-                .record();
+                .record(new Fact.Adjudicate(decided.code()));
     }
 
     /**
@@ -190,13 +194,19 @@ public class Reviewing {
                     assignments.openOf(claim.id()).stream()
                             .collect(Collectors.toMap(Assignment::reviewerId, Assignment::id)));
         }
-        return change.move().note("reason", reason.orElseThrow().strip()).record();
+        return change.move().note("reason", reason.orElseThrow().strip()).record(new Fact.Return());
     }
 
-    /** What a review still lacks before it can be submitted; empty when nothing does. */
-    public List<InvalidInput.Violation> lacks(Claim claim, Review review, Actor actor) {
+    /**
+     * What a review still lacks before it can be submitted; empty when nothing does.
+     *
+     * @param review the review, or empty where it is not begun
+     * @param ledger what the claim's ledger lacks
+     */
+    public static List<InvalidInput.Violation> lacks(
+            ReviewPolicy policy, Optional<Review> review, List<InvalidInput.Violation> ledger) {
         try {
-            requireWhole(claim, review, actor);
+            requireWhole(policy, review, ledger);
             return List.of();
         } catch (InvalidInput notWhole) {
             return notWhole.violations();
@@ -217,6 +227,7 @@ public class Reviewing {
         return scale.rating(code)
                 .orElseThrow(() -> new InvalidInput(
                         "rating",
+                        Fault.NOT_ONE_OF,
                         "“" + code + "” is not on this desk's scale: "
                                 + String.join(
                                         ", ",
@@ -226,12 +237,13 @@ public class Reviewing {
                                 + "."));
     }
 
-    private void requireWhole(Claim claim, Review review, Actor actor) {
-        Checks checks = new Checklist(policies.of(claim).checklist())
-                .require(review.answers(), new Checks())
-                .require(review.rating().isPresent(), "rating", "Choose a rating.")
-                .text(review.rationale(), "rationale", LONGEST_RATIONALE);
-        gate.lacks(claim, actor).forEach(lack -> checks.require(false, lack.field(), lack.message()));
+    private static void requireWhole(
+            ReviewPolicy policy, Optional<Review> review, List<InvalidInput.Violation> ledger) {
+        Checks checks = new Checklist(policy.checklist())
+                .require(review.map(Review::answers).orElse(Map.of()), new Checks())
+                .require(review.flatMap(Review::rating).isPresent(), "rating", Fault.MISSING, "Choose a rating.")
+                .text(review.flatMap(Review::rationale), "rationale", LONGEST_RATIONALE);
+        ledger.forEach(lack -> checks.require(false, lack.field(), lack.message()));
         checks.done();
     }
 
@@ -246,14 +258,15 @@ public class Reviewing {
         for (Review review : all) {
             review.open(change.now());
             if (review != own) {
-                change.recordOpened(review.reviewerId(), verdict(review));
+                change.recordOpened(
+                        review.reviewerId(), review.rating().orElseThrow().code(), verdict(review));
             }
         }
-        evidence.open(claim);
+        evidence.open(claim).forEach(opened -> change.tellOpened(opened.addedBy(), new Fact.OpenEvidence(opened.id())));
         if (claim.isBlind()) {
             revealed.add(claim.id(), claim.round(), claim.deskId(), verdictsByReviewer(all), change.now());
         }
-        replies.open(claim);
+        replies.open(claim).forEach(opened -> change.tellOpened(opened.loggedBy(), new Fact.OpenReply(opened.id())));
         List<Rating> verdicts = all.stream()
                 .map(review -> review.rating().orElseThrow())
                 .distinct()
@@ -262,7 +275,7 @@ public class Reviewing {
             reports.draft(claim, verdicts.get(0), actor, contributions(all), change.now());
         }
         noteVerdict(change.moveTo(verdicts.size() == 1 ? ClaimState.SUBMITTED : ClaimState.DISPUTED), own)
-                .record();
+                .record(new Fact.Submit());
     }
 
     private static Map<UUID, UUID> verdictsByReviewer(List<Review> all) {

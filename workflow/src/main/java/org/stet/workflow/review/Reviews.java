@@ -1,5 +1,6 @@
 package org.stet.workflow.review;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,19 +9,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import org.stet.workflow.assignment.BegunReviews;
 import org.stet.workflow.claim.Claim;
-import org.stet.workflow.identity.Actor;
 
 /** All reviews. */
 @ApplicationScoped
-public class Reviews implements PanacheRepositoryBase<Review, UUID> {
+public class Reviews implements PanacheRepositoryBase<Review, UUID>, BegunReviews {
 
     /** The reviews of the claim's present round, in the order of their start. */
     List<Review> current(Claim claim) {
-        return list(
-                "claimId = ?1 and round = ?2 and withdrawnAt is null order by startedAt, id",
-                claim.id(),
-                claim.round());
+        return list("claimId = ?1 and round = ?2 and withdrawnAt is null order by ordinal", claim.id(), claim.round());
     }
 
     /** The reviewer's review in the claim's present round. */
@@ -33,10 +31,8 @@ public class Reviews implements PanacheRepositoryBase<Review, UUID> {
                 .firstResultOptional();
     }
 
-    /** The reviews of the claim's present round that the actor may see: the actor's own, and the others once open. */
-    public List<Review> visible(Claim claim, Actor actor) {
-        return current(claim).stream()
-                .filter(review -> review.isVisibleTo(actor.id()))
-                .toList();
+    @Override
+    public void withdraw(UUID assignmentId, Instant now) {
+        update("withdrawnAt = ?1 where assignmentId = ?2", now, assignmentId);
     }
 }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
@@ -19,6 +18,7 @@ import org.stet.workflow.claim.Claims;
 import org.stet.workflow.desk.Desk;
 import org.stet.workflow.desk.DeskPolicies;
 import org.stet.workflow.desk.RatingScale;
+import org.stet.workflow.event.Fact;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.identity.Permission;
 import org.stet.workflow.refusal.NotInThisState;
@@ -37,21 +37,18 @@ public class ScaleMoving {
     private final ClaimPolicies policies;
     private final Claims claims;
     private final Reviews reviews;
-    private final EntityManager entities;
 
     ScaleMoving(
             DeskPolicies deskPolicies,
             ClaimLifecycle lifecycle,
             ClaimPolicies policies,
             Claims claims,
-            Reviews reviews,
-            EntityManager entities) {
+            Reviews reviews) {
         this.deskPolicies = deskPolicies;
         this.lifecycle = lifecycle;
         this.policies = policies;
         this.claims = claims;
         this.reviews = reviews;
-        this.entities = entities;
     }
 
     /** What becomes of a claim. */
@@ -112,15 +109,7 @@ public class ScaleMoving {
     }
 
     private List<Row> rows(Desk desk, RatingScale to) {
-        return entities
-                .createQuery(
-                        "select c from Claim c where c.deskId = :desk and c.scaleId is not null and c.scaleId <> :scale"
-                                + " order by c.id",
-                        Claim.class)
-                .setParameter("desk", desk.id())
-                .setParameter("scale", to.id())
-                .getResultList()
-                .stream()
+        return claims.ofOtherScales(desk.id(), to.id()).stream()
                 .map(claim -> row(claim, to))
                 .toList();
     }
@@ -162,6 +151,6 @@ public class ScaleMoving {
         change.scale(policies.scaleOf(claim), to);
         reviews.current(claim)
                 .forEach(review -> review.translate(review.rating().flatMap(rating -> to.rating(rating.code()))));
-        return change.move().record();
+        return change.move().record(new Fact.MoveScale(to.version()));
     }
 }

@@ -2,6 +2,7 @@ package org.stet.workflow.time;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,14 +13,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-
 import org.stet.workflow.audit.AuditTrail;
 import org.stet.workflow.audit.Subject;
 import org.stet.workflow.claim.Expected;
+import org.stet.workflow.desk.Desks;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.identity.Permission;
 import org.stet.workflow.refusal.Checks;
+import org.stet.workflow.refusal.Fault;
 import org.stet.workflow.refusal.InvalidInput;
 import org.stet.workflow.refusal.NotYours;
 import org.stet.workflow.refusal.StaleVersion;
@@ -29,10 +30,12 @@ import org.stet.workflow.refusal.StaleVersion;
 public class TimePolicies {
 
     private static final Duration LONGEST_LIMIT = Duration.ofHours(2_000);
+    private static final int LONGEST_WAY_IN_DAYS = 50 * 365;
     private static final int MOST_HOLIDAYS = 400;
     private static final int LONGEST_VALIDITY_IN_DAYS = 3_650;
 
     private final EntityManager entities;
+    private final Desks desks;
     private final AuditTrail audit;
     private final Clock clock;
     private final ZoneId zone;
@@ -40,14 +43,16 @@ public class TimePolicies {
 
     TimePolicies(
             EntityManager entities,
+            Desks desks,
             AuditTrail audit,
             Clock clock,
-            @ConfigProperty(name = "stet.time-zone", defaultValue = "UTC") ZoneId zone,
+            TimeSettings settings,
             Event<TimePolicyChanged> changed) {
         this.entities = entities;
+        this.desks = desks;
         this.audit = audit;
         this.clock = clock;
-        this.zone = zone;
+        this.zone = settings.timeZone();
         this.changed = changed;
     }
 
@@ -75,7 +80,7 @@ public class TimePolicies {
 
     /**
      * Changes a desk's policy. Clocks that run keep their limit and follow the new calendar; what has stopped stays as it
-     * was.
+     * was. Where nothing differs, nothing is recorded.
      *
      * @param expected the version that the actor has read
      * @throws NotYours if the actor is no administrator
@@ -85,14 +90,17 @@ public class TimePolicies {
     @Transactional
     public Held change(Actor actor, UUID deskId, Expected expected, TimePolicy policy) {
         Permission.KEEP_DESKS.require(actor);
-        entities.createNativeQuery("select id from desk where id = :desk for no key update")
-                .setParameter("desk", deskId)
-                .getSingleResult();
+        desks.holdStill(deskId);
         Held before = held(deskId);
         if (!expected.admits(before.tag())) {
             throw new StaleVersion(expected.tag(), before.tag());
         }
         check(policy);
+        if (TimePolicyText.of(policy)
+                .facts()
+                .equals(TimePolicyText.of(before.policy()).facts())) {
+            return before;
+        }
         DeskTime kept = entities.find(DeskTime.class, deskId, LockModeType.PESSIMISTIC_WRITE);
         DeskTime row = kept == null ? new DeskTime(deskId) : kept;
         row.change(policy, actor.id(), clock.instant());
@@ -110,7 +118,29 @@ public class TimePolicies {
         return held(deskId);
     }
 
-    private static void check(TimePolicy policy) {
+    private void check(TimePolicy policy) {
+        checkBounds(policy);
+        new Checks()
+                .require(
+                        comesToAnEnd(policy),
+                        "hours",
+                        Fault.OUT_OF_RANGE,
+                        "Give more working hours: with so few, a limit of " + LONGEST_LIMIT.toHours()
+                                + " hours would end after more than " + LONGEST_WAY_IN_DAYS / 365 + " years.")
+                .done();
+    }
+
+    /** Whether the longest limit does, under this calendar; clocks that run may have it whatever the policy says now. */
+    private boolean comesToAnEnd(TimePolicy policy) {
+        Instant now = clock.instant();
+        try {
+            return policy.calendar().plus(now, LONGEST_LIMIT).isBefore(now.plus(Duration.ofDays(LONGEST_WAY_IN_DAYS)));
+        } catch (IllegalArgumentException beyondTheCalendar) {
+            return false;
+        }
+    }
+
+    private static void checkBounds(TimePolicy policy) {
         Checks checks = new Checks();
         policy.limits()
                 .forEach((state, limits) -> limits.forEach((priority, limit) -> checks.require(
@@ -118,30 +148,36 @@ public class TimePolicies {
                                 && limit.toMinutes() > 0
                                 && limit.compareTo(LONGEST_LIMIT) <= 0,
                         "limits",
+                        Fault.OUT_OF_RANGE,
                         "Give limits between a minute and " + LONGEST_LIMIT.toHours() + " hours, for the states "
                                 + TimePolicy.TIMED.stream().sorted().toList() + ".")));
         checks.require(
                         policy.warnAtPercent() > 0 && policy.warnAtPercent() < 100,
                         "warnAtPercent",
+                        Fault.OUT_OF_RANGE,
                         "Warn after 1 to 99 per cent of the time.")
                 .require(
                         policy.replyWithin().toMinutes() > 0
                                 && policy.replyWithin().compareTo(LONGEST_LIMIT) <= 0,
                         "replyWithin",
+                        Fault.OUT_OF_RANGE,
                         "Give a reply between a minute and " + LONGEST_LIMIT.toHours() + " hours.")
                 .require(
                         policy.correctionDays() > 0 && policy.correctionDays() <= 100,
                         "correctionDays",
+                        Fault.OUT_OF_RANGE,
                         "Give a correction 1 to 100 working days.")
                 .require(
                         policy.verdictDays()
                                 .filter(days -> days < 1 || days > LONGEST_VALIDITY_IN_DAYS)
                                 .isEmpty(),
                         "verdictDays",
+                        Fault.OUT_OF_RANGE,
                         "Let a verdict stand for 1 to " + LONGEST_VALIDITY_IN_DAYS + " days, or leave it empty.")
                 .require(
                         policy.calendar().holidays().size() <= MOST_HOLIDAYS,
                         "holidays",
+                        Fault.OUT_OF_RANGE,
                         "Name at most " + MOST_HOLIDAYS + " holidays.")
                 .done();
     }

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import org.stet.workflow.claim.ClaimState;
 import org.stet.workflow.claim.Priority;
 import org.stet.workflow.refusal.Checks;
+import org.stet.workflow.refusal.Fault;
 import org.stet.workflow.refusal.InvalidInput;
 
 /**
@@ -76,17 +77,19 @@ public record TimePolicyText(
     public TimePolicy read() {
         Checks checks = new Checks();
         Optional<ZoneId> readZone = readZone();
-        checks.require(readZone.isPresent(), "zone", "Name a time zone, such as Europe/Berlin.");
+        checks.require(readZone.isPresent(), "zone", Fault.MALFORMED, "Name a time zone, such as Europe/Berlin.");
         Map<DayOfWeek, List<WorkingCalendar.Shift>> week = readWeek(checks);
         checks.require(
                 week.values().stream().anyMatch(shifts -> !shifts.isEmpty()),
                 "hours",
+                Fault.MISSING,
                 "Give at least one day working hours.");
         Set<LocalDate> days = readHolidays(checks);
         Map<ClaimState, Map<Priority, Duration>> readLimits = readLimits(checks);
         checks.require(
                 replyWithinMinutes > 0 && replyWithinMinutes <= MOST_MINUTES,
                 "replyWithinMinutes",
+                Fault.OUT_OF_RANGE,
                 "Give a reply at least a minute.");
         checks.done();
         return new TimePolicy(
@@ -117,6 +120,7 @@ public record TimePolicyText(
             checks.require(
                     day.isPresent() && shifts.isPresent(),
                     "hours",
+                    Fault.MALFORMED,
                     "“" + name + ": " + text + "” cannot be read: write hours as 09:00-12:30, 13:30-17:00.");
             day.ifPresent(known -> shifts.ifPresent(read -> week.put(known, read)));
         });
@@ -129,7 +133,7 @@ public record TimePolicyText(
             try {
                 days.add(LocalDate.parse(day.strip()));
             } catch (DateTimeException unreadable) {
-                checks.require(false, "holidays", "“" + day + "” is no day: write it as 2026-12-25.");
+                checks.require(false, "holidays", Fault.MALFORMED, "“" + day + "” is no day: write it as 2026-12-25.");
             }
         }
         return days;
@@ -141,7 +145,11 @@ public record TimePolicyText(
             Optional<ClaimState> state = named(ClaimState.class, stateName);
             Optional<Priority> priority = named(Priority.class, priorityName);
             boolean usable = state.isPresent() && priority.isPresent() && limit > 0 && limit <= MOST_MINUTES;
-            checks.require(usable, "limits", "“" + stateName + " " + priorityName + ": " + limit + "” is no limit.");
+            checks.require(
+                    usable,
+                    "limits",
+                    Fault.MALFORMED,
+                    "“" + stateName + " " + priorityName + ": " + limit + "” is no limit.");
             if (usable) {
                 read.computeIfAbsent(state.orElseThrow(), known -> new EnumMap<>(Priority.class))
                         .put(priority.orElseThrow(), Duration.ofMinutes(limit));

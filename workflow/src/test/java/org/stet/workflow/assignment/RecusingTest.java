@@ -1,5 +1,6 @@
 package org.stet.workflow.assignment;
 
+import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,6 @@ import org.stet.workflow.factcheck.Reporting;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.publication.Publishing;
 import org.stet.workflow.recusal.Recusal;
-import org.stet.workflow.recusal.Recusals;
 import org.stet.workflow.refusal.InvalidInput;
 import org.stet.workflow.refusal.NotFound;
 import org.stet.workflow.refusal.NotInThisState;
@@ -37,6 +37,7 @@ import org.stet.workflow.test.ClaimJourney;
 import org.stet.workflow.test.Desking;
 import org.stet.workflow.test.Everything;
 import org.stet.workflow.test.NewsroomCast;
+import org.stet.workflow.test.Sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -60,7 +61,7 @@ class RecusingTest {
     Recusing recusing;
 
     @Inject
-    Recusals recusals;
+    Sql sql;
 
     @Inject
     Assigning assigning;
@@ -102,8 +103,8 @@ class RecusingTest {
     ClaimHistory history;
 
     @AfterEach
-    void nothing_stands_any_more() {
-        QuarkusTransaction.requiringNew().run(() -> recusals.deleteAll());
+    void nothing_stands_any_more() throws SQLException {
+        sql.change(Sql.As.OWNER, "delete from recusal");
     }
 
     @Test
@@ -225,7 +226,7 @@ class RecusingTest {
         UUID id = journey.submitted();
         recuse(cast.wanda(), id);
         refuses(() -> reporting.approve(
-                cast.wanda(), id, Expected.ANY, journey.latest(id).sha256()));
+                cast.wanda(), id, Expected.ANY, journey.document(id).sha256()));
         refuses(() -> reviewing.sendBack(cast.wanda(), id, Expected.ANY, REASON));
         journey.approve(cast.idris(), id);
         refuses(() -> publishing.publish(cast.wanda(), id, Expected.ANY));
@@ -236,7 +237,7 @@ class RecusingTest {
         UUID id = journey.submitted();
         recuse(cast.chief(), id);
         refuses(() -> reporting.approve(
-                cast.chief(), id, Expected.ANY, journey.latest(id).sha256()));
+                cast.chief(), id, Expected.ANY, journey.document(id).sha256()));
     }
 
     @ParameterizedTest
@@ -261,7 +262,7 @@ class RecusingTest {
     }
 
     @Test
-    void who_declares_at_the_moment_of_being_assigned_holds_nothing_afterwards() {
+    void who_declares_at_the_moment_of_being_assigned_holds_nothing_afterwards() throws SQLException {
         for (int time = 0; time < 8; time++) {
             UUID id = journey.open(NewsroomCast.SINGLE);
             AtOnce.run(
@@ -270,7 +271,7 @@ class RecusingTest {
             assertThat(QuarkusTransaction.requiringNew().call(() -> assignments.openOf(id)))
                     .isEmpty();
             assertThat(journey.state(id)).isEqualTo(ClaimState.OPEN);
-            QuarkusTransaction.requiringNew().run(() -> recusals.deleteAll());
+            sql.change(Sql.As.OWNER, "delete from recusal");
         }
     }
 

@@ -1,6 +1,8 @@
 package org.stet.workflow.audit;
 
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -76,9 +78,11 @@ class OneEntryAChangeTest {
         UUID other = journey.open(NewsroomCast.SINGLE);
         Actor editor = cast.marta();
         open(id, editor, "accept", () -> triage.accept(editor, id, Expected.ANY));
-        open(id, editor, "edit", () -> triage.edit(editor, id, Expected.ANY, edit()));
-        open(id, editor, "edit", () -> triage.edit(editor, id, Expected.ANY, edit()));
+        open(id, editor, "edit", () -> triage.edit(editor, id, Expected.ANY, edit("Wording 1")));
+        open(id, editor, "edit", () -> triage.edit(editor, id, Expected.ANY, edit("Wording 2")));
         open(id, editor, "withdraw-acceptance", () -> triage.withdrawAcceptance(editor, id, Expected.ANY));
+        open(id, editor, "dismiss", () -> triage.dismiss(editor, id, Expected.ANY, DismissalReason.OPINION, REASON));
+        open(id, editor, "undo", () -> triage.undo(editor, id, Expected.ANY));
         open(id, editor, "dismiss", () -> triage.dismiss(editor, id, Expected.ANY, DismissalReason.OPINION, REASON));
         open(id, editor, "reopen", () -> triage.reopen(editor, id, Expected.ANY));
         open(id, editor, "merge", () -> triage.merge(editor, id, Expected.ANY, other));
@@ -99,7 +103,11 @@ class OneEntryAChangeTest {
     void reviewing_alone() throws SQLException {
         UUID id = journey.assigned(cast.ana());
         open(id, cast.ana(), "start", () -> save(cast.ana(), id));
-        sealed(id, cast.ana(), "save-review", () -> save(cast.ana(), id));
+        sealed(
+                id,
+                cast.ana(),
+                "save-review",
+                () -> reviewing.save(cast.ana(), id, Expected.ANY, Optional.of("false"), REASON));
         beside(id, cast.ana(), "collect-evidence", () -> journey.collect(cast.ana(), id));
         Evidence evidence = journey.collect(cast.ana(), id);
         beside(id, cast.ana(), "collect-evidence", () -> collecting.remove(cast.ana(), id, evidence.id()));
@@ -159,7 +167,7 @@ class OneEntryAChangeTest {
         open(id, cast.marta(), "edit-report", () -> save(cast.marta(), id, "two"));
         open(id, editor, "approve", () -> journey.approve(editor, id));
         open(id, editor, "publish", () -> publishing.publish(editor, id, Expected.ANY));
-        open(id, editor, "set-expiry", () -> rechecks.setExpiry(editor, id, Expected.ANY, Optional.empty()));
+        open(id, editor, "set-expiry", () -> rechecks.setExpiry(editor, id, Expected.ANY, tomorrow()));
         open(id, editor, "correct", () -> correct(editor, id));
         open(id, editor, "cancel-correction", () -> publishing.cancelCorrection(editor, id, Expected.ANY));
         open(id, editor, "retract", () -> publishing.retract(editor, id, Expected.ANY, REASON));
@@ -247,11 +255,12 @@ class OneEntryAChangeTest {
                 Optional.empty(), Optional.of("page 3"), Optional.of("The agency"), Optional.empty());
     }
 
-    private static Triage.Edit edit() {
+    private static Optional<Instant> tomorrow() {
+        return Optional.of(Instant.now().plus(Duration.ofDays(1)));
+    }
+
+    private static Triage.Edit edit(String wording) {
         return new Triage.Edit(
-                Optional.of("Another wording"),
-                Optional.of(Priority.URGENT),
-                Optional.empty(),
-                Optional.of(List.of("harbours")));
+                Optional.of(wording), Optional.of(Priority.URGENT), Optional.empty(), Optional.of(List.of("harbours")));
     }
 }

@@ -22,7 +22,6 @@ import org.stet.workflow.factcheck.Reporting;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.publication.CorrectionKind;
 import org.stet.workflow.publication.Publishing;
-import org.stet.workflow.refusal.InvalidInput;
 import org.stet.workflow.refusal.NotInThisState;
 import org.stet.workflow.refusal.StaleVersion;
 import org.stet.workflow.review.Reviewing;
@@ -103,8 +102,8 @@ class AtTheSameMomentTest {
             Expected read = journey.report(id);
             int before = journey.latest(id).revision();
             List<Ending<Object>> endings = AtOnce.run(
-                    () -> reporting.save(cast.marta(), id, read, ClaimJourney.draft("by Marta")),
-                    () -> reporting.save(cast.wanda(), id, read, ClaimJourney.draft("by Wanda")));
+                    () -> reporting.save(cast.marta(), id, read, ClaimJourney.draft("by Marta " + before)),
+                    () -> reporting.save(cast.wanda(), id, read, ClaimJourney.draft("by Wanda " + before)));
             assertThat(endings.stream().filter(Ending::succeeded)).hasSize(1);
             assertThat(endings.stream().flatMap(ending -> ending.refusal().stream()))
                     .hasOnlyElementsOfType(StaleVersion.class);
@@ -153,11 +152,14 @@ class AtTheSameMomentTest {
         Article article = journey.article(NewsroomCast.SINGLE);
         for (int i = 0; i < 30; i++) {
             int start = article.text().indexOf(String.format("-%04d is", i)) + 1;
-            Callable<Claim> mark = () -> marking.mark(cast.marta(), article.id(), start, start + 12, Optional.empty());
-            List<Ending<Claim>> endings = AtOnce.run(mark, mark);
-            assertThat(endings.stream().filter(Ending::succeeded)).hasSize(1);
-            assertThat(endings.stream().flatMap(ending -> ending.refusal().stream()))
-                    .hasOnlyElementsOfType(InvalidInput.class);
+            Callable<Marking.Marked> mark =
+                    () -> marking.mark(cast.marta(), article.id(), start, start + 12, Optional.empty());
+            List<Marking.Marked> marked = AtOnce.run(mark, mark).stream()
+                    .map(ending -> ending.value().orElseThrow())
+                    .toList();
+            assertThat(marked.get(0).claim().id())
+                    .isEqualTo(marked.get(1).claim().id());
+            assertThat(marked).extracting(Marking.Marked::isNew).containsExactlyInAnyOrder(true, false);
         }
     }
 
@@ -196,7 +198,7 @@ class AtTheSameMomentTest {
     void an_approval_never_stands_on_a_revision_that_is_not_the_latest() throws SQLException {
         for (int i = 0; i < 50; i++) {
             UUID id = journey.submitted();
-            String read = journey.latest(id).sha256();
+            String read = journey.document(id).sha256();
             Expected tag = journey.report(id);
             List<Ending<Object>> endings = AtOnce.run(
                     () -> reporting.approve(cast.idris(), id, Expected.ANY, read),
@@ -212,7 +214,7 @@ class AtTheSameMomentTest {
     void of_two_who_approve_one_does() throws SQLException {
         for (int i = 0; i < 20; i++) {
             UUID id = journey.submitted();
-            String read = journey.latest(id).sha256();
+            String read = journey.document(id).sha256();
             assertOneWins(AtOnce.run(
                     () -> reporting.approve(cast.idris(), id, Expected.ANY, read),
                     () -> reporting.approve(cast.wanda(), id, Expected.ANY, read)));

@@ -20,6 +20,7 @@ public final class StateTable {
             OPEN       COLLECT_EVIDENCE    E   OPEN                          IS_NOT_RECUSED
             OPEN       SEEK_REPLY          E   OPEN                          IS_NOT_RECUSED
             OPEN       WITHDRAW_ACCEPTANCE E   CANDIDATE                     IS_NOT_RECUSED,IS_NOT_PUBLIC
+            OPEN       UNDO                E   CANDIDATE                     IS_NOT_RECUSED,IS_NOT_PUBLIC,DECIDED_IT_LAST
             OPEN       DISMISS             E   DISMISSED                     IS_NOT_RECUSED,IS_NOT_PUBLIC
             OPEN       MERGE               E   MERGED                        IS_NOT_RECUSED,IS_NOT_PUBLIC
             ASSIGNED   START               R   IN_REVIEW                     IS_NOT_RECUSED,IS_ITS_REVIEWER
@@ -48,16 +49,19 @@ public final class StateTable {
             DISPUTED   COLLECT_EVIDENCE    RE  DISPUTED                      IS_NOT_RECUSED,IS_ITS_REVIEWER_OR_EDITOR
             DISPUTED   SEEK_REPLY          RE  DISPUTED                      IS_NOT_RECUSED,IS_ITS_REVIEWER_OR_EDITOR
             DISPUTED   EDIT                E   DISPUTED                      IS_NOT_RECUSED
+            DISPUTED   RELEASE             E   OPEN                          IS_NOT_RECUSED
             SUBMITTED  APPROVE             E   APPROVED                      IS_NOT_RECUSED,WROTE_NONE_OF_IT
             SUBMITTED  EDIT_REPORT         RE  SUBMITTED                     IS_NOT_RECUSED,IS_ITS_REVIEWER_OR_EDITOR
             SUBMITTED  COLLECT_EVIDENCE    RE  SUBMITTED                     IS_NOT_RECUSED,IS_ITS_REVIEWER_OR_EDITOR
             SUBMITTED  SEEK_REPLY          RE  SUBMITTED                     IS_NOT_RECUSED,IS_ITS_REVIEWER_OR_EDITOR
             SUBMITTED  EDIT                E   SUBMITTED                     IS_NOT_RECUSED
             SUBMITTED  RETURN              E   IN_REVIEW                     IS_NOT_RECUSED
+            SUBMITTED  RELEASE             E   OPEN                          IS_NOT_RECUSED
             APPROVED   PUBLISH             E   PUBLISHED                     IS_NOT_RECUSED
             APPROVED   EDIT_REPORT         RE  SUBMITTED                     IS_NOT_RECUSED,IS_ITS_REVIEWER_OR_EDITOR
             APPROVED   WITHDRAW_APPROVAL   E   SUBMITTED                     IS_NOT_RECUSED
             APPROVED   EDIT                E   APPROVED                      IS_NOT_RECUSED
+            APPROVED   RELEASE             E   OPEN                          IS_NOT_RECUSED
             PUBLISHED  CORRECT             E   CORRECTING                    IS_NOT_RECUSED
             PUBLISHED  RETRACT             E   RETRACTED                     IS_NOT_RECUSED
             PUBLISHED  SET_EXPIRY          E   PUBLISHED                     IS_NOT_RECUSED
@@ -67,8 +71,11 @@ public final class StateTable {
             CORRECTING SEEK_REPLY          RE  CORRECTING                    IS_NOT_RECUSED,IS_ITS_REVIEWER_OR_EDITOR
             CORRECTING EDIT                E   CORRECTING                    IS_NOT_RECUSED
             CORRECTING CANCEL_CORRECTION   E   PUBLISHED                     IS_NOT_RECUSED
+            CORRECTING RELEASE             E   OPEN                          IS_NOT_RECUSED
             RETRACTED  REOPEN              E   OPEN                          IS_NOT_RECUSED
+            DISMISSED  UNDO                E   CANDIDATE,OPEN                IS_NOT_RECUSED,DECIDED_IT_LAST
             DISMISSED  REOPEN              E   CANDIDATE                     IS_NOT_RECUSED
+            MERGED     UNDO                E   CANDIDATE,OPEN                IS_NOT_RECUSED,DECIDED_IT_LAST
             MERGED     SPLIT               E   CANDIDATE                     IS_NOT_RECUSED
             """;
 

@@ -68,10 +68,10 @@ class TransitionTableTest {
     }
 
     @Test
-    void only_submitting_a_verdict_and_giving_up_a_place_leave_more_than_one_state_open() {
+    void only_submitting_a_verdict_giving_up_a_place_and_undoing_leave_more_than_one_state_open() {
         assertThat(Transition.TABLE.stream().filter(row -> row.to().size() > 1))
                 .extracting(Transition::action)
-                .containsOnly(ClaimAction.SUBMIT, ClaimAction.VACATE);
+                .containsOnly(ClaimAction.SUBMIT, ClaimAction.VACATE, ClaimAction.UNDO);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 import org.stet.workflow.desk.ReviewPolicy;
+import org.stet.workflow.refusal.Fault;
 import org.stet.workflow.refusal.InvalidInput.Violation;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,8 +29,8 @@ class EvidenceGateTest {
     @Test
     void pieces_are_counted() {
         assertThat(EvidenceGate.lacks(policy(2, 0, false, false), List.of(REGISTER), false, List.of()))
-                .containsExactly(
-                        new Violation("evidence", "The desk asks for at least 2 pieces of evidence; there is 1."));
+                .containsExactly(new Violation(
+                        "evidence", Fault.INCOMPLETE, "The desk asks for at least 2 pieces of evidence; there is 1."));
     }
 
     @Test
@@ -38,6 +39,7 @@ class EvidenceGateTest {
         assertThat(EvidenceGate.lacks(policy, List.of(AGENCY_ONE, AGENCY_TWO), false, List.of()))
                 .containsExactly(new Violation(
                         "evidence",
+                        Fault.INCOMPLETE,
                         "The desk asks for at least 2 independent sources; there is 1, since 2 pieces of evidence go"
                                 + " back to them."));
         assertThat(EvidenceGate.lacks(policy, List.of(AGENCY_ONE, AGENCY_TWO, REGISTER), false, List.of()))

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -64,6 +63,9 @@ class AccountsTest {
 
     @Inject
     PersonalData data;
+
+    @Inject
+    Drafts drafts;
 
     @Inject
     People people;
@@ -412,12 +414,41 @@ class AccountsTest {
         administration.deactivate(cast.nora(), person.id());
         data.erase(cast.nora(), person.id());
         assertThat(sql.rows("select name || reason as words from recusal where person_id = ?", person.id()))
-                .containsExactly(Map.of("words", "erasederased"));
+                .singleElement()
+                .satisfies(row -> assertThat(row.get("words").toString())
+                        .matches("(\\[Removed on [0-9-]{10} by order of the person concerned]){2}"));
         assertThat(
                         sql.number(
                                 "select count(*) from audit_entry where audit_entry::text like any (array['%my aunt%', '%Heron%'])"))
                 .isZero();
+        assertThat(sql.number("select count(*) from audit_text where text like any (array['%my aunt%', '%Heron%'])"))
+                .isZero();
         assertThat(verification.verify().intact()).isTrue();
+    }
+
+    @Test
+    void a_draft_is_its_writers_alone_and_goes_with_the_person() throws SQLException {
+        Actor writer = locals.member("drafting");
+        long entries = sql.number("select count(*) from audit_entry");
+        drafts.keep(writer, "/claims/x/report", "summary=nobody+reads+this");
+        drafts.keep(writer, "/claims/x/report", "summary=nobody+reads+that");
+        assertThat(drafts.of(writer)).hasSize(1).allMatch(draft -> draft.body().endsWith("that"));
+        assertThat(drafts.of(cast.nora())).isEmpty();
+        assertThat(sql.number("select count(*) from draft where body like '%nobody%'"))
+                .isZero();
+        assertThat(data.export(writer, writer.id()).get("drafts").toString()).contains("that");
+        assertThat(data.export(cast.nora(), writer.id())).doesNotContainKey("drafts");
+        assertThat(sql.number("select count(*) from audit_entry")).isEqualTo(entries);
+        for (int form = 0; form < 130; form++) {
+            drafts.keep(writer, "/articles/" + form, "words=more");
+        }
+        assertThat(drafts.of(writer)).hasSize(100);
+        drafts.drop(writer, "/articles/129");
+        assertThat(drafts.of(writer)).hasSize(99);
+        administration.deactivate(cast.nora(), writer.id());
+        data.erase(cast.nora(), writer.id());
+        assertThat(sql.number("select count(*) from draft where person_id = ?", writer.id()))
+                .isZero();
     }
 
     @Test

@@ -10,11 +10,13 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
+import org.stet.core.matching.Difference;
 import org.stet.workflow.claim.Claim;
 import org.stet.workflow.claim.ClaimState;
 import org.stet.workflow.claim.Claims;
 import org.stet.workflow.claim.Expected;
 import org.stet.workflow.claim.Triage;
+import org.stet.workflow.event.EventPump;
 import org.stet.workflow.publication.Publishing;
 import org.stet.workflow.test.ClaimJourney;
 import org.stet.workflow.test.NewsroomCast;
@@ -42,6 +44,9 @@ class PastChecksTest {
     @Inject
     PastChecks pastChecks;
 
+    @Inject
+    EventPump events;
+
     @Test
     void a_claim_in_the_words_of_a_published_check_was_seen_before_until_that_is_retracted() {
         UUID published = journey.to(ClaimState.PUBLISHED);
@@ -62,6 +67,20 @@ class PastChecksTest {
         assertThat(checksLike(reworded("Zebras outrun ostriches on Mars."))).isEmpty();
     }
 
+    @Test
+    void the_contrary_of_a_published_check_is_related_and_not_likely_the_same() {
+        UUID published = journey.to(ClaimState.PUBLISHED);
+        UUID contrary = reworded("It is not true: " + claim(published).wording());
+        events.run();
+
+        List<SeenBefore> related = pastChecks.like(claim(contrary));
+
+        assertThat(related).noneMatch(SeenBefore::likely).anySatisfy(seen -> {
+            assertThat(seen.version().revision().claimId()).isEqualTo(published);
+            assertThat(seen.differs()).containsExactly(Difference.DENIAL);
+        });
+    }
+
     private UUID reworded(String wording) {
         UUID id = journey.candidate(NewsroomCast.SINGLE);
         triage.edit(
@@ -76,7 +95,9 @@ class PastChecksTest {
         return QuarkusTransaction.requiringNew().call(() -> claims.get(id));
     }
 
+    /** The index follows what is published with the events. */
     private List<UUID> checksLike(UUID id) {
+        events.run();
         return pastChecks.like(claim(id)).stream()
                 .map(seen -> seen.version().revision().claimId())
                 .toList();

@@ -8,10 +8,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
-/** 1: who approves wrote none of it; an approval is of one exact content; an edit voids it. */
+/** 1: who approves wrote none of it; an approval is of all that readers will see; an edit voids it. */
 record FourEyes(Observer observer) implements Invariant {
 
     private static final String APPROVED_BY_A_WRITER = """
@@ -40,10 +38,63 @@ record FourEyes(Observer observer) implements Invariant {
                 and a.revision_id = v.revision_id and a.approved_at <= v.published_at
                 and (a.withdrawn_at is null or a.withdrawn_at > v.published_at))""";
 
+    /** By the record: who did anything that readers could read, after the last time that it went out. */
+    private static final String APPROVED_BY_A_CONTRIBUTOR = """
+            with approvals as (
+                select e.subject_id as claim, e.position, e.actor, (select coalesce(max(p.position), 0) from audit_entry p
+                    where p.subject_type = 'CLAIM' and p.subject_id = e.subject_id and p.action = 'publish'
+                        and p.position < e.position) as published
+                from audit_entry e where e.subject_type = 'CLAIM' and e.action = 'approve')
+            select a.claim, a.actor, e.action from approvals a join audit_entry e on e.actor = a.actor
+                and e.position > a.published and e.position < a.position
+                and (e.subject_id = a.claim
+                    or e.subject_id in (select s.id from assignment s where s.claim_id = a.claim))
+            where e.action in ('collect-evidence', 'seek-reply', 'correct', 'edit-report', 'submit', 'open-review',
+                'adjudicate') or e.action = 'edit' and e.after::jsonb ?? 'wording'""";
+
+    /** What waits to go out is what stands in the tables, piece by piece. */
+    private static final String NOT_AS_IT_STANDS = """
+            select c.id from claim c join approval a on a.claim_id = c.id and a.withdrawn_at is null
+                join approved_document d on d.approval_id = a.id
+                join report_revision r on r.id = a.revision_id join rating g on g.id = r.rating_id
+                join article n on n.id = c.article_id
+            where c.state = 'APPROVED' and (
+                (select string_agg(concat_ws('|', e->>'id', e->>'url', e->>'title', e->>'quote', e->>'publisher',
+                        e->>'locator', e->>'independenceGroup', e->>'archiveUrl', e->>'stance', e->>'kind'), '#'
+                        order by e->>'id') from jsonb_array_elements(d.content::jsonb->'evidence') e)
+                is distinct from
+                (select string_agg(concat_ws('|', e.id, e.url, e.title, e.quote, e.publisher, e.locator,
+                        e.independence_group, e.archive_url, e.stance, e.kind), '#' order by e.id::text)
+                    from evidence e where e.claim_id = c.id and e.removed_at is null)
+                or
+                (select string_agg(concat_ws('|', q->>'id', q->>'party', q->>'answer'), '#' order by q->>'id')
+                    from jsonb_array_elements(d.content::jsonb->'replies') q)
+                is distinct from
+                (select string_agg(concat_ws('|', q.id, q.party, q.answer), '#' order by q.id::text)
+                    from reply_request q where q.claim_id = c.id
+                        and not exists (select 1 from reply_request n where n.corrects = q.id))
+                or (d.content::jsonb->'correction'->>'reason') is distinct from
+                    (select k.reason from correction k where k.claim_id = c.id
+                        and k.published_at is null and k.cancelled_at is null)
+                or concat_ws('|', d.content::jsonb->>'wording', d.content::jsonb->'report'->>'headline',
+                    d.content::jsonb->'report'->>'summary', d.content::jsonb->'report'->>'body',
+                    d.content::jsonb->'verdict'->>'code', d.content::jsonb->>'speaker',
+                    d.content::jsonb->'article'->>'title')
+                <> concat_ws('|', c.wording, r.headline, r.summary, r.body, g.code, c.speaker, n.title))""";
+
+    private static final String PUBLIC_WITHOUT_A_DOCUMENT = """
+            select v.id from publication_version v
+                where not exists (select 1 from approved_document d where d.approval_id = v.approval_id)""";
+
+    private static final String ANOTHER_REVISION = """
+            select a.id from approval a join report_revision r on r.id = a.revision_id
+                join approved_document d on d.approval_id = a.id
+            where a.sha256 <> r.sha256 or not a.document_writers @> r.writers
+                or d.content::jsonb->'report'->>'body' <> r.body""";
+
     private static final String APPROVALS = """
-            select a.id, a.sha256, r.sha256 as revision_sha256, r.claim_id::text as claim, r.wording, r.headline,
-                r.summary, r.body, g.code as rating
-            from approval a join report_revision r on r.id = a.revision_id join rating g on g.id = r.rating_id""";
+            select a.id, a.document_sha256 as sha256, d.content from approval a
+                join approved_document d on d.approval_id = a.id""";
 
     @Override
     public List<String> brokenBy(Round round) throws SQLException {
@@ -58,9 +109,13 @@ record FourEyes(Observer observer) implements Invariant {
         observer.rows(STANDING_WHERE_IT_MUST_NOT).forEach(row -> broken.add("an approval outlived an edit: " + row));
         observer.rows(APPROVED_BY_NOBODY).forEach(row -> broken.add("approved without an approval: " + row));
         observer.rows(PUBLIC_AS_NOBODY_APPROVED).forEach(row -> broken.add("public but not approved: " + row));
+        observer.rows(APPROVED_BY_A_CONTRIBUTOR).forEach(row -> broken.add("approved by a contributor: " + row));
+        observer.rows(NOT_AS_IT_STANDS).forEach(row -> broken.add("approved is not what stands: " + row));
+        observer.rows(ANOTHER_REVISION).forEach(row -> broken.add("approved another revision: " + row));
+        observer.rows(PUBLIC_WITHOUT_A_DOCUMENT).forEach(row -> broken.add("public without a document: " + row));
         for (Map<String, Object> row : observer.sql().rows(APPROVALS)) {
-            String content = sha256(row);
-            if (!content.equals(row.get("sha256")) || !content.equals(row.get("revision_sha256"))) {
+            String content = sha256((String) row.get("content"));
+            if (!content.equals(row.get("sha256"))) {
                 broken.add(
                         "approval " + row.get("id") + " names " + row.get("sha256") + " but its content is " + content);
             }
@@ -68,22 +123,12 @@ record FourEyes(Observer observer) implements Invariant {
         return broken;
     }
 
-    /** The canonical content, written anew: JSON with its keys in order. */
-    private static String sha256(Map<String, Object> row) {
-        Map<String, Object> fields = new TreeMap<>(row);
-        fields.keySet().retainAll(List.of("claim", "wording", "headline", "summary", "body", "rating"));
-        String content = fields.entrySet().stream()
-                .map(field -> "\"" + field.getKey() + "\":\"" + escaped((String) field.getValue()) + "\"")
-                .collect(Collectors.joining(",", "{", "}"));
+    private static String sha256(String content) {
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
-    }
-
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
     }
 }

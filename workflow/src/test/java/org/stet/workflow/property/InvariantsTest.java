@@ -94,6 +94,7 @@ class InvariantsTest {
                 new NoLostUpdate(),
                 new NoDoubleAssignment(observer),
                 new NoSideDoor(observer),
+                new SameSentence(),
                 new NothingLost(observer),
                 new TimesAndIds(observer, clock));
     }

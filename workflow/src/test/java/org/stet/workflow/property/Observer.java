@@ -19,6 +19,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.stet.workflow.test.Sql;
 
@@ -29,6 +31,7 @@ class Observer {
     /** What a visit to a source finds unchanged is no change; everything else that belongs to a claim is in it. */
     private static final String CLAIMS = """
             select c.id, c.desk_id, c.state, c.version, c.round, c.places, c.text || ' ' || c.wording || ' ' as words,
+                concat_ws(' | ', c.wording, c.text, c.start_offset, c.end_offset, c.speaker, c.chain) as judged,
                 array_to_string(c.topics, ',') as topics,
                 (select string_agg(a.reviewer_id::text, ',') from assignment a
                     where a.claim_id = c.id and a.ended_at is null) as reviewers,
@@ -36,7 +39,7 @@ class Observer {
                     and r.round = c.round and r.withdrawn_at is null) as reviews,
                 (select count(*) from review r where r.claim_id = c.id and r.round = c.round
                     and r.withdrawn_at is null and r.submitted_at is null) as unsubmitted,
-                coalesce(l.revision, 0) as revision, coalesce(l.sha256, '') as sha256,
+                coalesce(l.revision, 0) as revision,
                 md5(concat_ws('|', c::text,
                     (select string_agg(t::text, '' order by t.id) from assignment t where t.claim_id = c.id),
                     (select string_agg(t::text, '' order by t.id) from review t where t.claim_id = c.id),
@@ -48,6 +51,8 @@ class Observer {
                     (select string_agg(t::text, '' order by t.id) from revealed_verdict t where t.claim_id = c.id),
                     (select string_agg(t::text, '' order by t.id) from report_revision t where t.claim_id = c.id),
                     (select string_agg(t::text, '' order by t.id) from approval t where t.claim_id = c.id),
+                    (select string_agg(t::text, '' order by t.approval_id) from approved_document t
+                        join approval a on a.id = t.approval_id where a.claim_id = c.id),
                     (select string_agg(t::text, '' order by t.id) from correction t where t.claim_id = c.id),
                     (select string_agg(t::text, '' order by t.id) from claim_clock t where t.claim_id = c.id),
                     (select t::text from verdict_expiry t where t.claim_id = c.id),
@@ -57,12 +62,14 @@ class Observer {
                     (select string_agg(t::text, '' order by t.id) from retraction t join publication p
                         on p.id = t.publication_id where p.claim_id = c.id))) as fingerprint
             from claim c
-                left join lateral (select revision, sha256 from report_revision r where r.claim_id = c.id
+                left join lateral (select revision from report_revision r where r.claim_id = c.id
                     order by revision desc limit 1) l on true
             order by c.id""";
 
     private static final String ENTRIES = """
-            select e.*, coalesce(a.claim_id, e.subject_id) as about from audit_entry e
+            select e.*, coalesce(a.claim_id, e.subject_id) as about,
+                (select jsonb_object_agg(t.sha256, t.text)::text from audit_text t where t.position = e.position) as words
+            from audit_entry e
                 left join assignment a on a.id = e.subject_id and e.subject_type = 'ASSIGNMENT'
             where e.position > ? order by e.position""";
 
@@ -106,6 +113,7 @@ class Observer {
                 (Integer) row.get("round"),
                 (Integer) row.get("places"),
                 (String) row.get("words"),
+                (String) row.get("judged"),
                 Set.copyOf(split(row.get("topics"))),
                 split(row.get("reviewers")).stream().map(UUID::fromString).collect(Collectors.toSet()),
                 split(row.get("reviews")).stream()
@@ -113,7 +121,6 @@ class Observer {
                         .collect(Collectors.toMap(each -> UUID.fromString(each[0]), each -> Long.valueOf(each[1]))),
                 ((Long) row.get("unsubmitted")).intValue(),
                 (Integer) row.get("revision"),
-                (String) row.get("sha256"),
                 (String) row.get("fingerprint"));
     }
 
@@ -150,13 +157,29 @@ class Observer {
                 instant(row.get("at")),
                 Optional.ofNullable((UUID) row.get("actor")),
                 (String) row.get("action"),
-                json((String) row.get("before")),
-                json((String) row.get("after")));
+                withWords(json((String) row.get("before")), json((String) row.get("words"))),
+                withWords(json((String) row.get("after")), json((String) row.get("words"))));
+    }
+
+    /** The values with the words that stand beside the entry, in the place of their hashes. */
+    private static JsonNode withWords(JsonNode values, JsonNode words) {
+        if (values instanceof ObjectNode object) {
+            object.fieldNames().forEachRemaining(name -> object.set(name, withWords(object.get(name), words)));
+            return object.size() == 1 && object.has("textSha256")
+                    ? words.get(object.get("textSha256").asText())
+                    : object;
+        }
+        if (values instanceof ArrayNode array) {
+            for (int i = 0; i < array.size(); i++) {
+                array.set(i, withWords(array.get(i), words));
+            }
+        }
+        return values;
     }
 
     private JsonNode json(String text) {
         try {
-            return json.readTree(text);
+            return json.readTree(text == null ? "{}" : text);
         } catch (JsonProcessingException notJson) {
             throw new UncheckedIOException(notJson);
         }

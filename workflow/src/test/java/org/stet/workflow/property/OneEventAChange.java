@@ -67,7 +67,8 @@ record OneEventAChange(Observer observer, AuditVerification verification) implem
         observer.rows(ENDED_TWICE).forEach(row -> broken.add("what ended once was recorded more than once: " + row));
         AuditVerification.Result result = verification.verify();
         result.breaks().ifPresent(found -> broken.add("the chains do not verify: " + found));
-        if (result.entries() != observer.sql().number("select count(*) from audit_entry")) {
+        if (result.entries()
+                != observer.sql().number("select count(*) from audit_entry where subject_type <> 'ASSIGNMENT'")) {
             broken.add("the verification has not seen every entry");
         }
         for (Sql.As role : List.of(Sql.As.APPLICATION, Sql.As.OWNER)) {

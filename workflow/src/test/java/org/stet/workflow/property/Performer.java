@@ -13,6 +13,8 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
 import org.stet.workflow.article.Marking;
 import org.stet.workflow.assignment.Absence;
 import org.stet.workflow.assignment.Assigning;
@@ -22,6 +24,7 @@ import org.stet.workflow.assignment.HandingOver;
 import org.stet.workflow.assignment.Recusing;
 import org.stet.workflow.audit.Checkpoints;
 import org.stet.workflow.claim.Claim;
+import org.stet.workflow.claim.Claims;
 import org.stet.workflow.claim.DismissalReason;
 import org.stet.workflow.claim.Expected;
 import org.stet.workflow.claim.Priority;
@@ -36,8 +39,10 @@ import org.stet.workflow.evidence.Collecting;
 import org.stet.workflow.evidence.Evidence;
 import org.stet.workflow.evidence.SourceVisits;
 import org.stet.workflow.factcheck.Approval;
+import org.stet.workflow.factcheck.CheckDocuments;
 import org.stet.workflow.factcheck.ReportRevision;
 import org.stet.workflow.factcheck.Reporting;
+import org.stet.workflow.factcheck.Reports;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.identity.Administration;
 import org.stet.workflow.identity.Role;
@@ -79,6 +84,9 @@ class Performer {
     private final SourceVisits sourceVisits;
     private final RightOfReply rightOfReply;
     private final Reporting reporting;
+    private final Reports reports;
+    private final Claims claims;
+    private final CheckDocuments documents;
     private final Publishing publishing;
     private final Rechecks rechecks;
     private final DeskPolicies policies;
@@ -105,6 +113,9 @@ class Performer {
             SourceVisits sourceVisits,
             RightOfReply rightOfReply,
             Reporting reporting,
+            Reports reports,
+            Claims claims,
+            CheckDocuments documents,
             Publishing publishing,
             Rechecks rechecks,
             DeskPolicies policies,
@@ -129,6 +140,9 @@ class Performer {
         this.sourceVisits = sourceVisits;
         this.rightOfReply = rightOfReply;
         this.reporting = reporting;
+        this.reports = reports;
+        this.claims = claims;
+        this.documents = documents;
         this.publishing = publishing;
         this.rechecks = rechecks;
         this.policies = policies;
@@ -181,8 +195,9 @@ class Performer {
             case MERGE ->
                 triage.merge(actor, id, expected, desks.any(standing.claims().keySet(), random));
             case SPLIT -> triage.split(actor, id, expected);
+            case UNDO -> triage.undo(actor, id, expected);
             case REOPEN -> triage.reopen(actor, id, expected);
-            case EDIT -> triage.edit(actor, id, expected, edit(random));
+            case EDIT -> triage.edit(actor, id, expected, edit(step, random));
             case ASSIGN -> assigning.assign(actor, id, expected, desks.someReviewers(random), words);
             case TAKE -> assigning.take(actor, id, expected);
             case ACCEPT_ASSIGNMENT -> handingOver.accept(actor, id, expected);
@@ -194,7 +209,8 @@ class Performer {
             case WITHDRAW_APPROVAL -> reporting.withdrawApproval(actor, id, expected);
             case CANCEL_CORRECTION -> publishing.cancelCorrection(actor, id, expected);
             case RETRACT -> publishing.retract(actor, id, expected, words);
-            case SET_EXPIRY -> rechecks.setExpiry(actor, id, expected, Optional.of(soon(random)));
+            case SET_EXPIRY ->
+                rechecks.setExpiry(actor, id, expected, Optional.of(soon(random).plusSeconds(step.number())));
             case ADJUDICATE -> reviewing.adjudicate(actor, id, expected, verdict(random), words);
             default -> {
                 return promised(step, read, random, expected);
@@ -252,8 +268,9 @@ class Performer {
                 yield List.of(new Promise("report_revision", written.id(), "sha256", written.sha256()));
             }
             case APPROVE -> {
-                Approval approval = reporting.approve(actor, id, expected, read.sha256());
-                yield List.of(new Promise("approval", approval.id(), "sha256", read.sha256()));
+                String document = document(id);
+                Approval approval = reporting.approve(actor, id, expected, document);
+                yield List.of(new Promise("approval", approval.id(), "document_sha256", document));
             }
             case PUBLISH -> {
                 Publication publication = publishing.publish(actor, id, expected);
@@ -266,6 +283,13 @@ class Performer {
             }
             default -> throw new IllegalArgumentException(step.toString());
         };
+    }
+
+    /** What the actor reads just before, while others may be at it. */
+    private String document(UUID claim) {
+        return QuarkusTransaction.requiringNew().call(() -> reports.latest(claim)
+                .map(report -> documents.asItStands(claims.get(claim), report).sha256())
+                .orElse(""));
     }
 
     private Done atLarge(Step step, Standing read, Random random) throws SQLException {
@@ -297,7 +321,12 @@ class Performer {
             case MOVE_SCALE -> scaleMoved(step, desk, random);
             case PUT_MEMBER -> {
                 membership.put(
-                        actor, policies.desk(desks.first()), "lin", Set.of(Role.REVIEWER), List.of("en"), List.of());
+                        actor,
+                        policies.desk(desks.first()),
+                        "lin",
+                        Set.of(Role.REVIEWER),
+                        List.of("en"),
+                        List.of(words(step)));
                 yield entries(Written.once(policies.desk(desks.first()).id(), actor.id(), "put-member"));
             }
             case REMOVE_MEMBER -> {
@@ -339,9 +368,10 @@ class Performer {
         return did ? entries(entries) : new Done(List.of(), List.of());
     }
 
-    private static Done marked(Step step, Claim claim) {
+    private static Done marked(Step step, Marking.Marked marked) {
+        Claim claim = marked.claim();
         return new Done(
-                List.of(Written.once(claim.id(), step.actor().id(), "mark")),
+                marked.isNew() ? List.of(Written.once(claim.id(), step.actor().id(), "mark")) : List.of(),
                 List.of(new Promise("claim", claim.id(), "text", claim.text())));
     }
 
@@ -383,7 +413,7 @@ class Performer {
                 step.actor(),
                 desks.oneselfMostly(random),
                 later ? Optional.of(now.plus(Duration.ofMinutes(1 + random.nextInt(60)))) : Optional.empty(),
-                Optional.of(now.plus(Duration.ofHours(2 + random.nextInt(10)))));
+                Optional.of(now.plus(Duration.ofHours(2 + random.nextInt(10))).plusSeconds(step.number())));
         List<Written> entries = new ArrayList<>();
         entries.add(Written.once(absence.personId(), step.actor().id(), "declare-absence"));
         absence.givenBack()
@@ -416,6 +446,9 @@ class Performer {
                         false,
                         List.of()),
                 Optional.empty());
+        if (changed.policy().version() == version) {
+            return new Done(List.of(), List.of());
+        }
         return new Done(
                 List.of(Written.once(changed.policy().deskId(), step.actor().id(), "change-policy")),
                 List.of(new Promise("review_policy", changed.policy().id(), "version", Integer.toString(version + 1))));
@@ -436,21 +469,28 @@ class Performer {
         return List.of(new Promise("evidence", evidence.id(), column, value));
     }
 
-    private static Triage.Edit edit(Random random) {
+    /** Always something that differs: where nothing does, nothing is recorded. */
+    private static Triage.Edit edit(Step step, Random random) {
+        String own = "step " + step.number();
         return switch (random.nextInt(3)) {
             case 0 ->
                 new Triage.Edit(
                         Optional.empty(),
                         Optional.of(Priority.values()[random.nextInt(4)]),
                         Optional.empty(),
-                        Optional.empty());
+                        Optional.of(List.of(own)));
             case 1 ->
                 new Triage.Edit(
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.of(List.of(TOPICS.get(random.nextInt(3)))));
-            default -> new Triage.Edit(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(List.of()));
+                        Optional.of(List.of(TOPICS.get(random.nextInt(3)), own)));
+            default ->
+                new Triage.Edit(
+                        Optional.of(String.format("The quay Q%05d is of granite.", step.number())),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty());
         };
     }
 

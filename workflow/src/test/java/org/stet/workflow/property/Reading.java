@@ -1,13 +1,13 @@
 package org.stet.workflow.property;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,12 +26,13 @@ import org.stet.workflow.claim.ClaimQuery;
 import org.stet.workflow.claim.ClaimSort;
 import org.stet.workflow.claim.ClaimState;
 import org.stet.workflow.claim.Claims;
-import org.stet.workflow.claimfile.Agenda;
-import org.stet.workflow.claimfile.ClaimFiles;
-import org.stet.workflow.claimfile.ReportFiles;
 import org.stet.workflow.deadline.Clocks;
 import org.stet.workflow.evidence.EvidenceLedger;
 import org.stet.workflow.identity.Actor;
+import org.stet.workflow.identity.Administration;
+import org.stet.workflow.reading.Agenda;
+import org.stet.workflow.reading.ClaimFiles;
+import org.stet.workflow.reading.ReportFiles;
 import org.stet.workflow.reply.Replies;
 import org.stet.workflow.test.Everything;
 
@@ -55,6 +56,7 @@ class Reading {
     private final Suggesting suggesting;
     private final Distributing distributing;
     private final BeingAway beingAway;
+    private final Administration administration;
 
     Reading(
             TwoDesks desks,
@@ -70,7 +72,8 @@ class Reading {
             Agreement agreement,
             Suggesting suggesting,
             Distributing distributing,
-            BeingAway beingAway) {
+            BeingAway beingAway,
+            Administration administration) {
         this.desks = desks;
         this.claims = claims;
         this.files = files;
@@ -85,6 +88,7 @@ class Reading {
         this.suggesting = suggesting;
         this.distributing = distributing;
         this.beingAway = beingAway;
+        this.administration = administration;
     }
 
     /** What these people read about the claim, each view by its name; what is the same for all is read once. */
@@ -127,7 +131,13 @@ class Reading {
         read.put("clocks", Everything.of(clocks.running(claimId)));
         read.put("open evidence", Everything.of(ledger.openAt(claimId, LATER)));
         read.put("open replies", Everything.of(replies.openAt(claimId, LATER)));
-        read.put("counts", new TreeMap<>(list.countByState()).toString());
+        read.put("verification", Everything.of(administration.verifyRecord(desks.administrator())));
+        read.put(
+                "counts",
+                Arrays.stream(ClaimState.values())
+                        .map(state -> list.count(ClaimQuery.in(Set.of(state), ClaimSort.CREATED)))
+                        .toList()
+                        .toString());
         for (ClaimSort sort : ClaimSort.values()) {
             ClaimQuery query = ClaimQuery.in(EnumSet.of(ClaimState.IN_REVIEW), sort);
             read.put(
@@ -138,11 +148,7 @@ class Reading {
 
     private String found(String words) {
         ClaimQuery search = new ClaimQuery(
-                EnumSet.noneOf(ClaimState.class),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(words),
-                ClaimSort.CREATED);
+                EnumSet.noneOf(ClaimState.class), Optional.empty(), Set.of(), Optional.of(words), ClaimSort.CREATED);
         return list.count(search) + " "
                 + Everything.of(list.page(search, Optional.empty(), 50).claims());
     }

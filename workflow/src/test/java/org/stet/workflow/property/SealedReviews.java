@@ -124,7 +124,8 @@ final class SealedReviews implements Invariant {
     /** The claim's reviewers, an editor, an administrator and a program, without those left out. */
     private List<Actor> someOf(Standing.ClaimRow claim, Set<UUID> leftOut) {
         return desks.people().stream()
-                .filter(person -> claim.reviewers().contains(person.id()) || !person.is(Role.REVIEWER))
+                .filter(person -> claim.reviewers().contains(person.id())
+                        || !person.roles().contains(Role.REVIEWER))
                 .filter(person -> !leftOut.contains(person.id()))
                 .collect(Collectors.toMap(
                         person -> claim.reviewers().contains(person.id()) ? person.username() : person.roles(),

@@ -21,11 +21,11 @@ record Standing(Instant at, Map<UUID, ClaimRow> claims, Staff staff, List<Recusa
     /**
      * A claim.
      *
+     * @param judged what its verdicts are about
      * @param reviewers who holds an open assignment
      * @param reviews the versions of the round's reviews that count, by reviewer
      * @param unsubmitted how many of them are not submitted
      * @param revision the number of the report's latest revision, 0 for none
-     * @param sha256 that revision's hash, empty for none
      * @param fingerprint of the claim with all that belongs to it
      */
     record ClaimRow(
@@ -36,12 +36,12 @@ record Standing(Instant at, Map<UUID, ClaimRow> claims, Staff staff, List<Recusa
             int round,
             int places,
             String words,
+            String judged,
             Set<String> topics,
             Set<UUID> reviewers,
             Map<UUID, Long> reviews,
             int unsubmitted,
             int revision,
-            String sha256,
             String fingerprint) {
 
         /** The version that this person reads. */

@@ -18,7 +18,6 @@ import org.stet.workflow.article.Article;
 import org.stet.workflow.article.Intake;
 import org.stet.workflow.article.Marking;
 import org.stet.workflow.article.Submission;
-import org.stet.workflow.claim.Claim;
 import org.stet.workflow.desk.DeskPolicies;
 import org.stet.workflow.desk.Membership;
 import org.stet.workflow.desk.Rating;
@@ -138,7 +137,7 @@ class TwoDesks {
     }
 
     List<Actor> holding(Role role) {
-        return people().stream().filter(actor -> actor.is(role)).toList();
+        return people().stream().filter(actor -> actor.roles().contains(role)).toList();
     }
 
     Actor person(UUID id) {
@@ -160,6 +159,10 @@ class TwoDesks {
         return cast.marta();
     }
 
+    Actor administrator() {
+        return cast.nora();
+    }
+
     String desk(Random random) {
         return any(desks, random);
     }
@@ -169,7 +172,7 @@ class TwoDesks {
     }
 
     /** Marks words that nobody has marked, or with somebody else at once: the number says which. */
-    Claim mark(Marking marking, Actor actor, String desk, int number) {
+    Marking.Marked mark(Marking marking, Actor actor, String desk, int number) {
         Article article = articles.get(desks.indexOf(desk));
         int start = article.text().indexOf(TEXT);
         int from = number % 40;

@@ -152,8 +152,10 @@ class RightOfReplyTest {
                 .extracting(ReplyRequest::party)
                 .containsExactly("The harbour office");
         assertThat(sql.rows(
-                                "select before, after from audit_entry where subject_id = ? and action = 'seek-reply'"
-                                        + " order by seq desc limit 1",
+                                "select e.before, e.after, (select string_agg(t.text, ' ') from audit_text t"
+                                        + " where t.position = e.position) as words from audit_entry e"
+                                        + " where e.subject_id = ? and e.action = 'seek-reply'"
+                                        + " order by e.seq desc limit 1",
                                 id)
                         .get(0)
                         .toString())
@@ -237,7 +239,9 @@ class RightOfReplyTest {
         assertThat(right.sealedWith()).isEqualTo(own.sealedWith()).isPresent();
         assertThat(visible(cast.ana(), id)).extracting(ReplyRequest::id).containsExactly(open.id());
         assertThat(sql.number(
-                        "select count(*) from audit_entry where subject_id = ? and after like '%harbour office%'", id))
+                        "select count(*) from audit_entry e join audit_text t on t.position = e.position"
+                                + " where e.subject_id = ? and t.text like '%harbour office%'",
+                        id))
                 .isZero();
     }
 

@@ -1,12 +1,13 @@
 package org.stet.workflow.review;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -20,6 +21,7 @@ import org.stet.workflow.agreement.AgreementQuestion;
 import org.stet.workflow.assignment.BeingAway;
 import org.stet.workflow.assignment.Distributing;
 import org.stet.workflow.assignment.Suggesting;
+import org.stet.workflow.audit.Checkpoints;
 import org.stet.workflow.claim.Claim;
 import org.stet.workflow.claim.ClaimHistory;
 import org.stet.workflow.claim.ClaimList;
@@ -28,14 +30,15 @@ import org.stet.workflow.claim.ClaimSort;
 import org.stet.workflow.claim.ClaimState;
 import org.stet.workflow.claim.Claims;
 import org.stet.workflow.claim.Expected;
-import org.stet.workflow.claimfile.ClaimFile;
-import org.stet.workflow.claimfile.ClaimFiles;
 import org.stet.workflow.deadline.Clocks;
 import org.stet.workflow.evidence.Collecting;
 import org.stet.workflow.evidence.Evidence;
 import org.stet.workflow.evidence.EvidenceLedger;
 import org.stet.workflow.identity.Actor;
+import org.stet.workflow.identity.Administration;
 import org.stet.workflow.identity.PersonalData;
+import org.stet.workflow.reading.ClaimFile;
+import org.stet.workflow.reading.ClaimFiles;
 import org.stet.workflow.reply.Replies;
 import org.stet.workflow.reply.ReplyRequest;
 import org.stet.workflow.reply.RightOfReply;
@@ -103,9 +106,16 @@ class SealedReviewsTest {
     @Inject
     PersonalData data;
 
+    @Inject
+    Administration administration;
+
+    @Inject
+    Checkpoints checkpoints;
+
     @Test
     void nobody_learns_what_a_blind_reviewer_does() {
         UUID id = begun();
+        checkpoints.make();
         Map<String, String> before = everythingThatOthersRead(id);
         reviewing.save(cast.ana(), id, Expected.ANY, Optional.of("false"), Optional.of("A quiet thought."));
         assertThat(everythingThatOthersRead(id)).isEqualTo(before);
@@ -127,6 +137,8 @@ class SealedReviewsTest {
         assertThat(everythingThatOthersRead(id)).isEqualTo(before);
         reviewing.submit(cast.ana(), id, Expected.ANY);
         assertThat(everythingThatOthersRead(id)).isEqualTo(before);
+        checkpoints.make();
+        assertThat(everythingThatOthersRead(id)).isEqualTo(before);
     }
 
     @Test
@@ -144,8 +156,8 @@ class SealedReviewsTest {
         UUID id = journey.assigned(cast.ana(), cast.tom());
         reviewing.save(cast.ana(), id, Expected.ANY, Optional.of("false"), Optional.of("A quiet thought."));
         assertThat(everythingThatOthersRead(id).values()).noneMatch(read -> read.contains("A quiet thought."));
-        assertThat(file(cast.tom(), id).reviews()).isEmpty();
-        assertThat(file(cast.marta(), id).reviews()).isEmpty();
+        assertThat(file(cast.tom(), id).round().reviews()).isEmpty();
+        assertThat(file(cast.marta(), id).round().reviews()).isEmpty();
     }
 
     @Test
@@ -154,7 +166,7 @@ class SealedReviewsTest {
         String before = file(cast.ana(), id).tag();
         reviewing.save(cast.ana(), id, Expected.ANY, Optional.of("false"), Optional.of("A quiet thought."));
         ClaimFile mine = file(cast.ana(), id);
-        assertThat(mine.reviews()).singleElement().satisfies(review -> assertThat(review.rationale())
+        assertThat(mine.round().reviews()).singleElement().satisfies(review -> assertThat(review.rationale())
                 .contains("A quiet thought."));
         assertThat(mine.tag()).isNotEqualTo(before);
     }
@@ -166,9 +178,9 @@ class SealedReviewsTest {
         reviewing.submit(cast.tom(), id, Expected.ANY);
         for (Actor actor : List.of(cast.ana(), cast.tom(), cast.lin(), cast.marta(), cast.nora(), cast.wire())) {
             ClaimFile file = file(actor, id);
-            assertThat(file.reviews()).hasSize(2);
-            assertThat(file.evidence()).hasSize(2);
-            assertThat(file.report()).isPresent();
+            assertThat(file.round().reviews()).hasSize(2);
+            assertThat(file.sources().evidence()).hasSize(2);
+            assertThat(file.report().latest()).isPresent();
         }
         assertThat(journey.state(id)).isEqualTo(ClaimState.SUBMITTED);
     }
@@ -180,8 +192,8 @@ class SealedReviewsTest {
         reviewing.submit(cast.ana(), id, Expected.ANY);
         reviewing.submit(cast.tom(), id, Expected.ANY);
         reviewing.sendBack(cast.marta(), id, Expected.ANY, Optional.of("Say more."));
-        assertThat(file(cast.tom(), id).reviews()).hasSize(1);
-        assertThat(file(cast.marta(), id).reviews()).isEmpty();
+        assertThat(file(cast.tom(), id).round().reviews()).hasSize(1);
+        assertThat(file(cast.marta(), id).round().reviews()).isEmpty();
         Map<String, String> before = everythingThatOthersRead(id);
         reviewing.save(cast.ana(), id, Expected.ANY, Optional.of("half-true"), Optional.of("Said more."));
         journey.collect(cast.ana(), id);
@@ -235,7 +247,7 @@ class SealedReviewsTest {
                 ClaimQuery search = new ClaimQuery(
                         EnumSet.noneOf(ClaimState.class),
                         Optional.empty(),
-                        Optional.empty(),
+                        Set.of(),
                         Optional.of(words),
                         ClaimSort.CREATED);
                 read.put(
@@ -248,7 +260,13 @@ class SealedReviewsTest {
             read.put("clocks", Everything.of(clocks.running(id)));
             read.put("open replies", Everything.of(replies.openAt(id, Instant.now())));
             read.put("open evidence", Everything.of(ledger.openAt(id, Instant.now())));
-            read.put("counts", new TreeMap<>(list.countByState()).toString());
+            read.put("verification", Everything.of(administration.verifyRecord(cast.nora())));
+            read.put(
+                    "counts",
+                    Arrays.stream(ClaimState.values())
+                            .map(state -> list.count(ClaimQuery.in(Set.of(state), ClaimSort.CREATED)))
+                            .toList()
+                            .toString());
             for (ClaimSort sort : ClaimSort.values()) {
                 ClaimQuery query = ClaimQuery.in(EnumSet.of(ClaimState.IN_REVIEW), sort);
                 read.put(

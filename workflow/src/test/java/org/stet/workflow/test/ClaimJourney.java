@@ -23,6 +23,9 @@ import org.stet.workflow.claim.Expected;
 import org.stet.workflow.claim.Triage;
 import org.stet.workflow.evidence.Collecting;
 import org.stet.workflow.evidence.Evidence;
+import org.stet.workflow.factcheck.Approval;
+import org.stet.workflow.factcheck.CheckDocument;
+import org.stet.workflow.factcheck.CheckDocuments;
 import org.stet.workflow.factcheck.ReportRevision;
 import org.stet.workflow.factcheck.Reporting;
 import org.stet.workflow.factcheck.Reports;
@@ -52,6 +55,7 @@ public class ClaimJourney {
     private final Collecting collecting;
     private final Reporting reporting;
     private final Reports reports;
+    private final CheckDocuments documents;
     private final Publishing publishing;
     private final Map<String, Sheet> sheets = new HashMap<>();
     private int articles;
@@ -67,6 +71,7 @@ public class ClaimJourney {
             Collecting collecting,
             Reporting reporting,
             Reports reports,
+            CheckDocuments documents,
             Publishing publishing) {
         this.cast = cast;
         this.intake = intake;
@@ -78,6 +83,7 @@ public class ClaimJourney {
         this.collecting = collecting;
         this.reporting = reporting;
         this.reports = reports;
+        this.documents = documents;
         this.publishing = publishing;
     }
 
@@ -139,6 +145,7 @@ public class ClaimJourney {
                         start,
                         text.indexOf(" and", start),
                         Optional.of("The quay has the length number " + sheet.line))
+                .claim()
                 .id();
     }
 
@@ -225,9 +232,9 @@ public class ClaimJourney {
         return id;
     }
 
-    /** Approves the latest revision. */
-    public void approve(Actor editor, UUID id) {
-        reporting.approve(editor, id, Expected.ANY, latest(id).sha256());
+    /** Approves what readers would see now. */
+    public Approval approve(Actor editor, UUID id) {
+        return reporting.approve(editor, id, Expected.ANY, document(id).sha256());
     }
 
     /** A claim that is public. */
@@ -278,6 +285,13 @@ public class ClaimJourney {
     /** The report's latest revision. */
     public ReportRevision latest(UUID id) {
         return QuarkusTransaction.requiringNew().call(() -> reports.latest(id).orElseThrow());
+    }
+
+    /** What readers would see if it went out now. */
+    public CheckDocument document(UUID id) {
+        return QuarkusTransaction.requiringNew()
+                .call(() ->
+                        documents.asItStands(claims.get(id), reports.latest(id).orElseThrow()));
     }
 
     /** The version that a writer has who reads the report now. */

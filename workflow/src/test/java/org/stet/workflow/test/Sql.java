@@ -36,7 +36,7 @@ public class Sql {
     private final String url;
     private final Map<As, Connection> connections = new EnumMap<>(As.class);
 
-    Sql(@ConfigProperty(name = "stet.test.url") String url) {
+    Sql(@ConfigProperty(name = "workflow.test.url") String url) {
         this.url = url;
     }
 

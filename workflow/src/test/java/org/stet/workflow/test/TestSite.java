@@ -20,7 +20,7 @@ import jakarta.inject.Singleton;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
-import org.stet.core.article.PageFetcher;
+import org.stet.core.article.fetch.PageFetcher;
 
 /** A site on loopback with the pages that a test puts there, and a fetcher that may go there and nowhere else. */
 @ApplicationScoped

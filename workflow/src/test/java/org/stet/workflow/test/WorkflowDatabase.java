@@ -2,6 +2,8 @@ package org.stet.workflow.test;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
@@ -40,12 +42,13 @@ public final class WorkflowDatabase implements QuarkusTestResourceLifecycleManag
         KeyPair keys = keys();
         String url = "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/stet";
         return Map.of(
+                "stet.audit.roots-file", roots().toString(),
                 "quarkus.datasource.jdbc.url", url,
                 "quarkus.datasource.username", APPLICATION,
                 "quarkus.datasource.password", APPLICATION,
                 "quarkus.flyway.username", OWNER,
                 "quarkus.flyway.password", OWNER,
-                "stet.test.url", url,
+                "workflow.test.url", url,
                 "stet.audit.signing-key",
                         Base64.getEncoder().encodeToString(keys.getPrivate().getEncoded()),
                 "stet.audit.verification-key",
@@ -69,6 +72,19 @@ public final class WorkflowDatabase implements QuarkusTestResourceLifecycleManag
             statement.execute("create database stet owner " + OWNER);
             statement.execute("revoke all on database stet from public");
             statement.execute("grant connect on database stet to " + APPLICATION);
+        }
+    }
+
+    /** Where the roots of this run's checkpoints are kept, in a folder of its own. */
+    private static Path roots() {
+        try {
+            Path folder = Files.createTempDirectory("stet-audit-roots");
+            folder.toFile().deleteOnExit();
+            Path file = folder.resolve("audit-roots.txt");
+            file.toFile().deleteOnExit();
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,0 +1,78 @@
+package org.stet.workflow.article;
+
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.inject.Inject;
+
+import org.stet.workflow.limit.Busy;
+import org.stet.workflow.limit.Places;
+import org.stet.workflow.limit.SharedThreads;
+
+/** Where articles are fetched and read: on threads of their own, apart from those that answer pages. */
+@ApplicationScoped
+class IntakeThreads {
+
+    private final Places places;
+    private final SharedThreads fetching;
+    private final SharedThreads reading;
+
+    /** For the container's proxy. */
+    IntakeThreads() {
+        this.places = null;
+        this.fetching = null;
+        this.reading = null;
+    }
+
+    @Inject
+    IntakeThreads(IntakeSettings limits) {
+        this.places = new Places(
+                "articles",
+                limits.places(),
+                limits.placesEach(),
+                limits.retryAfter().toSeconds());
+        this.fetching = new SharedThreads("stet-fetching", limits.fetchingThreads());
+        this.reading = new SharedThreads("stet-reading", limits.readingThreads());
+    }
+
+    @PreDestroy
+    void close() {
+        fetching.close();
+        reading.close();
+    }
+
+    /**
+     * Fetches, then reads; whoever asks waits for neither, and holds nothing meanwhile.
+     *
+     * @throws Busy if too much is in hand
+     */
+    <F, R> CompletionStage<R> fetchAndRead(UUID person, Supplier<F> fetch, Function<F, R> read) {
+        places.take(person);
+        return CompletableFuture.supplyAsync(fetch, fetching.of(person))
+                .thenApplyAsync(fetched -> inContext(() -> read.apply(fetched)), reading.of(person))
+                .whenComplete((done, failed) -> places.leave(person));
+    }
+
+    /**
+     * Reads what is there already.
+     *
+     * @throws Busy if too much is in hand
+     */
+    <R> CompletionStage<R> read(UUID person, Supplier<R> read) {
+        places.take(person);
+        return CompletableFuture.supplyAsync(() -> inContext(read), reading.of(person))
+                .whenComplete((done, failed) -> places.leave(person));
+    }
+
+    /** What reads and stores needs the context that a request would give it. */
+    @ActivateRequestContext
+    <R> R inContext(Supplier<R> work) {
+        return work.get();
+    }
+}
