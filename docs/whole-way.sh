@@ -80,7 +80,7 @@ call reviewer1 PUT "/api/claims/$claim/report" '{
   "body": "We compared the claim with the annual figures.\n\nThey give 1.4 million passengers for 2025.",
   "rating": "true"}' "$(etag)"
 sha256=$(field sha256)
-echo "   the revision's SHA-256 is $sha256"
+echo "   the SHA-256 of all that readers will see is $sha256"
 
 say "5. Another editor approves exactly this revision, and publishes it."
 write editor2 PUT approval "{\"sha256\": \"$sha256\"}"

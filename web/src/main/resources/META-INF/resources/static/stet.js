@@ -2,7 +2,8 @@
  * Small helps on top of pages that work without them: moving by key, and the place of a selection in an article.
  *
  * Keys: j k move among [data-row]; Enter opens the row's [data-open] (or first link); t presses its [data-take];
- * / goes to [data-search]; ? opens the page of keys. None of them while something is typed.
+ * / goes to [data-search]; ? opens the keys: those of this page, where it lists them, else the page of keys. None of them
+ * while something is typed, or for whoever has switched them off.
  *
  * Selecting: inside [data-article], every [data-start] element holds text that begins at that code point of the article.
  * A form [data-selection] gets the selection into its fields "start", "end" and its [data-selected] preview; where that
@@ -32,12 +33,16 @@
     k: () => moveBy(-1),
     t: () => current()?.querySelector("[data-take]")?.click(),
     "/": () => document.querySelector("[data-search]")?.focus(),
-    "?": () => document.querySelector("[data-keys]")?.click(),
+    "?": () => {
+      const here = document.getElementById("keys");
+      here ? here.togglePopover() : document.querySelector("a[data-keys]")?.click();
+    },
   };
 
   const isTyping = (target) => target.closest?.("input, textarea, select, [contenteditable]") !== null;
 
   document.addEventListener("keydown", (event) => {
+    if (document.body.dataset.keys === "off") return;
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
     const action = keys[event.key];
     if (action) {
@@ -142,4 +147,138 @@
   });
 
   window.addEventListener("pageshow", () => leaving.clear());
+
+  /* --- drafts: long texts are kept as they are typed, and come back to their writer --- */
+
+  const drafts = document.querySelector("[data-drafts]");
+
+  if (drafts) {
+    const PAUSE = 1500;
+    const MOST_WHILE_LEAVING = 60000;
+    const waiting = new Map();
+    const keepable = (form) => form?.matches("form[method=post]:not([data-keeps])")
+      && form.querySelector("textarea:not([readonly])") !== null
+      && form.querySelector("input[type=password]") === null;
+    const nameOf = (form) => new URL(form.action).pathname;
+    const fieldsOf = (form) => new URLSearchParams(new FormData(form));
+    const address = (form) => "/drafts?as=" + drafts.dataset.drafts + "&form=" + encodeURIComponent(nameOf(form));
+    const original = new WeakMap();
+    const sent = new WeakSet();
+
+    const say = (form, text, bad) => {
+      let line = form.querySelector(".draft");
+      if (!line) {
+        line = document.createElement("p");
+        line.className = "draft hint";
+        line.setAttribute("role", "status");
+        form.append(line);
+      }
+      line.classList.toggle("error", bad === true);
+      line.textContent = text;
+    };
+
+    const keep = async (form) => {
+      waiting.delete(form);
+      const body = fieldsOf(form);
+      try {
+        const answer = await fetch(address(form), {
+          method: "POST", body, headers: { "HX-Request": "true" }, redirect: "manual",
+          keepalive: body.toString().length < MOST_WHILE_LEAVING,
+        });
+        if (sent.has(form)) return;
+        say(form, answer.status === 204 ? drafts.dataset.kept : drafts.dataset.notKept, answer.status !== 204);
+      } catch {
+        if (!sent.has(form)) say(form, drafts.dataset.notKept, true);
+      }
+    };
+
+    document.addEventListener("input", ({ target }) => {
+      const form = target.form;
+      if (!keepable(form)) return;
+      clearTimeout(waiting.get(form));
+      waiting.set(form, setTimeout(() => keep(form), PAUSE));
+    });
+
+    document.addEventListener("submit", ({ target }) => {
+      clearTimeout(waiting.get(target));
+      waiting.delete(target);
+      sent.add(target);
+    });
+
+    /* whoever leaves within the pause loses nothing */
+    window.addEventListener("pagehide", () => {
+      for (const form of waiting.keys()) navigator.sendBeacon(address(form), fieldsOf(form));
+      waiting.clear();
+    });
+
+    const fill = (form, fields) => {
+      const seen = new Map();
+      for (const [name, value] of fields) {
+        const at = seen.get(name) ?? 0;
+        seen.set(name, at + 1);
+        const all = [...form.elements].filter((field) => field.name === name);
+        if (all[0]?.type === "radio" || all[0]?.type === "checkbox") {
+          all.forEach((field) => { if (field.value === value) field.checked = true; });
+        } else if (all[at]) {
+          all[at].value = value;
+        }
+      }
+    };
+
+    const differs = (form, fields) => {
+      const now = [...fieldsOf(form)].filter(([name]) => name !== "csrf" && name !== "version");
+      const then = fields.filter(([name]) => name !== "version");
+      const text = (all) => all.map(([name, value]) => name + "=" + value.replaceAll("\r\n", "\n")).sort().join("&");
+      return text(now) !== text(then);
+    };
+
+    const discard = async (form) => {
+      await fetch("/drafts/removal", {
+        method: "POST",
+        headers: { "HX-Request": "true" },
+        body: new URLSearchParams({ form: nameOf(form), csrf: form.elements.csrf.value }),
+      });
+      form.reset();
+      form.elements.version && (form.elements.version.value = original.get(form) ?? form.elements.version.value);
+      form.querySelector(".draft-back")?.remove();
+      form.querySelector(".draft")?.remove();
+    };
+
+    const back = (form, draft) => {
+      original.set(form, form.elements.version?.value);
+      fill(form, draft.fields);
+      form.closest("details")?.setAttribute("open", "");
+      const told = document.createElement("div");
+      told.className = "notice info draft-back";
+      told.dataset.sign = "i";
+      told.setAttribute("role", "status");
+      const words = document.createElement("div");
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "small";
+      button.textContent = drafts.dataset.discard;
+      button.addEventListener("click", () => discard(form));
+      words.append(drafts.dataset.back + " " + draft.at + ". ", button);
+      told.append(words);
+      form.prepend(told);
+    };
+
+    /* a form that was just refused shows what was typed already, and so needs nothing back */
+    const restore = async (within) => {
+      const forms = [...within.querySelectorAll("form[method=post]")]
+        .filter((form) => keepable(form) && !form.querySelector(".draft-back"));
+      if (forms.length === 0 || document.querySelector(".error-summary")) return;
+      const asked = new URLSearchParams(forms.map((form) => ["form", nameOf(form)]));
+      const answer = await fetch("/drafts?" + asked, { headers: { "HX-Request": "true" }, redirect: "manual" });
+      if (answer.status !== 200) return;
+      for (const draft of await answer.json()) {
+        const form = forms.find((each) => nameOf(each) === draft.form);
+        if (form && !waiting.has(form) && differs(form, draft.fields)) back(form, draft);
+      }
+    };
+
+    restore(document);
+    document.addEventListener("htmx:afterSettle", ({ detail }) => restore(detail.elt));
+    document.addEventListener("stet:replaced", ({ target }) => restore(target));
+  }
 })();

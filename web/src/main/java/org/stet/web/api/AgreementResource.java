@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -25,6 +26,7 @@ import org.stet.workflow.agreement.Figure;
 import org.stet.workflow.agreement.ScaleAgreement;
 import org.stet.workflow.desk.Desk;
 import org.stet.workflow.desk.Desks;
+import org.stet.workflow.refusal.Fault;
 import org.stet.workflow.refusal.InvalidInput;
 
 /** How well blind reviewers agree. */
@@ -50,19 +52,21 @@ public class AgreementResource {
             @QueryParam("desk") Optional<String> desk,
             @QueryParam("topic") Optional<String> topic,
             @QueryParam("from") Optional<String> from,
-            @QueryParam("to") Optional<String> to) {
+            @QueryParam("to") Optional<String> to,
+            @BeanParam PageRequest page) {
         AgreementQuestion question = new AgreementQuestion(
                 given(desk).map(named -> desks.findByIdOrCode(named)
                         .map(Desk::id)
-                        .orElseThrow(() -> new InvalidInput("desk", "There is no desk “" + named + "”."))),
+                        .orElseThrow(
+                                () -> new InvalidInput("desk", Fault.UNKNOWN, "There is no desk “" + named + "”."))),
                 given(topic),
                 given(from).map(text -> Codes.moment(text, "from")),
                 given(to).map(text -> Codes.moment(text, "to")));
-        return new ListView<>(
+        return page.of(
                 agreement.of(signedIn.actor(), question).stream()
                         .map(AgreementResource::view)
                         .toList(),
-                null);
+                AgreementView::scale);
     }
 
     private static Optional<String> given(Optional<String> parameter) {

@@ -3,10 +3,12 @@ package org.stet.web.api;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -19,6 +21,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
@@ -35,6 +38,37 @@ public class ApiDescription implements OASFilter {
     private static final String EXAMPLES = "examples.json";
     private static final Map<Integer, String> PROBLEMS = problems();
 
+    /** The state table decides these races, so that no version has to be named; the report may be the first. */
+    private static final Set<String> WITHOUT_VERSION =
+            Set.of("assignClaim", "endAssignment", "acceptAssignment", "handOver", "saveReport");
+
+    /** Views whose version goes out as ETag. */
+    private static final Set<String> VERSIONED =
+            Set.of("ClaimView", "ArticleView", "ReportView", "PolicyView", "TimePolicyView", "SnapshotView");
+
+    private static final Map<String, String> PARAMETERS = Map.ofEntries(
+            Map.entry(
+                    "If-Match",
+                    "The version that was read: the ETag of the last answer. Several may be named, * is any"),
+            Map.entry("Idempotency-Key", "1 to 200 characters; the same key and body get the first answer again"),
+            Map.entry("limit", "How many rows at most"),
+            Map.entry("cursor", "The “next” of the page before"),
+            Map.entry("bulk", "The id of the decision on several candidates"),
+            Map.entry("q", "Words, all of which occur"),
+            Map.entry("state", "One or several states, repeated or with commas between"),
+            Map.entry("assignee", "“me”, a user name or an id"),
+            Map.entry("desk", "A desk’s code or id"),
+            Map.entry("sort", "-checkworthiness, dueAt or -createdAt"),
+            Map.entry("topic", "A topic"),
+            Map.entry("from", "From when, as RFC 3339 has it"),
+            Map.entry("to", "Until when, as RFC 3339 has it"),
+            Map.entry("id", "The id"),
+            Map.entry("evidence", "The id of the piece of evidence"),
+            Map.entry("reply", "The id of the entry in the log of replies"),
+            Map.entry("recusal", "The id of the conflict of interest"),
+            Map.entry("absence", "The id of the absence"),
+            Map.entry("person", "A user name or an id"));
+
     private final Map<String, Map<String, Object>> examples = examples();
 
     private static Map<Integer, String> problems() {
@@ -45,8 +79,12 @@ public class ApiDescription implements OASFilter {
         problems.put(404, "There is no such thing.");
         problems.put(409, "The state, or a rule named in “rule”, forbids it now; “allowed” says what may be done.");
         problems.put(412, "It was changed since it was read.");
+        problems.put(413, "The body is too large.");
+        problems.put(415, "The body is of another type than JSON.");
         problems.put(422, "Well-formed, but a field is not valid; “violations” says which.");
         problems.put(428, "If-Match is missing.");
+        problems.put(429, "More calls in a minute than are let through; Retry-After says how long to wait.");
+        problems.put(503, "Too much is under way; Retry-After says how long to wait.");
         return problems;
     }
 
@@ -62,6 +100,8 @@ public class ApiDescription implements OASFilter {
     public void filterOpenAPI(OpenAPI api) {
         PROBLEMS.forEach((status, description) ->
                 api.getComponents().addResponse(Integer.toString(status), problem(status, description)));
+        SchemaDescription schemas = new SchemaDescription();
+        api.getComponents().getSchemas().forEach(schemas::complete);
         api.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
                 .forEach((method, operation) -> describe(path, method, operation)));
     }
@@ -90,6 +130,14 @@ public class ApiDescription implements OASFilter {
                 .forEach(content -> example(content, response(given)));
         List<Parameter> parameters =
                 Optional.ofNullable(operation.getParameters()).orElse(List.of());
+        parameters.forEach(parameter -> complete(operation, parameter));
+        operation.getResponses().getAPIResponses().values().stream()
+                .filter(ApiDescription::isVersioned)
+                .forEach(answer -> answer.addHeader(
+                        "ETag",
+                        OASFactory.createHeader()
+                                .description("The version, for If-Match and If-None-Match")
+                                .schema(OASFactory.createSchema().addType(SchemaType.STRING))));
         for (int status : statuses(path, method, operation, parameters)) {
             operation
                     .getResponses()
@@ -97,6 +145,30 @@ public class ApiDescription implements OASFilter {
                             Integer.toString(status),
                             OASFactory.createAPIResponse().ref(Integer.toString(status)));
         }
+    }
+
+    private static void complete(Operation operation, Parameter parameter) {
+        if (parameter.getDescription() == null) {
+            parameter.setDescription(PARAMETERS.get(parameter.getName()));
+        }
+        if (parameter.getName().equals("If-Match")) {
+            parameter.setRequired(!WITHOUT_VERSION.contains(operation.getOperationId()));
+        }
+        if (parameter.getName().equals("limit")) {
+            parameter.setSchema(OASFactory.createSchema()
+                    .addType(SchemaType.INTEGER)
+                    .minimum(BigDecimal.ONE)
+                    .maximum(BigDecimal.valueOf(Limits.MOST))
+                    .defaultValue(Limits.USUAL));
+        }
+    }
+
+    private static boolean isVersioned(APIResponse answer) {
+        return answer.getContent() != null
+                && answer.getContent().getMediaTypes().values().stream()
+                        .map(MediaType::getSchema)
+                        .map(schema -> schema == null ? null : schema.getRef())
+                        .anyMatch(ref -> ref != null && VERSIONED.contains(ref.substring(ref.lastIndexOf('/') + 1)));
     }
 
     /** An answer without content beside one that is described was only guessed from the method. */
@@ -114,19 +186,23 @@ public class ApiDescription implements OASFilter {
     /** Which problems are possible follows from what the operation takes. */
     private static Iterable<Integer> statuses(
             String path, HttpMethod method, Operation operation, List<Parameter> parameters) {
-        TreeSet<Integer> statuses = new TreeSet<>(List.of(401, 403));
+        TreeSet<Integer> statuses = new TreeSet<>(List.of(401, 403, 429, 503));
         boolean body = operation.getRequestBody() != null;
         if (path.contains("{")) {
             statuses.add(404);
         }
         if (body) {
-            statuses.add(400);
+            statuses.addAll(List.of(400, 413, 415));
         }
-        if (body || parameters.stream().anyMatch(parameter -> parameter.getIn() == Parameter.In.QUERY)) {
-            statuses.add(422);
+        statuses.add(422);
+        Optional<Parameter> ifMatch = parameters.stream()
+                .filter(parameter -> "If-Match".equals(parameter.getName()))
+                .findFirst();
+        if (ifMatch.isPresent()) {
+            statuses.add(412);
         }
-        if (parameters.stream().anyMatch(parameter -> "If-Match".equals(parameter.getName()))) {
-            statuses.addAll(List.of(412, 428));
+        if (ifMatch.filter(Parameter::getRequired).isPresent() || "saveReport".equals(operation.getOperationId())) {
+            statuses.add(428);
         }
         if (path.startsWith("/api/claims/{id}") && method != HttpMethod.GET) {
             statuses.add(409);

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -18,6 +19,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -26,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
+import org.stet.core.article.Metadata;
 import org.stet.web.api.Requests.ArticleRequest;
 import org.stet.web.api.Requests.MarkRequest;
 import org.stet.web.api.Views.ArticleSummary;
@@ -35,14 +39,17 @@ import org.stet.web.api.Views.ListView;
 import org.stet.web.api.Views.ParagraphView;
 import org.stet.web.security.SignedIn;
 import org.stet.workflow.article.Article;
+import org.stet.workflow.article.ArticleList;
 import org.stet.workflow.article.Articles;
+import org.stet.workflow.article.Closing;
 import org.stet.workflow.article.Intake;
 import org.stet.workflow.article.Marking;
 import org.stet.workflow.article.Submission;
-import org.stet.workflow.claim.Claim;
 import org.stet.workflow.claim.Claims;
 import org.stet.workflow.desk.Desks;
 import org.stet.workflow.identity.Actor;
+import org.stet.workflow.identity.People;
+import org.stet.workflow.refusal.Fault;
 import org.stet.workflow.refusal.InvalidInput;
 
 /** Articles: hand one in, read it with its claims, add a claim by hand. */
@@ -54,28 +61,37 @@ public class ArticlesResource {
     private final Intake intake;
     private final Marking marking;
     private final Articles articles;
+    private final ArticleList list;
     private final Claims claims;
     private final Desks desks;
     private final Rendering rendering;
     private final CreatingRequests creating;
+    private final Closing closing;
+    private final People people;
 
     ArticlesResource(
             SignedIn signedIn,
             Intake intake,
             Marking marking,
             Articles articles,
+            ArticleList list,
             Claims claims,
             Desks desks,
             Rendering rendering,
-            CreatingRequests creating) {
+            CreatingRequests creating,
+            Closing closing,
+            People people) {
         this.signedIn = signedIn;
         this.intake = intake;
         this.marking = marking;
         this.articles = articles;
+        this.list = list;
         this.claims = claims;
         this.desks = desks;
         this.rendering = rendering;
         this.creating = creating;
+        this.closing = closing;
+        this.people = people;
     }
 
     /** Hands an article in by address, as a page or as text. */
@@ -90,12 +106,19 @@ public class ArticlesResource {
             responseCode = "200",
             description = "It was here already",
             content = @Content(schema = @Schema(implementation = ArticleView.class)))
-    public Response submit(@HeaderParam("Idempotency-Key") String key, ArticleRequest request) {
+    @Blocking
+    public Uni<Response> submit(@HeaderParam("Idempotency-Key") String key, ArticleRequest request) {
         Actor actor = signedIn.actor();
-        return creating.answerPrepared(actor, key, "POST /api/articles", request, () -> {
-            Intake.Prepared prepared = intake.prepare(actor, submission(request), request.desk());
-            return () -> created(actor, intake.put(prepared));
-        });
+        return creating.answerSoon(
+                actor,
+                key,
+                "POST /api/articles",
+                request,
+                answering -> intake.prepareSoon(
+                        actor,
+                        submission(request),
+                        request.desk(),
+                        prepared -> answering.apply(() -> created(actor, intake.put(prepared)))));
     }
 
     private CreatingRequests.Created created(Actor actor, Intake.Taken taken) {
@@ -108,14 +131,28 @@ public class ArticlesResource {
     @RolesAllowed({"reviewer", "editor", "admin", "integrator"})
     @Operation(operationId = "listArticles", summary = "The articles that came in last")
     public ListView<ArticleSummary> list(
+            @Parameter(description = "Words in the title, publisher, authors or text, all of which occur")
+                    @QueryParam("q")
+                    Optional<String> words,
+            @Parameter(description = "Open articles, closed ones, or all: “open” where nothing is given")
+                    @QueryParam("show")
+                    Optional<String> show,
             @QueryParam("cursor") Optional<String> cursor,
             @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200"))
                     @QueryParam("limit")
                     @DefaultValue("50")
                     String limit) {
-        Articles.ArticlePage page = articles.page(cursor, Limits.of(limit));
+        ArticleList.ArticlePage page = list.page(
+                words.map(String::strip).filter(text -> !text.isEmpty()),
+                Codes.optional(ArticleList.Shown.class, show, "show").orElse(ArticleList.Shown.OPEN),
+                cursor,
+                Limits.of(limit));
+        Set<UUID> closed =
+                closing.among(page.articles().stream().map(Article::id).toList());
         return new ListView<>(
-                page.articles().stream().map(ArticlesResource::summary).toList(),
+                page.articles().stream()
+                        .map(article -> summary(article, closed.contains(article.id())))
+                        .toList(),
                 page.next().orElse(null));
     }
 
@@ -135,20 +172,31 @@ public class ArticlesResource {
     @Path("/{id}/claims")
     @RolesAllowed({"editor", "reviewer"})
     @Operation(operationId = "addClaim", summary = "Add a claim by hand")
-    @APIResponseSchema(value = ClaimView.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "201",
+            description = "It is new",
+            content = @Content(schema = @Schema(implementation = ClaimView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "These words are this claim already; nothing was added",
+            content = @Content(schema = @Schema(implementation = ClaimView.class)))
     public Response mark(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key, MarkRequest request) {
         Actor actor = signedIn.actor();
         return creating.answer(actor, key, "POST /api/articles/" + id + "/claims", request, () -> {
-            Claim claim = marking.mark(
+            Marking.Marked marked = marking.mark(
                     actor,
                     id,
-                    request.start().orElseThrow(() -> new InvalidInput("start", "Give the first code point.")),
-                    request.end().orElseThrow(() -> new InvalidInput("end", "Give the code point after the last.")),
+                    request.start()
+                            .orElseThrow(() -> new InvalidInput("start", Fault.MISSING, "Give the first code point.")),
+                    request.end()
+                            .orElseThrow(() ->
+                                    new InvalidInput("end", Fault.MISSING, "Give the code point after the last.")),
                     request.wording());
+            UUID claim = marked.claim().id();
             return new CreatingRequests.Created(
-                    201,
-                    "/api/claims/" + claim.id(),
-                    rendering.claim(actor, claim.id()).getEntity());
+                    marked.isNew() ? 201 : 200,
+                    "/api/claims/" + claim,
+                    rendering.claim(actor, claim).getEntity());
         });
     }
 
@@ -157,23 +205,31 @@ public class ArticlesResource {
                 .filter(Optional::isPresent)
                 .count();
         if (given > 1) {
-            throw new InvalidInput("text", "Give “html” or “text”, not both.");
+            throw new InvalidInput("text", Fault.CONTRADICTORY, "Give “html” or “text”, not both.");
         }
-        Optional<URI> url = request.url().filter(text -> !text.isBlank()).map(ArticlesResource::address);
+        Metadata known = Metadata.known(
+                request.title(),
+                request.authors().orElse(List.of()),
+                request.publisher(),
+                request.url().filter(text -> !text.isBlank()).map(ArticlesResource::address),
+                request.publishedOn().map(day -> Codes.day(day, "publishedOn")),
+                request.language().map(tag -> Codes.language(tag, "language")));
         if (request.html().isPresent()) {
-            return new Submission.Page(request.html().orElseThrow(), url);
+            return new Submission.Page(request.html().orElseThrow(), known);
         }
         if (request.text().isPresent()) {
-            return new Submission.Text(request.text().orElseThrow(), request.title(), url);
+            return new Submission.Text(request.text().orElseThrow(), known);
         }
-        return new Submission.Address(url.orElseThrow(() -> new InvalidInput("url", "Give “url”, “html” or “text”.")));
+        URI url =
+                known.url().orElseThrow(() -> new InvalidInput("url", Fault.MISSING, "Give “url”, “html” or “text”."));
+        return new Submission.Address(url, known);
     }
 
     private static URI address(String text) {
         try {
             return new URI(text.strip());
         } catch (URISyntaxException notAnAddress) {
-            throw new InvalidInput("url", "“" + text + "” is not a web address.");
+            throw new InvalidInput("url", Fault.MALFORMED, "“" + text + "” is not a web address.");
         }
     }
 
@@ -190,6 +246,7 @@ public class ArticlesResource {
                 desks.findById(article.deskId()).code(),
                 article.submittedAt(),
                 article.models(),
+                closing.of(article.id()).map(closed -> ClosingResource.view(closed, people)),
                 article.text(),
                 article.paragraphs().stream()
                         .map(place -> new ParagraphView(place.start(), place.end(), Codes.of(place.kind())))
@@ -197,13 +254,14 @@ public class ArticlesResource {
                 rendering.summaries(actor, claims.ofArticle(article.id())));
     }
 
-    private static ArticleSummary summary(Article article) {
+    private static ArticleSummary summary(Article article, boolean closed) {
         return new ArticleSummary(
                 article.id().toString(),
                 article.title(),
                 article.publisher(),
                 article.publishedOn(),
                 article.url(),
-                article.submittedAt());
+                article.submittedAt(),
+                closed);
     }
 }

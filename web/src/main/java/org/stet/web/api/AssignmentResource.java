@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
@@ -81,8 +82,8 @@ public class AssignmentResource {
     @Path("/suggestions")
     @RolesAllowed("editor")
     @Operation(operationId = "suggestReviewers", summary = "Reviewers for a claim, the best first")
-    public ListView<SuggestionView> suggestions(@PathParam("id") UUID id) {
-        return new ListView<>(
+    public ListView<SuggestionView> suggestions(@PathParam("id") UUID id, @BeanParam PageRequest page) {
+        return page.of(
                 suggesting.of(signedIn.actor(), id).stream()
                         .map(suggestion -> new SuggestionView(
                                 Rendering.person(suggestion.person()),
@@ -93,7 +94,7 @@ public class AssignmentResource {
                                         .toList(),
                                 suggestion.obstacle().map(this::view)))
                         .toList(),
-                null);
+                suggestion -> suggestion.reviewer().id());
     }
 
     private ReasonView view(Reason reason) {

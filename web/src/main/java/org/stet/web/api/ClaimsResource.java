@@ -1,5 +1,6 @@
 package org.stet.web.api;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -44,6 +45,8 @@ import org.stet.workflow.desk.Desks;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.identity.People;
 import org.stet.workflow.identity.Person;
+import org.stet.workflow.identity.PersonName;
+import org.stet.workflow.refusal.Fault;
 import org.stet.workflow.refusal.InvalidInput;
 
 /** Claims: list them, read one with all that belongs to it, change what an editor may change. */
@@ -96,7 +99,7 @@ public class ClaimsResource {
         ClaimQuery query = new ClaimQuery(
                 wanted,
                 given(assignee).map(named -> assignee(named, actor)),
-                given(desk).map(this::desk),
+                given(desk).map(named -> Set.of(desk(named))).orElse(Set.of()),
                 given(words),
                 sort(given(sort), wanted));
         ClaimPage page = list.page(query, given(cursor), Limits.of(limit));
@@ -134,16 +137,17 @@ public class ClaimsResource {
         return rendering.claim(actor, id);
     }
 
+    /** A time given is set by hand, unless the claim is sent back as it was read: with the time of the clocks. */
     private static Optional<Triage.Due> due(EditRequest request) {
-        if (request.dueAt().isPresent()) {
-            return request.dueAt().map(text -> new Triage.Due.At(Codes.moment(text, "dueAt")));
+        Optional<Instant> at = request.dueAt().map(text -> Codes.moment(text, "dueAt"));
+        boolean byHand = request.dueByHand().orElse(at.isPresent());
+        if (byHand && at.isEmpty()) {
+            throw new InvalidInput("dueAt", Fault.MISSING, "Give the time, too, that you set by hand.");
         }
-        return request.dueByHand().map(byHand -> {
-            if (byHand) {
-                throw new InvalidInput("dueAt", "Give the time, too, that you set by hand.");
-            }
-            return new Triage.Due.ByClock();
-        });
+        if (request.dueByHand().isEmpty() && at.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(byHand ? new Triage.Due.At(at.orElseThrow()) : new Triage.Due.ByClock(at));
     }
 
     /** What happened to the claim; sealed matters are left out until they are open. */
@@ -156,10 +160,10 @@ public class ClaimsResource {
                 .map(event -> new EventView(
                         event.entry().seq(),
                         event.entry().at(),
-                        event.actor().map(Person::username).orElse("system"),
+                        event.actor().map(PersonName::username).orElse("system"),
                         event.entry().action(),
-                        event.entry().before(),
-                        event.entry().after(),
+                        event.before(),
+                        event.after(),
                         event.entry().previousHash(),
                         event.entry().hash()))
                 .toList();
@@ -184,19 +188,20 @@ public class ClaimsResource {
                 ? actor.id()
                 : people.findByIdOrUsername(named)
                         .map(Person::id)
-                        .orElseThrow(() -> new InvalidInput("assignee", "There is nobody called “" + named + "”."));
+                        .orElseThrow(() ->
+                                new InvalidInput("assignee", Fault.UNKNOWN, "There is nobody called “" + named + "”."));
     }
 
     private UUID desk(String named) {
         return desks.findByIdOrCode(named)
                 .map(Desk::id)
-                .orElseThrow(() -> new InvalidInput("desk", "There is no desk “" + named + "”."));
+                .orElseThrow(() -> new InvalidInput("desk", Fault.UNKNOWN, "There is no desk “" + named + "”."));
     }
 
     private static ClaimSort sort(Optional<String> code, Set<ClaimState> states) {
         return code.map(asked -> ClaimSort.of(asked)
-                        .orElseThrow(
-                                () -> new InvalidInput("sort", "Give one of: -checkworthiness, dueAt, -createdAt.")))
+                        .orElseThrow(() -> new InvalidInput(
+                                "sort", Fault.NOT_ONE_OF, "Give one of: -checkworthiness, dueAt, -createdAt.")))
                 .orElseGet(() -> ClaimSort.usual(states));
     }
 }

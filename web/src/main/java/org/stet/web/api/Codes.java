@@ -1,6 +1,7 @@
 package org.stet.web.api;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import org.stet.workflow.refusal.Fault;
 import org.stet.workflow.refusal.InvalidInput;
 
 /** The codes by which the API names an enum's values ({@code verdict-change}), and other values written as text. */
@@ -23,7 +25,7 @@ final class Codes {
     /** The value that the code names; without regard to case. */
     static <E extends Enum<E>> E required(Class<E> type, Optional<String> code, String field) {
         return optional(type, code, field)
-                .orElseThrow(() -> new InvalidInput(field, "Give one of: " + all(type) + "."));
+                .orElseThrow(() -> new InvalidInput(field, Fault.NOT_ONE_OF, "Give one of: " + all(type) + "."));
     }
 
     static <E extends Enum<E>> Optional<E> optional(Class<E> type, Optional<String> code, String field) {
@@ -31,15 +33,32 @@ final class Codes {
                 .filter(value ->
                         of(value).equals(given.strip().toLowerCase(Locale.ROOT).replace('_', '-')))
                 .findFirst()
-                .orElseThrow(() -> new InvalidInput(field, "“" + given + "” is not one of: " + all(type) + ".")));
+                .orElseThrow(() -> new InvalidInput(
+                        field, Fault.NOT_ONE_OF, "“" + given + "” is not one of: " + all(type) + ".")));
     }
 
     static UUID id(Optional<String> id, String field) {
         try {
             return UUID.fromString(id.orElse(""));
         } catch (IllegalArgumentException notAnId) {
-            throw new InvalidInput(field, "Give an id.");
+            throw new InvalidInput(field, Fault.MALFORMED, "Give an id.");
         }
+    }
+
+    static LocalDate day(String text, String field) {
+        try {
+            return LocalDate.parse(text.strip());
+        } catch (DateTimeParseException notADay) {
+            throw new InvalidInput(field, Fault.MALFORMED, "Give a day, such as 2026-03-31.");
+        }
+    }
+
+    static String language(String text, String field) {
+        String tag = Locale.forLanguageTag(text.strip()).toLanguageTag();
+        if (tag.equals("und")) {
+            throw new InvalidInput(field, Fault.MALFORMED, "Give a BCP 47 tag, such as en or pt-BR.");
+        }
+        return tag;
     }
 
     static Instant moment(String text, String field) {
@@ -55,7 +74,8 @@ final class Codes {
     }
 
     private static InvalidInput notAMoment(String field) {
-        return new InvalidInput(field, "Give a time as RFC 3339 has it, such as 2026-05-14T17:00:00Z.");
+        return new InvalidInput(
+                field, Fault.MALFORMED, "Give a time as RFC 3339 has it, such as 2026-05-14T17:00:00Z.");
     }
 
     private static <E extends Enum<E>> String all(Class<E> type) {

@@ -2,6 +2,10 @@ package org.stet.web.api;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -12,12 +16,13 @@ import jakarta.ws.rs.core.Response;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
 
 import org.stet.workflow.idempotency.Answer;
 import org.stet.workflow.idempotency.Repetitions;
 import org.stet.workflow.identity.Actor;
 
-/** Answers requests that create something; one that comes again with its Idempotency-Key gets the first answer. */
+/** Answers requests that create or do something; one that comes again with its Idempotency-Key gets the first answer. */
 @ApplicationScoped
 class CreatingRequests {
 
@@ -40,19 +45,54 @@ class CreatingRequests {
     }
 
     /**
-     * Answers a request that begins with something slow: that is prepared with no transaction open, and gives the work to
-     * do in one. Of two requests with one key at once both may prepare; one is done, and its answer is that of both.
+     * Answers a request that does many things, each in a transaction of its own. Of two requests with one key at once both
+     * may begin, and each thing is done once; the answer of the first to end is that of both.
      */
-    Response answerPrepared(
-            Actor actor, String key, String operation, Object request, Supplier<Supplier<Created>> preparation) {
+    Response answerMany(Actor actor, String key, String operation, Object request, Supplier<Object> work) {
         if (key == null) {
-            return response(answer(preparation.get().get()));
+            return response(done(work));
         }
         String asked = text(operation, request);
         return response(repetitions.known(actor, key, asked).orElseGet(() -> {
-            Supplier<Created> work = preparation.get();
-            return repetitions.once(actor, key, asked, () -> answer(work.get()));
+            Answer answer = done(work);
+            return repetitions.once(actor, key, asked, () -> answer);
         }));
+    }
+
+    private Answer done(Supplier<Object> work) {
+        return new Answer(Response.Status.OK.getStatusCode(), "", json(work.get()));
+    }
+
+    /**
+     * Answers a request that begins with something slow, without waiting for it here. Of two requests with one key at once
+     * both may begin; one is done, and its answer is that of both.
+     *
+     * @param slow begins, and calls what it is given with the work to do in one transaction when it is that far
+     */
+    Uni<Response> answerSoon(
+            Actor actor,
+            String key,
+            String operation,
+            Object request,
+            Function<Function<Supplier<Created>, Answer>, CompletionStage<Answer>> slow) {
+        CompletionStage<Answer> answer =
+                key == null ? slow.apply(work -> answer(work.get())) : once(actor, key, text(operation, request), slow);
+        return Uni.createFrom()
+                .completionStage(answer)
+                .onFailure(CompletionException.class)
+                .transform(Throwable::getCause)
+                .map(this::response);
+    }
+
+    private CompletionStage<Answer> once(
+            Actor actor,
+            String key,
+            String asked,
+            Function<Function<Supplier<Created>, Answer>, CompletionStage<Answer>> slow) {
+        return repetitions
+                .known(actor, key, asked)
+                .map(CompletableFuture::completedStage)
+                .orElseGet(() -> slow.apply(work -> repetitions.once(actor, key, asked, () -> answer(work.get()))));
     }
 
     private String text(String operation, Object request) {
@@ -65,9 +105,11 @@ class CreatingRequests {
 
     private Response response(Answer answer) {
         Response.ResponseBuilder response = Response.status(answer.status())
-                .location(URI.create(answer.location()))
                 .type(MediaType.APPLICATION_JSON)
                 .entity(answer.body());
+        if (!answer.location().isEmpty()) {
+            response.location(URI.create(answer.location()));
+        }
         version(answer.body()).map(Preconditions::entityTag).ifPresent(response::tag);
         return response.build();
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -30,9 +31,11 @@ import org.stet.web.api.Views.DeskView;
 import org.stet.web.api.Views.ListView;
 import org.stet.web.api.Views.MemberView;
 import org.stet.web.api.Views.OutcomeView;
+import org.stet.web.api.Views.OutcomesView;
 import org.stet.web.api.Views.PolicyView;
 import org.stet.web.security.SignedIn;
 import org.stet.web.wording.ReasonMessages;
+import org.stet.workflow.claim.Expected;
 import org.stet.workflow.desk.Desk;
 import org.stet.workflow.desk.DeskPolicies;
 import org.stet.workflow.desk.Desks;
@@ -81,8 +84,8 @@ public class DesksResource {
     @GET
     @RolesAllowed({"reviewer", "editor", "admin", "integrator"})
     @Operation(operationId = "listDesks", summary = "The desks with their policies")
-    public ListView<DeskView> desks() {
-        return new ListView<>(
+    public ListView<DeskView> desks(@BeanParam PageRequest page) {
+        return page.of(
                 desks.inOrder().stream()
                         .map(desk -> new DeskView(
                                 desk.id().toString(),
@@ -92,7 +95,7 @@ public class DesksResource {
                                 desk.policy().evidenceRequired(),
                                 desk.scale().id().toString()))
                         .toList(),
-                null);
+                DeskView::id);
     }
 
     /** Founds a desk. */
@@ -133,13 +136,13 @@ public class DesksResource {
     @Path("/{desk}/policies")
     @RolesAllowed({"reviewer", "editor", "admin", "integrator"})
     @Operation(operationId = "listPolicies", summary = "Every version of the desk’s policy")
-    public ListView<PolicyView> all(@PathParam("desk") String desk) {
+    public ListView<PolicyView> all(@PathParam("desk") String desk, @BeanParam PageRequest page) {
         Desk found = policies.desk(desk);
-        return new ListView<>(
+        return page.of(
                 policies.versions(found).stream()
                         .map(version -> view(found.code(), version))
                         .toList(),
-                null);
+                PolicyView::version);
     }
 
     /** Makes the policy's next version; what is assigned goes on under the one before. */
@@ -151,10 +154,12 @@ public class DesksResource {
     public Response change(
             @PathParam("desk") String desk, @HeaderParam("If-Match") String ifMatch, PolicyRequest request) {
         Desk found = policies.desk(desk);
+        Expected expected = Preconditions.required(ifMatch);
+        String now = Integer.toString(found.policyVersion().policy().version());
         PolicyVersion next = policies.change(
                 signedIn.actor(),
                 found.code(),
-                Preconditions.required(ifMatch).tag(),
+                expected.admits(now) ? now : expected.tag(),
                 settings(request, PolicySettings.of(found.policy())),
                 request.scale());
         return answer(found.code(), next);
@@ -165,13 +170,20 @@ public class DesksResource {
     @Path("/{desk}/scale-moves")
     @RolesAllowed("admin")
     @Operation(operationId = "moveScale", summary = "Preview, or do, the way to another version of the scale")
-    public ListView<OutcomeView> move(@PathParam("desk") String desk, ScaleMoveRequest request) {
+    @APIResponseSchema(value = OutcomesView.class, responseCode = "200")
+    public Response move(
+            @PathParam("desk") String desk, @HeaderParam("Idempotency-Key") String key, ScaleMoveRequest request) {
         Actor actor = signedIn.actor();
         String code = policies.desk(desk).code();
+        return creating.answerMany(
+                actor, key, "POST /api/desks/" + code + "/scale-moves", request, () -> outcomes(actor, code, request));
+    }
+
+    private OutcomesView outcomes(Actor actor, String desk, ScaleMoveRequest request) {
         String scale = request.scale().orElse("");
         List<ScaleMoving.Row> rows =
-                request.dryRun().orElse(true) ? moving.preview(actor, code, scale) : moving.move(actor, code, scale);
-        return new ListView<>(
+                request.dryRun().orElse(true) ? moving.preview(actor, desk, scale) : moving.move(actor, desk, scale);
+        return new OutcomesView(
                 rows.stream()
                         .map(row -> new OutcomeView(
                                 row.claim().id().toString(),
@@ -188,12 +200,12 @@ public class DesksResource {
     @Path("/{desk}/members")
     @RolesAllowed({"reviewer", "editor", "admin", "integrator"})
     @Operation(operationId = "listMembers", summary = "The desk’s members")
-    public ListView<MemberView> members(@PathParam("desk") String desk) {
-        return new ListView<>(
+    public ListView<MemberView> members(@PathParam("desk") String desk, @BeanParam PageRequest page) {
+        return page.of(
                 membership.of(policies.desk(desk)).stream()
                         .map(named -> view(named.member(), named.person()))
                         .toList(),
-                null);
+                member -> member.person().id());
     }
 
     /** Makes a person a member, or changes what the membership says. */

@@ -3,16 +3,19 @@ package org.stet.web.api;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 import org.stet.web.api.Requests.DistributionRequest;
-import org.stet.web.api.Views.ListView;
 import org.stet.web.api.Views.OutcomeView;
+import org.stet.web.api.Views.OutcomesView;
 import org.stet.web.security.SignedIn;
 import org.stet.web.wording.ReasonMessages;
 import org.stet.workflow.assignment.Distributing;
@@ -26,8 +29,11 @@ public class DistributionResource {
     private final SignedIn signedIn;
     private final Distributing distributing;
     private final ReasonMessages reasons;
+    private final CreatingRequests creating;
 
-    DistributionResource(SignedIn signedIn, Distributing distributing, ReasonMessages reasons) {
+    DistributionResource(
+            SignedIn signedIn, Distributing distributing, ReasonMessages reasons, CreatingRequests creating) {
+        this.creating = creating;
         this.signedIn = signedIn;
         this.distributing = distributing;
         this.reasons = reasons;
@@ -37,12 +43,17 @@ public class DistributionResource {
     @POST
     @RolesAllowed("editor")
     @Operation(operationId = "distribute", summary = "Plan, or do, sharing a desk’s queue out")
-    public ListView<OutcomeView> distribute(DistributionRequest request) {
+    @APIResponseSchema(value = OutcomesView.class, responseCode = "200")
+    public Response distribute(@HeaderParam("Idempotency-Key") String key, DistributionRequest request) {
         Actor actor = signedIn.actor();
+        return creating.answerMany(actor, key, "POST /api/distributions", request, () -> outcomes(actor, request));
+    }
+
+    private OutcomesView outcomes(Actor actor, DistributionRequest request) {
         String desk = request.desk().orElse("");
         List<Distributing.Row> rows =
                 request.dryRun().orElse(true) ? distributing.plan(actor, desk) : distributing.distribute(actor, desk);
-        return new ListView<>(
+        return new OutcomesView(
                 rows.stream()
                         .map(row -> new OutcomeView(
                                 row.claim().id().toString(),

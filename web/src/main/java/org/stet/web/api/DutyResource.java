@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -61,13 +62,12 @@ public class DutyResource {
     @GET
     @Path("/recusals")
     @Operation(operationId = "listRecusals", summary = "The conflicts of interest that stand")
-    public ListView<RecusalView> recusals() {
+    public ListView<RecusalView> recusals(@BeanParam PageRequest page) {
         List<Recusal> standing = recusing.standing(signedIn.actor());
         Map<UUID, Person> named = people.byIds(standing.stream()
                 .flatMap(recusal -> Stream.of(recusal.personId(), recusal.declaredBy()))
                 .collect(Collectors.toSet()));
-        return new ListView<>(
-                standing.stream().map(recusal -> view(recusal, named)).toList(), null);
+        return page.of(standing.stream().map(recusal -> view(recusal, named)).toList(), RecusalView::id);
     }
 
     /** Declares a conflict of interest, of one's own or for the desk. */
@@ -110,15 +110,15 @@ public class DutyResource {
     @GET
     @Path("/absences")
     @Operation(operationId = "listAbsences", summary = "The absences that are not over")
-    public ListView<AbsenceView> absences() {
+    public ListView<AbsenceView> absences(@BeanParam PageRequest page) {
         List<Absence> standing = beingAway.notOver(signedIn.actor());
         Map<UUID, Person> named =
                 people.byIds(standing.stream().map(Absence::personId).collect(Collectors.toSet()));
-        return new ListView<>(
+        return page.of(
                 standing.stream()
                         .map(absence -> view(absence, named.get(absence.personId())))
                         .toList(),
-                null);
+                AbsenceView::id);
     }
 
     /** Notes an absence, of one's own or for the desk; what the person holds goes back to the queue when it begins. */

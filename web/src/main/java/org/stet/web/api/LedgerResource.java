@@ -34,14 +34,15 @@ import org.stet.web.api.Views.ClaimView;
 import org.stet.web.api.Views.ReplyView;
 import org.stet.web.api.Views.SnapshotView;
 import org.stet.web.security.SignedIn;
-import org.stet.workflow.claimfile.Snapshots;
 import org.stet.workflow.evidence.Collecting;
 import org.stet.workflow.evidence.Evidence;
 import org.stet.workflow.evidence.EvidenceSnapshot;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.identity.People;
-import org.stet.workflow.identity.Person;
+import org.stet.workflow.identity.PersonName;
 import org.stet.workflow.publication.Rechecks;
+import org.stet.workflow.reading.Snapshots;
+import org.stet.workflow.refusal.Fault;
 import org.stet.workflow.refusal.InvalidInput;
 import org.stet.workflow.reply.ReplyRequest;
 import org.stet.workflow.reply.RightOfReply;
@@ -110,6 +111,7 @@ public class LedgerResource {
                         snapshot.address(),
                         snapshot.takenAt(),
                         Base64.getEncoder().encodeToString(snapshot.content())))
+                .tag(Preconditions.entityTag(snapshot.sha256()))
                 .build();
     }
 
@@ -141,7 +143,7 @@ public class LedgerResource {
             return new CreatingRequests.Created(
                     201,
                     "/api/claims/" + id + "/replies/" + asked.id(),
-                    Rendering.reply(asked, Map.of(actor.id(), people.findById(actor.id()))));
+                    Rendering.reply(asked, Map.of(actor.id(), actor.asName())));
         });
     }
 
@@ -182,8 +184,8 @@ public class LedgerResource {
         });
     }
 
-    private Map<UUID, Person> writers(ReplyRequest entry) {
-        return people.byIds(Stream.of(entry.askedBy(), entry.loggedBy()).collect(Collectors.toSet()));
+    private Map<UUID, PersonName> writers(ReplyRequest entry) {
+        return people.names(Stream.of(entry.askedBy(), entry.loggedBy()).collect(Collectors.toSet()));
     }
 
     private static ReplyRequest.Correction correction(ReplyCorrectionRequest request) {
@@ -207,7 +209,9 @@ public class LedgerResource {
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, ExpiryRequest request) {
         Actor actor = signedIn.actor();
         Instant at = Codes.moment(
-                request.at().orElseThrow(() -> new InvalidInput("at", "Give the time at which it expires.")), "at");
+                request.at()
+                        .orElseThrow(() -> new InvalidInput("at", Fault.MISSING, "Give the time at which it expires.")),
+                "at");
         rechecks.setExpiry(actor, id, Preconditions.required(ifMatch), Optional.of(at));
         return rendering.claim(actor, id);
     }

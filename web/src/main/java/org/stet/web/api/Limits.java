@@ -1,11 +1,13 @@
 package org.stet.web.api;
 
+import org.stet.workflow.refusal.Fault;
 import org.stet.workflow.refusal.InvalidInput;
 
 /** How many items a page of a list may have. */
 final class Limits {
 
-    private static final int MOST = 200;
+    static final int MOST = 200;
+    static final int USUAL = 50;
 
     private Limits() {}
 
@@ -22,6 +24,6 @@ final class Limits {
     }
 
     private static InvalidInput outside() {
-        return new InvalidInput("limit", "Give a limit of 1 to " + MOST + ".");
+        return new InvalidInput("limit", Fault.OUT_OF_RANGE, "Give a limit of 1 to " + MOST + ".");
     }
 }

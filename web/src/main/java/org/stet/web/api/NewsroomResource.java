@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -56,8 +57,8 @@ public class NewsroomResource {
     @GET
     @Path("/scales")
     @Operation(operationId = "listScales", summary = "The scales of ratings")
-    public ListView<ScaleView> scales() {
-        return whole(scales.inOrder().stream().map(NewsroomResource::view).toList());
+    public ListView<ScaleView> scales(@BeanParam PageRequest page) {
+        return page.of(scales.inOrder().stream().map(NewsroomResource::view).toList(), ScaleView::id);
     }
 
     /** Makes a scale's next version, or its first. */
@@ -102,13 +103,9 @@ public class NewsroomResource {
     @GET
     @Path("/reviewers")
     @Operation(operationId = "listReviewers", summary = "Everybody who reviews")
-    public ListView<PersonView> reviewers() {
-        return whole(
-                people.holding(Role.REVIEWER).stream().map(Rendering::person).toList());
-    }
-
-    private static <T> ListView<T> whole(List<T> items) {
-        return new ListView<>(items, null);
+    public ListView<PersonView> reviewers(@BeanParam PageRequest page) {
+        return page.of(
+                people.holding(Role.REVIEWER).stream().map(Rendering::person).toList(), PersonView::id);
     }
 
     private static RatingView rating(Rating rating) {

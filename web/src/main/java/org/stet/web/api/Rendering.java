@@ -33,21 +33,23 @@ import org.stet.web.api.Views.ReplyView;
 import org.stet.web.api.Views.ReportView;
 import org.stet.web.api.Views.ReviewView;
 import org.stet.web.api.Views.SnapshotSealView;
-import org.stet.workflow.article.Article;
+import org.stet.web.wording.WorthReasons;
+import org.stet.workflow.article.ArticleHead;
 import org.stet.workflow.assignment.Assignment;
 import org.stet.workflow.claim.Claim;
 import org.stet.workflow.claim.ClaimAction;
-import org.stet.workflow.claimfile.ClaimFile;
-import org.stet.workflow.claimfile.ClaimFiles;
-import org.stet.workflow.claimfile.ListedClaim;
 import org.stet.workflow.deadline.ClaimClock;
 import org.stet.workflow.desk.Question;
 import org.stet.workflow.evidence.Evidence;
 import org.stet.workflow.evidence.EvidenceSnapshot;
+import org.stet.workflow.factcheck.CheckDocument;
 import org.stet.workflow.factcheck.ReportRevision;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.identity.Person;
-import org.stet.workflow.identity.Role;
+import org.stet.workflow.identity.PersonName;
+import org.stet.workflow.reading.ClaimFile;
+import org.stet.workflow.reading.ClaimFiles;
+import org.stet.workflow.reading.ListedClaim;
 import org.stet.workflow.reply.ReplyRequest;
 import org.stet.workflow.review.Adjudication;
 import org.stet.workflow.review.Review;
@@ -57,24 +59,24 @@ import org.stet.workflow.review.Review;
 class Rendering {
 
     private final ClaimFiles files;
+    private final WorthReasons reasons;
 
-    Rendering(ClaimFiles files) {
+    Rendering(ClaimFiles files, WorthReasons reasons) {
         this.files = files;
+        this.reasons = reasons;
     }
 
     /** The claim as the actor may see it now, with its version. */
     Response claim(Actor actor, UUID claimId) {
         ClaimFile file = files.open(actor, claimId);
-        return Response.ok(view(actor, file))
-                .tag(Preconditions.entityTag(file.tag()))
-                .build();
+        return Response.ok(view(file)).tag(Preconditions.entityTag(file.tag())).build();
     }
 
     List<ClaimSummary> summaries(Actor actor, Collection<Claim> claims) {
-        return files.list(actor, claims).stream().map(Rendering::summary).toList();
+        return files.list(actor, claims).stream().map(this::summary).toList();
     }
 
-    private static ClaimSummary summary(ListedClaim listed) {
+    private ClaimSummary summary(ListedClaim listed) {
         Claim claim = listed.claim();
         return new ClaimSummary(
                 claim.id().toString(),
@@ -90,7 +92,8 @@ class Rendering {
                 claim.checkworthiness(),
                 claim.opinion(),
                 claim.types(),
-                claim.reasons(),
+                reasons.of(claim),
+                claim.needsContext(),
                 article(listed.article()),
                 listed.desk().code(),
                 Codes.of(claim.priority()),
@@ -102,7 +105,7 @@ class Rendering {
                 claim.updatedAt());
     }
 
-    private static ClaimView view(Actor actor, ClaimFile file) {
+    private ClaimView view(ClaimFile file) {
         Claim claim = file.claim();
         return new ClaimView(
                 claim.id().toString(),
@@ -118,27 +121,32 @@ class Rendering {
                 claim.checkworthiness(),
                 claim.opinion(),
                 claim.types(),
-                claim.reasons(),
-                article(file.article()),
-                file.desk().code(),
+                reasons.of(claim),
+                claim.needsContext(),
+                article(file.head().article().head()),
+                file.head().desk().code(),
                 Codes.of(claim.priority()),
                 claim.topics(),
                 claim.dueAt(),
                 claim.dueByHand().isPresent(),
-                file.blind(),
-                file.reviewsRequired(),
-                Integer.toString(file.policy().version()),
-                file.scale().id().toString(),
-                file.policy().checklist().stream().map(Rendering::question).toList(),
-                file.assignments().stream()
+                file.head().isBlind(),
+                file.head().reviewsRequired(),
+                Integer.toString(file.head().policy().version()),
+                file.head().scale().id().toString(),
+                file.head().policy().checklist().stream()
+                        .map(Rendering::question)
+                        .toList(),
+                file.round().assignments().stream()
                         .map(assignment -> person(file, assignment.reviewerId()))
                         .toList(),
-                file.assignments().stream()
-                        .map(assignment -> assignment(actor, file, assignment))
+                file.round().assignments().stream()
+                        .map(assignment -> assignment(file, assignment))
                         .toList(),
-                file.reviews().stream().map(review -> review(file, review)).toList(),
-                file.adjudication().map(adjudication -> adjudication(file, adjudication)),
-                file.evidence().stream()
+                file.round().reviews().stream()
+                        .map(review -> review(file, review))
+                        .toList(),
+                file.round().adjudication().map(adjudication -> adjudication(file, adjudication)),
+                file.sources().evidence().stream()
                         .map(evidence -> evidence(evidence, file.sources().snapshots(), file.people()))
                         .toList(),
                 ledger(file),
@@ -146,18 +154,24 @@ class Rendering {
                         .map(clock -> clock(clock, file.timing().paused()))
                         .toList(),
                 file.timing().validUntil(),
-                file.report().map(revision -> report(revision, file.people())),
-                file.approval()
+                file.report()
+                        .latest()
+                        .map(revision ->
+                                report(revision, file.report().document().orElseThrow(), file.people())),
+                file.report()
+                        .approval()
                         .map(approval -> new ApprovalView(
                                 approval.sha256(), person(file, approval.approvedBy()), approval.approvedAt())),
-                file.publication()
+                file.report()
+                        .publication()
                         .map(publication -> new PublicationView(
                                 publication.slug(),
                                 "/checks/" + publication.slug(),
                                 publication.publishedAt(),
-                                file.publicationVersions(),
-                                file.retracted())),
-                file.correction()
+                                file.report().versions(),
+                                file.report().retracted())),
+                file.report()
+                        .correction()
                         .map(correction -> new CorrectionView(
                                 correction.kind().code(), correction.reason(), correction.requestedAt())),
                 claim.dismissalReason().map(reason -> new DismissalView(reason.code(), claim.dismissalNote())),
@@ -182,14 +196,9 @@ class Rendering {
                 question.code(), question.text(), Codes.of(question.kind()), question.required(), question.choices());
     }
 
-    /** What was said with it is between editors and the claim's reviewers. */
-    private static AssignmentView assignment(Actor actor, ClaimFile file, Assignment assignment) {
-        boolean concerned =
-                actor.is(Role.EDITOR) || file.assignments().stream().anyMatch(each -> actor.is(each.reviewerId()));
+    private static AssignmentView assignment(ClaimFile file, Assignment assignment) {
         return new AssignmentView(
-                person(file, assignment.reviewerId()),
-                assignment.message().filter(said -> concerned),
-                assignment.acceptedAt());
+                person(file, assignment.reviewerId()), file.round().messageOf(assignment), assignment.acceptedAt());
     }
 
     private static AdjudicationView adjudication(ClaimFile file, Adjudication adjudication) {
@@ -201,12 +210,12 @@ class Rendering {
     }
 
     /** What was just added has no snapshot yet. */
-    static EvidenceView evidence(Evidence evidence, Map<UUID, Person> people) {
+    static EvidenceView evidence(Evidence evidence, Map<UUID, PersonName> people) {
         return evidence(evidence, Map.of(), people);
     }
 
     private static EvidenceView evidence(
-            Evidence evidence, Map<UUID, EvidenceSnapshot.Seal> snapshots, Map<UUID, Person> people) {
+            Evidence evidence, Map<UUID, EvidenceSnapshot.Seal> snapshots, Map<UUID, PersonName> people) {
         return new EvidenceView(
                 evidence.id().toString(),
                 evidence.url(),
@@ -241,7 +250,7 @@ class Rendering {
                         .toList());
     }
 
-    static ReplyView reply(ReplyRequest asked, Map<UUID, Person> people) {
+    static ReplyView reply(ReplyRequest asked, Map<UUID, PersonName> people) {
         return new ReplyView(
                 asked.id().toString(),
                 asked.party(),
@@ -271,10 +280,11 @@ class Rendering {
                 clock.escalatedAt());
     }
 
-    static ReportView report(ReportRevision revision, Map<UUID, Person> people) {
+    /** The hash is the document's, as it stands: what an approval has to name. */
+    static ReportView report(ReportRevision revision, CheckDocument document, Map<UUID, PersonName> people) {
         return new ReportView(
                 revision.revision(),
-                revision.sha256(),
+                document.sha256(),
                 revision.text().wording(),
                 revision.text().headline(),
                 revision.text().summary(),
@@ -290,6 +300,10 @@ class Rendering {
     }
 
     static PersonView person(Person person) {
+        return person(person.asName());
+    }
+
+    static PersonView person(PersonName person) {
         return new PersonView(person.id().toString(), person.username(), person.name());
     }
 
@@ -297,7 +311,7 @@ class Rendering {
         return person(file.people().get(id));
     }
 
-    private static ArticleLink article(Article article) {
+    private static ArticleLink article(ArticleHead article) {
         return new ArticleLink(article.id().toString(), article.title(), article.url());
     }
 

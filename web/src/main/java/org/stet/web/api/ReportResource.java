@@ -25,6 +25,8 @@ import org.stet.web.api.Views.ReportView;
 import org.stet.web.security.SignedIn;
 import org.stet.workflow.claim.Claims;
 import org.stet.workflow.claim.Expected;
+import org.stet.workflow.factcheck.CheckDocument;
+import org.stet.workflow.factcheck.CheckDocuments;
 import org.stet.workflow.factcheck.ReportRevision;
 import org.stet.workflow.factcheck.Reporting;
 import org.stet.workflow.factcheck.Reports;
@@ -32,6 +34,7 @@ import org.stet.workflow.identity.Actor;
 import org.stet.workflow.identity.People;
 import org.stet.workflow.publication.CorrectionKind;
 import org.stet.workflow.publication.Publishing;
+import org.stet.workflow.refusal.Fault;
 import org.stet.workflow.refusal.InvalidInput;
 import org.stet.workflow.refusal.NotFound;
 import org.stet.workflow.review.Reviewing;
@@ -44,6 +47,7 @@ public class ReportResource {
     private final SignedIn signedIn;
     private final Claims claims;
     private final Reports reports;
+    private final CheckDocuments documents;
     private final Reporting reporting;
     private final Reviewing reviewing;
     private final Publishing publishing;
@@ -54,6 +58,7 @@ public class ReportResource {
             SignedIn signedIn,
             Claims claims,
             Reports reports,
+            CheckDocuments documents,
             Reporting reporting,
             Reviewing reviewing,
             Publishing publishing,
@@ -62,6 +67,7 @@ public class ReportResource {
         this.signedIn = signedIn;
         this.claims = claims;
         this.reports = reports;
+        this.documents = documents;
         this.reporting = reporting;
         this.reviewing = reviewing;
         this.publishing = publishing;
@@ -110,11 +116,11 @@ public class ReportResource {
         return rendering.claim(actor, id);
     }
 
-    /** Approves the revision with this hash. */
+    /** Approves the check document with this hash: all that readers will see. */
     @PUT
     @Path("/approval")
     @RolesAllowed("editor")
-    @Operation(operationId = "approveReport", summary = "Approve one exact revision")
+    @Operation(operationId = "approveReport", summary = "Approve exactly what readers will see")
     @APIResponseSchema(value = ClaimView.class, responseCode = "200")
     public Response approve(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, ApprovalRequest request) {
@@ -124,8 +130,8 @@ public class ReportResource {
                 id,
                 Preconditions.required(ifMatch),
                 request.sha256()
-                        .orElseThrow(
-                                () -> new InvalidInput("sha256", "Name the revision that you approve by its sha256.")));
+                        .orElseThrow(() -> new InvalidInput(
+                                "sha256", Fault.MISSING, "Name what you approve by the report’s sha256.")));
         return rendering.claim(actor, id);
     }
 
@@ -196,7 +202,8 @@ public class ReportResource {
     }
 
     private Response answer(ReportRevision revision) {
-        return Response.ok(Rendering.report(revision, people.byIds(revision.writers())))
+        CheckDocument document = documents.asItStands(claims.get(revision.claimId()), revision);
+        return Response.ok(Rendering.report(revision, document, people.names(revision.writers())))
                 .tag(Preconditions.entityTag(revision.tag()))
                 .build();
     }

@@ -33,7 +33,6 @@ import org.stet.workflow.claim.Expected;
 import org.stet.workflow.evidence.Collecting;
 import org.stet.workflow.evidence.Evidence;
 import org.stet.workflow.identity.Actor;
-import org.stet.workflow.identity.People;
 import org.stet.workflow.review.Reviewing;
 
 /** Assignment, review, evidence and adjudication. */
@@ -45,7 +44,6 @@ public class ReviewResource {
     private final Assigning assigning;
     private final Reviewing reviewing;
     private final Collecting collecting;
-    private final People people;
     private final Rendering rendering;
     private final CreatingRequests creating;
 
@@ -54,14 +52,12 @@ public class ReviewResource {
             Assigning assigning,
             Reviewing reviewing,
             Collecting collecting,
-            People people,
             Rendering rendering,
             CreatingRequests creating) {
         this.signedIn = signedIn;
         this.assigning = assigning;
         this.reviewing = reviewing;
         this.collecting = collecting;
-        this.people = people;
         this.rendering = rendering;
         this.creating = creating;
     }
@@ -133,7 +129,7 @@ public class ReviewResource {
             return new CreatingRequests.Created(
                     201,
                     "/api/claims/" + id + "/evidence/" + evidence.id(),
-                    Rendering.evidence(evidence, Map.of(actor.id(), people.findById(actor.id()))));
+                    Rendering.evidence(evidence, Map.of(actor.id(), actor.asName())));
         });
     }
 

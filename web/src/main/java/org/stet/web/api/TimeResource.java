@@ -3,10 +3,10 @@ package org.stet.web.api;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -20,10 +20,10 @@ import org.stet.web.api.Views.DeadlineView;
 import org.stet.web.api.Views.ListView;
 import org.stet.web.api.Views.RecheckView;
 import org.stet.web.security.SignedIn;
-import org.stet.workflow.claimfile.Agenda;
 import org.stet.workflow.deadline.BreachRate;
 import org.stet.workflow.deadline.Breaches;
 import org.stet.workflow.desk.Desks;
+import org.stet.workflow.reading.Agenda;
 
 /** Time: what is due and what is late, how often, and what is to be checked again. */
 @Path("/api")
@@ -52,14 +52,16 @@ public class TimeResource {
     @Path("/deadlines")
     @RolesAllowed({"reviewer", "editor", "admin", "integrator"})
     @Operation(operationId = "listDeadlines", summary = "The clocks that run, the most pressing first")
-    public ListView<DeadlineView> deadlines() {
-        return whole(agenda.deadlines(signedIn.actor(), MOST).stream()
-                .map(line -> new DeadlineView(
-                        line.listed().claim().id().toString(),
-                        line.listed().claim().wording(),
-                        line.listed().desk().code(),
-                        Rendering.clock(line.clock(), line.isPaused())))
-                .toList());
+    public ListView<DeadlineView> deadlines(@BeanParam PageRequest page) {
+        return page.of(
+                agenda.deadlines(signedIn.actor(), MOST).stream()
+                        .map(line -> new DeadlineView(
+                                line.listed().claim().id().toString(),
+                                line.listed().claim().wording(),
+                                line.listed().desk().code(),
+                                Rendering.clock(line.clock(), line.isPaused())))
+                        .toList(),
+                line -> line.claim() + " " + line.clock().kind());
     }
 
     /** How often the time was not kept, by desk and state. */
@@ -68,10 +70,14 @@ public class TimeResource {
     @RolesAllowed({"reviewer", "editor", "admin"})
     @Operation(operationId = "listBreaches", summary = "How often the time was not kept")
     public ListView<BreachView> breaches(
-            @QueryParam("from") Optional<String> from, @QueryParam("to") Optional<String> to) {
+            @QueryParam("from") Optional<String> from,
+            @QueryParam("to") Optional<String> to,
+            @BeanParam PageRequest page) {
         Instant end = to.map(text -> Codes.moment(text, "to")).orElseGet(clock::instant);
         Instant begin = from.map(text -> Codes.moment(text, "from")).orElseGet(() -> end.minus(USUAL_PERIOD));
-        return whole(breaches.between(begin, end).stream().map(this::breach).toList());
+        return page.of(
+                breaches.between(begin, end).stream().map(this::breach).toList(),
+                rate -> rate.desk() + " " + rate.kind() + " " + rate.state());
     }
 
     /** What waits to be checked again, then what is going to. */
@@ -79,15 +85,17 @@ public class TimeResource {
     @Path("/rechecks")
     @RolesAllowed({"reviewer", "editor", "admin", "integrator"})
     @Operation(operationId = "listRechecks", summary = "What is to be checked again, now and later")
-    public ListView<RecheckView> rechecks() {
-        return whole(agenda.rechecks(MOST).stream()
-                .map(each -> new RecheckView(
-                        each.claim().id().toString(),
-                        each.claim().wording(),
-                        "/checks/" + each.publication().slug(),
-                        each.expiresAt(),
-                        each.expiresAt().isEmpty()))
-                .toList());
+    public ListView<RecheckView> rechecks(@BeanParam PageRequest page) {
+        return page.of(
+                agenda.rechecks(MOST).stream()
+                        .map(each -> new RecheckView(
+                                each.claim().id().toString(),
+                                each.claim().wording(),
+                                "/checks/" + each.publication().slug(),
+                                each.expiresAt(),
+                                each.expiresAt().isEmpty()))
+                        .toList(),
+                RecheckView::claim);
     }
 
     private BreachView breach(BreachRate rate) {
@@ -99,9 +107,5 @@ public class TimeResource {
                 rate.breached(),
                 rate.late(),
                 rate.rate());
-    }
-
-    private static <T> ListView<T> whole(List<T> items) {
-        return new ListView<>(items, null);
     }
 }

@@ -61,6 +61,19 @@ public class TriageResource {
         return rendering.claim(actor, id);
     }
 
+    /** Takes back one's own decision. */
+    @DELETE
+    @Path("/decision")
+    @Operation(
+            operationId = "undoDecision",
+            summary = "Undo one’s own acceptance, dismissal or merge, while nobody else has acted on the claim")
+    @APIResponseSchema(value = ClaimView.class, responseCode = "200")
+    public Response undo(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+        Actor actor = signedIn.actor();
+        triage.undo(actor, id, Preconditions.required(ifMatch));
+        return rendering.claim(actor, id);
+    }
+
     /** Takes it out of the flow. */
     @PUT
     @Path("/dismissal")

@@ -33,9 +33,19 @@ final class Views {
             String desk,
             Instant submittedAt,
             Map<String, String> models,
+            Optional<ClosingView> closing,
             String text,
             List<ParagraphView> paragraphs,
             List<ClaimSummary> claims) {}
+
+    /** That there is nothing more to check in the article. */
+    record ClosingView(PersonView closedBy, Instant closedAt) {}
+
+    /** A decision on several candidates; its id undoes it. */
+    record BulkView(String decision, List<DecidedView> items) {}
+
+    /** What became of one of them: "done", or "refused" with the rule and why. */
+    record DecidedView(String claim, String outcome, Optional<String> rule, Optional<String> text) {}
 
     record ArticleSummary(
             String id,
@@ -43,7 +53,8 @@ final class Views {
             Optional<String> publisher,
             Optional<LocalDate> publishedOn,
             Optional<String> url,
-            Instant submittedAt) {}
+            Instant submittedAt,
+            boolean closed) {}
 
     record ArticleLink(String id, String title, Optional<String> url) {}
 
@@ -67,6 +78,7 @@ final class Views {
             double opinion,
             List<String> types,
             List<String> reasons,
+            List<String> needsContext,
             ArticleLink article,
             String desk,
             String priority,
@@ -118,6 +130,11 @@ final class Views {
 
     record OutcomeView(
             String claim, List<PersonView> reviewers, String outcome, Optional<String> reason, String text) {}
+
+    /** What became of each of many claims; all of it at once, so that {@code next} is always null. */
+    record OutcomesView(
+            List<OutcomeView> items,
+            @JsonInclude(JsonInclude.Include.ALWAYS) String next) {}
 
     record RecusalView(
             String id,
@@ -283,6 +300,7 @@ final class Views {
             double opinion,
             List<String> types,
             List<String> reasons,
+            List<String> needsContext,
             ArticleLink article,
             String desk,
             String priority,
@@ -324,6 +342,16 @@ final class Views {
             String hash) {}
 
     record BreakView(long position, String subject, long seq, String what) {}
+
+    /** Where words stand; the tag names just these places. */
+    record ErasurePlanView(String tag, List<PlaceView> places) {}
+
+    /** One text that holds the words; {@code place} is its kind, {@code subject} whose history says that it was erased. */
+    record PlaceView(String place, String subject, String excerpt) {}
+
+    /** Texts that were erased by somebody's order; the notice stands in their place. */
+    record ErasureView(
+            String id, String order, String reason, String notice, int texts, PersonView erasedBy, Instant erasedAt) {}
 
     record VerificationView(
             boolean intact,

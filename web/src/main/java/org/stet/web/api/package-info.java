@@ -4,16 +4,25 @@
  */
 @OpenAPIDefinition(
         info = @Info(title = "Stet", version = "1"),
-        security = @SecurityRequirement(name = "basic"),
+        security = {@SecurityRequirement(name = "basic"), @SecurityRequirement(name = "token")},
         components =
                 @Components(
                         schemas = @Schema(name = "Problem", implementation = Problem.class),
-                        securitySchemes =
-                                @SecurityScheme(
-                                        securitySchemeName = "basic",
-                                        type = SecuritySchemeType.HTTP,
-                                        scheme = "basic",
-                                        description = "The user name and password of an account.")))
+                        securitySchemes = {
+                            @SecurityScheme(
+                                    securitySchemeName = "basic",
+                                    type = SecuritySchemeType.HTTP,
+                                    scheme = "basic",
+                                    description =
+                                            "The user name and password of an account, where Stet signs people in."),
+                            @SecurityScheme(
+                                    securitySchemeName = "token",
+                                    type = SecuritySchemeType.HTTP,
+                                    scheme = "bearer",
+                                    description =
+                                            "An API token (stet_…), or an access token of Keycloak where that signs"
+                                                    + " people in.")
+                        }))
 package org.stet.web.api;
 
 import org.eclipse.microprofile.openapi.annotations.Components;

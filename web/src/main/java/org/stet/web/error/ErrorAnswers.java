@@ -1,9 +1,8 @@
 package org.stet.web.error;
 
-import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.validation.ConstraintViolation;
@@ -18,6 +17,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
@@ -26,12 +26,14 @@ import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 import org.stet.web.error.Problem.Violation;
+import org.stet.workflow.limit.Busy;
+import org.stet.workflow.refusal.Fault;
 import org.stet.workflow.refusal.InvalidInput;
 import org.stet.workflow.refusal.NotFound;
 import org.stet.workflow.refusal.NotInThisState;
@@ -44,29 +46,44 @@ import org.stet.workflow.refusal.StaleVersion;
  */
 public class ErrorAnswers {
 
-    private static final Logger LOG = Logger.getLogger(ErrorAnswers.class);
-
     private final ErrorPages pages;
-    private final ErrorMessages messages;
+    private final Problems problems;
+    private final Challenge challenge;
+    private final AllowedMethods methods;
 
-    ErrorAnswers(ErrorPages pages, ErrorMessages messages) {
+    ErrorAnswers(ErrorPages pages, Problems problems, Challenge challenge, AllowedMethods methods) {
+        this.challenge = challenge;
+        this.methods = methods;
         this.pages = pages;
-        this.messages = messages;
+        this.problems = problems;
     }
 
     /** Unknown paths (404), wrong methods (405), unreadable bodies (400), media types (406, 415) and the like. */
     @ServerExceptionMapper
-    public Response http(WebApplicationException e, UriInfo uri) {
+    public Response http(WebApplicationException e, UriInfo uri, HttpServerRequest request) {
         Response given = e.getResponse();
         if (given.hasEntity() || given.getStatus() < 400) {
             return given;
         }
         Optional<JacksonException> json = jsonCause(e);
-        Problem problem = json.map(cause -> unreadable(cause, uri)).orElseGet(() -> bare(given.getStatus(), uri));
-        Response.ResponseBuilder answer = Response.fromResponse(answer(problem, uri));
-        Optional.ofNullable(given.getHeaderString(HttpHeaders.ALLOW))
-                .ifPresent(allow -> answer.header(HttpHeaders.ALLOW, allow));
+        if (json.isPresent()) {
+            return answer(unreadable(json.orElseThrow(), uri), uri);
+        }
+        String allowed = methods.at(path(uri));
+        int status = routed(given.getStatus(), allowed, request.method().name());
+        Response.ResponseBuilder answer = Response.fromResponse(answer(bare(status, uri), uri));
+        if (status == 405) {
+            answer.header(HttpHeaders.ALLOW, allowed);
+        }
         return answer.build();
+    }
+
+    /** REST's own routing takes one for the other where several resources share the beginning of a path. */
+    private static int routed(int status, String allowed, String method) {
+        if (status == 404 && !allowed.isEmpty() && !List.of(allowed.split(", ")).contains(method)) {
+            return 405;
+        }
+        return status == 405 && allowed.isEmpty() ? 404 : status;
     }
 
     /** A body that is no JSON, or not of the shape asked for. */
@@ -87,19 +104,25 @@ public class ErrorAnswers {
         return answer(unreadable(e, uri), uri);
     }
 
+    /** A field that the request does not have. */
+    @ServerExceptionMapper
+    public Response json(UnknownField e, UriInfo uri) {
+        return answer(unreadable(e, uri), uri);
+    }
+
     /** No body where one is asked for. */
     @ServerExceptionMapper
     public Response missing(BodyMissing e, UriInfo uri) {
-        return answer(bare(400, e.getMessage(), uri), uri);
+        return answer(problems.of(ProblemCode.BODY_MISSING, e.getMessage(), path(uri)), uri);
     }
 
     /** Credentials that were wrong, or none where a person is needed: a problem, or the way to the sign-in page. */
     @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
     public Uni<Response> unknown(SecurityException e, UriInfo uri, RoutingContext context) {
-        if (isApi(uri)) {
+        if (isForPrograms(uri)) {
             Response.ResponseBuilder answer = Response.fromResponse(answer(bare(401, uri), uri));
             return Uni.createFrom()
-                    .item(answer.header(HttpHeaders.WWW_AUTHENTICATE, Problem.CHALLENGE)
+                    .item(answer.header(HttpHeaders.WWW_AUTHENTICATE, challenge.of(context.request()))
                             .build());
         }
         HttpAuthenticator authenticator = context.get(HttpAuthenticator.class.getName());
@@ -122,7 +145,7 @@ public class ErrorAnswers {
     @ServerExceptionMapper
     public Response invalid(ConstraintViolationException e, UriInfo uri) {
         List<Violation> violations = e.getConstraintViolations().stream()
-                .map(v -> new Violation(field(v), v.getMessage()))
+                .map(v -> new Violation(field(v), v.getMessage(), Fault.INVALID.code(), pointer(field(v))))
                 .toList();
         String fields = violations.stream().map(Violation::field).distinct().collect(Collectors.joining(", "));
         return answer(bare(422, "Check: " + fields + ".", uri).withViolations(violations), uri);
@@ -137,14 +160,13 @@ public class ErrorAnswers {
     /** Their role, or their standing with the claim, does not allow it. */
     @ServerExceptionMapper
     public Response refused(NotYours e, UriInfo uri) {
-        return answer(bare(403, e.getMessage(), uri).withRule(e.rule()), uri);
+        return answer(byRule(403, e.rule(), e.getMessage(), uri), uri);
     }
 
     /** The state or a rule of the house forbids it now. */
     @ServerExceptionMapper
     public Response refused(NotInThisState e, UriInfo uri) {
-        return answer(
-                bare(409, e.getMessage(), uri).withState(e.state(), e.allowed()).withRule(e.rule()), uri);
+        return answer(byRule(409, e.rule(), e.getMessage(), uri).withState(e.state(), e.allowed()), uri);
     }
 
     /** Somebody else changed it in between. */
@@ -169,22 +191,35 @@ public class ErrorAnswers {
 
     /** Well-formed, but workflow cannot use it. */
     @ServerExceptionMapper
-    public Response refused(InvalidInput e, UriInfo uri) {
+    public Response refused(InvalidInput e, UriInfo uri, HttpServerRequest request) {
+        boolean inBody = RouteErrors.hasBody(request);
         List<Violation> violations = e.violations().stream()
-                .map(v -> new Violation(v.field(), v.message()))
+                .map(v -> new Violation(
+                        v.field(),
+                        v.message(),
+                        v.fault().code(),
+                        inBody && !request.headers().contains(v.field()) ? pointer(v.field()) : ""))
                 .toList();
         return answer(bare(422, e.getMessage(), uri).withViolations(violations), uri);
     }
 
-    /** Whatever nobody thought of: the person gets a reference, the log gets it with the whole story. */
+    /** Of {@code a.b[0].c}, {@code /a/b/0/c}. */
+    private static String pointer(String field) {
+        return "/" + field.replaceAll("\\[(\\d+)]", "/$1").replace('.', '/');
+    }
+
+    /** Too much is under way; says when to try again. */
     @ServerExceptionMapper
-    public Response unexpected(RuntimeException e, UriInfo uri) {
-        if (isUnstorable(e)) {
-            return answer(bare(422, messages.unstorable(), uri), uri);
-        }
-        UUID reference = UUID.randomUUID();
-        LOG.errorf(e, "%s %s", reference, uri.getPath());
-        return answer(Problem.of(500, messages.title(500), messages.advice(500), "urn:uuid:" + reference), uri);
+    public Response busy(Busy e, UriInfo uri) {
+        return Response.fromResponse(answer(bare(503, e.getMessage(), uri), uri))
+                .header(HttpHeaders.RETRY_AFTER, e.seconds())
+                .build();
+    }
+
+    /** Whatever nobody thought of, errors of the machine too: it may not be told as it is. */
+    @ServerExceptionMapper
+    public Response unexpected(Throwable e, UriInfo uri) {
+        return answer(problems.unexpected(e, path(uri)), uri);
     }
 
     /** An error that came without a body, from a filter or a resource, gets one. */
@@ -197,37 +232,91 @@ public class ErrorAnswers {
     }
 
     private Response answer(Problem problem, UriInfo uri) {
-        return isApi(uri)
-                ? Response.status(problem.status())
-                        .type(Problem.MEDIA_TYPE)
-                        .entity(problem)
-                        .build()
-                : Response.status(problem.status())
-                        .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                        .entity(pages.render(problem))
+        Response.ResponseBuilder answer =
+                Response.status(problem.status()).header(HttpHeaders.CONTENT_LANGUAGE, Problem.LANGUAGE);
+        if (problem.status() == 503) {
+            answer.header(HttpHeaders.RETRY_AFTER, Problems.SOON);
+        }
+        return isForPrograms(uri)
+                ? answer.type(Problem.MEDIA_TYPE).entity(problem).build()
+                : answer.type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                        .entity(pages.render(problem, path(uri)))
                         .build();
     }
 
     private Problem bare(int status, UriInfo uri) {
-        return bare(status, messages.advice(status), uri);
+        return problems.of(status, path(uri));
     }
 
     private Problem bare(int status, String detail, UriInfo uri) {
-        return Problem.of(status, messages.title(status), detail, path(uri));
+        return problems.of(status, detail, path(uri));
+    }
+
+    private Problem byRule(int status, String rule, String detail, UriInfo uri) {
+        return problems.of(ProblemCode.ofRule(status, rule), detail, path(uri)).withRule(rule);
     }
 
     private Problem unreadable(JacksonException e, UriInfo uri) {
-        if (e instanceof UnusableText unusable) {
+        if (e instanceof UnusableText || e instanceof UnknownField) {
+            Fault fault = e instanceof UnusableText ? Fault.UNUSABLE_TEXT : Fault.UNKNOWN_FIELD;
             return bare(422, e.getOriginalMessage(), uri)
-                    .withViolations(List.of(new Violation(field(unusable), e.getOriginalMessage())));
+                    .withViolations(List.of(violation((JsonMappingException) e, fault, e.getOriginalMessage())));
         }
         JsonLocation at = e.getLocation();
         String where = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
-        String field = e instanceof JsonMappingException mapping ? field(mapping) : "";
-        Problem problem = bare(400, "The body cannot be read" + where + ": " + e.getOriginalMessage(), uri);
-        return field.isEmpty()
-                ? problem
-                : problem.withViolations(List.of(new Violation(field, e.getOriginalMessage())));
+        String why = why(e);
+        Problem problem =
+                problems.of(ProblemCode.UNREADABLE_BODY, "The body cannot be read" + where + ": " + why, path(uri));
+        return e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()
+                ? problem.withViolations(List.of(violation(mapping, Fault.WRONG_TYPE, why)))
+                : problem;
+    }
+
+    /** In Stet's words: the reader's own name its classes. */
+    private static String why(JacksonException e) {
+        if (e.getOriginalMessage().startsWith("Trailing token")) {
+            return "something follows where the body should end. Send one object and nothing after it.";
+        }
+        if (e instanceof MismatchedInputException mismatched) {
+            return "give " + expected(mismatched.getTargetType()) + ".";
+        }
+        return e instanceof JsonParseException
+                ? inPlainWords(e.getOriginalMessage())
+                : "it is larger, deeper or of another form than Stet takes.";
+    }
+
+    /** What the parser says for people; what it says for programmers names its own classes and switches. */
+    private static String inPlainWords(String message) {
+        int aside = message.indexOf(" (start marker at ");
+        String told = aside < 0 ? message : message.substring(0, aside);
+        return told.contains("`") || told.contains("Feature") ? "it is no JSON." : told;
+    }
+
+    private static Violation violation(JsonMappingException e, Fault fault, String message) {
+        return new Violation(field(e), message, fault.code(), pointer(e));
+    }
+
+    private static String pointer(JsonMappingException e) {
+        return e.getPath().stream()
+                .map(step -> step.getFieldName() == null ? Integer.toString(step.getIndex()) : step.getFieldName())
+                .map(step -> "/" + step.replace("~", "~0").replace("/", "~1"))
+                .collect(Collectors.joining());
+    }
+
+    private static String expected(Class<?> type) {
+        if (type == null) {
+            return "something else";
+        }
+        if (type == Integer.class || type == Long.class) {
+            return "a whole number, as a number";
+        }
+        if (type == Boolean.class) {
+            return "true or false";
+        }
+        if (CharSequence.class.isAssignableFrom(type)) {
+            return "a text";
+        }
+        return Collection.class.isAssignableFrom(type) ? "a list" : "an object";
     }
 
     private static String field(JsonMappingException e) {
@@ -253,19 +342,8 @@ public class ErrorAnswers {
         return Optional.empty();
     }
 
-    /** A value that came through every check, and that PostgreSQL still cannot keep: SQLSTATE class 22. */
-    private static boolean isUnstorable(Throwable e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql
-                    && String.valueOf(sql.getSQLState()).startsWith("22")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isApi(UriInfo uri) {
-        return path(uri).equals("/api") || path(uri).startsWith("/api/");
+    private static boolean isForPrograms(UriInfo uri) {
+        return Problems.isForPrograms(path(uri));
     }
 
     private static String path(UriInfo uri) {

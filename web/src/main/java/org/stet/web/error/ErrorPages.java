@@ -4,10 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import org.jboss.logging.Logger;
 
 /** The page that says what went wrong and what to do. */
 @ApplicationScoped
 class ErrorPages {
+
+    private static final Logger LOG = Logger.getLogger(ErrorPages.class);
 
     @CheckedTemplate
     static class Templates {
@@ -15,9 +18,24 @@ class ErrorPages {
         private Templates() {}
 
         static native TemplateInstance error(Problem problem);
+
+        static native TemplateInstance readers(Problem problem);
+
+        static native TemplateInstance bare(Problem problem, boolean forReaders);
     }
 
-    String render(Problem problem) {
-        return Templates.error(problem).render();
+    /** The page in its frame; without it, where the frame itself fails: it may need what has just failed. */
+    String render(Problem problem, String path) {
+        try {
+            return (Problems.isForReaders(path) ? Templates.readers(problem) : Templates.error(problem)).render();
+        } catch (RuntimeException frameFailed) {
+            LOG.warnf("an error page was rendered without its frame: %s", frameFailed);
+            return renderBare(problem, path);
+        }
+    }
+
+    /** The page without navigation, which needs to know nobody. */
+    String renderBare(Problem problem, String path) {
+        return Templates.bare(problem, Problems.isForReaders(path)).render();
     }
 }

@@ -1,7 +1,6 @@
 package org.stet.web.error;
 
 import java.util.List;
-import java.util.Locale;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -9,7 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * An error of the API, RFC 9457.
  *
- * @param type a stable name of the kind of problem, relative to the server
+ * @param type the address of the page about this kind of problem, relative to the server
+ * @param code the kind of problem, for programs: {@link ProblemCode}
  * @param title the kind of problem in a few words
  * @param status the HTTP status
  * @param detail what happened this time, and what to do
@@ -22,7 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(description = "An error, as RFC 9457 describes it")
 public record Problem(
-        @Schema(examples = "/problems/conflict") String type,
+        @Schema(examples = "/problems/not-in-this-state") String type,
+        @Schema(examples = "not-in-this-state") String code,
         @Schema(examples = "Not in this state") String title,
         @Schema(examples = "409") int status,
         String detail,
@@ -34,39 +35,61 @@ public record Problem(
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    /** What goes into {@code WWW-Authenticate} with a 401. */
-    public static final String CHALLENGE = "Basic realm=\"Stet\", charset=\"UTF-8\"";
+    /** Where the pages about problems are. */
+    static final String ADDRESS = "/problems/";
 
-    /** What is wrong with one field; the field as it is named in the request, {@code a.b[0].c} where it is nested. */
-    public record Violation(String field, String message) {}
+    /** The language of its words: there is no other yet, whatever is asked for. */
+    public static final String LANGUAGE = "en";
+
+    /**
+     * What is wrong with one field.
+     *
+     * @param field as it is named in the request, {@code a.b[0].c} where it is nested
+     * @param message what to do about it
+     * @param code what kind of thing is wrong, for programs
+     * @param pointer where it stands in the body, as a JSON pointer; empty where it does not stand there
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Violation(String field, String message, String code, String pointer) {
+
+        /** On a page, where nothing is read by programs. */
+        public Violation(String field, String message) {
+            this(field, message, "", "");
+        }
+    }
 
     public Problem {
         violations = List.copyOf(violations);
         allowed = List.copyOf(allowed);
     }
 
-    /** A problem without more to say than its detail. */
-    public static Problem of(int status, String title, String detail, String instance) {
-        return new Problem(type(title), title, status, detail, instance, List.of(), "", List.of(), "");
+    /** A problem without more to say than its detail; the status may be another one of the code's class. */
+    public static Problem of(ProblemCode code, int status, String detail, String instance) {
+        return new Problem(
+                ADDRESS + code.code(),
+                code.code(),
+                code.title(),
+                status,
+                detail,
+                instance,
+                List.of(),
+                "",
+                List.of(),
+                "");
     }
 
     /** The same problem, naming the fields. */
     public Problem withViolations(List<Violation> fields) {
-        return new Problem(type, title, status, detail, instance, fields, state, allowed, rule);
+        return new Problem(type, code, title, status, detail, instance, fields, state, allowed, rule);
     }
 
     /** The same problem, naming the state and what it allows. */
     public Problem withState(String current, List<String> may) {
-        return new Problem(type, title, status, detail, instance, violations, current, may, rule);
+        return new Problem(type, code, title, status, detail, instance, violations, current, may, rule);
     }
 
     /** The same problem, naming the rule that refused. */
     public Problem withRule(String refusedBy) {
-        return new Problem(type, title, status, detail, instance, violations, state, allowed, refusedBy);
-    }
-
-    private static String type(String title) {
-        return "/problems/"
-                + title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("-$", "");
+        return new Problem(type, code, title, status, detail, instance, violations, state, allowed, refusedBy);
     }
 }

@@ -11,6 +11,8 @@ import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import org.stet.web.error.Problems;
+
 /** The headers that every answer carries, whoever wrote it: pages, API, static files and errors alike. */
 @ApplicationScoped
 class AnswerHeaders {
@@ -18,10 +20,15 @@ class AnswerHeaders {
     private static final int BEFORE_EVERYTHING = 1000;
 
     private final String contentSecurityPolicy;
+    private final String csrfCookie;
 
-    AnswerHeaders(SignInMode mode, @ConfigProperty(name = "stet.keycloak.url") Optional<URI> keycloak) {
+    AnswerHeaders(
+            SignInMode mode,
+            KeycloakSettings keycloak,
+            @ConfigProperty(name = "quarkus.rest-csrf.cookie-name") String csrfCookie) {
+        this.csrfCookie = csrfCookie;
         this.contentSecurityPolicy =
-                policy(keycloak.filter(url -> mode.isKeycloak()).map(AnswerHeaders::origin));
+                policy(keycloak.url().filter(url -> mode.isKeycloak()).map(AnswerHeaders::origin));
     }
 
     /**
@@ -65,13 +72,15 @@ class AnswerHeaders {
     }
 
     /** What a signed-in person sees is theirs: no browser, proxy or back button shows it to the next one. */
-    private static void keepPrivate(RoutingContext context, MultiMap headers) {
+    private void keepPrivate(RoutingContext context, MultiMap headers) {
         String path = context.normalizedPath();
-        boolean shared = path.startsWith("/static/")
-                || path.startsWith("/webjars/")
-                || (path.startsWith("/checks") && context.user() == null);
+        boolean shared = path.startsWith("/static/") || path.startsWith("/webjars/") || path.equals("/favicon.ico");
         if (!shared && !headers.contains("Cache-Control")) {
             headers.set("Cache-Control", "no-store");
+        }
+        if (Problems.isForReaders(path)) {
+            // what anybody's cache may keep carries no secret of one browser; there is no form that would need it
+            context.response().removeCookies(csrfCookie, false);
         }
     }
 }

@@ -21,7 +21,9 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 
+import org.stet.web.error.Challenge;
 import org.stet.web.error.Problem;
+import org.stet.web.error.ProblemCode;
 import org.stet.web.error.ProblemWriter;
 import org.stet.workflow.identity.ApiTokens;
 
@@ -38,13 +40,18 @@ class ApiAuthentication implements HttpAuthenticationMechanism {
 
     private final BasicAuthenticationMechanism basic = new BasicAuthenticationMechanism("Stet", false);
     private final ProblemWriter problems;
-
+    private final Challenge challenge;
     private final OidcAuthenticationMechanism keycloak;
     private final Browsers browsers;
     private final SignInMode mode;
 
     ApiAuthentication(
-            ProblemWriter problems, OidcAuthenticationMechanism keycloak, Browsers browsers, SignInMode mode) {
+            ProblemWriter problems,
+            Challenge challenge,
+            OidcAuthenticationMechanism keycloak,
+            Browsers browsers,
+            SignInMode mode) {
+        this.challenge = challenge;
         this.problems = problems;
         this.keycloak = keycloak;
         this.browsers = browsers;
@@ -70,18 +77,19 @@ class ApiAuthentication implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<ChallengeData> getChallenge(RoutingContext context) {
-        return basic.getChallenge(context);
+        return Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", challenge.of(context.request())));
     }
 
     @Override
     public Uni<Boolean> sendChallenge(RoutingContext context) {
         HttpServerResponse response = context.response();
         response.setStatusCode(401);
-        response.putHeader("WWW-Authenticate", Problem.CHALLENGE);
+        response.putHeader("WWW-Authenticate", challenge.of(context.request()));
         response.putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
+        response.putHeader(HttpHeaders.CONTENT_LANGUAGE, Problem.LANGUAGE);
         response.end(problems.write(Problem.of(
+                ProblemCode.NOT_SIGNED_IN,
                 401,
-                "Sign in first",
                 mode.isLocal()
                         ? "Send the name and password of an account by HTTP Basic, or an API token as bearer."
                         : "Send an access token of Keycloak for Stet's API, or an API token, as bearer.",

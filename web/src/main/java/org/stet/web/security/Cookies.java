@@ -2,6 +2,8 @@ package org.stet.web.security;
 
 import java.util.Optional;
 
+import jakarta.ws.rs.core.NewCookie;
+
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
@@ -13,7 +15,9 @@ enum Cookies {
     /** Where somebody wanted to go who had to sign in first. */
     WANTED("stet-wanted"),
     /** A form that waits for its writer to sign in again. */
-    KEPT("stet-kept");
+    KEPT("stet-kept"),
+    /** What is told once, on the page to which a deed led. */
+    NOTICE("stet-notice");
 
     private final String cookieName;
 
@@ -34,6 +38,17 @@ enum Cookies {
 
     void remove(RoutingContext context) {
         context.response().addCookie(cookie(context, "").setMaxAge(0));
+    }
+
+    /** The same for an answer that is made where there is no request any more. */
+    NewCookie of(String value, boolean secure) {
+        return new NewCookie.Builder(cookieName)
+                .value(value)
+                .path("/")
+                .httpOnly(true)
+                .secure(secure)
+                .sameSite(NewCookie.SameSite.LAX)
+                .build();
     }
 
     private Cookie cookie(RoutingContext context, String value) {

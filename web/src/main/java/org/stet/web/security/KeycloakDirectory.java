@@ -1,5 +1,6 @@
 package org.stet.web.security;
 
+import java.net.URI;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.KeycloakBuilder;
@@ -36,36 +36,29 @@ class KeycloakDirectory implements Directory {
     private static final String REALMS = "/realms/";
 
     private final SignInMode mode;
-    private final Optional<String> address;
-    private final Optional<String> secret;
-    private final String client;
+    private final KeycloakSettings settings;
 
-    KeycloakDirectory(
-            SignInMode mode,
-            @ConfigProperty(name = "stet.keycloak.url") Optional<String> address,
-            @ConfigProperty(name = "stet.keycloak.secret") Optional<String> secret,
-            @ConfigProperty(name = "stet.keycloak.client", defaultValue = "stet-pages") String client) {
+    KeycloakDirectory(SignInMode mode, KeycloakSettings settings) {
         this.mode = mode;
-        this.address = address;
-        this.secret = secret;
-        this.client = client;
+        this.settings = settings;
     }
 
     @Override
     public boolean isThere() {
-        return mode.isKeycloak() && address.filter(url -> url.contains(REALMS)).isPresent();
+        return mode.isKeycloak()
+                && address().filter(url -> url.contains(REALMS)).isPresent();
     }
 
     @Override
     public List<DirectoryEntry> everybody() {
-        String url = address.orElseThrow();
+        String url = address().orElseThrow();
         int at = url.indexOf(REALMS);
         String realm = url.substring(at + REALMS.length());
         try (Keycloak keycloak = KeycloakBuilder.builder()
                 .serverUrl(url.substring(0, at))
                 .realm(realm)
-                .clientId(client)
-                .clientSecret(secret.orElse(""))
+                .clientId(settings.client())
+                .clientSecret(settings.secret().orElse(""))
                 .grantType(OAuth2Constants.CLIENT_CREDENTIALS)
                 .build()) {
             return everybody(keycloak.realm(realm));
@@ -75,8 +68,9 @@ class KeycloakDirectory implements Directory {
     }
 
     private List<DirectoryEntry> everybody(RealmResource realm) {
-        Optional<String> ourClient =
-                realm.clients().findByClientId(client).stream().findFirst().map(ClientRepresentation::getId);
+        Optional<String> ourClient = realm.clients().findByClientId(settings.client()).stream()
+                .findFirst()
+                .map(ClientRepresentation::getId);
         // in one answer: somebody taken out between two pages would move another out of both
         return realm.users().list(0, Integer.MAX_VALUE).stream()
                 .map(user -> entry(realm, ourClient, user))
@@ -112,5 +106,9 @@ class KeycloakDirectory implements Directory {
         String name = Optional.ofNullable(user.getFirstName()).orElse("") + " "
                 + Optional.ofNullable(user.getLastName()).orElse("");
         return name.isBlank() ? user.getUsername() : name.strip();
+    }
+
+    private Optional<String> address() {
+        return settings.url().map(URI::toString);
     }
 }

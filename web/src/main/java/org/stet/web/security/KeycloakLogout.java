@@ -11,14 +11,13 @@ import jakarta.enterprise.inject.Instance;
 import io.quarkus.oidc.OidcConfigurationMetadata;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.keys.resolvers.VerificationKeyResolver;
 
+import org.stet.web.error.RouteErrors;
 import org.stet.workflow.identity.DirectoryPeople;
 import org.stet.workflow.identity.Sessions;
 
@@ -42,6 +41,7 @@ class KeycloakLogout {
     private final Sessions sessions;
     private final DirectoryPeople members;
     private final Instance<OidcConfigurationMetadata> metadata;
+    private final RouteErrors errors;
     private final String client;
     private VerificationKeyResolver keys;
 
@@ -50,19 +50,19 @@ class KeycloakLogout {
             Sessions sessions,
             DirectoryPeople members,
             Instance<OidcConfigurationMetadata> metadata,
-            @ConfigProperty(name = "stet.keycloak.client", defaultValue = "stet-pages") String client) {
+            RouteErrors errors,
+            KeycloakSettings settings) {
         this.mode = mode;
         this.sessions = sessions;
         this.members = members;
         this.metadata = metadata;
-        this.client = client;
+        this.errors = errors;
+        this.client = settings.client();
     }
 
     void route(@Observes Router router) {
         if (mode.isKeycloak()) {
-            router.post(BACK_CHANNEL)
-                    .handler(BodyHandler.create(false).setBodyLimit(LONGEST_BODY))
-                    .blockingHandler(this::backChannel);
+            router.post(BACK_CHANNEL).blockingHandler(this::backChannel);
             router.get(FRONT_CHANNEL).blockingHandler(this::frontChannel);
         }
     }
@@ -72,7 +72,9 @@ class KeycloakLogout {
     void backChannel(RoutingContext context) {
         answer(
                 context,
-                Optional.ofNullable(context.request().getFormAttribute("logout_token"))
+                Optional.ofNullable(context.body().asString())
+                        .filter(form -> form.length() <= LONGEST_BODY)
+                        .map(form -> PageForms.fields(form).get("logout_token"))
                         .map(this::end)
                         .orElse(false));
     }
@@ -88,11 +90,13 @@ class KeycloakLogout {
         answer(context, session.isPresent());
     }
 
-    private static void answer(RoutingContext context, boolean done) {
-        context.response()
-                .setStatusCode(done ? 200 : 400)
-                .putHeader("Cache-Control", "no-store")
-                .end();
+    private void answer(RoutingContext context, boolean done) {
+        context.response().putHeader("Cache-Control", "no-store");
+        if (done) {
+            context.response().end();
+        } else {
+            errors.refuse(context, 400);
+        }
     }
 
     private boolean end(String logoutToken) {

@@ -17,12 +17,12 @@ import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
 import io.smallrye.mutiny.Uni;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 import org.stet.workflow.identity.DirectoryEntry;
 import org.stet.workflow.identity.DirectoryGroups;
 import org.stet.workflow.identity.DirectoryPeople;
+import org.stet.workflow.identity.OwnAccount;
 import org.stet.workflow.identity.Role;
 
 /** Turns whom Keycloak vouches for, by ID token on a page or by access token at the API, into one of Stet's people. */
@@ -30,13 +30,13 @@ import org.stet.workflow.identity.Role;
 class KeycloakPeople implements SecurityIdentityAugmentor {
 
     private final DirectoryPeople members;
+    private final OwnAccount account;
     private final String client;
 
-    KeycloakPeople(
-            DirectoryPeople members,
-            @ConfigProperty(name = "stet.keycloak.client", defaultValue = "stet-pages") String client) {
+    KeycloakPeople(DirectoryPeople members, OwnAccount account, KeycloakSettings settings) {
         this.members = members;
-        this.client = client;
+        this.account = account;
+        this.client = settings.client();
     }
 
     @Override
@@ -45,7 +45,7 @@ class KeycloakPeople implements SecurityIdentityAugmentor {
             return Uni.createFrom().item(identity);
         }
         return context.runBlocking(() -> members.arrive(entry(token), issuedAt(token))
-                .map(actor -> SignedIn.identityOf(actor, identity))
+                .map(actor -> SignedIn.identityOf(actor, account.usesSingleKeys(actor), identity))
                 .orElseThrow(() -> new AuthenticationFailedException("no active person of this Stet")));
     }
 

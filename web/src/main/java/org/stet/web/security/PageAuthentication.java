@@ -1,8 +1,5 @@
 package org.stet.web.security;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +20,9 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 
+import org.stet.web.connection.Bodies;
+import org.stet.web.error.Problems;
+
 /**
  * Who is behind a page: the session that a cookie names, opened with a local account by Stet's own form, or by Keycloak's
  * code flow. Who is nobody is led to sign in, and finds there what they wanted to see, or the form that they had posted.
@@ -31,6 +31,9 @@ import io.vertx.ext.web.RoutingContext;
 class PageAuthentication implements HttpAuthenticationMechanism {
 
     /** The name by which the application's properties choose this mechanism. */
+    /** What is typed is kept from here; after the session there is a form to keep once it is sent. */
+    private static final String DRAFTS = "/drafts";
+
     private static final String SCHEME = "page";
 
     private static final String SIGN_IN = "/sign-in";
@@ -41,18 +44,27 @@ class PageAuthentication implements HttpAuthenticationMechanism {
     private final OidcAuthenticationMechanism keycloak;
     private final SignInMode mode;
     private final SignInDesk desk;
+    private final Bodies bodies;
     private final BlockingSecurityExecutor blocking;
 
     PageAuthentication(
-            OidcAuthenticationMechanism keycloak, SignInMode mode, SignInDesk desk, BlockingSecurityExecutor blocking) {
+            OidcAuthenticationMechanism keycloak,
+            SignInMode mode,
+            SignInDesk desk,
+            Bodies bodies,
+            BlockingSecurityExecutor blocking) {
         this.keycloak = keycloak;
         this.mode = mode;
         this.desk = desk;
+        this.bodies = bodies;
         this.blocking = blocking;
     }
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager providers) {
+        if (Problems.isForReaders(context.normalizedPath())) {
+            return Uni.createFrom().nullItem();
+        }
         return identity(context, providers).map(identity -> resumed(context, identity));
     }
 
@@ -117,8 +129,8 @@ class PageAuthentication implements HttpAuthenticationMechanism {
     }
 
     private Uni<SecurityIdentity> signIn(RoutingContext context) {
-        return PageForms.body(context).chain(body -> {
-            Map<String, String> fields = fields(body);
+        return PageForms.body(bodies, context).chain(body -> {
+            Map<String, String> fields = PageForms.fields(body);
             String username = fields.getOrDefault("username", "");
             String password = fields.getOrDefault("password", "");
             return blocking.executeBlocking(() -> desk.signIn(context, username, password))
@@ -126,25 +138,6 @@ class PageAuthentication implements HttpAuthenticationMechanism {
                         throw new AuthenticationRedirectException(302, next);
                     });
         });
-    }
-
-    private static Map<String, String> fields(String body) {
-        Map<String, String> fields = new HashMap<>();
-        for (String pair : body.split("&")) {
-            int equals = pair.indexOf('=');
-            if (equals > 0) {
-                fields.put(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
-            }
-        }
-        return fields;
-    }
-
-    private static String decoded(String field) {
-        try {
-            return URLDecoder.decode(field, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException notEncoded) {
-            return "";
-        }
     }
 
     @Override
@@ -166,11 +159,12 @@ class PageAuthentication implements HttpAuthenticationMechanism {
         if (ended.isEmpty()
                 || isOfScript(context)
                 || isPartOfSigningIn(context)
+                || context.normalizedPath().equals(DRAFTS)
                 || !PageForms.isForm(context)
                 || context.request().isEnded()) {
             return Uni.createFrom().item(false);
         }
-        return PageForms.body(context)
+        return PageForms.body(bodies, context)
                 .chain(body -> blocking.executeBlocking(() -> desk.keep(context, ended.get(), body)));
     }
 

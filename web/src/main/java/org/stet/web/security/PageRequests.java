@@ -12,6 +12,8 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import org.stet.web.error.RouteErrors;
+
 /**
  * Refuses what no page or program of Stet's would send: a path with parameters, which would mean one thing to the rules
  * about paths and another to what answers; a write that another site started (also the sign-in, which comes before the
@@ -23,9 +25,11 @@ class PageRequests {
     private static final int BEFORE_AUTHENTICATION = 900;
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
+    private final RouteErrors errors;
     private final String tokenHeader;
 
-    PageRequests(@ConfigProperty(name = "quarkus.rest-csrf.token-header-name") String tokenHeader) {
+    PageRequests(RouteErrors errors, @ConfigProperty(name = "quarkus.rest-csrf.token-header-name") String tokenHeader) {
+        this.errors = errors;
         this.tokenHeader = tokenHeader;
     }
 
@@ -36,13 +40,13 @@ class PageRequests {
     private void check(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (hasParameters(context.normalizedPath())) {
-            refuse(context, 400, "No path of Stet has a semicolon in it.");
+            errors.refuse(context, 400, "No path of Stet has a semicolon in it.");
         } else if (READING.contains(request.method()) || isApi(context.normalizedPath())) {
             context.next();
         } else if (isFromElsewhere(request)) {
-            refuse(context, 403, "This request was started by another site, so Stet did not carry it out.");
+            errors.refuse(context, 403, "This request was started by another site, so Stet did not carry it out.");
         } else if (!isForm(request) && request.getHeader(tokenHeader) == null) {
-            refuse(context, 415, "Pages take forms only; programs use the API under /api.");
+            errors.refuse(context, 415, "Pages take forms only; programs use the API under /api.");
         } else {
             context.next();
         }
@@ -67,14 +71,6 @@ class PageRequests {
         if (type == null) {
             return false;
         }
-        String lower = type.toLowerCase(Locale.ROOT);
-        return lower.startsWith("application/x-www-form-urlencoded") || lower.startsWith("multipart/form-data");
-    }
-
-    private static void refuse(RoutingContext context, int status, String sentence) {
-        context.response()
-                .setStatusCode(status)
-                .putHeader("Content-Type", "text/plain; charset=UTF-8")
-                .end(sentence);
+        return type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded");
     }
 }

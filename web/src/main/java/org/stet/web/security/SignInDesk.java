@@ -23,8 +23,10 @@ public class SignInDesk {
     /** Where a request notes the secret of its session that Keycloak opened; Quarkus takes the cookie away when it ends. */
     static final String KEYCLOAK_SESSION = "org.stet.keycloak-session";
 
-    private static final Set<String> NEVER_KEPT = Set.of("csrf", "present", "password", "repeated", "code");
+    /** Fields that are never kept, neither as a draft nor after the session. */
+    public static final Set<String> NEVER_KEPT = Set.of("csrf", "present", "password", "repeated", "code");
 
+    private static final String SIGN_IN = "/sign-in";
     private static final String CODE = "/sign-in/code";
 
     private final Accounts accounts;
@@ -33,6 +35,7 @@ public class SignInDesk {
     private final WrongSignIns wrong;
     private final Browsers browsers;
     private final SignInMode mode;
+    private final NoticeSeal notices;
 
     SignInDesk(
             Accounts accounts,
@@ -40,7 +43,9 @@ public class SignInDesk {
             KeptForms forms,
             WrongSignIns wrong,
             Browsers browsers,
-            SignInMode mode) {
+            SignInMode mode,
+            NoticeSeal notices) {
+        this.notices = notices;
         this.accounts = accounts;
         this.sessions = sessions;
         this.forms = forms;
@@ -50,11 +55,11 @@ public class SignInDesk {
     }
 
     /** Tries to sign in; the answer is the place to go next. A session that was there before ends. */
-    String signIn(RoutingContext context, String username, String password) {
+    public String signIn(RoutingContext context, String username, String password) {
         Session.Browser browser = browsers.of(context.request());
         String address = browser.address();
         if (wrong.areTooMany(address)) {
-            return "/sign-in?closed=" + WrongSignIns.WINDOW.toSeconds();
+            return backTo(context, "closed " + WrongSignIns.WINDOW.toSeconds());
         }
         SignInAttempt attempt = accounts.tryPassword(username, password);
         if (attempt instanceof SignInAttempt.Proved proved) {
@@ -65,7 +70,13 @@ public class SignInDesk {
         }
         wrong.count(address);
         // also where the account is closed: that would tell that there is one
-        return "/sign-in?refused=true";
+        return backTo(context, "refused");
+    }
+
+    /** The sign-in page, which says once why. */
+    private String backTo(RoutingContext context, String why) {
+        Cookies.NOTICE.set(context, notices.of(NoticeSeal.NOBODY, SIGN_IN, why));
+        return SIGN_IN;
     }
 
     /** Tries a one-time code. */

@@ -24,6 +24,7 @@ public class SignedIn {
     private static final String ACTOR = "org.stet.actor";
     static final String SCOPE = "org.stet.token-scope";
     private static final String SESSION = "org.stet.session";
+    private static final String NO_KEYS = "org.stet.no-single-keys";
     private static final String AWAITS_CODE = "org.stet.awaits-code";
 
     private final SecurityIdentity identity;
@@ -40,6 +41,11 @@ public class SignedIn {
     /** Who acts, or nobody on a public page. */
     public Optional<Actor> ifAny() {
         return Optional.ofNullable(identity.<Actor>getAttribute(ACTOR));
+    }
+
+    /** Whether single keys move and decide on this person's pages. */
+    public boolean usesSingleKeys() {
+        return identity.getAttribute(NO_KEYS) == null;
     }
 
     /** The session's id, where one is used. */
@@ -59,6 +65,9 @@ public class SignedIn {
                         .setPrincipal(new QuarkusPrincipal(use.actor().username()))
                         .addAttribute(AWAITS_CODE, true)
                 : QuarkusSecurityIdentity.builder(identityOf(use.actor()));
+        if (!use.singleKeys()) {
+            builder.addAttribute(NO_KEYS, true);
+        }
         return builder.addAttribute(SESSION, use.session()).build();
     }
 
@@ -70,14 +79,17 @@ public class SignedIn {
     }
 
     /** The same for one whom Keycloak signed in: its principal and tokens stay, the roles are those of Stet's person. */
-    static SecurityIdentity identityOf(Actor actor, SecurityIdentity provided) {
-        return QuarkusSecurityIdentity.builder()
+    static SecurityIdentity identityOf(Actor actor, boolean singleKeys, SecurityIdentity provided) {
+        QuarkusSecurityIdentity.Builder builder = QuarkusSecurityIdentity.builder()
                 .setPrincipal(provided.getPrincipal())
                 .addCredentials(provided.getCredentials())
                 .addAttributes(provided.getAttributes())
                 .addRoles(codes(actor))
-                .addAttribute(ACTOR, actor)
-                .build();
+                .addAttribute(ACTOR, actor);
+        if (!singleKeys) {
+            builder.addAttribute(NO_KEYS, true);
+        }
+        return builder.build();
     }
 
     /** How Quarkus knows this person: the user name, and the codes of the roles for {@code @RolesAllowed}. */

@@ -4,8 +4,6 @@ import java.time.Duration;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-
 import org.stet.workflow.limit.RequestLimits;
 
 /** Counts wrong names and passwords by network, by form and by HTTP Basic together, for all nodes. */
@@ -18,10 +16,9 @@ class WrongSignIns {
     private final RequestLimits limits;
     private final int most;
 
-    WrongSignIns(
-            RequestLimits limits, @ConfigProperty(name = "stet.limit.wrong-sign-ins", defaultValue = "200") int most) {
+    WrongSignIns(RequestLimits limits, LimitSettings settings) {
         this.limits = limits;
-        this.most = most;
+        this.most = settings.wrongSignIns();
     }
 
     /** Whether nobody signs in from this address for now, with whatever password. */

@@ -13,6 +13,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -20,120 +22,197 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
 
-import org.stet.web.ui.Diff;
-import org.stet.workflow.factcheck.ReportText;
+import org.stet.web.ui.ChangedPart;
+import org.stet.web.ui.CheckChanges;
+import org.stet.web.ui.CheckMessages;
+import org.stet.web.ui.ShownCheck;
 import org.stet.workflow.publication.PublicCheck;
 import org.stet.workflow.publication.PublicChecks;
-import org.stet.workflow.publication.PublicationVersion;
 
 /** The public pages: the fact-checks, each with its versions and its ClaimReview, and the ledger of corrections. */
-@Path("/checks")
 @Blocking
+@Path("/checks")
 public class ChecksPage {
 
     private static final int PAGE = 20;
+    private static final String PAGE_TYPE = "text/html;charset=UTF-8";
+    private static final String JSON_LD = "application/ld+json";
 
+    private final PublicPages pages;
     private final PublicChecks checks;
-    private final Publisher publisher;
+    private final Newsroom newsroom;
+    private final PublisherSettings publisher;
     private final ObjectMapper mapper;
+    private final CheckChanges changes;
+    private final Headlines headlines;
+    private final CheckMessages checkMessages;
 
-    ChecksPage(PublicChecks checks, Publisher publisher, ObjectMapper mapper) {
+    ChecksPage(
+            PublicPages pages,
+            PublicChecks checks,
+            Newsroom newsroom,
+            PublisherSettings publisher,
+            ObjectMapper mapper,
+            CheckChanges changes,
+            Headlines headlines,
+            CheckMessages checkMessages) {
+        this.pages = pages;
         this.checks = checks;
+        this.newsroom = newsroom;
         this.publisher = publisher;
         this.mapper = mapper;
+        this.changes = changes;
+        this.headlines = headlines;
+        this.checkMessages = checkMessages;
     }
 
     /**
      * One version as a page shows it.
      *
      * @param version the version
-     * @param lead its summary; empty where the body says the same
-     * @param paragraphs its body
+     * @param shown what was approved; null where its content is not there any more
      * @param changes what changed from the version before; empty for the first
      */
-    public record ShownVersion(
-            PublicationVersion version, String lead, List<String> paragraphs, List<Diff.Part> changes) {}
+    public record ShownVersion(PublicCheck.Version version, ShownCheck shown, List<ChangedPart> changes) {}
+
+    /**
+     * All that the page of one fact-check shows.
+     *
+     * @param url its own address
+     * @param title what the page is called: of one that was retracted, that it was comes first
+     * @param about what was found, in a few sentences; of one that was retracted, why
+     * @param versions every version, newest first
+     */
+    public record Case(
+            PublicCheck check,
+            String url,
+            String title,
+            String about,
+            List<ShownVersion> versions,
+            String jsonLd,
+            String publisher) {
+
+        /** The version that is public now, or was when it was retracted. */
+        public ShownVersion current() {
+            return versions.get(0);
+        }
+    }
 
     @CheckedTemplate
     static class Templates {
 
         private Templates() {}
 
-        static native TemplateInstance list(List<PublicCheck> checks, String next, String publisher);
+        static native TemplateInstance list(List<PublicCheck> checks, String next, String publisher, String url);
 
-        static native TemplateInstance check(
-                PublicCheck check, ShownVersion current, List<ShownVersion> earlier, String jsonLd, String publisher);
+        static native TemplateInstance check(Case it);
 
-        static native TemplateInstance corrections(List<PublicChecks.LedgerLine> lines, String next, String publisher);
+        static native TemplateInstance corrections(
+                List<PublicChecks.LedgerLine> lines, String next, String publisher, String url);
     }
 
     /** The fact-checks, newest first. */
     @GET
     @Produces(MediaType.TEXT_HTML)
-    public TemplateInstance list(@QueryParam("cursor") Optional<String> cursor) {
-        PublicChecks.CheckPage page = checks.page(cursor.filter(place -> !place.isBlank()), PAGE);
+    public Uni<Response> list(
+            @QueryParam("cursor") Optional<String> cursor, @Context UriInfo uri, @Context HttpServerRequest request) {
+        Optional<String> after = cursor.filter(place -> !place.isBlank());
+        String url = address(uri, "/checks", after);
+        return pages.answer(request, PAGE_TYPE, after.map(place -> "?" + place).orElse(""), () -> list(after, url));
+    }
+
+    private String list(Optional<String> cursor, String url) {
+        PublicChecks.CheckPage page = checks.page(cursor, PAGE);
         String next = page.next().map(place -> "/checks?cursor=" + place).orElse("");
-        return Templates.list(page.checks(), next, publisher.name());
+        return Templates.list(page.checks(), next, publisher.name(), url).render();
     }
 
     /** One fact-check with every version. */
     @GET
     @Path("/{slug}")
     @Produces(MediaType.TEXT_HTML)
-    public TemplateInstance check(@PathParam("slug") String slug, @Context UriInfo uri) {
+    public Uni<Response> check(
+            @PathParam("slug") String slug, @Context UriInfo uri, @Context HttpServerRequest request) {
+        URI base = newsroom.base(uri);
+        return pages.answer(request, PAGE_TYPE, "", () -> check(slug, base));
+    }
+
+    private String check(String slug, URI base) {
         PublicCheck check = checks.at(slug);
-        List<ShownVersion> versions = shown(check.versions());
-        List<ShownVersion> earlier = new ArrayList<>(versions.subList(0, versions.size() - 1));
-        Collections.reverse(earlier);
-        return Templates.check(
-                check, versions.get(versions.size() - 1), earlier, embedded(check, uri), publisher.name());
+        List<ShownVersion> versions = new ArrayList<>(
+                check.versions().stream().map(version -> shown(check, version)).toList());
+        Collections.reverse(versions);
+        String url = Headlines.address(check, base);
+        return Templates.check(new Case(
+                        check,
+                        url,
+                        headlines.title(check),
+                        headlines.about(check),
+                        versions,
+                        embedded(check, base),
+                        publisher.name()))
+                .render();
+    }
+
+    private ShownVersion shown(PublicCheck check, PublicCheck.Version version) {
+        return new ShownVersion(
+                version,
+                version.document()
+                        .map(document -> ShownCheck.of(document, version.publishedAt(), check.snapshots()))
+                        .orElse(null),
+                version.before()
+                        .flatMap(PublicCheck.Version::document)
+                        .flatMap(before -> version.document().map(now -> changes.betweenVersions(before, now)))
+                        .orElse(List.of()));
     }
 
     /** Its ClaimReview alone. */
     @GET
     @Path("/{slug}.jsonld")
-    @Produces("application/ld+json")
-    public String claimReview(@PathParam("slug") String slug, @Context UriInfo uri) {
-        return json(checks.at(slug), uri);
+    @Produces(JSON_LD)
+    public Uni<Response> claimReview(
+            @PathParam("slug") String slug, @Context UriInfo uri, @Context HttpServerRequest request) {
+        URI base = newsroom.base(uri);
+        return pages.answer(request, JSON_LD, "", () -> json(checks.at(slug), base));
     }
 
     /** The corrections and retractions, newest first. */
     @GET
     @Path("/corrections")
     @Produces(MediaType.TEXT_HTML)
-    public TemplateInstance corrections(@QueryParam("cursor") Optional<String> cursor) {
-        PublicChecks.LedgerPage page = checks.ledger(cursor.filter(place -> !place.isBlank()), PAGE);
-        String next =
-                page.next().map(place -> "/checks/corrections?cursor=" + place).orElse("");
-        return Templates.corrections(page.lines(), next, publisher.name());
+    public Uni<Response> corrections(
+            @QueryParam("cursor") Optional<String> cursor, @Context UriInfo uri, @Context HttpServerRequest request) {
+        Optional<String> after = cursor.filter(place -> !place.isBlank());
+        String url = address(uri, "/checks/corrections", after);
+        return pages.answer(
+                request, PAGE_TYPE, after.map(place -> "?" + place).orElse(""), () -> corrections(after, url));
     }
 
-    private static List<ShownVersion> shown(List<PublicationVersion> versions) {
-        List<ShownVersion> shown = new ArrayList<>();
-        Optional<String> before = Optional.empty();
-        for (PublicationVersion version : versions) {
-            ReportText text = version.revision().text();
-            String whole = String.join("\n\n", text.headline(), text.summary(), text.body());
-            shown.add(new ShownVersion(
-                    version,
-                    text.body().startsWith(text.summary()) ? "" : text.summary(),
-                    text.body().lines().filter(line -> !line.isBlank()).toList(),
-                    before.map(earlier -> Diff.between(earlier, whole)).orElse(List.of())));
-            before = Optional.of(whole);
-        }
-        return shown;
+    private String corrections(Optional<String> cursor, String url) {
+        PublicChecks.LedgerPage page = checks.ledger(cursor, PAGE);
+        String next =
+                page.next().map(place -> "/checks/corrections?cursor=" + place).orElse("");
+        return Templates.corrections(page.lines(), next, publisher.name(), url).render();
+    }
+
+    private String address(UriInfo uri, String path, Optional<String> cursor) {
+        UriBuilder address = UriBuilder.fromUri(newsroom.base(uri).resolve(path));
+        cursor.ifPresent(place -> address.queryParam("cursor", "{place}"));
+        return cursor.map(address::build).orElseGet(address::build).toString();
     }
 
     /** Within a page, no text of the fact-check may end the script element that holds it. */
-    private String embedded(PublicCheck check, UriInfo uri) {
-        return json(check, uri).replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026");
+    private String embedded(PublicCheck check, URI base) {
+        return json(check, base).replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026");
     }
 
-    private String json(PublicCheck check, UriInfo uri) {
-        URI base = publisher.address().orElse(uri.getBaseUri());
+    private String json(PublicCheck check, URI base) {
         try {
-            return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(ClaimReview.of(check, publisher, base));
+            return mapper.writerWithDefaultPrettyPrinter()
+                    .writeValueAsString(ClaimReview.of(check, publisher, base, checkMessages));
         } catch (JsonProcessingException notJson) {
             throw new IllegalStateException("a ClaimReview cannot be written as JSON", notJson);
         }

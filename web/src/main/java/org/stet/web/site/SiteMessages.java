@@ -7,6 +7,9 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("site")
 public interface SiteMessages {
 
+    @Message("For the newsroom")
+    String forTheNewsroom();
+
     @Message("Fact-checks")
     String checks();
 
@@ -18,30 +21,6 @@ public interface SiteMessages {
 
     @Message("As soon as the first fact-check is approved and published, it stands here.")
     String noneYet();
-
-    @Message("Said by {speaker}")
-    String saidBy(String speaker);
-
-    @Message("in")
-    String in();
-
-    @Message("The claim")
-    String theClaim();
-
-    @Message("The verdict")
-    String theVerdict();
-
-    @Message("What we found")
-    String found();
-
-    @Message("Evidence")
-    String evidence();
-
-    @Message("{#when stance}{#is 'SUPPORTS'}Supports{#is 'REFUTES'}Refutes{#else}Context{/when}")
-    String stance(String stance);
-
-    @Message("{#when kind}{#is 'PRIMARY'}primary source{#else}secondary source{/when}")
-    String sourceKind(String kind);
 
     @Message("Versions")
     String versions();
@@ -58,27 +37,14 @@ public interface SiteMessages {
     @Message("Last changed")
     String changed();
 
-    @Message("Text fingerprint (SHA-256)")
-    String fingerprint();
-
     @Message("What changed")
     String whatChanged();
-
-    @Message("Read this version")
-    String readVersion();
-
-    @Message(
-            "{#when kind}{#is 'TYPO'}Typo{#is 'CLARIFICATION'}Clarification{#is 'CORRECTION'}Correction{#is 'VERDICT_CHANGE'}Change of verdict{/when}")
-    String correctionKind(String kind);
 
     @Message("Retraction")
     String retraction();
 
     @Message("Retracted")
     String retracted();
-
-    @Message("This fact-check was retracted. It no longer stands as our verdict.")
-    String retractedNotice();
 
     @Message("Corrections")
     String corrections();
@@ -95,34 +61,54 @@ public interface SiteMessages {
     @Message("ClaimReview (JSON-LD)")
     String claimReview();
 
-    @Message("goes back to {origin}")
-    String goesBackTo(String origin);
+    @Message("This fact-check was retracted")
+    String retractedTitle();
 
-    @Message("archived copy")
-    String archived();
+    @Message("Retracted: {headline}")
+    String retractedHeadline(String headline);
 
-    @Message("As read on")
-    String read();
+    @Message("Retracted on")
+    String retractedOn();
 
-    @Message("Right of reply")
-    String replies();
+    @Message("It no longer stands as our verdict.")
+    String noLongerStands();
 
-    @Message("Corrected on")
-    String correctedOn();
+    @Message("It was published under the headline:")
+    String withdrawnHeadline();
 
-    @Message("Before, it said:")
-    String saidBefore();
+    @Message("This fact-check was retracted on {day}: {reason}")
+    String retractedAbout(String day, String reason);
 
-    @Message("asked on")
-    String askedOn();
+    @Message("{verdict}: {summary}")
+    String verdictAndSummary(String verdict, String summary);
 
-    @Message("""
-            {#when outcome}\
-            {#is 'AWAITED'}had not answered when this went out\
-            {#is 'ANSWERED'}answered\
-            {#is 'DECLINED'}declined to answer\
-            {#is 'SILENT'}did not answer\
-            {#else}{outcome}\
-            {/when}""")
-    String reply(String outcome);
+    @Message("{publisher}: fact-checks")
+    String checksFeed(String publisher);
+
+    @Message("{publisher}: corrections")
+    String correctionsFeed(String publisher);
+
+    @Message("Feed")
+    String feed();
+
+    @Message("Correction: {headline}")
+    String correctedHeadline(String headline);
+
+    @Message("See what changed")
+    String seeChanges();
+
+    @Message("Read it as it was")
+    String readAsItWas();
+
+    @Message("The text of this version is not available any more.")
+    String contentGone();
+
+    @Message("Fingerprint (SHA-256) of all that you read here:")
+    String fingerprintOfAll();
+
+    @Message("Fingerprint (SHA-256) of the report, its claim and its verdict:")
+    String fingerprintOfReport();
+
+    @Message("Was: {verdict}")
+    String was(String verdict);
 }

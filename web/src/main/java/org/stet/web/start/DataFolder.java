@@ -10,46 +10,73 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /**
- * The folder where one Stet keeps its database and its secrets. It is held by an operating system lock for as long as
- * the process lives, so that a second Stet on the same folder is refused and a killed one leaves nothing behind.
+ * The folder where one Stet keeps its database, its secrets and whatever it unpacks, closed to every other user of the
+ * machine. It is held by locks of the operating system for as long as the process lives, so that a second Stet on the same
+ * folder is refused and a killed one leaves nothing behind.
+ *
+ * <p>A lock belongs to a file, not to its name: whoever deletes a locked file and makes it again has one that nobody holds.
+ * So {@code stet.lock}, there from the first moment, is not the only one: {@link #hold} adds files that nobody can take
+ * away without destroying the installation.
  */
 public final class DataFolder implements AutoCloseable {
 
-    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
+    private static final String LOCK = "stet.lock";
+    private static final String TEMPORARY = "temporary";
 
     private final Path path;
-    private final FileChannel channel;
-    private final FileLock lock;
+    private final PrivateFiles files;
+    private final List<FileChannel> held = new ArrayList<>();
+    private boolean temporaryIsEmptied;
 
-    private DataFolder(Path path, FileChannel channel, FileLock lock) {
+    private DataFolder(Path path, PrivateFiles files) {
         this.path = path;
-        this.channel = channel;
-        this.lock = lock;
+        this.files = files;
     }
 
-    /** Creates the folder if it is missing and takes it; {@link StartRefused} if it cannot be written or is taken. */
+    /**
+     * Creates the folder if it is missing and takes it; {@link StartRefused} if it cannot be written, is taken, or others
+     * have or could have a hand in it.
+     */
     public static DataFolder take(Path wanted) {
         Path path = wanted.toAbsolutePath().normalize();
         try {
-            Files.createDirectories(path);
-            FileChannel channel =
-                    FileChannel.open(path.resolve("stet.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock lock = tryLock(channel);
-            if (lock == null) {
-                channel.close();
-                throw new StartRefused("Another Stet is already running on the data folder " + path
-                        + "; stop it, or name another folder with STET_DATA_DIR.");
-            }
-            return new DataFolder(path, channel, lock);
+            PrivateFiles.create(path);
+            DataFolder folder = new DataFolder(path, PrivateFiles.close(path));
+            folder.lock(LOCK, EnumSet.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE));
+            folder.files.check();
+            return folder;
         } catch (IOException e) {
             throw notWritable(path, e);
         }
+    }
+
+    /**
+     * Holds a file of the folder as well, for as long as the process lives. It must not be read or written any more by this
+     * process: closing a file gives its locks free.
+     */
+    void hold(String name) {
+        try {
+            lock(name, EnumSet.of(StandardOpenOption.WRITE));
+        } catch (IOException e) {
+            throw new StartRefused("The file " + path.resolve(name) + " is missing or cannot be written.", e);
+        }
+    }
+
+    private void lock(String name, Set<StandardOpenOption> options) throws IOException {
+        FileChannel channel = FileChannel.open(path.resolve(name), options, PrivateFiles.ownerOnly(path));
+        if (tryLock(channel) == null) {
+            channel.close();
+            close();
+            throw new StartRefused("Another Stet is already running on the data folder " + path
+                    + "; stop it, or name another folder with STET_DATA_DIR.");
+        }
+        held.add(channel);
     }
 
     private static FileLock tryLock(FileChannel channel) throws IOException {
@@ -62,6 +89,26 @@ public final class DataFolder implements AutoCloseable {
 
     public Path path() {
         return path;
+    }
+
+    /** The place for what lasts no longer than this process; emptied when it is first asked for. */
+    synchronized Path temporary() {
+        Path temporary = path.resolve(TEMPORARY);
+        if (!temporaryIsEmptied) {
+            try {
+                PrivateFiles.delete(temporary);
+                PrivateFiles.create(temporary);
+                temporaryIsEmptied = true;
+            } catch (IOException e) {
+                throw new StartRefused("The folder " + temporary + " cannot be emptied.", e);
+            }
+        }
+        return temporary;
+    }
+
+    /** Whether the folder is root's, and so is the process. */
+    boolean isOfRoot() {
+        return files.areOfRoot();
     }
 
     public boolean has(String name) {
@@ -79,19 +126,12 @@ public final class DataFolder implements AutoCloseable {
     /** Writes a file that only its owner may read, whole or not at all. */
     public void write(String name, byte[] content) {
         try {
-            Path half = Files.createTempFile(path, name, ".part", ownerOnly());
+            Path half = Files.createTempFile(path, name, ".part", PrivateFiles.ownerOnly(path));
             Files.write(half, content);
             moveIntoPlace(half, path.resolve(name));
         } catch (IOException e) {
             throw notWritable(path, e);
         }
-    }
-
-    private FileAttribute<?>[] ownerOnly() {
-        boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
-        return posix
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
-                : new FileAttribute<?>[] {};
     }
 
     private static void moveIntoPlace(Path from, Path to) throws IOException {
@@ -111,11 +151,14 @@ public final class DataFolder implements AutoCloseable {
     /** Gives the folder free for another Stet. */
     @Override
     public void close() {
-        try {
-            lock.release();
-            channel.close();
-        } catch (IOException e) {
-            throw new StartRefused("The lock of the data folder " + path + " could not be released.", e);
+        for (FileChannel channel : held) {
+            try {
+                // gives the lock free
+                channel.close();
+            } catch (IOException e) {
+                throw new StartRefused("The lock of the data folder " + path + " could not be released.", e);
+            }
         }
+        held.clear();
     }
 }

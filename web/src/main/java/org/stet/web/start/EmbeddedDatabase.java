@@ -10,16 +10,13 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.postgresql.Driver;
 
 /**
  * The PostgreSQL that Stet brings along: its files live in the data folder, it listens on the loopback address alone, on
@@ -28,79 +25,81 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
+    private static final String FOLDER = "postgres";
     private static final String PASSWORDS = "database.properties";
     private static final String OWNER = "stet";
     private static final String APPLICATION = "stet_app";
-    private static final String SUPERUSER = "postgres";
     private static final String WHO_MAY_CONNECT = """
             # written by Stet: loopback only, and nobody without a password
             host all all 127.0.0.1/32 scram-sha-256
             """;
 
-    private final EmbeddedPostgres postgres;
     private final Path files;
+    private final PostgresServer server;
     private final Properties passwords;
+    private final DatabaseWatch watch;
 
-    private EmbeddedDatabase(EmbeddedPostgres postgres, Path files, Properties passwords) {
-        this.postgres = postgres;
+    private EmbeddedDatabase(Path files, PostgresServer server, Properties passwords) {
         this.files = files;
+        this.server = server;
         this.passwords = passwords;
+        this.watch = new DatabaseWatch(server);
     }
 
     /** Starts the database of this folder, and makes it first where there is none. */
     public static EmbeddedDatabase start(DataFolder folder) {
-        Path files = folder.path().resolve("postgres");
+        return start(folder, progress -> {});
+    }
+
+    /**
+     * The same, telling what takes a while.
+     *
+     * @param tell takes one sentence at a time
+     */
+    public static EmbeddedDatabase start(DataFolder folder, Consumer<String> tell) {
+        PostgresPrograms programs = PostgresPrograms.in(folder, tell);
+        Path files = folder.path().resolve(FOLDER);
+        PostgresServer server = new PostgresServer(programs, files, folder);
         if (Files.exists(files)) {
-            LeftoverPostgres.stop(files);
+            // without this file there is no database: nobody deletes it to get at the lock
+            folder.hold(FOLDER + "/PG_VERSION");
+            server.stopLeftover();
         } else {
-            create(folder, files);
+            tell.accept("Making the database in " + files + ", once.");
+            create(folder, programs, files);
+            folder.hold(FOLDER + "/PG_VERSION");
         }
         Properties passwords = passwordsIn(folder);
-        return new EmbeddedDatabase(start(files, passwords.getProperty(SUPERUSER)), files, passwords);
+        server.start();
+        return new EmbeddedDatabase(files, server, passwords);
     }
 
     /** Makes the database beside its final place and moves it there last, so that half a database is never taken for one. */
-    private static void create(DataFolder folder, Path files) {
+    private static void create(DataFolder folder, PostgresPrograms programs, Path files) {
         Path halfMade = files.resolveSibling("postgres.new");
-        LeftoverPostgres.stop(halfMade);
-        delete(halfMade);
+        PostgresServer fresh = new PostgresServer(programs, halfMade, folder);
+        fresh.stopLeftover();
         Properties passwords = newPasswords();
-        try (EmbeddedPostgres fresh = start(halfMade, "")) {
-            createRoles(fresh, passwords);
+        try {
+            PrivateFiles.delete(halfMade);
+            fresh.make(passwords.getProperty(PostgresServer.SUPERUSER));
             Files.writeString(halfMade.resolve("pg_hba.conf"), WHO_MAY_CONNECT);
+            fresh.start();
+            createRoles(fresh.port(), passwords);
         } catch (IOException | SQLException e) {
             throw new StartRefused("The database could not be made in " + halfMade + ".", e);
+        } finally {
+            fresh.stop();
         }
         folder.write(PASSWORDS, bytes(passwords));
         move(halfMade, files);
     }
 
-    private static EmbeddedPostgres start(Path files, String password) {
-        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
-                .setDataDirectory(files)
-                .setCleanDataDirectory(false)
-                // Main stops the database after Quarkus; a hook of its own would race with it
-                .setRegisterShutdownHook(false)
-                .setPGStartupWait(Duration.ofMinutes(1))
-                .setLocaleConfig("locale", "C.UTF-8")
-                .setServerConfig("listen_addresses", "127.0.0.1")
-                .setServerConfig("unix_socket_directories", "")
-                // the library starts postgres for throw-away tests; what is acknowledged here must survive a power cut
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("password_encryption", "scram-sha-256");
-        if (!password.isEmpty()) {
-            builder.setConnectConfig("password", password);
-        }
-        try {
-            return builder.start();
-        } catch (IOException | IllegalStateException e) {
-            throw new StartRefused("The database in " + files + " did not start: " + e.getMessage(), e);
-        }
-    }
-
-    private static void createRoles(EmbeddedPostgres postgres, Properties passwords) throws SQLException {
-        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+    private static void createRoles(int port, Properties passwords) throws SQLException {
+        Properties superuser = new Properties();
+        superuser.setProperty("user", PostgresServer.SUPERUSER);
+        superuser.setProperty("password", passwords.getProperty(PostgresServer.SUPERUSER));
+        try (Connection connection = new Driver().connect(url(port, "postgres"), superuser);
                 Statement statement = connection.createStatement()) {
             for (String role : List.of(OWNER, APPLICATION)) {
                 statement.execute("create role " + role + " login password '" + passwords.getProperty(role) + "'");
@@ -108,13 +107,16 @@ public final class EmbeddedDatabase implements AutoCloseable {
             statement.execute("create database stet owner " + OWNER);
             statement.execute("revoke all on database stet from public");
             statement.execute("grant connect on database stet to " + APPLICATION);
-            statement.execute("alter role postgres password '" + passwords.getProperty(SUPERUSER) + "'");
         }
+    }
+
+    private static String url(int port, String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
     private static Properties newPasswords() {
         Properties passwords = new Properties();
-        for (String role : List.of(SUPERUSER, OWNER, APPLICATION)) {
+        for (String role : List.of(PostgresServer.SUPERUSER, OWNER, APPLICATION)) {
             passwords.setProperty(role, Secrets.random());
         }
         return passwords;
@@ -151,23 +153,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static void delete(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> inside = Files.walk(folder)) {
-            for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        } catch (IOException e) {
-            throw new StartRefused("The half-made database in " + folder + " could not be removed.", e);
-        }
-    }
-
     /** What Quarkus has to be told to use this database. */
     public Map<String, String> settings() {
         Map<String, String> settings = new LinkedHashMap<>();
-        settings.put("quarkus.datasource.jdbc.url", "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/stet");
+        settings.put("quarkus.datasource.jdbc.url", url(server.port(), "stet"));
         settings.put("quarkus.datasource.username", APPLICATION);
         settings.put("quarkus.datasource.password", passwords.getProperty(APPLICATION));
         settings.put("quarkus.flyway.username", OWNER);
@@ -175,15 +164,28 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return settings;
     }
 
+    /** The same for a process of its own, where the driver finds {@link EmbeddedSockets}: it talks to nobody else. */
+    Map<String, String> guardedSettings() {
+        Map<String, String> settings = new LinkedHashMap<>(settings());
+        String driver = "quarkus.datasource.jdbc.additional-jdbc-properties.";
+        settings.put(driver + "socketFactory", EmbeddedSockets.class.getName());
+        settings.put(driver + "socketFactoryArg", files.toString());
+        return settings;
+    }
+
+    /**
+     * Starts the database again whenever it ends by itself, until it is closed.
+     *
+     * @param givingUp is told why, if it cannot be started again
+     */
+    void keepRunning(Consumer<String> givingUp) {
+        watch.begin(givingUp);
+    }
+
     /** Stops the database and waits until its process is gone. */
     @Override
     public void close() {
-        Optional<ProcessHandle> process = LeftoverPostgres.running(files);
-        try {
-            postgres.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The database on " + files + " did not stop", e);
-        }
-        process.ifPresent(p -> LeftoverPostgres.await(p, files));
+        watch.end();
+        server.stop();
     }
 }

@@ -10,6 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+import org.stet.core.encoder.EncoderLibrary;
+import org.stet.workflow.demonstration.Beginning;
 
 /**
  * What has to stand before Quarkus starts, and falls after it has stopped: the data folder, the secrets in it and, unless
@@ -17,47 +21,86 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Ground {
 
+    private static final String AUDIT_ROOTS = "audit-roots.txt";
     private static final int SECONDS_FOR_QUARKUS_TO_STOP = 20;
 
     private final CountDownLatch applicationStopped = new CountDownLatch(1);
     private final DataFolder folder;
-    private final Optional<EmbeddedDatabase> database;
+    private final Consumer<String> tell;
+    private volatile boolean isLaid;
+    private Optional<EmbeddedDatabase> database = Optional.empty();
 
-    private Ground(DataFolder folder, Optional<EmbeddedDatabase> database) {
+    private Ground(DataFolder folder, Consumer<String> tell) {
         this.folder = folder;
-        this.database = database;
+        this.tell = tell;
     }
 
     /** Prepares everything; {@link StartRefused}, with nothing left running, if that cannot be. */
     public static Ground prepare() {
         refuseTakenPort();
-        return lay();
+        Settings.named("stet.demo").ifPresent(Ground::beginning);
+        return lay(System.out::println);
     }
 
     /** The same for a task of the command line, beside which nothing listens and nothing is scheduled. */
     public static Ground prepareForOneTask() {
-        Settings.handOver(Map.of(
-                "quarkus.http.host-enabled", "false",
-                "quarkus.scheduler.enabled", "false",
-                "stet.demo", "false"));
-        return lay();
+        Settings.handOver(Map.of("quarkus.http.host-enabled", "false", "quarkus.scheduler.enabled", "false"));
+        return lay(progress -> {});
     }
 
-    private static Ground lay() {
+    /**
+     * What {@code STET_DEMO} says. A word that says nothing is refused before anything is made: who mistypes “false” must not
+     * get accounts whose names everybody knows.
+     */
+    static Beginning beginning(String demo) {
+        return Beginning.of(demo)
+                .orElseThrow(() -> new StartRefused("STET_DEMO is “" + demo + "”; it can be "
+                        + String.join(", ", Beginning.codes()) + ", or not set at all, which is the same as true."));
+    }
+
+    private static Ground lay(Consumer<String> tell) {
+        // org.stet.web.connection.WatchedConnections
+        System.setProperty("io.netty.bootstrap.extensions", "serviceload");
         DataFolder folder =
                 DataFolder.take(Path.of(Settings.given("stet.data.dir").orElse("data")));
+        tell.accept("Stet keeps everything in " + folder.path() + ".");
+        Ground ground = new Ground(folder, tell);
+        Runtime.getRuntime().addShutdownHook(new Thread(ground::fall, "stet-ground"));
+        ground.lay();
+        return ground;
+    }
+
+    private synchronized void lay() {
         Settings.handOver(LocalSecrets.in(folder).settings());
+        Settings.handOver(Map.of(
+                "stet.audit.roots-file", folder.path().resolve(AUDIT_ROOTS).toString()));
+        keepToTheFolder();
         if (Settings.given("stet.keycloak.url").isPresent()) {
             Settings.handOver(Map.of("quarkus.profile", "prod,keycloak"));
         }
-        Optional<EmbeddedDatabase> database =
-                Settings.given("quarkus.datasource.jdbc.url").isPresent()
-                        ? Optional.empty()
-                        : Optional.of(EmbeddedDatabase.start(folder));
-        database.map(EmbeddedDatabase::settings).ifPresent(Settings::handOver);
-        Ground ground = new Ground(folder, database);
-        Runtime.getRuntime().addShutdownHook(new Thread(ground::fall, "stet-ground"));
-        return ground;
+        if (Settings.given("quarkus.datasource.jdbc.url").isEmpty()) {
+            EmbeddedDatabase embedded = EmbeddedDatabase.start(folder, tell);
+            database = Optional.of(embedded);
+            Settings.handOver(embedded.guardedSettings());
+            embedded.keepRunning(Ground::giveUp);
+        }
+        isLaid = true;
+    }
+
+    /**
+     * Whatever a library unpacks or caches goes into the data folder, where no other user of the machine can read it, change
+     * it, or be there first. What reads the system's own folder for it is told so here, before anything has read it.
+     */
+    private void keepToTheFolder() {
+        String temporary = folder.temporary().toString();
+        System.setProperty("java.io.tmpdir", temporary);
+        System.setProperty(
+                "vertx.cacheDirBase", folder.temporary().resolve("vertx").toString());
+        try {
+            EncoderLibrary.unpackInto(folder.temporary());
+        } catch (IOException e) {
+            throw new StartRefused("The encoder's library could not be unpacked into " + temporary + ".", e);
+        }
     }
 
     /** Called by Quarkus when it has stopped, or could not start; ends the process. */
@@ -69,12 +112,24 @@ public final class Ground {
         System.exit(failure == null ? exitCode : 1);
     }
 
+    private static void giveUp(String reason) {
+        System.err.println("Stet ends, since its database cannot be kept running. " + reason);
+        // in a thread of its own: ending waits for the one that watches the database, which calls this
+        new Thread(() -> System.exit(1), "stet-giving-up").start();
+    }
+
     private void fall() {
-        try {
-            applicationStopped.await(SECONDS_FOR_QUARKUS_TO_STOP, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        if (isLaid) {
+            try {
+                applicationStopped.await(SECONDS_FOR_QUARKUS_TO_STOP, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
+        close();
+    }
+
+    private synchronized void close() {
         database.ifPresent(EmbeddedDatabase::close);
         folder.close();
     }

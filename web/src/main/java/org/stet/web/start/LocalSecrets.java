@@ -5,7 +5,6 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -19,37 +18,38 @@ public final class LocalSecrets {
     private static final String AUDIT_PRIVATE = "audit-signing.key";
     private static final String AUDIT_PUBLIC = "audit-signing.pub";
 
-    private final DataFolder folder;
+    private final Map<String, String> settings;
 
     private LocalSecrets(DataFolder folder) {
-        this.folder = folder;
+        makeRandom(folder, SESSION);
+        makeAuditPair(folder);
+        settings = Map.of(
+                "quarkus.http.auth.session.encryption-key", text(folder, SESSION),
+                "stet.audit.signing-key", base64(folder, AUDIT_PRIVATE),
+                "stet.audit.verification-key", base64(folder, AUDIT_PUBLIC));
     }
 
-    /** The secrets of this folder; what is missing is made. */
+    /** The secrets of this folder; what is missing is made. From then on the folder is held by one of them too. */
     public static LocalSecrets in(DataFolder folder) {
         LocalSecrets secrets = new LocalSecrets(folder);
-        secrets.makeRandom(SESSION);
-        secrets.makeAuditPair();
+        // who deletes this file ends the record that it signs: nobody does so to get at the lock
+        folder.hold(AUDIT_PRIVATE);
         return secrets;
     }
 
     /** What Quarkus and Stet have to be told; the signing keys are Base64 of PKCS#8 and of X.509. */
     public Map<String, String> settings() {
-        Map<String, String> settings = new LinkedHashMap<>();
-        settings.put("quarkus.http.auth.session.encryption-key", text(SESSION));
-        settings.put("stet.audit.signing-key", base64(AUDIT_PRIVATE));
-        settings.put("stet.audit.verification-key", base64(AUDIT_PUBLIC));
         return settings;
     }
 
-    private void makeRandom(String name) {
+    private static void makeRandom(DataFolder folder, String name) {
         if (!folder.has(name)) {
             folder.write(name, Secrets.random().getBytes(StandardCharsets.US_ASCII));
         }
     }
 
     /** The public key is written first, so that a private key never stands there without its public one. */
-    private void makeAuditPair() {
+    private static void makeAuditPair(DataFolder folder) {
         if (folder.has(AUDIT_PRIVATE)) {
             return;
         }
@@ -62,11 +62,11 @@ public final class LocalSecrets {
         }
     }
 
-    private String text(String name) {
+    private static String text(DataFolder folder, String name) {
         return new String(folder.read(name), StandardCharsets.US_ASCII).trim();
     }
 
-    private String base64(String name) {
+    private static String base64(DataFolder folder, String name) {
         return Base64.getEncoder().encodeToString(folder.read(name));
     }
 }

@@ -10,9 +10,13 @@ final class Settings {
     private Settings() {}
 
     static Optional<String> given(String property) {
+        return named(property).filter(value -> !value.isBlank());
+    }
+
+    /** The same, also where it was left blank. */
+    static Optional<String> named(String property) {
         return Optional.ofNullable(System.getProperty(property))
-                .or(() -> Optional.ofNullable(System.getenv(variable(property))))
-                .filter(value -> !value.isBlank());
+                .or(() -> Optional.ofNullable(System.getenv(variable(property))));
     }
 
     /** Hands the settings over to Quarkus, except those that somebody has given already. */

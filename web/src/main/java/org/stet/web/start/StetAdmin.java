@@ -1,5 +1,6 @@
 package org.stet.web.start;
 
+import java.net.URI;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -10,7 +11,6 @@ import java.util.UUID;
 import jakarta.inject.Inject;
 
 import io.quarkus.runtime.QuarkusApplication;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.stet.workflow.audit.AuditVerification;
 import org.stet.workflow.directory.Staffing;
@@ -41,17 +41,14 @@ public final class StetAdmin implements QuarkusApplication {
 
     private final Administration administration;
     private final Staffing staffing;
-    private final Optional<String> address;
+    private final Optional<URI> address;
     private final Actor operator = new Actor(People.STET, "stet", "Stet", Set.of(Role.ADMIN));
 
     @Inject
-    StetAdmin(
-            Administration administration,
-            Staffing staffing,
-            @ConfigProperty(name = "stet.address") Optional<String> address) {
+    StetAdmin(Administration administration, Staffing staffing, StartSettings settings) {
         this.administration = administration;
         this.staffing = staffing;
-        this.address = address;
+        this.address = settings.address();
     }
 
     @Override
@@ -75,8 +72,7 @@ public final class StetAdmin implements QuarkusApplication {
         AuditVerification.Result result = administration.verifyRecord(operator);
         System.out.println(result.breaks()
                 .map(found -> "The record breaks at entry " + found.position() + ": " + found.what())
-                .orElseGet(() -> "The record is intact: " + result.entries() + " entries, " + result.checkpoints()
-                        + " checkpoints."));
+                .orElseGet(() -> "The record is intact: " + result.entries() + " entries, and everything sealed."));
         return result.intact() ? 0 : REFUSED;
     }
 
@@ -146,7 +142,7 @@ public final class StetAdmin implements QuarkusApplication {
     }
 
     private void printLink(String secret) {
-        System.out.println(address.orElse("") + "/sign-in/link?secret=" + secret);
+        System.out.println(address.map(URI::toString).orElse("") + "/sign-in/link?secret=" + secret);
     }
 
     private static int misused() {

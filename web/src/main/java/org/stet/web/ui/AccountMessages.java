@@ -60,4 +60,19 @@ public interface AccountMessages {
 
     @Message("The token is revoked.")
     String revoked();
+
+    @Message("Single keys")
+    String keys();
+
+    @Message("Single keys move and decide on pages")
+    String keysOn();
+
+    @Message("Switch them off if you use speech input, or press keys by accident.")
+    String keysHint();
+
+    @Message("Save")
+    String keysSave();
+
+    @Message("Saved.")
+    String keysSaved();
 }

@@ -1,8 +1,8 @@
 package org.stet.web.ui;
 
-import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -14,7 +14,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -22,6 +21,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 
+import org.stet.web.security.Notices;
 import org.stet.web.security.SignInMode;
 import org.stet.web.security.SignedIn;
 import org.stet.workflow.identity.Actor;
@@ -45,8 +45,16 @@ public class AccountPage {
     private final ApiTokens tokens;
     private final OwnAccount account;
     private final AccountMessages messages;
+    private final Notices notices;
 
-    AccountPage(SignedIn signedIn, SignInMode mode, ApiTokens tokens, OwnAccount account, AccountMessages messages) {
+    AccountPage(
+            SignedIn signedIn,
+            SignInMode mode,
+            ApiTokens tokens,
+            OwnAccount account,
+            AccountMessages messages,
+            Notices notices) {
+        this.notices = notices;
         this.signedIn = signedIn;
         this.mode = mode;
         this.tokens = tokens;
@@ -76,8 +84,8 @@ public class AccountPage {
     }
 
     @GET
-    public TemplateInstance show(@QueryParam("done") @DefaultValue("") String done) {
-        return page(new TokenForm("", "90", "read"), FormErrors.none(), "", done);
+    public TemplateInstance show() {
+        return page(new TokenForm("", "90", "read"), FormErrors.none(), "", notices.taken());
     }
 
     /** The answer shows the token, which is why it does not lead to another page: nobody could read it there. */
@@ -95,15 +103,22 @@ public class AccountPage {
                     .build();
         } catch (InvalidInput invalid) {
             TokenForm typed = new TokenForm(name.orElse(""), Integer.toString(days), scope);
-            return Pages.answer(422, page(typed, FormErrors.of(invalid), "", ""));
+            return Pages.answer(422, page(typed, FormErrors.of(invalid, Map.of("name", messages.tokenName())), "", ""));
         }
+    }
+
+    @POST
+    @Path("/keys")
+    public Response useSingleKeys(@FormParam("on") Optional<String> on) {
+        account.useSingleKeys(signedIn.actor(), on.isPresent());
+        return notices.see("/account", "keys");
     }
 
     @POST
     @Path("/tokens/{id}/revocation")
     public Response revoke(@PathParam("id") UUID id) {
         tokens.revoke(signedIn.actor(), id);
-        return Response.seeOther(URI.create("/account?done=revoked")).build();
+        return notices.see("/account", "revoked");
     }
 
     private TemplateInstance page(TokenForm form, FormErrors errors, String secret, String done) {

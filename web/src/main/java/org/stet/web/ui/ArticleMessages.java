@@ -33,6 +33,18 @@ public interface ArticleMessages {
     @Message("Read")
     String read();
 
+    @Message("Words in the article")
+    String searchLabel();
+
+    @Message("Search")
+    String search();
+
+    @Message("No article has all of these words")
+    String nothingFound();
+
+    @Message("Show all articles")
+    String everything();
+
     @Message("No article yet")
     String noneTitle();
 
@@ -59,11 +71,44 @@ public interface ArticleMessages {
             "Paste it as it is; Stet leaves out what is no part of the article. Give the address, too, if you know it.")
     String textHint();
 
-    @Message("Headline")
-    String headline();
+    @Message("Title")
+    String titleOfText();
 
     @Message("Without one, Stet looks for it in the text.")
-    String headlineHint();
+    String titleHint();
+
+    @Message("Author, day, publisher, language")
+    String whatIsKnown();
+
+    @Message("What you give here holds, whatever the page says.")
+    String whatIsKnownHint();
+
+    @Message("Authors")
+    String authors();
+
+    @Message("Several are parted by commas.")
+    String authorsHint();
+
+    @Message("Publisher")
+    String publisher();
+
+    @Message("Day of publication")
+    String publishedOn();
+
+    @Message("“Last Monday” in the text is counted from it.")
+    String publishedOnHint();
+
+    @Message("Language")
+    String language();
+
+    @Message("Such as en, de or pt-BR. Without one, Stet finds out.")
+    String languageHint();
+
+    @Message("Give a day, such as 2026-03-31.")
+    String notADay();
+
+    @Message("Give the language’s code, such as en, de or pt-BR.")
+    String notALanguage();
 
     @Message("Its claims are checked by this desk’s rules.")
     String deskHint();
@@ -83,9 +128,6 @@ public interface ArticleMessages {
             "{#if count == 0}No claim found{#else if count == 1}1 claim found{#else}{count} claims found{/if}. {#if count != 0}Decide which are to be checked.{#else}Add one from the text, if it claims something.{/if}")
     String taken(int count);
 
-    @Message("This article was here already. This is how its claims stand.")
-    String known();
-
     @Message("published {day}")
     String published(String day);
 
@@ -104,11 +146,178 @@ public interface ArticleMessages {
     @Message("Left out: no part of the article")
     String leftOut();
 
-    @Message("{#if count == 0}No claims{#else if count == 1}1 claim{#else}{count} claims, most check-worthy first{/if}")
-    String claimsInOrder(int count);
+    @Message("Read the text")
+    String readText();
 
-    @Message("{#if count == 1}1 claim{#else}{count} claims{/if} out of the flow")
-    String outOfFlow(int count);
+    @Message("Back to the list")
+    String backToList();
+
+    @Message("Details…")
+    String details();
+
+    @Message("Text")
+    String checksumLabel();
+
+    @Message("{#if count == 0}Nothing to decide{#else}{count} to decide, most worth checking first{/if}")
+    String toDecide(int count);
+
+    @Message("{done} of {total} decided")
+    String decided(int done, int total);
+
+    @Message("All of it is decided")
+    String allDecided();
+
+    @Message("Go to the articles")
+    String otherArticles();
+
+    @Message("No claim was found in this article")
+    String noClaims();
+
+    @Message("Add one from the text, if it claims something.")
+    String noClaimsHint();
+
+    @Message("Select")
+    String select();
+
+    @Message("Below {percent} %: {count} that {#if count == 1}is{#else}are{/if} seldom worth checking")
+    String belowCut(int percent, long count);
+
+    @Message("Dismiss them…")
+    String dismissBelow();
+
+    @Message("Dismiss all below, in per cent")
+    String cutLabel();
+
+    @Message("Why they are dismissed")
+    String whyAll();
+
+    @Message("selected")
+    String selected();
+
+    @Message("With several claims")
+    String withSeveral();
+
+    @Message("Accept selected")
+    String acceptSelected();
+
+    @Message("Dismiss selected…")
+    String dismissSelected();
+
+    @Message("Dismiss the rest…")
+    String dismissRest();
+
+    @Message("move")
+    String keyMove();
+
+    @Message("select")
+    String keySelect();
+
+    @Message("all keys")
+    String allKeys();
+
+    @Message("What the keys do")
+    String keysTitle();
+
+    @Message("the next, the one before")
+    String keysMove();
+
+    @Message("accept")
+    String keysAccept();
+
+    @Message("dismiss; then the number of the reason")
+    String keysDismiss();
+
+    @Message("edit the wording")
+    String keysEdit();
+
+    @Message("merge")
+    String keysMerge();
+
+    @Message("undo")
+    String keysUndo();
+
+    @Message("select it for a decision on several")
+    String keysSelect();
+
+    @Message("accept, dismiss what is selected")
+    String keysSeveral();
+
+    @Message("these keys")
+    String keysHelp();
+
+    @Message("Switch single keys off")
+    String keysOff();
+
+    @Message("needs context")
+    String needsContext();
+
+    @Message("Only the article says whom or what it means:")
+    String needsContextOf();
+
+    @Message("Undo")
+    String undo();
+
+    @Message("Open the claim")
+    String openClaim();
+
+    @Message("It was not saved. Check the connection, then try again.")
+    String notSaved();
+
+    // --- several at once, and closing ---
+
+    @Message("{done} done, {refused} not:")
+    String outcomes(long done, long refused);
+
+    @Message("done")
+    String outcomeDone();
+
+    @Message("Select at least one claim.")
+    String noneChosen();
+
+    @Message("Give a score from 0 to 100.")
+    String noScore();
+
+    @Message("Nothing is left to undo: all of it was decided anew.")
+    String nothingToUndo();
+
+    @Message("""
+            {#when what}\
+            {#is 'several-accepted'}{#if count == 1}1 claim{#else}{count} claims{/if} accepted.\
+            {#is 'several-dismissed'}{#if count == 1}1 claim{#else}{count} claims{/if} dismissed.\
+            {#is 'several-undone'}{#if count == 1}1 claim is{#else}{count} claims are{/if} back where {#if count == 1}it was{#else}they were{/if}.\
+            {#is 'several-closed'}The article is closed.\
+            {#is 'several-reopened'}The article is open again.{#if count != 0} {#if count == 1}1 candidate is{#else}{count} candidates are{/if} back.{/if}\
+            {#is 'known'}This article was here already. This is how its claims stand.\
+            {/when}""")
+    String doneWithSeveral(String what, long count);
+
+    @Message("Close article…")
+    String closeOpens();
+
+    @Message("Close article")
+    String close();
+
+    @Message(
+            "{#if count == 0}Nothing more to check here?{#else if count == 1}Nothing more to check here? The candidate that is not decided is dismissed as not selected.{#else}Nothing more to check here? The {count} candidates that are not decided are dismissed as not selected.{/if} The article leaves the list. You can open it again.")
+    String closeHint(int count);
+
+    @Message("Closed by {who}, {when}.")
+    String closedBy(String who, String when);
+
+    @Message("Open it again")
+    String openAgain();
+
+    @Message("Closed articles")
+    String closedArticles();
+
+    @Message("Open articles")
+    String openArticles();
+
+    @Message("No article is closed")
+    String noneClosed();
+
+    @Message("Close an article when there is nothing more to check in it. It leaves the list and stands here.")
+    String noneClosedHint();
 
     @Message("{percent} % worth checking")
     String worth(long percent);
@@ -121,9 +330,6 @@ public interface ArticleMessages {
 
     @Message("unnamed")
     String unnamed();
-
-    @Message("in the text")
-    String inText();
 
     @Message("Merged into")
     String mergedInto();
@@ -142,7 +348,7 @@ public interface ArticleMessages {
     @Message("Merge…")
     String mergeOpens();
 
-    @Message("Reword…")
+    @Message("Edit wording…")
     String wordingOpens();
 
     @Message("Back to the candidates")
@@ -154,20 +360,11 @@ public interface ArticleMessages {
     @Message("Take it out again")
     String split();
 
-    @Message("Open")
-    String open();
-
     @Message("Cancel")
     String cancel();
 
-    @Message("Why is it not checked?")
-    String reason();
-
     @Message("Note")
     String note();
-
-    @Message("Dismiss")
-    String dismiss();
 
     @Message("It says the same as")
     String into();
@@ -189,12 +386,13 @@ public interface ArticleMessages {
 
     @Message("""
             {#when reason}\
-            {#is OPINION}Opinion: what somebody thinks\
-            {#is PREDICTION}Prediction: what will be\
-            {#is NOT_CHECKABLE}Not checkable: no evidence could decide it\
-            {#is OUT_OF_SCOPE}Out of scope for this newsroom\
-            {#is ALREADY_CHECKED}Already checked\
+            {#is OPINION}An opinion\
+            {#is PREDICTION}A forecast\
+            {#is NOT_CHECKABLE}Cannot be checked\
+            {#is OUT_OF_SCOPE}Out of scope\
+            {#is ALREADY_CHECKED}Checked already\
             {#is NOT_A_CLAIM}Not a claim\
+            {#is NOT_SELECTED}Not selected\
             {/when}""")
     String dismissal(DismissalReason reason);
 
@@ -207,12 +405,15 @@ public interface ArticleMessages {
     @Message("""
             {#when what}\
             {#is 'accepted'}Accepted: it is in the queue.\
+            {#is 'undone'}Undone.\
             {#is 'withdrawn'}Back among the candidates.\
             {#is 'dismissed'}Dismissed.\
             {#is 'merged'}Merged.\
             {#is 'reopened'}It is back.\
             {#is 'split'}It stands for itself again.\
             {#is 'reworded'}The wording is changed.\
+            {#is 'nothing'}Nothing changed.\
+            {#is 'known-claim'}These words are this claim already. Nothing was added.\
             {#is 'marked'}Added. It is a candidate now.\
             {/when}""")
     String done(String what);
@@ -243,6 +444,7 @@ public interface ArticleMessages {
             {#is 'dismiss'}dismissed it\
             {#is 'merge'}merged it\
             {#is 'split'}took it out of the merge\
+            {#is 'undo'}undid that\
             {#is 'reopen'}brought it back\
             {#is 'edit'}edited it\
             {#is 'assign'}assigned it\

@@ -1,8 +1,5 @@
 package org.stet.web.ui;
 
-import java.net.URI;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,8 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -24,103 +19,46 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
 import org.stet.web.error.Problem.Violation;
+import org.stet.web.security.Notices;
 import org.stet.web.security.SignedIn;
 import org.stet.web.ui.ClaimCard.Form;
-import org.stet.web.ui.ClaimCard.Typed;
 import org.stet.web.ui.ClaimCards.Attention;
-import org.stet.workflow.article.Article;
-import org.stet.workflow.article.Articles;
+import org.stet.web.ui.TriagePages.Occasion;
+import org.stet.web.ui.TriagePages.Told;
+import org.stet.web.ui.TriageView.Addition;
+import org.stet.workflow.article.Closing;
 import org.stet.workflow.article.Marking;
-import org.stet.workflow.claim.Claim;
-import org.stet.workflow.claim.DismissalReason;
-import org.stet.workflow.claim.Expected;
-import org.stet.workflow.claim.Triage;
+import org.stet.workflow.claim.BulkTriage;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.refusal.InvalidInput;
-import org.stet.workflow.refusal.NotFound;
 import org.stet.workflow.refusal.NotInThisState;
-import org.stet.workflow.refusal.StaleVersion;
 
-/**
- * An article with its claims marked in the text, and beside it each claim with what can be decided about it. A decision
- * answers with the way back to this page; where htmx sent it, with the claim's card alone.
- */
+/** An article with its claims marked in the text, and beside it what is to be decided about them. */
 @Path("/articles/{article:[0-9a-f-]{36}}")
 @Produces(MediaType.TEXT_HTML)
 @Blocking
 public class ArticlePage {
 
     private final SignedIn signedIn;
-    private final Articles articles;
     private final Marking marking;
-    private final Triage triage;
-    private final ClaimCards cards;
+    private final Closing closing;
+    private final TriagePages pages;
     private final ArticleMessages messages;
-    private final ShellMessages shell;
+    private final Notices notices;
 
     ArticlePage(
             SignedIn signedIn,
-            Articles articles,
             Marking marking,
-            Triage triage,
-            ClaimCards cards,
+            Closing closing,
+            TriagePages pages,
             ArticleMessages messages,
-            ShellMessages shell) {
+            Notices notices) {
         this.signedIn = signedIn;
-        this.articles = articles;
         this.marking = marking;
-        this.triage = triage;
-        this.cards = cards;
+        this.closing = closing;
+        this.pages = pages;
         this.messages = messages;
-        this.shell = shell;
-    }
-
-    /** The form that adds a claim, as it was sent, with what is wrong with it. */
-    public record Addition(String start, String end, String words, String wording, FormErrors errors) {
-
-        static final Addition EMPTY = new Addition("", "", "", "", FormErrors.none());
-    }
-
-    /**
-     * All that the page shows.
-     *
-     * @param article the article
-     * @param text its text, with the claims marked
-     * @param cards its claims that are to be checked, or may be
-     * @param outOfFlow its other claims
-     * @param notice what just happened, or empty
-     * @param mayAdd whether a claim can be added
-     * @param addition the form that does it
-     */
-    public record View(
-            Article article,
-            MarkedText text,
-            List<ClaimCard> cards,
-            List<ClaimCard> outOfFlow,
-            String notice,
-            boolean mayAdd,
-            Addition addition) {
-
-        /** The checksum's two ends, enough to compare by eye. */
-        public String shortSum() {
-            String sum = article.sha256();
-            return sum.substring(0, 4) + "…" + sum.substring(sum.length() - 4);
-        }
-
-        /** Whether one of the claims out of the flow is what this is about. */
-        public boolean isOutOfFlowInHand() {
-            return outOfFlow.stream().anyMatch(ClaimCard::isInHand);
-        }
-    }
-
-    @CheckedTemplate
-    static class Templates {
-
-        private Templates() {}
-
-        static native TemplateInstance article(View view);
-
-        static native TemplateInstance article$card(ClaimCard card);
+        this.notices = notices;
     }
 
     @GET
@@ -129,219 +67,47 @@ public class ArticlePage {
             @RestPath UUID article,
             @RestQuery Optional<UUID> claim,
             @RestQuery Optional<String> form,
-            @RestQuery Optional<String> done,
             @RestHeader("HX-Request") boolean inPlace) {
-        Optional<Attention> attention = claim.map(id -> form.map(name -> Attention.opening(id, Form.of(name)))
-                .orElseGet(() -> Attention.done(id, done.orElse(""))));
-        if (inPlace && attention.isPresent()) {
-            return card(200, article, attention.orElseThrow());
-        }
-        return Response.ok(page(article, attention, notice(article, done), Addition.EMPTY))
-                .build();
+        Occasion occasion = Occasion.NONE.telling(inPlace ? Told.NOTHING : Told.read(notices.taken()));
+        return pages.answer(
+                200,
+                article,
+                claim.map(id -> occasion.about(
+                                Attention.opening(id, form.map(Form::of).orElse(Form.NONE))))
+                        .orElse(occasion),
+                inPlace);
     }
 
-    private String notice(UUID article, Optional<String> done) {
-        return switch (done.orElse("")) {
-            case "taken" ->
-                messages.taken(
-                        cards.of(signedIn.actor(), article, Optional.empty()).size());
-            case "known" -> messages.known();
-            default -> "";
-        };
-    }
-
-    // --- decisions ---
-
-    /** A decision as it was sent: about which claim, in which form, and whether only the card is asked for. */
-    private record Decision(UUID article, UUID claim, Form form, Typed typed, boolean inPlace) {}
+    // --- closing it ---
 
     @POST
-    @Path("claims/{id}/acceptance")
+    @Path("closing")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed("editor")
-    public Response accept(
-            @RestPath UUID article,
-            @RestPath UUID id,
-            @RestForm Optional<String> version,
-            @RestHeader("HX-Request") boolean inPlace) {
-        return decide(
-                new Decision(article, id, Form.NONE, Typed.NOTHING, inPlace),
-                "accepted",
-                actor -> triage.accept(actor, id, expected(version)));
-    }
-
-    @POST
-    @Path("claims/{id}/withdrawal")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @RolesAllowed("editor")
-    public Response withdraw(
-            @RestPath UUID article,
-            @RestPath UUID id,
-            @RestForm Optional<String> version,
-            @RestHeader("HX-Request") boolean inPlace) {
-        return decide(
-                new Decision(article, id, Form.NONE, Typed.NOTHING, inPlace),
-                "withdrawn",
-                actor -> triage.withdrawAcceptance(actor, id, expected(version)));
-    }
-
-    @POST
-    @Path("claims/{id}/reopening")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @RolesAllowed("editor")
-    public Response reopen(
-            @RestPath UUID article,
-            @RestPath UUID id,
-            @RestForm Optional<String> version,
-            @RestHeader("HX-Request") boolean inPlace) {
-        return decide(
-                new Decision(article, id, Form.NONE, Typed.NOTHING, inPlace),
-                "reopened",
-                actor -> triage.reopen(actor, id, expected(version)));
-    }
-
-    @POST
-    @Path("claims/{id}/split")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @RolesAllowed("editor")
-    public Response split(
-            @RestPath UUID article,
-            @RestPath UUID id,
-            @RestForm Optional<String> version,
-            @RestHeader("HX-Request") boolean inPlace) {
-        return decide(
-                new Decision(article, id, Form.NONE, Typed.NOTHING, inPlace),
-                "split",
-                actor -> triage.split(actor, id, expected(version)));
-    }
-
-    @POST
-    @Path("claims/{id}/dismissal")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @RolesAllowed("editor")
-    public Response dismiss(
-            @RestPath UUID article,
-            @RestPath UUID id,
-            @RestForm Optional<String> version,
-            @RestForm Optional<String> reason,
-            @RestForm Optional<String> note,
-            @RestHeader("HX-Request") boolean inPlace) {
-        Typed typed = new Typed(reason.orElse(""), note.orElse(""), "", "");
-        return decide(
-                new Decision(article, id, Form.DISMISSAL, typed, inPlace),
-                "dismissed",
-                actor -> triage.dismiss(actor, id, expected(version), reason(typed), given(typed.note())));
-    }
-
-    @POST
-    @Path("claims/{id}/merge")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @RolesAllowed("editor")
-    public Response merge(
-            @RestPath UUID article,
-            @RestPath UUID id,
-            @RestForm Optional<String> version,
-            @RestForm Optional<String> into,
-            @RestHeader("HX-Request") boolean inPlace) {
-        Typed typed = new Typed("", "", into.orElse(""), "");
-        return decide(
-                new Decision(article, id, Form.MERGE, typed, inPlace),
-                "merged",
-                actor -> triage.merge(actor, id, expected(version), target(typed)));
-    }
-
-    @POST
-    @Path("claims/{id}/wording")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @RolesAllowed("editor")
-    public Response reword(
-            @RestPath UUID article,
-            @RestPath UUID id,
-            @RestForm Optional<String> version,
-            @RestForm Optional<String> wording,
-            @RestHeader("HX-Request") boolean inPlace) {
-        Typed typed = new Typed("", "", "", wording.orElse(""));
-        return decide(
-                new Decision(article, id, Form.WORDING, typed, inPlace),
-                "reworded",
-                actor -> triage.edit(
-                        actor,
-                        id,
-                        expected(version),
-                        new Triage.Edit(
-                                Optional.of(typed.wording()), Optional.empty(), Optional.empty(), Optional.empty())));
-    }
-
-    /** What a decision calls. */
-    private interface Use {
-
-        Claim by(Actor actor);
-    }
-
-    private Response decide(Decision decision, String done, Use use) {
-        Actor actor = signedIn.actor();
+    public Response close(@RestPath UUID article, @RestHeader("HX-Request") boolean inPlace) {
         try {
-            use.by(actor);
-        } catch (InvalidInput invalid) {
-            return answer(
-                    422,
-                    decision,
-                    new Attention(
-                            decision.claim(),
-                            decision.form(),
-                            Optional.of(decision.typed()),
-                            FormErrors.of(invalid),
-                            Optional.empty(),
-                            ""));
-        } catch (StaleVersion stale) {
-            return answer(412, decision, troubled(decision, messages.stale()));
-        } catch (NotInThisState notNow) {
-            return answer(409, decision, troubled(decision, messages.notNow(shell.state(notNow.state()))));
+            closing.close(signedIn.actor(), article);
+            return pages.done(article, Occasion.NONE.telling(new Told("several-closed", "", 0)), inPlace);
+        } catch (NotInThisState refused) {
+            return pages.answer(409, article, Occasion.NONE.refusing(refused.getMessage()), inPlace);
         }
-        return decision.inPlace()
-                ? card(200, decision.article(), Attention.done(decision.claim(), done))
-                : Response.seeOther(URI.create("/articles/" + decision.article() + "?done=" + done + "&claim="
-                                + decision.claim() + "#claim-" + decision.claim()))
-                        .build();
     }
 
-    private Attention troubled(Decision decision, String sentence) {
-        return new Attention(
-                decision.claim(),
-                decision.form(),
-                Optional.of(decision.typed()),
-                FormErrors.none(),
-                Optional.of(cards.trouble(signedIn.actor(), decision.claim(), sentence)),
-                "");
-    }
-
-    private Response answer(int status, Decision decision, Attention attention) {
-        return decision.inPlace()
-                ? card(status, decision.article(), attention)
-                : Pages.answer(status, page(decision.article(), Optional.of(attention), "", Addition.EMPTY));
-    }
-
-    private static Expected expected(Optional<String> version) {
-        return new Expected(version.orElse(""));
-    }
-
-    private DismissalReason reason(Typed typed) {
-        return Arrays.stream(DismissalReason.values())
-                .filter(reason -> reason.code().equals(typed.reason()))
-                .findFirst()
-                .orElseThrow(() -> new InvalidInput("reason", messages.noReason()));
-    }
-
-    private UUID target(Typed typed) {
+    @POST
+    @Path("reopening")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed("editor")
+    public Response reopen(@RestPath UUID article, @RestHeader("HX-Request") boolean inPlace) {
         try {
-            return UUID.fromString(typed.into());
-        } catch (IllegalArgumentException notChosen) {
-            throw new InvalidInput("into", messages.noTarget());
+            BulkTriage.Bulk back = closing.reopen(signedIn.actor(), article);
+            Occasion occasion =
+                    Occasion.NONE.telling(Told.bulk("several-reopened", back)).with(back);
+            return back.refused().isEmpty()
+                    ? pages.done(article, occasion, inPlace)
+                    : pages.answer(409, article, occasion, inPlace);
+        } catch (NotInThisState refused) {
+            return pages.answer(409, article, Occasion.NONE.refusing(refused.getMessage()), inPlace);
         }
-    }
-
-    private static Optional<String> given(String typed) {
-        return Optional.of(typed.strip()).filter(text -> !text.isEmpty());
     }
 
     // --- adding a claim ---
@@ -359,21 +125,25 @@ public class ArticlePage {
         Addition addition =
                 new Addition(start.orElse(""), end.orElse(""), words.orElse(""), wording.orElse(""), FormErrors.none());
         try {
-            Claim added = mark(article, addition);
-            return Response.seeOther(URI.create(
-                            "/articles/" + article + "?done=marked&claim=" + added.id() + "#claim-" + added.id()))
-                    .build();
+            Marking.Marked marked = mark(article, addition);
+            UUID claim = marked.claim().id();
+            return pages.done(
+                    article,
+                    Occasion.NONE
+                            .about(Attention.none(claim))
+                            .telling(Told.claim(marked.isNew() ? "marked" : "known-claim", claim)),
+                    false);
         } catch (InvalidInput invalid) {
             Addition again = new Addition(
                     addition.start(), addition.end(), addition.words(), addition.wording(), onTheForm(invalid));
-            return Pages.answer(422, page(article, Optional.empty(), "", again));
+            return pages.answer(422, article, Occasion.NONE.with(again), false);
         }
     }
 
     /** By the place of the selection, where there is one; else by the words. */
-    private Claim mark(UUID article, Addition addition) {
+    private Marking.Marked mark(UUID article, Addition addition) {
         Actor actor = signedIn.actor();
-        Optional<String> wording = given(addition.wording());
+        Optional<String> wording = Optional.of(addition.wording().strip()).filter(text -> !text.isEmpty());
         if (!addition.start().isEmpty() && !addition.end().isEmpty()) {
             return marking.mark(actor, article, place(addition.start()), place(addition.end()), wording);
         }
@@ -396,37 +166,5 @@ public class ArticlePage {
         return new FormErrors(FormErrors.of(invalid).all().stream()
                 .map(error -> new Violation(error.field().equals("wording") ? "sentence" : "words", error.message()))
                 .toList());
-    }
-
-    // --- laying it out ---
-
-    private TemplateInstance page(UUID id, Optional<Attention> attention, String notice, Addition addition) {
-        Actor actor = signedIn.actor();
-        Article article = articles.get(id);
-        List<ClaimCard> all = cards.of(actor, id, attention);
-        return Templates.article(new View(
-                article,
-                MarkedText.of(
-                        article.text(),
-                        article.paragraphs(),
-                        all.stream().map(ArticlePage::mark).toList()),
-                all.stream().filter(card -> !card.isOutOfFlow()).toList(),
-                all.stream().filter(ClaimCard::isOutOfFlow).toList(),
-                notice,
-                marking.admits(actor, article),
-                addition));
-    }
-
-    private static MarkedText.Mark mark(ClaimCard card) {
-        Claim claim = card.listed().claim();
-        return new MarkedText.Mark(claim.id(), claim.start(), claim.end(), card.tone(), card.standing());
-    }
-
-    private Response card(int status, UUID article, Attention attention) {
-        ClaimCard card = cards.of(signedIn.actor(), article, Optional.of(attention)).stream()
-                .filter(each -> each.id().equals(attention.claim()))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("claim", attention.claim().toString()));
-        return Pages.answer(status, Templates.article$card(card));
     }
 }

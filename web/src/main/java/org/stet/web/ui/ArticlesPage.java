@@ -2,12 +2,18 @@ package org.stet.web.ui;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -15,18 +21,22 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 
+import org.stet.core.article.Metadata;
+import org.stet.web.security.Notices;
 import org.stet.web.security.SignedIn;
 import org.stet.workflow.article.Article;
-import org.stet.workflow.article.Articles;
+import org.stet.workflow.article.ArticleList;
 import org.stet.workflow.article.Intake;
 import org.stet.workflow.article.Submission;
 import org.stet.workflow.claim.ClaimList;
@@ -35,6 +45,7 @@ import org.stet.workflow.desk.Desk;
 import org.stet.workflow.desk.Desks;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.identity.Permission;
+import org.stet.workflow.limit.Busy;
 import org.stet.workflow.refusal.InvalidInput;
 
 /** The articles that were read, and the form that hands one in. */
@@ -46,19 +57,22 @@ public class ArticlesPage {
     private static final int A_PAGE = 30;
 
     private final SignedIn signedIn;
-    private final Articles articles;
+    private final ArticleList articles;
     private final ClaimList claims;
     private final Desks desks;
     private final Intake intake;
     private final ArticleMessages messages;
+    private final Notices notices;
 
     ArticlesPage(
             SignedIn signedIn,
-            Articles articles,
+            ArticleList articles,
             ClaimList claims,
             Desks desks,
             Intake intake,
-            ArticleMessages messages) {
+            ArticleMessages messages,
+            Notices notices) {
+        this.notices = notices;
         this.signedIn = signedIn;
         this.articles = articles;
         this.claims = claims;
@@ -71,30 +85,57 @@ public class ArticlesPage {
     public record Row(Article article, Desk desk, long claims, long candidates) {}
 
     /** What was typed into the form. */
-    public record Typed(String url, String text, String headline, String desk) {}
+    public record Typed(
+            String url,
+            String text,
+            String title,
+            String authors,
+            String publisher,
+            String publishedOn,
+            String language,
+            String desk) {
+
+        /** Whether anything is typed that most people leave out. */
+        public boolean knowsMore() {
+            return !(authors + publisher + publishedOn + language).isEmpty();
+        }
+    }
 
     @CheckedTemplate
     static class Templates {
 
         private Templates() {}
 
-        static native TemplateInstance articles(List<Row> rows, String next, boolean maySubmit);
+        static native TemplateInstance articles(
+                List<Row> rows, String words, boolean closed, String next, boolean maySubmit);
 
         static native TemplateInstance newArticle(Typed typed, List<Choice> desks, FormErrors errors);
     }
 
     @GET
     @RolesAllowed({"reviewer", "editor", "admin", "integrator"})
-    public TemplateInstance list(@RestQuery Optional<String> cursor) {
-        Articles.ArticlePage page = articles.page(cursor, A_PAGE);
+    public TemplateInstance list(
+            @RestQuery Optional<String> q, @RestQuery Optional<String> show, @RestQuery Optional<String> cursor) {
+        boolean closed = show.filter("closed"::equals).isPresent();
+        String words = q.orElse("").strip();
+        ArticleList.ArticlePage page = articles.page(
+                Optional.of(words).filter(text -> !text.isEmpty()),
+                closed ? ArticleList.Shown.CLOSED : ArticleList.Shown.OPEN,
+                cursor,
+                A_PAGE);
         Map<UUID, Desk> desksById = desks.inOrder().stream().collect(Collectors.toMap(Desk::id, Function.identity()));
         Map<UUID, Map<ClaimState, Long>> counts =
                 claims.countByState(page.articles().stream().map(Article::id).toList());
         List<Row> rows = page.articles().stream()
                 .map(article -> row(article, desksById, counts.getOrDefault(article.id(), Map.of())))
                 .toList();
-        String next = page.next().map(place -> "/articles?cursor=" + place).orElse("");
-        return Templates.articles(rows, next, Permission.SUBMIT_ARTICLES.admits(signedIn.actor()));
+        String next = page.next().map(place -> address(words, closed, place)).orElse("");
+        return Templates.articles(rows, words, closed, next, Permission.SUBMIT_ARTICLES.admits(signedIn.actor()));
+    }
+
+    private static String address(String words, boolean closed, String place) {
+        String searching = words.isEmpty() ? "" : "q=" + URLEncoder.encode(words, StandardCharsets.UTF_8) + "&";
+        return "/articles?" + searching + (closed ? "show=closed&" : "") + "cursor=" + place;
     }
 
     private static Row row(Article article, Map<UUID, Desk> desks, Map<ClaimState, Long> counts) {
@@ -109,29 +150,54 @@ public class ArticlesPage {
     @Path("new")
     @RolesAllowed({"editor", "integrator"})
     public TemplateInstance form() {
-        return form(new Typed("", "", "", ""), FormErrors.none());
+        return form(new Typed("", "", "", "", "", "", "", ""), FormErrors.none());
     }
 
     @POST
     @Path("new")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed({"editor", "integrator"})
-    public Response submit(
+    public Uni<Response> submit(
             @RestForm Optional<String> url,
             @RestForm Optional<String> text,
-            @RestForm Optional<String> headline,
+            @RestForm Optional<String> title,
+            @RestForm Optional<String> authors,
+            @RestForm Optional<String> publisher,
+            @RestForm Optional<String> publishedOn,
+            @RestForm Optional<String> language,
             @RestForm Optional<String> desk) {
         Typed typed = new Typed(
-                url.orElse("").strip(), asTyped(text), headline.orElse("").strip(), desk.orElse(""));
+                line(url),
+                asTyped(text),
+                line(title),
+                line(authors),
+                line(publisher),
+                line(publishedOn),
+                line(language),
+                desk.orElse(""));
         Actor actor = signedIn.actor();
-        try {
-            Intake.Taken taken = intake.take(actor, submission(typed), Optional.of(typed.desk()));
-            return Response.seeOther(URI.create(
-                            "/articles/" + taken.article().id() + "?done=" + (taken.isNew() ? "taken" : "known")))
-                    .build();
-        } catch (InvalidInput invalid) {
-            return Pages.answer(422, form(typed, FormErrors.of(invalid)));
-        }
+        Notices.Teller teller = notices.teller();
+        return Pages.soon(() -> intake.prepareSoon(actor, submission(typed), Optional.of(typed.desk()), intake::put))
+                .map(taken -> taken(teller, taken))
+                .onFailure(InvalidInput.class)
+                .recoverWithItem(invalid -> Pages.answer(422, form(typed, FormErrors.of(invalid))))
+                .onFailure(Busy.class)
+                .recoverWithItem(busy -> tooBusy(typed, busy));
+    }
+
+    private static Response taken(Notices.Teller teller, Intake.Taken taken) {
+        return teller.see("/articles/" + taken.article().id(), taken.isNew() ? "taken" : "known");
+    }
+
+    private Response tooBusy(Typed typed, Busy busy) {
+        String field = typed.text().isBlank() ? "url" : "text";
+        return Response.fromResponse(Pages.answer(503, form(typed, FormErrors.of(field, busy.getMessage()))))
+                .header(HttpHeaders.RETRY_AFTER, busy.seconds())
+                .build();
+    }
+
+    private static String line(Optional<String> typed) {
+        return typed.orElse("").strip();
     }
 
     /** A browser sends every line's end as two characters; what was typed had one. */
@@ -140,13 +206,41 @@ public class ArticlesPage {
     }
 
     private Submission submission(Typed typed) {
-        Optional<URI> address =
-                Optional.of(typed.url()).filter(url -> !url.isEmpty()).map(this::address);
+        Metadata known = Metadata.known(
+                Optional.of(typed.title()),
+                Stream.of(typed.authors().split("[,;]"))
+                        .map(String::strip)
+                        .filter(author -> !author.isEmpty())
+                        .toList(),
+                Optional.of(typed.publisher()),
+                given(typed.url()).map(this::address),
+                given(typed.publishedOn()).map(this::day),
+                given(typed.language()).map(this::language));
         if (!typed.text().isBlank()) {
-            return new Submission.Text(
-                    typed.text(), Optional.of(typed.headline()).filter(title -> !title.isEmpty()), address);
+            return new Submission.Text(typed.text(), known);
         }
-        return new Submission.Address(address.orElseThrow(() -> new InvalidInput("url", messages.nothingGiven())));
+        URI url = known.url().orElseThrow(() -> new InvalidInput("url", messages.nothingGiven()));
+        return new Submission.Address(url, known);
+    }
+
+    private static Optional<String> given(String typed) {
+        return Optional.of(typed).filter(words -> !words.isEmpty());
+    }
+
+    private LocalDate day(String typed) {
+        try {
+            return LocalDate.parse(typed);
+        } catch (DateTimeParseException notADay) {
+            throw new InvalidInput("publishedOn", messages.notADay());
+        }
+    }
+
+    private String language(String typed) {
+        String tag = Locale.forLanguageTag(typed).toLanguageTag();
+        if (tag.equals("und")) {
+            throw new InvalidInput("language", messages.notALanguage());
+        }
+        return tag;
     }
 
     private URI address(String url) {

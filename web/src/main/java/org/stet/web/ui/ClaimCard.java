@@ -1,18 +1,17 @@
 package org.stet.web.ui;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.stet.core.attribution.ChainLink;
+import org.stet.core.attribution.SourceKind;
 import org.stet.web.error.Problem.Violation;
 import org.stet.workflow.claim.ClaimAction;
-import org.stet.workflow.claimfile.ListedClaim;
 import org.stet.workflow.desk.Rating;
+import org.stet.workflow.reading.ListedClaim;
 
 /**
  * A claim beside its article, with what can be decided about it.
@@ -25,7 +24,6 @@ import org.stet.workflow.desk.Rating;
  * @param typed what is in that form
  * @param errors what is wrong with it
  * @param trouble why a decision was not carried out
- * @param done what just happened to it: a code, or empty
  * @param others the claims into which it may be merged
  * @param target the words of the claim that it was merged into, or empty
  */
@@ -38,7 +36,6 @@ public record ClaimCard(
         Typed typed,
         FormErrors errors,
         Optional<Trouble> trouble,
-        String done,
         List<Choice> others,
         String target) {
 
@@ -84,34 +81,50 @@ public record ClaimCard(
 
     /** Whether its wording is still to be changed here. */
     public boolean isRewordable() {
-        return allows("EDIT") && listed.claim().state().comesBeforeReport();
+        return allows("EDIT") && listed.claim().state().allowsRewording();
     }
 
     public boolean isOutOfFlow() {
         return listed.claim().state().isOutOfFlow();
     }
 
-    /** Whether something about it has just happened, or is being decided. */
+    /** Whether it is being decided, or could not be. */
     public boolean isInHand() {
-        return form != Form.NONE || trouble.isPresent() || !done.isEmpty();
+        return form != Form.NONE || trouble.isPresent();
     }
 
     public long percent() {
         return Math.round(listed.claim().checkworthiness() * 100);
     }
 
-    /** From the origin to whoever passed it on; the article itself is left out where somebody stands behind it. */
-    public List<ChainLink> sources() {
-        List<ChainLink> chain = new ArrayList<>(listed.claim().chain());
-        if (chain.size() > 1 && chain.get(0).cue().isEmpty()) {
-            chain.remove(0);
-        }
-        Collections.reverse(chain);
-        return chain;
+    /** Whether the speaker is not named. */
+    public boolean isUnnamed() {
+        List<ChainLink> chain = listed.claim().chain();
+        return !chain.isEmpty() && chain.get(chain.size() - 1).kind() == SourceKind.ANONYMOUS;
     }
 
+    /** Whether something is still to be said of the decision that was sent. */
+    public boolean isAsking() {
+        return form != Form.NONE;
+    }
+
+    /** Where it is dismissed, below its article's address. */
+    public String dismissalPath() {
+        return "claims/" + id() + "/dismissal";
+    }
+
+    /** The id with the version that was read, as the form of several claims sends it. */
+    public String chosen() {
+        return id() + "@" + listed.tag();
+    }
+
+    /** Whether its wording is another than the words of the article, a full stop aside. */
     public boolean isWordedAnew() {
-        return !listed.claim().wording().equals(listed.claim().text());
+        return !bare(listed.claim().wording()).equals(bare(listed.claim().text()));
+    }
+
+    private static String bare(String words) {
+        return words.strip().replaceFirst("[.]$", "");
     }
 
     /** The id of a field in this card's form: several cards may have one open. */

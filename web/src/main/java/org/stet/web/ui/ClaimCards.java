@@ -2,8 +2,10 @@ package org.stet.web.ui;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -15,12 +17,12 @@ import org.stet.workflow.claim.Claim;
 import org.stet.workflow.claim.ClaimHistory;
 import org.stet.workflow.claim.ClaimState;
 import org.stet.workflow.claim.Claims;
-import org.stet.workflow.claimfile.ClaimFiles;
-import org.stet.workflow.claimfile.ListedClaim;
 import org.stet.workflow.desk.Rating;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.publication.PublicationVersion;
 import org.stet.workflow.publication.Publications;
+import org.stet.workflow.reading.ClaimFiles;
+import org.stet.workflow.reading.ListedClaim;
 
 /** Lays out the cards of an article's claims. */
 @ApplicationScoped
@@ -56,27 +58,29 @@ public class ClaimCards {
      * @param typed what is in that form, where something was typed
      * @param errors what is wrong with it
      * @param trouble why the decision was not carried out
-     * @param done what just happened: a code, or empty
      */
-    record Attention(
-            UUID claim, Form form, Optional<Typed> typed, FormErrors errors, Optional<Trouble> trouble, String done) {
+    record Attention(UUID claim, Form form, Optional<Typed> typed, FormErrors errors, Optional<Trouble> trouble) {
 
         static Attention none(UUID claim) {
-            return new Attention(claim, Form.NONE, Optional.empty(), FormErrors.none(), Optional.empty(), "");
+            return opening(claim, Form.NONE);
         }
 
         static Attention opening(UUID claim, Form form) {
-            return new Attention(claim, form, Optional.empty(), FormErrors.none(), Optional.empty(), "");
-        }
-
-        static Attention done(UUID claim, String code) {
-            return new Attention(claim, Form.NONE, Optional.empty(), FormErrors.none(), Optional.empty(), code);
+            return new Attention(claim, form, Optional.empty(), FormErrors.none(), Optional.empty());
         }
     }
 
     /** The cards of the article's claims, most check-worthy first. */
     List<ClaimCard> of(Actor actor, UUID article, Optional<Attention> attention) {
         List<ListedClaim> listed = files.list(actor, claims.ofArticle(article));
+        Map<UUID, PublicationVersion> latest = publications.latest(listed.stream()
+                .map(ListedClaim::claim)
+                .filter(ClaimCards::showsItsVerdict)
+                .map(Claim::id)
+                .toList());
+        Map<UUID, Claim> targets = claims.byIds(listed.stream()
+                .flatMap(each -> each.claim().mergedInto().stream())
+                .collect(Collectors.toSet()));
         return listed.stream()
                 .sorted(Comparator.comparingDouble(
                                 (ListedClaim each) -> each.claim().checkworthiness())
@@ -84,6 +88,11 @@ public class ClaimCards {
                 .map(each -> card(
                         each,
                         listed,
+                        Optional.ofNullable(latest.get(each.claim().id())).map(this::check),
+                        each.claim()
+                                .mergedInto()
+                                .map(target -> targets.get(target).wording())
+                                .orElse(""),
                         attention
                                 .filter(special ->
                                         special.claim().equals(each.claim().id()))
@@ -106,9 +115,13 @@ public class ClaimCards {
                         times.moment(last.entry().at())));
     }
 
-    private ClaimCard card(ListedClaim listed, List<ListedClaim> all, Attention attention) {
+    private ClaimCard card(
+            ListedClaim listed,
+            List<ListedClaim> all,
+            Optional<PublicCheck> check,
+            String mergedInto,
+            Attention attention) {
         Claim claim = listed.claim();
-        Optional<PublicCheck> check = check(claim);
         return new ClaimCard(
                 listed,
                 check,
@@ -118,28 +131,25 @@ public class ClaimCards {
                 attention.typed().orElseGet(() -> new Typed("", "", "", claim.wording())),
                 attention.errors(),
                 attention.trouble(),
-                attention.done(),
                 others(claim, all),
-                claim.mergedInto().map(target -> claims.get(target).wording()).orElse(""));
+                mergedInto);
     }
 
-    private Optional<PublicCheck> check(Claim claim) {
-        if (claim.state() != ClaimState.PUBLISHED && claim.state() != ClaimState.CORRECTING) {
-            return Optional.empty();
-        }
-        return publications.ofClaim(claim.id()).map(publication -> {
-            List<PublicationVersion> versions = publications.versions(publication.id());
-            PublicationVersion latest = versions.get(versions.size() - 1);
-            return new PublicCheck(latest.revision().rating(), times.day(latest.publishedAt()));
-        });
+    private static boolean showsItsVerdict(Claim claim) {
+        return claim.state() == ClaimState.PUBLISHED || claim.state() == ClaimState.CORRECTING;
     }
 
-    /** Blue until something is found; then green where it stands, red where it does not. */
+    private PublicCheck check(PublicationVersion latest) {
+        return new PublicCheck(latest.revision().rating(), times.day(latest.publishedAt()));
+    }
+
+    /** Blue until something is found, with a tick once accepted; then green where it stands, red where it does not. */
     private static String tone(Claim claim, Optional<PublicCheck> check) {
         if (claim.state().isOutOfFlow() || claim.state() == ClaimState.RETRACTED) {
-            return "plain";
+            return "gone";
         }
-        return check.map(found -> tone(found.rating().tone())).orElse("");
+        return check.map(found -> tone(found.rating().tone()))
+                .orElse(claim.state() == ClaimState.CANDIDATE ? "" : "taken");
     }
 
     private static String tone(Rating.Tone tone) {

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 
 import org.stet.workflow.claim.ClaimAction;
 import org.stet.workflow.claim.ClaimState;
-import org.stet.workflow.claimfile.ListedClaim;
-import org.stet.workflow.identity.Person;
+import org.stet.workflow.identity.PersonName;
+import org.stet.workflow.reading.ListedClaim;
 
 /**
  * A claim as a list of claims shows it: what is claimed, where it stands, who acts next, and by when.
@@ -48,7 +48,9 @@ public record ClaimLine(
                 listed.article().id(),
                 listed.article().title(),
                 listed.claim().state(),
-                reviewersActNext ? listed.reviewers().stream().map(Person::name).collect(Collectors.joining(", ")) : "",
+                reviewersActNext
+                        ? listed.reviewers().stream().map(PersonName::name).collect(Collectors.joining(", "))
+                        : "",
                 reviewersActNext && listed.claim().isBlind(),
                 listed.claim().dueAt(),
                 listed.tag(),

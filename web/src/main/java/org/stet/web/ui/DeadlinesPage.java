@@ -19,15 +19,15 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 
 import org.stet.web.security.SignedIn;
-import org.stet.workflow.claimfile.Agenda;
 import org.stet.workflow.deadline.BreachRate;
 import org.stet.workflow.deadline.Breaches;
 import org.stet.workflow.deadline.ClaimClock;
 import org.stet.workflow.desk.Desk;
 import org.stet.workflow.desk.Desks;
 import org.stet.workflow.identity.Actor;
-import org.stet.workflow.identity.Role;
+import org.stet.workflow.identity.Permission;
 import org.stet.workflow.publication.Rechecks;
+import org.stet.workflow.reading.Agenda;
 
 /** What is due and what is late, what is to be checked again, and how often the time was not kept. */
 @Path("/deadlines")
@@ -85,7 +85,7 @@ public class DeadlinesPage {
                         .map(rate -> rate(rate, names))
                         .toList(),
                 all,
-                actor.is(Role.ADMIN)));
+                Permission.KEEP_DESKS.admits(actor)));
     }
 
     private static Rate rate(BreachRate rate, Map<UUID, String> names) {

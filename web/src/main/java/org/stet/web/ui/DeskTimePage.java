@@ -1,6 +1,5 @@
 package org.stet.web.ui;
 
-import java.net.URI;
 import java.time.DayOfWeek;
 import java.util.Arrays;
 import java.util.List;
@@ -22,8 +21,8 @@ import jakarta.ws.rs.core.Response;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
-import org.jboss.resteasy.reactive.RestQuery;
 
+import org.stet.web.security.Notices;
 import org.stet.web.security.SignedIn;
 import org.stet.workflow.claim.ClaimState;
 import org.stet.workflow.claim.Expected;
@@ -53,8 +52,16 @@ public class DeskTimePage {
     private final TimePolicies policies;
     private final TimeMessages messages;
     private final ShellMessages shell;
+    private final Notices notices;
 
-    DeskTimePage(SignedIn signedIn, Desks desks, TimePolicies policies, TimeMessages messages, ShellMessages shell) {
+    DeskTimePage(
+            SignedIn signedIn,
+            Desks desks,
+            TimePolicies policies,
+            TimeMessages messages,
+            ShellMessages shell,
+            Notices notices) {
+        this.notices = notices;
         this.signedIn = signedIn;
         this.desks = desks;
         this.policies = policies;
@@ -94,11 +101,16 @@ public class DeskTimePage {
     }
 
     @GET
-    public TemplateInstance show(@PathParam("desk") String named, @RestQuery("done") boolean done) {
+    public TemplateInstance show(@PathParam("desk") String named) {
         Desk desk = desk(named);
         TimePolicies.Held held = policies.held(desk.id());
-        return Templates.time(
-                form(desk, held.tag(), values(held.policy()), FormErrors.none(), done ? messages.saved() : "", ""));
+        return Templates.time(form(
+                desk,
+                held.tag(),
+                values(held.policy()),
+                FormErrors.none(),
+                notices.taken().equals("saved") ? messages.saved() : "",
+                ""));
     }
 
     @POST
@@ -109,9 +121,11 @@ public class DeskTimePage {
         sent.forEach((field, given) -> typed.put(field, given.get(0).strip()));
         String version = typed.getOrDefault("version", "");
         try {
-            policies.change(signedIn.actor(), desk.id(), new Expected(version), read(typed));
-            return Response.seeOther(URI.create("/desks/" + desk.code() + "/time?done=true"))
-                    .build();
+            TimePolicies.Held holds = policies.change(signedIn.actor(), desk.id(), new Expected(version), read(typed));
+            if (holds.tag().equals(version)) {
+                return page(200, form(desk, version, typed, FormErrors.none(), messages.nothingChanged(), ""));
+            }
+            return notices.see("/desks/" + desk.code() + "/time", "saved");
         } catch (InvalidInput invalid) {
             return page(INVALID, form(desk, version, typed, FormErrors.of(invalid), "", ""));
         } catch (StaleVersion changed) {

@@ -29,10 +29,16 @@ public enum Destination {
         this.roles = Set.of(roles);
     }
 
+    /** Whether a link to this address is for whoever may go to these destinations. */
+    static boolean isOpen(String address, List<Destination> open) {
+        return open.stream().anyMatch(destination -> destination.path.equals(address))
+                || Arrays.stream(values()).noneMatch(destination -> destination.path.equals(address));
+    }
+
     /** The destinations of this person. */
     static List<Destination> of(Actor actor) {
         return Arrays.stream(values())
-                .filter(destination -> destination.roles.stream().anyMatch(actor::is))
+                .filter(destination -> destination.roles.stream().anyMatch(actor.roles()::contains))
                 .toList();
     }
 

@@ -1,6 +1,11 @@
 package org.stet.web.ui;
 
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import io.quarkus.qute.i18n.MessageBundles;
 
 import org.stet.web.error.Problem.Violation;
 import org.stet.workflow.refusal.InvalidInput;
@@ -11,6 +16,9 @@ import org.stet.workflow.refusal.InvalidInput;
  * @param all the errors, each with the id of its field
  */
 public record FormErrors(List<Violation> all) {
+
+    /** A message that calls a field by its name in the API. */
+    private static final Pattern NAMES_ITS_FIELD = Pattern.compile("^(Write something in|Keep) “(\\w++)”");
 
     public FormErrors {
         all = List.copyOf(all);
@@ -29,10 +37,36 @@ public record FormErrors(List<Violation> all) {
         return of(invalid.violations());
     }
 
+    /** What workflow could not use, on a page that calls some fields otherwise than most do. */
+    public static FormErrors of(InvalidInput invalid, Map<String, String> labels) {
+        return of(invalid.violations(), labels);
+    }
+
     /** What workflow says still lacks. */
     public static FormErrors of(List<InvalidInput.Violation> violations) {
+        return of(violations, Map.of());
+    }
+
+    private static FormErrors of(List<InvalidInput.Violation> violations, Map<String, String> labels) {
         return new FormErrors(violations.stream()
-                .map(v -> new Violation(v.field(), v.message()))
+                .map(v -> new Violation(v.field(), inTheWordsOfLabels(v.message(), labels)))
+                .toList());
+    }
+
+    private static String inTheWordsOfLabels(String message, Map<String, String> labels) {
+        Matcher named = NAMES_ITS_FIELD.matcher(message);
+        if (!named.find()) {
+            return message;
+        }
+        String label = labels.getOrDefault(
+                named.group(2), MessageBundles.get(FieldMessages.class).label(named.group(2)));
+        return label.isEmpty() ? message : named.group(1) + " “" + label + "”" + message.substring(named.end());
+    }
+
+    /** The same, for a page on which this field has another id. */
+    public FormErrors renamed(String field, String id) {
+        return new FormErrors(all.stream()
+                .map(error -> error.field().equals(field) ? new Violation(id, error.message()) : error)
                 .toList());
     }
 

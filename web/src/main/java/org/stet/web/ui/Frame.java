@@ -35,13 +35,33 @@ public class Frame {
         return signedIn.ifAny().map(Actor::name).orElse("");
     }
 
+    /** The user name of the person signed in; empty for nobody. */
+    public String getUsername() {
+        return signedIn.ifAny().map(Actor::username).orElse("");
+    }
+
+    /** The id of the person signed in; empty for nobody. */
+    public String getPersonId() {
+        return signedIn.ifAny().map(actor -> actor.id().toString()).orElse("");
+    }
+
     /** The token that a form sends back; empty where an error came before there was one. */
     public String getCsrfToken() {
         return Optional.ofNullable(request.<String>get(CSRF_TOKEN)).orElse("");
     }
 
+    /** Whether single keys move and decide on the page. */
+    public boolean isSingleKeys() {
+        return signedIn.usesSingleKeys();
+    }
+
     public List<Destination> getDestinations() {
         return signedIn.ifAny().map(Destination::of).orElse(List.of());
+    }
+
+    /** Whether a link to this address is for whoever reads the page. */
+    public boolean opens(String address) {
+        return Destination.isOpen(address, getDestinations());
     }
 
     /** {@code page} for the destination that this page belongs to, else empty. */

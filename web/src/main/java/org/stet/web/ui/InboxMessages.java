@@ -3,6 +3,8 @@ package org.stet.web.ui;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
+import org.stet.workflow.search.Count;
+
 /** What the inbox says: {@code {inbox:…}} in a template. */
 @MessageBundle("inbox")
 public interface InboxMessages {
@@ -12,6 +14,15 @@ public interface InboxMessages {
 
     @Message("{#if count == 1}One thing waits{#else}{count} things wait{/if} for you, {name}.")
     String waiting(int count, String name);
+
+    @Message("The first {count} are shown; the rest follow as these are done.")
+    String more(int count);
+
+    @Message("{name} took this claim from you. What you wrote stays in the record.")
+    String taken(String name);
+
+    @Message("I have seen it")
+    String seen();
 
     @Message("Your claims")
     String yours();
@@ -71,10 +82,11 @@ public interface InboxMessages {
     String nothing();
 
     @Message("""
-            {#if free == 0}No claim in the queue waits for a reviewer, either.\
-            {#else if free == 1}One claim in the queue is free to take.\
-            {#else}{free} claims in the queue are free to take.{/if}""")
-    String nothingForReviewer(long free);
+            {#if free.more}More than {free.number} claims in the queue are free to take.\
+            {#else if free.number == 0}No claim in the queue waits for a reviewer, either.\
+            {#else if free.number == 1}One claim in the queue is free to take.\
+            {#else}{free.number} claims in the queue are free to take.{/if}""")
+    String nothingForReviewer(Count free);
 
     @Message("Every candidate is decided, and no report waits for you. Hand in an article, and Stet finds its claims.")
     String nothingForEditor();
@@ -95,8 +107,8 @@ public interface InboxMessages {
     @Message("Verify the record")
     String verify();
 
-    @Message("The record is intact: {entries} entries and {checkpoints} signed checkpoints are as they were written.")
-    String intact(long entries, long checkpoints);
+    @Message("The record is intact: {entries} entries are as they were written, and so is everything sealed.")
+    String intact(long entries);
 
     @Message(
             "The record is broken at entry {seq} of {subject}: {what}. Keep the database as it is and compare a backup.")
@@ -110,4 +122,19 @@ public interface InboxMessages {
 
     @Message("You were warned: little of the desk’s working time is left, or none. What is late, the editors see too.")
     String pressingHint();
+
+    @Message("Before work can begin")
+    String begin();
+
+    @Message("There is no desk yet. A desk says how its claims are reviewed and on which scale of ratings.")
+    String needsDesk();
+
+    @Message("Create a desk")
+    String toNewDesk();
+
+    @Message("Nobody reviews or edits yet. Invite people. You can give yourself these roles too.")
+    String needsPeople();
+
+    @Message("Invite people")
+    String toPeople();
 }

@@ -1,19 +1,19 @@
 package org.stet.web.ui;
 
-import java.time.Instant;
-import java.util.ArrayList;
+import java.net.URI;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -21,19 +21,19 @@ import io.smallrye.common.annotation.Blocking;
 import org.jboss.resteasy.reactive.RestQuery;
 
 import org.stet.web.security.SignedIn;
-import org.stet.workflow.article.Article;
-import org.stet.workflow.article.Articles;
+import org.stet.workflow.assignment.Taken;
 import org.stet.workflow.audit.AuditVerification;
-import org.stet.workflow.claim.ClaimAction;
 import org.stet.workflow.claim.ClaimList;
 import org.stet.workflow.claim.ClaimQuery;
 import org.stet.workflow.claim.ClaimSort;
 import org.stet.workflow.claim.ClaimState;
-import org.stet.workflow.claimfile.Agenda;
-import org.stet.workflow.claimfile.ClaimFiles;
-import org.stet.workflow.claimfile.ListedClaim;
 import org.stet.workflow.identity.Actor;
-import org.stet.workflow.identity.Role;
+import org.stet.workflow.identity.People;
+import org.stet.workflow.identity.Permission;
+import org.stet.workflow.reading.Inbox;
+import org.stet.workflow.reading.ListedClaim;
+import org.stet.workflow.reading.Waiting;
+import org.stet.workflow.search.Count;
 
 /** What waits for whoever is signed in, by role. */
 @Path("/inbox")
@@ -44,38 +44,34 @@ public class InboxPage {
 
     private static final int MOST_OF_A_KIND = 50;
     private static final int MOST_ARTICLES = 20;
-    private static final int MOST_CLOCKS = 500;
 
     private final SignedIn signedIn;
     private final ClaimList list;
-    private final ClaimFiles files;
-    private final Agenda agenda;
-    private final Articles articles;
+    private final Waiting waiting;
+    private final Taken taken;
     private final AuditVerification verification;
+    private final People people;
     private final InboxMessages messages;
 
     InboxPage(
             SignedIn signedIn,
             ClaimList list,
-            ClaimFiles files,
-            Agenda agenda,
-            Articles articles,
+            Waiting waiting,
+            Taken taken,
             AuditVerification verification,
+            People people,
             InboxMessages messages) {
         this.signedIn = signedIn;
         this.list = list;
-        this.files = files;
-        this.agenda = agenda;
-        this.articles = articles;
+        this.waiting = waiting;
+        this.taken = taken;
         this.verification = verification;
+        this.people = people;
         this.messages = messages;
     }
 
-    /** Claims that wait for the same thing. */
-    public record Section(String title, String hint, List<ClaimLine> lines) {}
-
-    /** An article with claims about which nobody decided yet. */
-    public record Untriaged(UUID id, String title, Optional<String> publisher, Instant readAt, long candidates) {}
+    /** Claims that wait for the same thing: the first of them, and whether there are more. */
+    public record Section(String title, String hint, List<ClaimLine> lines, boolean more) {}
 
     /**
      * All that the page shows.
@@ -84,6 +80,9 @@ public class InboxPage {
      * @param reviewer whether claims can be taken
      * @param editor whether articles can be handed in
      * @param admin whether the record can be verified
+     * @param needsDesk whether an administrator has to create the first desk
+     * @param needsPeople whether an administrator has to invite the first who work on claims
+     * @param taken claims that were taken from the person, until seen
      * @param untriaged articles to triage
      * @param sections claims by what they wait for, none empty
      * @param free how many claims in the queue wait for a reviewer
@@ -95,14 +94,17 @@ public class InboxPage {
             boolean reviewer,
             boolean editor,
             boolean admin,
-            List<Untriaged> untriaged,
+            boolean needsDesk,
+            boolean needsPeople,
+            List<Taken.Notice> taken,
+            Inbox.Some<Inbox.Untriaged> untriaged,
             List<Section> sections,
-            long free,
+            Count free,
             String verdict,
             boolean intact) {
 
         public int waiting() {
-            return untriaged.size()
+            return untriaged.first().size()
                     + sections.stream()
                             .mapToInt(section -> section.lines().size())
                             .sum();
@@ -120,125 +122,76 @@ public class InboxPage {
     @GET
     public TemplateInstance show(@RestQuery boolean verify) {
         Actor actor = signedIn.actor();
-        Optional<AuditVerification.Result> verified =
-                verify && actor.is(Role.ADMIN) ? Optional.of(verification.verify()) : Optional.empty();
+        Inbox inbox = waiting.inbox(actor, MOST_OF_A_KIND, MOST_ARTICLES);
+        Optional<AuditVerification.Result> verified = verify && Permission.VERIFY_RECORD.admits(actor)
+                ? Optional.of(verification.verify())
+                : Optional.empty();
         return Templates.inbox(new View(
                 actor.name(),
-                actor.is(Role.REVIEWER),
-                actor.is(Role.EDITOR),
-                actor.is(Role.ADMIN),
-                actor.is(Role.EDITOR) ? untriaged() : List.of(),
-                sections(actor),
-                list.count(ClaimQuery.in(EnumSet.of(ClaimState.OPEN), ClaimSort.DUE)),
+                inbox.isReviewer(),
+                inbox.isEditor(),
+                Permission.VERIFY_RECORD.admits(actor),
+                Permission.KEEP_DESKS.admits(actor) && !inbox.hasDesks(),
+                Permission.KEEP_ACCOUNTS.admits(actor) && !people.anybodyWorksOnClaims(),
+                inbox.taken(),
+                inbox.untriaged(),
+                sections(inbox),
+                free(inbox),
                 verified.map(this::verdict).orElse(""),
                 verified.map(AuditVerification.Result::intact).orElse(false)));
     }
 
-    private List<Untriaged> untriaged() {
-        Map<UUID, Long> candidates = list.countByArticle(ClaimState.CANDIDATE, MOST_ARTICLES);
-        Map<UUID, Article> byId = articles.byIds(candidates.keySet());
-        return candidates.entrySet().stream()
-                .map(counted -> untriaged(byId.get(counted.getKey()), counted.getValue()))
+    /** Told only to a person for whom nothing waits. */
+    private Count free(Inbox inbox) {
+        return inbox.untriaged().isEmpty() && inbox.claims().isEmpty()
+                ? list.count(ClaimQuery.in(EnumSet.of(ClaimState.OPEN), ClaimSort.DUE))
+                : Count.of(0);
+    }
+
+    /** Says that a notice was seen. */
+    @POST
+    @Path("taken/{id}/seen")
+    public Response seen(@PathParam("id") UUID id) {
+        taken.seen(signedIn.actor(), id);
+        return Response.seeOther(URI.create("/inbox")).build();
+    }
+
+    private List<Section> sections(Inbox inbox) {
+        return inbox.claims().entrySet().stream()
+                .map(kind -> section(kind.getKey(), kind.getValue()))
                 .toList();
     }
 
-    private static Untriaged untriaged(Article article, long candidates) {
-        return new Untriaged(article.id(), article.title(), article.publisher(), article.submittedAt(), candidates);
+    private Section section(Inbox.Kind kind, Inbox.Some<ListedClaim> claims) {
+        return new Section(
+                title(kind),
+                hint(kind),
+                claims.first().stream().map(ClaimLine::of).toList(),
+                claims.more());
     }
 
-    private List<Section> sections(Actor actor) {
-        List<Section> sections = new ArrayList<>();
-        List<Agenda.Deadline> running = agenda.deadlines(actor, MOST_CLOCKS);
-        if (actor.is(Role.REVIEWER)) {
-            List<ListedClaim> pressing = pressing(actor, running);
-            add(sections, messages.pressing(), messages.pressingHint(), pressing);
-            add(
-                    sections,
-                    messages.yours(),
-                    messages.yoursHint(),
-                    mine(actor).stream()
-                            .filter(claim -> !isAmong(pressing, claim))
-                            .toList());
-        }
-        if (actor.is(Role.REVIEWER) || actor.is(Role.EDITOR)) {
-            add(
-                    sections,
-                    messages.disputed(),
-                    messages.disputedHint(),
-                    offering(actor, ClaimState.DISPUTED, ClaimAction.ADJUDICATE));
-        }
-        if (actor.is(Role.EDITOR)) {
-            add(sections, messages.late(), messages.lateHint(), late(running));
-            add(
-                    sections,
-                    messages.approvals(),
-                    messages.approvalsHint(),
-                    offering(actor, ClaimState.SUBMITTED, ClaimAction.APPROVE));
-            add(
-                    sections,
-                    messages.publishing(),
-                    messages.publishingHint(),
-                    offering(actor, ClaimState.APPROVED, ClaimAction.PUBLISH));
-            add(
-                    sections,
-                    messages.corrections(),
-                    messages.correctionsHint(),
-                    offering(actor, ClaimState.CORRECTING, ClaimAction.EDIT_REPORT));
-        }
-        return sections;
+    private String title(Inbox.Kind kind) {
+        return switch (kind) {
+            case PRESSING -> messages.pressing();
+            case OWN -> messages.yours();
+            case DISPUTED -> messages.disputed();
+            case LATE -> messages.late();
+            case APPROVAL -> messages.approvals();
+            case PUBLICATION -> messages.publishing();
+            case CORRECTION -> messages.corrections();
+        };
     }
 
-    private static void add(List<Section> sections, String title, String hint, List<ListedClaim> claims) {
-        if (!claims.isEmpty()) {
-            sections.add(
-                    new Section(title, hint, claims.stream().map(ClaimLine::of).toList()));
-        }
-    }
-
-    /** The reviewer's own claims of whose deadline was warned, or that are late. */
-    private List<ListedClaim> pressing(Actor actor, List<Agenda.Deadline> running) {
-        List<ListedClaim> mine = mine(actor);
-        return running.stream()
-                .filter(Agenda.Deadline::isPressing)
-                .map(Agenda.Deadline::listed)
-                .filter(claim -> isAmong(mine, claim))
-                .distinct()
-                .toList();
-    }
-
-    private static boolean isAmong(List<ListedClaim> claims, ListedClaim claim) {
-        return claims.stream()
-                .anyMatch(each -> each.claim().id().equals(claim.claim().id()));
-    }
-
-    private static List<ListedClaim> late(List<Agenda.Deadline> running) {
-        return running.stream()
-                .filter(Agenda.Deadline::isLate)
-                .map(Agenda.Deadline::listed)
-                .distinct()
-                .toList();
-    }
-
-    private List<ListedClaim> mine(Actor actor) {
-        return found(
-                actor,
-                new ClaimQuery(
-                        EnumSet.of(ClaimState.ASSIGNED, ClaimState.IN_REVIEW),
-                        Optional.of(actor.id()),
-                        Optional.empty(),
-                        Optional.empty(),
-                        ClaimSort.DUE));
-    }
-
-    private List<ListedClaim> offering(Actor actor, ClaimState state, ClaimAction action) {
-        return found(actor, ClaimQuery.in(Set.of(state), ClaimSort.DUE)).stream()
-                .filter(claim -> claim.allows(action))
-                .toList();
-    }
-
-    private List<ListedClaim> found(Actor actor, ClaimQuery query) {
-        return files.list(
-                actor, list.page(query, Optional.empty(), MOST_OF_A_KIND).claims());
+    private String hint(Inbox.Kind kind) {
+        return switch (kind) {
+            case PRESSING -> messages.pressingHint();
+            case OWN -> messages.yoursHint();
+            case DISPUTED -> messages.disputedHint();
+            case LATE -> messages.lateHint();
+            case APPROVAL -> messages.approvalsHint();
+            case PUBLICATION -> messages.publishingHint();
+            case CORRECTION -> messages.correctionsHint();
+        };
     }
 
     private String verdict(AuditVerification.Result result) {
@@ -247,6 +200,6 @@ public class InboxPage {
                         found.seq(),
                         found.subject().map(Object::toString).orElseGet(messages::checkpoint),
                         found.what()))
-                .orElseGet(() -> messages.intact(result.entries(), result.checkpoints()));
+                .orElseGet(() -> messages.intact(result.entries()));
     }
 }

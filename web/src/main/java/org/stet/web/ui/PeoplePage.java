@@ -23,8 +23,8 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import org.jboss.resteasy.reactive.RestForm;
-import org.jboss.resteasy.reactive.RestQuery;
 
+import org.stet.web.security.Notices;
 import org.stet.web.security.SignedIn;
 import org.stet.workflow.directory.DirectoryNotReached;
 import org.stet.workflow.directory.Staffing;
@@ -48,6 +48,7 @@ public class PeoplePage {
     private final Synchronising synchronising;
     private final PersonalData data;
     private final PeopleMessages messages;
+    private final Notices notices;
 
     PeoplePage(
             SignedIn signedIn,
@@ -55,7 +56,9 @@ public class PeoplePage {
             Staffing staffing,
             Synchronising synchronising,
             PersonalData data,
-            PeopleMessages messages) {
+            PeopleMessages messages,
+            Notices notices) {
+        this.notices = notices;
         this.signedIn = signedIn;
         this.administration = administration;
         this.staffing = staffing;
@@ -130,10 +133,14 @@ public class PeoplePage {
 
     @GET
     @Path("{id}")
-    public TemplateInstance show(UUID id, @RestQuery Optional<String> done, @RestQuery Optional<Integer> released) {
-        String told = done.filter("deactivated"::equals)
-                .map(what -> messages.deactivated(released.orElse(0)))
-                .orElseGet(() -> done.isPresent() ? messages.done() : "");
+    public TemplateInstance show(UUID id) {
+        String[] done = notices.taken().split(" ");
+        String told =
+                switch (done[0]) {
+                    case "deactivated" -> messages.deactivated(Integer.parseInt(done[1]));
+                    case "done" -> messages.done();
+                    default -> "";
+                };
         return page(id, FormErrors.none(), "", told);
     }
 
@@ -150,8 +157,7 @@ public class PeoplePage {
     public Response deactivate(UUID id) {
         try {
             int released = staffing.deactivate(signedIn.actor(), id).size();
-            return Response.seeOther(URI.create("/people/" + id + "?done=deactivated&released=" + released))
-                    .build();
+            return notices.see("/people/" + id, "deactivated " + released);
         } catch (InvalidInput invalid) {
             return refused(id, invalid);
         }
@@ -224,7 +230,7 @@ public class PeoplePage {
     private Response change(UUID id, Runnable change) {
         try {
             change.run();
-            return Response.seeOther(URI.create("/people/" + id + "?done=done")).build();
+            return notices.see("/people/" + id, "done");
         } catch (InvalidInput invalid) {
             return refused(id, invalid);
         }

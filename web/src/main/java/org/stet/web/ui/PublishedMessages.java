@@ -39,4 +39,13 @@ public interface PublishedMessages {
 
     @Message("version {number}")
     String version(int number);
+
+    @Message("Retracted: {reason}")
+    String retracted(String reason);
+
+    @Message("No longer stands")
+    String noLongerStands();
+
+    @Message("The text is not available any more.")
+    String contentGone();
 }

@@ -3,7 +3,6 @@ package org.stet.web.ui;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +15,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.stet.workflow.claim.ClaimQuery;
 import org.stet.workflow.claim.ClaimSort;
 import org.stet.workflow.claim.ClaimState;
-import org.stet.workflow.desk.Desk;
 import org.stet.workflow.desk.Desks;
 import org.stet.workflow.identity.Actor;
 
@@ -26,14 +24,8 @@ public class QueueFilter {
     static final String MINE = "mine";
     static final String ALL = "all";
 
-    private static final Set<ClaimState> UNDER_WAY = EnumSet.of(
-            ClaimState.OPEN,
-            ClaimState.ASSIGNED,
-            ClaimState.IN_REVIEW,
-            ClaimState.DISPUTED,
-            ClaimState.SUBMITTED,
-            ClaimState.APPROVED,
-            ClaimState.CORRECTING);
+    private static final Set<ClaimState> UNDER_WAY =
+            Arrays.stream(ClaimState.values()).filter(ClaimState::isUnderWay).collect(Collectors.toUnmodifiableSet());
 
     @RestQuery
     Optional<String> q;
@@ -78,7 +70,8 @@ public class QueueFilter {
                 mine ? Optional.of(actor.id()) : Optional.empty(),
                 desk.filter(code -> !code.isBlank())
                         .flatMap(desks::findByIdOrCode)
-                        .map(Desk::id),
+                        .map(found -> Set.of(found.id()))
+                        .orElse(Set.of()),
                 Optional.of(words()).filter(text -> !text.isEmpty()),
                 order());
     }

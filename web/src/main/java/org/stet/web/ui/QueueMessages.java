@@ -4,6 +4,7 @@ import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
 import org.stet.workflow.claim.ClaimState;
+import org.stet.workflow.search.Count;
 
 /** What the queue says, and every other list of claims: {@code {queue:…}} in a template. */
 @MessageBundle("queue")
@@ -13,9 +14,9 @@ public interface QueueMessages {
     String title();
 
     @Message("""
-            {#if count == 1}1 claim{#else}{count} claims{/if}, \
+            {#if count.more}More than {count.number} claims{#else if count.number == 1}1 claim{#else}{count.number} claims{/if}, \
             {#when sort}{#is 'dueAt'}due first{#is '-checkworthiness'}most check-worthy first{#else}newest first{/when}.""")
-    String count(long count, String sort);
+    String count(Count count, String sort);
 
     @Message("Search claims")
     String search();

@@ -1,6 +1,5 @@
 package org.stet.web.ui;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,8 +23,8 @@ import io.smallrye.common.annotation.Blocking;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 
+import org.stet.web.security.Notices;
 import org.stet.web.security.SignedIn;
 import org.stet.workflow.assignment.Assigning;
 import org.stet.workflow.claim.Claim;
@@ -36,11 +35,12 @@ import org.stet.workflow.claim.ClaimSort;
 import org.stet.workflow.claim.ClaimState;
 import org.stet.workflow.claim.Claims;
 import org.stet.workflow.claim.Expected;
-import org.stet.workflow.claimfile.ClaimFiles;
 import org.stet.workflow.desk.Desks;
 import org.stet.workflow.identity.Actor;
+import org.stet.workflow.reading.ClaimFiles;
 import org.stet.workflow.refusal.NotInThisState;
 import org.stet.workflow.refusal.StaleVersion;
+import org.stet.workflow.search.Count;
 
 /** What there is to check, for everybody who works with claims; a reviewer takes from it. */
 @Path("/queue")
@@ -59,6 +59,7 @@ public class QueuePage {
     private final Assigning assigning;
     private final QueueMessages messages;
     private final ShellMessages shell;
+    private final Notices notices;
 
     QueuePage(
             SignedIn signedIn,
@@ -68,7 +69,9 @@ public class QueuePage {
             Desks desks,
             Assigning assigning,
             QueueMessages messages,
-            ShellMessages shell) {
+            ShellMessages shell,
+            Notices notices) {
+        this.notices = notices;
         this.signedIn = signedIn;
         this.list = list;
         this.files = files;
@@ -104,7 +107,7 @@ public class QueuePage {
      */
     public record View(
             QueueFilter filter,
-            long count,
+            Count count,
             List<Row> rows,
             String next,
             String notice,
@@ -124,9 +127,11 @@ public class QueuePage {
     }
 
     @GET
-    public TemplateInstance show(@BeanParam QueueFilter filter, @RestQuery Optional<UUID> taken) {
-        String notice =
-                taken.map(id -> messages.taken(claims.get(id).wording())).orElse("");
+    public TemplateInstance show(@BeanParam QueueFilter filter) {
+        String notice = Optional.of(notices.taken())
+                .filter(id -> !id.isEmpty())
+                .map(id -> messages.taken(claims.get(UUID.fromString(id)).wording()))
+                .orElse("");
         return page(filter, notice, false);
     }
 
@@ -150,8 +155,7 @@ public class QueuePage {
     }
 
     private Response seeQueue(QueueFilter filter, UUID taken) {
-        return Response.seeOther(URI.create("/queue" + filter.address(Map.of("taken", taken.toString()))))
-                .build();
+        return notices.see("/queue" + filter.address(Map.of()), taken.toString());
     }
 
     private Response notTaken(UUID id, int status, String reason, QueueFilter filter, boolean inPlace) {

@@ -1,6 +1,5 @@
 package org.stet.web.ui;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,8 +18,8 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import org.jboss.resteasy.reactive.RestForm;
-import org.jboss.resteasy.reactive.RestQuery;
 
+import org.stet.web.security.Notices;
 import org.stet.web.security.SignInMode;
 import org.stet.web.security.SignedIn;
 import org.stet.workflow.identity.OwnAccount;
@@ -40,8 +39,16 @@ public class SecurityPage {
     private final Sessions sessions;
     private final OwnAccount account;
     private final PersonalData data;
+    private final Notices notices;
 
-    SecurityPage(SignedIn signedIn, SignInMode mode, Sessions sessions, OwnAccount account, PersonalData data) {
+    SecurityPage(
+            SignedIn signedIn,
+            SignInMode mode,
+            Sessions sessions,
+            OwnAccount account,
+            PersonalData data,
+            Notices notices) {
+        this.notices = notices;
         this.signedIn = signedIn;
         this.mode = mode;
         this.sessions = sessions;
@@ -68,8 +75,8 @@ public class SecurityPage {
     }
 
     @GET
-    public TemplateInstance show(@RestQuery boolean done) {
-        return page(FormErrors.none(), done);
+    public TemplateInstance show() {
+        return page(FormErrors.none(), notices.taken().equals("done"));
     }
 
     @POST
@@ -131,7 +138,7 @@ public class SecurityPage {
     private Response change(Runnable change) {
         try {
             change.run();
-            return Response.seeOther(URI.create("/account/security?done=true")).build();
+            return notices.see("/account/security", "done");
         } catch (InvalidInput invalid) {
             return refused(invalid);
         }

@@ -127,6 +127,12 @@ public interface ShellMessages {
     @Message("Keys work while nothing is being typed. Tab and Shift + Tab reach everything in order.")
     String keysHint();
 
+    @Message("On an article’s page, ? lists the keys that decide on its claims.")
+    String keysOfArticles();
+
+    @Message("Switch single keys off")
+    String keysOff();
+
     @Message("next in the list")
     String keyNext();
 
@@ -180,4 +186,16 @@ public interface ShellMessages {
 
     @Message("{count} days late")
     String daysLate(long count);
+
+    @Message("Kept. Only you can read it.")
+    String draftKept();
+
+    @Message("This is not kept: you are signed out, or Stet is not reached. Sign in again in another tab.")
+    String draftNotKept();
+
+    @Message("What you typed here and did not send is back, from")
+    String draftBack();
+
+    @Message("Discard it")
+    String draftDiscard();
 }

@@ -46,4 +46,33 @@ public interface SignInMessages {
 
     @Message("Leave it")
     String resumeLeave();
+
+    @Message("Set up Stet")
+    String setUpTitle();
+
+    @Message("Nobody has an account here yet. Make yours: you become the administrator, and invite everybody else.")
+    String setUpHint();
+
+    @Message("You sign in with it. Small letters, digits, dots, hyphens and underscores.")
+    String setUpUsernameHint();
+
+    @Message("Your name")
+    String setUpName();
+
+    @Message("As the others are to see it.")
+    String setUpNameHint();
+
+    @Message("Password once more")
+    String setUpRepeated();
+
+    @Message("Make the account")
+    String setUpButton();
+
+    @Message(
+            "This link does not work, or no longer. While there is no administrator, Stet prints a new link each time it"
+                    + " starts; it works once, for a day.")
+    String setUpDead();
+
+    @Message("Nobody has an account here yet. To make the first, open the link that Stet printed when it started.")
+    String notSetUp();
 }

@@ -24,10 +24,12 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 
 import org.stet.web.security.KeycloakSignOut;
+import org.stet.web.security.Notices;
 import org.stet.web.security.SignInDesk;
 import org.stet.web.security.SignInMode;
 import org.stet.web.security.SignedIn;
 import org.stet.workflow.identity.KeptForms;
+import org.stet.workflow.identity.SettingUp;
 import org.stet.workflow.identity.SignInAttempt;
 import org.stet.workflow.refusal.NotFound;
 
@@ -38,19 +40,32 @@ import org.stet.workflow.refusal.NotFound;
 public class SignInPage {
 
     private static final int SECONDS_A_MINUTE = 60;
+    private static final String SIGNED_OUT = "signed-out";
+    private static final String LEFT = "/sign-in/signed-out";
 
     private final SignInMessages messages;
     private final SignInMode mode;
     private final SignInDesk desk;
     private final SignedIn signedIn;
     private final KeycloakSignOut keycloak;
+    private final SettingUp settingUp;
+    private final Notices notices;
 
-    SignInPage(SignInMessages messages, SignInMode mode, SignInDesk desk, SignedIn signedIn, KeycloakSignOut keycloak) {
+    SignInPage(
+            SignInMessages messages,
+            SignInMode mode,
+            SignInDesk desk,
+            SignedIn signedIn,
+            KeycloakSignOut keycloak,
+            SettingUp settingUp,
+            Notices notices) {
+        this.notices = notices;
         this.messages = messages;
         this.mode = mode;
         this.desk = desk;
         this.signedIn = signedIn;
         this.keycloak = keycloak;
+        this.settingUp = settingUp;
     }
 
     /** One field of a form that comes back. */
@@ -67,7 +82,7 @@ public class SignInPage {
 
         private Templates() {}
 
-        static native TemplateInstance signIn(FormErrors errors, boolean signedOut);
+        static native TemplateInstance signIn(FormErrors errors, boolean signedOut, boolean notSetUp);
 
         static native TemplateInstance elsewhere(boolean signedOut, boolean refused);
 
@@ -78,14 +93,18 @@ public class SignInPage {
 
     @GET
     @Path("sign-in")
-    public TemplateInstance signIn(
-            @RestQuery boolean refused, @RestQuery boolean signedOut, @RestQuery Optional<Integer> closed) {
+    public TemplateInstance signIn() {
+        String[] told = notices.taken().split(" ");
         if (mode.isKeycloak()) {
-            return Templates.elsewhere(signedOut, refused);
+            return Templates.elsewhere(false, false);
         }
-        FormErrors errors = closed.map(seconds -> FormErrors.of("username", messages.closed(minutes(seconds))))
-                .orElseGet(() -> refused ? FormErrors.of("username", messages.refused()) : FormErrors.none());
-        return Templates.signIn(errors, signedOut);
+        FormErrors errors =
+                switch (told[0]) {
+                    case "closed" -> FormErrors.of("username", messages.closed(minutes(Integer.parseInt(told[1]))));
+                    case "refused" -> FormErrors.of("username", messages.refused());
+                    default -> FormErrors.none();
+                };
+        return Templates.signIn(errors, false, settingUp.isNeeded());
     }
 
     private static int minutes(int seconds) {
@@ -103,7 +122,9 @@ public class SignInPage {
     @GET
     @Path("sign-in/signed-out")
     public TemplateInstance signedOut() {
-        return mode.isKeycloak() ? Templates.elsewhere(true, false) : Templates.signIn(FormErrors.none(), true);
+        return mode.isKeycloak()
+                ? Templates.elsewhere(true, false)
+                : Templates.signIn(FormErrors.none(), notices.taken().equals(SIGNED_OUT), false);
     }
 
     @GET
@@ -150,10 +171,10 @@ public class SignInPage {
     @Path("sign-out")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response signOut(RoutingContext context, UriInfo uri) {
-        URI next = mode.isKeycloak()
-                ? keycloak.leave(uri.getBaseUri().resolve("/sign-in/signed-out"))
-                : URI.create("/sign-in?signedOut=true");
+        URI next =
+                mode.isKeycloak() ? keycloak.leave(uri.getBaseUri().resolve("/sign-in/signed-out")) : URI.create(LEFT);
         desk.signOut(context);
+        notices.leaveOnceSignedOut(LEFT, SIGNED_OUT);
         return Response.seeOther(next).header("Clear-Site-Data", "\"cache\"").build();
     }
 }

@@ -157,6 +157,9 @@ public interface TimeMessages {
     @Message("Save")
     String save();
 
+    @Message("Nothing changed: it was like that already.")
+    String nothingChanged();
+
     @Message("Saved. Clocks that run follow the new calendar.")
     String saved();
 

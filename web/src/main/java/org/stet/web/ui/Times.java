@@ -15,9 +15,8 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-
 import org.stet.workflow.refusal.InvalidInput;
+import org.stet.workflow.time.TimeSettings;
 
 /** Times as people read them, in the newsroom's time zone ({@code stet.time-zone}): {@code {inject:times.…}}. */
 @Named
@@ -34,12 +33,9 @@ public class Times {
     private final DateTimeFormatter day = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH);
     private final DateTimeFormatter date = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
 
-    Times(
-            Clock clock,
-            @ConfigProperty(name = "stet.time-zone", defaultValue = "UTC") ZoneId zone,
-            ShellMessages messages) {
+    Times(Clock clock, TimeSettings settings, ShellMessages messages) {
         this.clock = clock;
-        this.zone = zone;
+        this.zone = settings.timeZone();
         this.messages = messages;
     }
 

@@ -2,9 +2,11 @@ package org.stet.web.api;
 
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 import jakarta.inject.Inject;
 
@@ -19,6 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.stet.web.test.StetDatabase;
+import org.stet.workflow.identity.Accounts;
+import org.stet.workflow.identity.Role;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,11 +38,14 @@ class DescriptionTest {
             ArticlesResource.class,
             AssignmentResource.class,
             AuditResource.class,
+            CandidatesResource.class,
             ClaimsResource.class,
+            ClosingResource.class,
             DeskTimeResource.class,
             DesksResource.class,
             DistributionResource.class,
             DutyResource.class,
+            ErasuresResource.class,
             LedgerResource.class,
             NewsroomResource.class,
             ReportResource.class,
@@ -49,12 +56,25 @@ class DescriptionTest {
     @Inject
     ObjectMapper mapper;
 
+    @Inject
+    Accounts accounts;
+
     private JsonNode document;
 
     private record Described(String name, JsonNode operation) {
 
         String id() {
             return operation.path("operationId").asText();
+        }
+
+        JsonNode example() {
+            return operation.at("/requestBody/content/application~1json/example");
+        }
+
+        Optional<JsonNode> ifMatch() {
+            return StreamSupport.stream(operation.path("parameters").spliterator(), false)
+                    .filter(parameter -> parameter.path("name").asText().equals("If-Match"))
+                    .findFirst();
         }
     }
 
@@ -72,6 +92,84 @@ class DescriptionTest {
     }
 
     @Test
+    void it_says_that_tokens_are_taken_as_well() {
+        assertThat(document.at("/components/securitySchemes/token/scheme").asText())
+                .isEqualTo("bearer");
+        assertThat(document.path("security")).hasSize(2);
+    }
+
+    @Test
+    void every_field_and_every_parameter_has_a_description() {
+        assertThat(document.at("/components/schemas").properties())
+                .hasSizeGreaterThan(50)
+                .allSatisfy(schema -> schema.getValue()
+                        .path("properties")
+                        .properties()
+                        .forEach(field -> assertThat(
+                                        field.getValue().path("description").asText())
+                                .as(schema.getKey() + "." + field.getKey())
+                                .isNotEmpty()));
+        assertThat(operations())
+                .allSatisfy(each -> each.operation().path("parameters").forEach(parameter -> assertThat(
+                                parameter.path("description").asText())
+                        .as(each.name() + " " + parameter.path("name").asText())
+                        .isNotEmpty()));
+    }
+
+    @Test
+    void every_answer_says_which_fields_are_always_there() {
+        assertThat(document.at("/components/schemas").properties())
+                .filteredOn(schema -> !schema.getKey().endsWith("Request")
+                        && schema.getValue().has("properties"))
+                .isNotEmpty()
+                .allSatisfy(schema -> assertThat(schema.getValue().path("required"))
+                        .as(schema.getKey())
+                        .isNotEmpty());
+    }
+
+    @Test
+    void a_write_names_a_version_where_the_document_says_so_and_nowhere_else() {
+        String claim = Calls.submitted();
+        if (accounts.signedIn("describes").isEmpty()) {
+            accounts.create("describes", "Has every role", StetDatabase.PASSWORD, Set.of(Role.values()));
+        }
+        assertThat(operations().filter(each -> each.ifMatch().isPresent()))
+                .hasSizeGreaterThan(20)
+                .allSatisfy(each -> {
+                    int status = Calls.json(
+                                    "describes",
+                                    each.example().isMissingNode()
+                                            ? "{}"
+                                            : each.example().toString())
+                            .request(
+                                    each.name()
+                                            .substring(0, each.name().indexOf(' '))
+                                            .toUpperCase(Locale.ROOT),
+                                    each.name()
+                                            .substring(each.name().indexOf(' ') + 1)
+                                            .replace("{id}", claim)
+                                            .replace("{desk}", "news"))
+                            .statusCode();
+                    boolean required =
+                            each.ifMatch().orElseThrow().path("required").asBoolean();
+                    if (required) {
+                        assertThat(status).as(each.name()).isEqualTo(428);
+                    } else if (!each.id().equals("saveReport")) {
+                        assertThat(status).as(each.name()).isNotEqualTo(428);
+                    }
+                });
+    }
+
+    @Test
+    void what_has_a_version_says_that_it_comes_as_etag() {
+        assertThat(operations()
+                        .filter(each -> each.name().startsWith("get ")
+                                && each.operation().at("/responses/200/headers").has("ETag")))
+                .extracting(Described::id)
+                .contains("getClaim", "getArticle", "getReport", "getPolicy", "getTimePolicy", "getSnapshot");
+    }
+
+    @Test
     void every_operation_has_a_name_of_its_own_and_a_summary() {
         assertThat(operations().map(Described::id)).doesNotHaveDuplicates().allMatch(id -> !id.isEmpty());
         assertThat(operations())
@@ -81,17 +179,44 @@ class DescriptionTest {
     @Test
     void every_operation_says_which_problems_to_expect() {
         assertThat(operations()).allSatisfy(each -> {
-            for (String status : List.of("401", "403")) {
+            for (String status : List.of("401", "403", "429", "503")) {
                 assertThat(each.operation().at("/responses/" + status + "/$ref").asText())
                         .as(each.name())
                         .isEqualTo("#/components/responses/" + status);
             }
         });
-        for (String status : List.of("400", "401", "403", "404", "409", "412", "422", "428")) {
+        for (String status :
+                List.of("400", "401", "403", "404", "409", "412", "413", "415", "422", "428", "429", "503")) {
             JsonNode problem = document.at("/components/responses/" + status + "/content/application~1problem+json");
             assertThat(problem.at("/schema/$ref").asText()).isEqualTo("#/components/schemas/Problem");
             assertThat(problem.at("/example/status").asText()).isEqualTo(status);
         }
+    }
+
+    /** A plan changes nothing. */
+    @Test
+    void every_post_that_changes_something_takes_an_idempotency_key() {
+        assertThat(operations().filter(each -> each.name().startsWith("post ")))
+                .isNotEmpty()
+                .allSatisfy(each -> assertThat(
+                                each.operation().path("parameters").findValuesAsText("name"))
+                        .as(each.name())
+                        .contains(each.id().equals("planErasure") ? new String[0] : new String[] {"Idempotency-Key"}));
+    }
+
+    @Test
+    void every_list_has_a_limit_and_a_cursor() {
+        assertThat(operations()
+                        .filter(each -> each.name().startsWith("get ")
+                                && each.operation()
+                                        .at("/responses/200")
+                                        .toString()
+                                        .contains("ListView")))
+                .hasSizeGreaterThan(10)
+                .allSatisfy(
+                        each -> assertThat(each.operation().path("parameters").findValuesAsText("name"))
+                                .as(each.name())
+                                .contains("limit", "cursor"));
     }
 
     @Test

@@ -207,10 +207,10 @@ class DesksApiTest {
     @Test
     void a_scale_goes_to_its_next_version_after_a_preview() {
         String name = "Scale " + UUID.randomUUID();
-        String first = scale(name);
+        String first = scale(name, "It is right.");
         String desk = desk(Map.of("scale", first));
         String id = assignedAt(desk);
-        String second = scale(name);
+        String second = scale(name, "It is right, and all of it.");
         json(ADMIN, Map.of("scale", second))
                 .post("/api/desks/" + desk + "/scale-moves")
                 .then()
@@ -254,9 +254,9 @@ class DesksApiTest {
         return code;
     }
 
-    private static String scale(String name) {
+    private static String scale(String name, String right) {
         List<Map<String, Object>> ratings = List.of(
-                Map.of("code", "right", "name", "Right", "meaning", "It is right.", "value", 2, "tone", "true"),
+                Map.of("code", "right", "name", "Right", "meaning", right, "value", 2, "tone", "true"),
                 Map.of("code", "wrong", "name", "Wrong", "meaning", "It is wrong.", "value", 1, "tone", "false"));
         return json(ADMIN, Map.of("name", name, "ratings", ratings))
                 .post("/api/scales")

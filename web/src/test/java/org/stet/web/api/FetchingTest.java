@@ -6,15 +6,18 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -35,12 +38,17 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
-import org.stet.core.article.PageFetcher;
+import org.stet.core.article.fetch.PageFetcher;
 import org.stet.web.test.StetDatabase;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.stet.web.api.Calls.EDITOR;
+import static org.stet.web.api.Calls.INTEGRATOR;
 import static org.stet.web.api.Calls.json;
+import static org.stet.web.api.Calls.problem;
 
 /**
  * While a site is slow nothing is held in the database. The application has one connection here, and the site answers
@@ -49,14 +57,20 @@ import static org.stet.web.api.Calls.json;
 @QuarkusTest
 @TestProfile(FetchingTest.WithOneConnection.class)
 @WithTestResource(value = StetDatabase.class, scope = TestResourceScope.GLOBAL)
-class FetchingTest {
+public class FetchingTest {
 
     /** One connection, and a site that may be fetched from. */
     public static final class WithOneConnection implements QuarkusTestProfile {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.datasource.jdbc.max-size", "1");
+            return Map.of(
+                    "quarkus.datasource.jdbc.max-size", "1",
+                    // fewer threads for answers than articles in hand: whoever held one while a site is slow would keep
+                    // the readers away
+                    "quarkus.thread-pool.max-threads", "4",
+                    "stet.intake.places", "8",
+                    "stet.intake.places-each", "5");
         }
 
         @Override
@@ -71,6 +85,7 @@ class FetchingTest {
     static class SiteForTwo {
 
         private final CyclicBarrier both = new CyclicBarrier(2);
+        private final CountDownLatch held = new CountDownLatch(1);
         private final AtomicInteger visits = new AtomicInteger();
         private final ExecutorService threads = Executors.newCachedThreadPool();
         private final HttpServer server;
@@ -94,7 +109,7 @@ class FetchingTest {
                     InetAddress::isLoopbackAddress,
                     new PageFetcher.Bounds(
                             1_000_000,
-                            Duration.ofSeconds(10),
+                            Duration.ofSeconds(90),
                             Set.of(server.getAddress().getPort())));
         }
 
@@ -112,15 +127,32 @@ class FetchingTest {
             return visits.get();
         }
 
+        /** Lets the pages under {@code /slow} be answered. */
+        void release() {
+            held.countDown();
+        }
+
         private void answer(HttpExchange exchange) throws IOException {
             visits.incrementAndGet();
+            if (exchange.getRequestURI().getPath().startsWith("/slow")) {
+                waitUntilReleased();
+            }
             byte[] page = ("Word of " + exchange.getRequestURI().getPath()
                             + "\n\nThe harbour office said on Monday that 1,204 containers were lost in 2025.")
                     .getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "text/plain");
-            exchange.sendResponseHeaders(bothHaveCome() ? 200 : 503, 0);
+            boolean one = exchange.getRequestURI().getPath().startsWith("/slow");
+            exchange.sendResponseHeaders(one || bothHaveCome() ? 200 : 503, 0);
             exchange.getResponseBody().write(page);
             exchange.close();
+        }
+
+        private void waitUntilReleased() {
+            try {
+                held.await(80, TimeUnit.SECONDS);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
         }
 
         private boolean bothHaveCome() {
@@ -154,6 +186,65 @@ class FetchingTest {
         assertThat(answers.get(0).asString()).isEqualTo(answers.get(1).asString());
         assertThat(request.call().asString()).isEqualTo(answers.get(0).asString());
         assertThat(site.visits()).isEqualTo(before + 2);
+    }
+
+    @Test
+    void while_a_site_is_slow_one_person_fills_their_places_and_nobody_else_notices() throws Exception {
+        ExecutorService senders = Executors.newFixedThreadPool(12);
+        List<Future<Response>> sent = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            String address = site.address("/slow/" + UUID.randomUUID());
+            sent.add(senders.submit(
+                    () -> json(INTEGRATOR, Map.of("url", address)).post("/api/articles")));
+        }
+        await(() -> sent.stream().filter(Future::isDone).count() == 7);
+
+        // those that have an answer were refused, with the reason and the time to wait
+        for (Future<Response> refused : sent.stream().filter(Future::isDone).toList()) {
+            problem(refused.get(), 503)
+                    .header("Retry-After", "10")
+                    .body("type", equalTo("/problems/overloaded"))
+                    .body("detail", containsString("5 articles of yours"));
+        }
+        // readers, and whoever hands something else in, are not kept waiting
+        given().get("/checks").then().statusCode(200);
+        Calls.submit(EDITOR, Map.of("text", Calls.text())).then().statusCode(201);
+        assertThat(sent.stream().filter(Future::isDone).count()).isEqualTo(7);
+        theFormIsRefusedAsAPage();
+
+        site.release();
+        for (Future<Response> answer : sent) {
+            assertThat(answer.get(60, TimeUnit.SECONDS).statusCode()).isIn(201, 503);
+        }
+        senders.shutdown();
+        Calls.submit(INTEGRATOR, Map.of("text", Calls.text())).then().statusCode(201);
+    }
+
+    /** What was typed stands in it. */
+    private void theFormIsRefusedAsAPage() {
+        String session = Calls.session(INTEGRATOR);
+        Response form = given().cookie("stet-session", session).get("/articles/new");
+        Response refused = given().cookie("stet-session", session)
+                .cookie("stet-csrf", form.getCookie("stet-csrf"))
+                .formParam("csrf", form.htmlPath().getString("**.find { it.@name == 'csrf' }.@value"))
+                .formParam("text", "What I have typed for an hour.")
+                .formParam("title", "My headline")
+                .post("/articles/new");
+        refused.then()
+                .statusCode(503)
+                .header("Retry-After", "10")
+                .contentType("text/html")
+                .body(containsString("What I have typed for an hour."))
+                .body(containsString("My headline"))
+                .body(containsString("5 articles of yours"));
+    }
+
+    private static void await(Callable<Boolean> condition) throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (!condition.call() && System.nanoTime() < end) {
+            Thread.sleep(20);
+        }
+        assertThat(condition.call()).isTrue();
     }
 
     private Callable<Response> submission(String key, String path) {

@@ -53,6 +53,54 @@ class IntakeTest {
     }
 
     @Test
+    void what_is_known_of_an_article_is_believed_before_what_it_says_itself() {
+        String page = "<html lang=en><head><title>Another title</title></head><body><article><h1>Another title</h1><p>"
+                + Calls.text() + "</p><p>On Monday the harbour moved 40 ships.</p></article></body></html>";
+        for (Map.Entry<String, String> source :
+                Map.of("text", Calls.text(), "html", page).entrySet()) {
+            submit(
+                            INTEGRATOR,
+                            Map.of(
+                                    source.getKey(),
+                                    source.getValue(),
+                                    "title",
+                                    "Cargo",
+                                    "authors",
+                                    List.of("Ada Brook", "Bram Oswick"),
+                                    "publisher",
+                                    "The Carrow Ledger",
+                                    "publishedOn",
+                                    "2026-03-31",
+                                    "language",
+                                    "en-GB"))
+                    .then()
+                    .statusCode(201)
+                    .body("title", equalTo("Cargo"))
+                    .body("authors", contains("Ada Brook", "Bram Oswick"))
+                    .body("publisher", equalTo("The Carrow Ledger"))
+                    .body("publishedOn", equalTo("2026-03-31"))
+                    .body("language", equalTo("en-GB"));
+        }
+    }
+
+    @Test
+    void what_is_known_and_cannot_be_so_is_refused_by_its_field() {
+        Map<String, Object> wrong = Map.of(
+                "publishedOn",
+                "31 March",
+                "language",
+                "Klingon!",
+                "publisher",
+                "x".repeat(201),
+                "authors",
+                List.of(" "));
+        wrong.forEach((field, value) -> submit(INTEGRATOR, Map.of("text", Calls.text(), field, value))
+                .then()
+                .statusCode(422)
+                .body("violations.field", contains(field)));
+    }
+
+    @Test
     void the_same_content_again_is_200_and_the_same_article() {
         Map<String, String> article = Map.of("text", Calls.text());
         Response first = submit(EDITOR, article);

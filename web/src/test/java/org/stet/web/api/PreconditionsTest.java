@@ -60,7 +60,7 @@ class PreconditionsTest {
         String id = submitted();
         for (Write write : WRITES) {
             problem(json(write.user(), write.body()).request(write.method(), path(id, write)), 428)
-                    .body("type", equalTo("/problems/which-version"))
+                    .body("type", equalTo("/problems/version-required"))
                     .body("detail", containsString("If-Match"));
         }
     }
@@ -150,6 +150,29 @@ class PreconditionsTest {
                                 .get(claim(id))
                                 .<List<String>>path("allowed")
                                 .size()));
+    }
+
+    @Test
+    void whatever_readers_will_see_is_in_the_reports_hash_and_what_changed_since_it_was_read_is_not_approved() {
+        String id = submitted();
+        String read = as(SECOND_EDITOR).get(claim(id, "report")).path("sha256");
+        as(SECOND_EDITOR).get(claim(id)).then().body("report.sha256", equalTo(read));
+        Calls.addEvidence(ANA, id);
+        String now = as(SECOND_EDITOR).get(claim(id, "report")).path("sha256");
+        assertThat(now).isNotEqualTo(read);
+        problem(Calls.put(SECOND_EDITOR, id, "approval", Map.of("sha256", read)), 409)
+                .body("rule", equalTo("not-this-revision"));
+        Calls.put(SECOND_EDITOR, id, "approval", Map.of("sha256", now))
+                .then()
+                .statusCode(200)
+                .body("approval.sha256", equalTo(now));
+    }
+
+    @Test
+    void who_added_evidence_does_not_approve() {
+        String id = submitted();
+        Calls.addEvidence(SECOND_EDITOR, id);
+        problem(Calls.approve(SECOND_EDITOR, id), 409).body("rule", equalTo("wrote-none-of-it"));
     }
 
     private static String path(String id, Write write) {

@@ -137,18 +137,33 @@ class SealingTest {
                 page(session, "/published"),
                 page(session, "/claims/" + id),
                 page(session, "/articles/" + article),
-                own.header("ETag"),
-                own.asString(),
-                as(user).get(claim(id, "events")).asString(),
-                as(user).get(claim(id, "report")).asString(),
-                as(user).get("/api/articles/" + article).asString(),
-                as(user).get("/api/deadlines").asString(),
-                as(user).get("/api/deadlines/breaches").asString(),
-                as(user).get("/api/agreement").asString(),
-                as(user).get("/api/rechecks").asString(),
-                as(user).get(claim(id, "suggestions")).asString(),
-                as(user).get("/api/claims?q=" + SECRET).asString(),
-                as(user).get("/api/claims?sort=-createdAt&limit=1").asString());
+                page(session, "/inbox?verify=true"),
+                page(session, "/checks"),
+                answer(user, claim(id)),
+                answer(user, claim(id, "events")),
+                answer(user, claim(id, "report")),
+                answer(user, claim(id, "suggestions")),
+                answer(user, "/api/articles/" + article),
+                answer(user, "/api/articles"),
+                answer(user, "/api/deadlines"),
+                answer(user, "/api/deadlines/breaches"),
+                answer(user, "/api/agreement"),
+                answer(user, "/api/rechecks"),
+                answer(user, "/api/reviewers"),
+                answer(user, "/api/absences"),
+                answer(user, "/api/recusals"),
+                answer(user, "/api/desks"),
+                answer(user, "/api/audit/verification"),
+                answer(user, "/api/claims?q=" + SECRET),
+                answer(user, "/api/claims?sort=-createdAt&limit=1"),
+                answer(user, "/api/claims?sort=dueAt&limit=2"));
+    }
+
+    /** What a program reads: the answer with every header that can tell of a change. */
+    private static String answer(String user, String path) {
+        Response response = as(user).get(path);
+        return response.statusCode() + " " + response.header("ETag") + " " + response.header("Last-Modified") + " "
+                + response.asString().replaceAll("\"instance\": *\"[^\"]*\"", "");
     }
 
     /** The page, but for the secret of its forms, which is another each time. */

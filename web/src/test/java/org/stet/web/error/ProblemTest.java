@@ -1,5 +1,7 @@
 package org.stet.web.error;
 
+import java.util.List;
+
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -23,7 +25,7 @@ class ProblemTest {
 
     @Test
     void a_call_without_credentials_is_401_and_says_how_to_sign_in() {
-        problem(given().get("/api/claims"), 401, "/problems/sign-in-first")
+        problem(given().get("/api/claims"), 401, "/problems/not-signed-in")
                 .header("WWW-Authenticate", startsWith("Basic realm=\"Stet\""));
     }
 
@@ -32,11 +34,11 @@ class ProblemTest {
         problem(
                 given().auth().preemptive().basic("editor", "wrong").get("/api/claims"),
                 401,
-                "/problems/sign-in-first");
+                "/problems/not-signed-in");
         problem(
                 given().auth().preemptive().basic("nobody", "wrong").get("/api/claims"),
                 401,
-                "/problems/sign-in-first");
+                "/problems/not-signed-in");
     }
 
     @Test
@@ -47,22 +49,31 @@ class ProblemTest {
 
     @Test
     void a_wrong_method_is_405_and_a_wrong_media_type_415() {
-        problem(reviewer().delete("/api/failing/body"), 405, "/problems/not-this-way");
+        problem(reviewer().delete("/api/failing/body"), 405, "/problems/method-not-allowed");
         problem(
                 reviewer().contentType("text/csv").body("a,b").post("/api/failing/body"),
                 415,
-                "/problems/not-in-this-form");
+                "/problems/unsupported-media-type");
     }
 
     @Test
     void malformed_json_is_400_and_says_where() {
-        problem(json("{\"headline\": \n oops}"), 400, "/problems/stet-cannot-read-this")
+        problem(json("{\"headline\": \n oops}"), 400, "/problems/unreadable-body")
                 .body("detail", containsString("line 2"));
     }
 
     @Test
+    void what_the_parser_says_to_programmers_is_not_told() {
+        for (String body : List.of("{", "{\"headline\": [", "{\"count\": NaN}", "{'headline': 1}", "{\"count\": +1}")) {
+            problem(json(body), 400, "/problems/unreadable-body")
+                    .body("detail", not(containsString("Feature")))
+                    .body("detail", not(containsString("Source")));
+        }
+    }
+
+    @Test
     void json_of_the_wrong_shape_is_400_and_names_the_field() {
-        problem(json("{\"headline\":\"a\",\"count\":\"many\"}"), 400, "/problems/stet-cannot-read-this")
+        problem(json("{\"headline\":\"a\",\"count\":\"many\"}"), 400, "/problems/unreadable-body")
                 .body("violations.field", contains("count"));
     }
 
@@ -74,20 +85,20 @@ class ProblemTest {
 
     @Test
     void a_role_that_may_not_is_403() {
-        problem(reviewer().get("/api/failing/editors"), 403, "/problems/not-yours-to-do");
+        problem(reviewer().get("/api/failing/editors"), 403, "/problems/forbidden");
     }
 
     @Test
     void what_workflow_refuses_keeps_its_reason_and_its_rule() {
         problem(reviewer().get("/api/failing/not-found"), 404, "/problems/not-found")
                 .body("detail", equalTo("There is no claim 17."));
-        problem(reviewer().get("/api/failing/not-yours"), 403, "/problems/not-yours-to-do")
+        problem(reviewer().get("/api/failing/not-yours"), 403, "/problems/is-its-reviewer")
                 .body("rule", equalTo("is-its-reviewer"));
         problem(reviewer().get("/api/failing/state"), 409, "/problems/not-in-this-state")
                 .body("state", equalTo("OPEN"))
                 .body("allowed", contains("assign", "dismiss"))
                 .body("rule", equalTo("not-in-this-state"));
-        problem(reviewer().get("/api/failing/stale"), 412, "/problems/somebody-was-faster");
+        problem(reviewer().get("/api/failing/stale"), 412, "/problems/stale-version");
         problem(reviewer().get("/api/failing/invalid"), 422, "/problems/not-valid")
                 .body("violations[0].field", equalTo("rationale"))
                 .body("violations[0].message", equalTo("Write why."));
@@ -95,7 +106,7 @@ class ProblemTest {
 
     @Test
     void what_nobody_thought_of_is_500_with_a_reference_and_without_the_story() {
-        problem(reviewer().get("/api/failing/unexpected"), 500, "/problems/something-went-wrong")
+        problem(reviewer().get("/api/failing/unexpected"), 500, "/problems/internal-error")
                 .body("instance", startsWith("urn:uuid:"))
                 .body("detail", not(containsString("secret")));
     }

@@ -363,7 +363,7 @@ class KeycloakTest {
         KeycloakServer.halt();
         long during = millis(page, 10);
         assertThat(page.url()).isEqualTo(KeycloakServer.stet() + "/queue");
-        assertThat(during).isLessThan(Math.max(4 * before, 500));
+        assertThat(during).isLessThan(Math.max(4 * before, 2_000));
         bearer(token).get(API).then().statusCode(200);
         assertThatThrownBy(() -> synchronising.now(administrator())).isInstanceOf(DirectoryNotReached.class);
         assertThat(person("rosa").isActive()).isTrue();

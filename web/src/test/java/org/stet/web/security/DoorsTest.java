@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Set;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -41,6 +43,8 @@ import static org.hamcrest.Matchers.not;
 @WithTestResource(value = StetDatabase.class, scope = TestResourceScope.GLOBAL)
 class DoorsTest {
 
+    private static final int REQUESTS_A_MINUTE = 60_000;
+
     @TestHTTPResource("/")
     URI base;
 
@@ -49,6 +53,15 @@ class DoorsTest {
 
     @Inject
     RequestLimits limits;
+
+    @Inject
+    ReaderPace pace;
+
+    @Inject
+    LimitSettings settings;
+
+    @Inject
+    EntityManager entities;
 
     @Test
     void wrong_passwords_from_one_address_shut_the_api_and_the_form_for_that_address_alone() throws IOException {
@@ -70,9 +83,7 @@ class DoorsTest {
         answer.then().statusCode(200);
         for (int tries = 0; tries < 3 && answer.statusCode() != 429; tries++) {
             // counted by another node, so to speak: the count is the database's
-            for (int asked = 0; asked < 1200; asked++) {
-                limits.admit(person, 1200, Duration.ofMinutes(1));
-            }
+            useUp(person);
             answer = as("hurried").get("/api/claims");
         }
         answer.then()
@@ -84,22 +95,48 @@ class DoorsTest {
 
     @Test
     void who_is_not_signed_in_and_asks_too_often_gets_429_and_nobody_at_another_address_does() throws IOException {
-        String reader = "127.0.0.78";
-        int status = Wire.get(base, reader, "/checks", List.of());
+        String stranger = "127.0.0.78";
+        int status = Wire.get(base, stranger, "/sign-in", List.of());
         assertThat(status).isEqualTo(200);
         for (int tries = 0; tries < 3 && status != 429; tries++) {
             // counted by another node, so to speak: the count is the database's
-            for (int asked = 0; asked < 1200; asked++) {
-                limits.admit("address:" + reader, 1200, Duration.ofMinutes(1));
-            }
-            status = Wire.get(base, reader, "/checks", List.of());
+            useUp("address:" + stranger);
+            status = Wire.get(base, stranger, "/sign-in", List.of());
         }
         assertThat(status).isEqualTo(429);
-        assertThat(Wire.get(base, reader, "/static/stet.css", List.of())).isEqualTo(200);
-        assertThat(Wire.get(base, reader, "/q/health", List.of())).isEqualTo(200);
-        assertThat(Wire.get(base, reader, "/api/claims?limit=1", List.of(Wire.basic("editor", StetDatabase.PASSWORD))))
+        assertThat(Wire.get(base, stranger, "/checks", List.of())).isEqualTo(200);
+        assertThat(Wire.get(base, stranger, "/static/stet.css", List.of())).isEqualTo(200);
+        assertThat(Wire.get(base, stranger, "/q/health", List.of())).isEqualTo(200);
+        assertThat(Wire.get(
+                        base, stranger, "/api/claims?limit=1", List.of(Wire.basic("editor", StetDatabase.PASSWORD))))
                 .isEqualTo(200);
-        assertThat(Wire.get(base, "127.0.0.79", "/checks", List.of())).isEqualTo(200);
+        assertThat(Wire.get(base, "127.0.0.79", "/sign-in", List.of())).isEqualTo(200);
+    }
+
+    @Test
+    void who_has_public_pages_made_without_end_gets_429_and_still_what_is_in_memory() throws IOException {
+        String greedy = "127.0.0.83";
+        assertThat(Wire.get(base, "127.0.0.84", "/checks", List.of())).isEqualTo(200);
+        int status = Wire.get(base, greedy, "/checks/made-up", List.of());
+        assertThat(status).isEqualTo(404);
+        for (int tries = 0; tries < 3 && status != 429; tries++) {
+            for (int pages = 0; pages < settings.publicPagesAMinute(); pages++) {
+                pace.count(greedy);
+            }
+            status = Wire.get(base, greedy, "/checks/made-up", List.of());
+        }
+        assertThat(status).isEqualTo(429);
+        assertThat(Wire.get(base, "127.0.0.84", "/checks/made-up", List.of())).isEqualTo(404);
+        assertThat(Wire.get(base, greedy, "/checks", List.of())).isEqualTo(200);
+    }
+
+    private void useUp(String subject) {
+        limits.admit(subject, REQUESTS_A_MINUTE, Duration.ofMinutes(1));
+        QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery(
+                        "update request_count set requests = :most where subject = :subject")
+                .setParameter("most", REQUESTS_A_MINUTE)
+                .setParameter("subject", subject)
+                .executeUpdate());
     }
 
     private int basicFrom(String address, String password) throws IOException {

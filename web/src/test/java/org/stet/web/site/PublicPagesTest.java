@@ -18,6 +18,7 @@ import org.stet.web.test.StetDatabase;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 /** The pages that readers see, and the newsroom's list of them, at both widths and in both schemes. */
 @QuarkusTest
@@ -38,9 +39,89 @@ class PublicPagesTest {
             browser.look("", "/checks", "checks");
             browser.look("", standing, "check");
             browser.look("", address(retracted), "check-retracted");
+            browser.look("", address(turned()), "check-turned");
             browser.look("", "/checks/corrections", "corrections");
             browser.look("editor", "/published", "published");
         }
+    }
+
+    @Test
+    void a_verdict_that_was_turned_and_a_retraction_are_told_before_anything_else() {
+        String turned = turned();
+        String page =
+                given().get(address(turned)).then().statusCode(200).extract().asString();
+        assertThat(page.indexOf("Our verdict was “True”; now it is “False”."))
+                .isPositive()
+                .isLessThan(page.indexOf("<h1"));
+        assertThat(page.indexOf("The register was misread.")).isLessThan(page.indexOf("<h1"));
+        String list = given().get("/checks").then().statusCode(200).extract().asString();
+        assertThat(list.indexOf("Our verdict was “True”; now it is “False”."))
+                .isPositive()
+                .isLessThan(list.indexOf("The register was turned"));
+        given().get(address(turned) + ".jsonld")
+                .then()
+                .body("correction[0].name", equalTo("Our verdict was “True”; now it is “False”."))
+                .body("correction[0].text", equalTo("The register was misread."))
+                .body("correction[0].about", equalTo("verdict-change"));
+        Calls.delete(Calls.EDITOR, turned, "publication", Map.of("reason", "A source was made up."))
+                .then()
+                .statusCode(200);
+        String retracted =
+                given().get(address(turned)).then().statusCode(200).extract().asString();
+        assertThat(retracted).contains("<title>Retracted: The register was turned");
+        assertThat(retracted.substring(retracted.indexOf("<h1"), retracted.indexOf("</h1>")))
+                .doesNotContain("The register was turned");
+        assertThat(retracted.indexOf("A source was made up."))
+                .isLessThan(retracted.indexOf("<bdi>“The register was turned"));
+        String ledger = given().get("/checks/corrections")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(ledger).contains("Our verdict was “True”; now it is “False”.");
+    }
+
+    @Test
+    void what_becomes_of_the_claim_after_publication_changes_no_byte_of_its_page() {
+        String claim = Calls.published();
+        String address = address(claim);
+        String before = page(address);
+        String json = given().get(address + ".jsonld").asString();
+        Calls.put(
+                        Calls.EDITOR,
+                        claim,
+                        "correction",
+                        Map.of("kind", "correction", "reason", "Something more was found."))
+                .then()
+                .statusCode(200);
+        Calls.addEvidence(Calls.EDITOR, claim);
+        Calls.saveReport(Calls.ANA, claim, Calls.report("Another headline", "true"))
+                .then()
+                .statusCode(200);
+        Calls.approve(Calls.SECOND_EDITOR, claim).then().statusCode(200);
+        assertThat(page(address)).isEqualTo(before);
+        assertThat(given().get(address + ".jsonld").asString()).isEqualTo(json);
+    }
+
+    private static String page(String address) {
+        return given().get(address).then().statusCode(200).extract().asString();
+    }
+
+    private static String turned() {
+        String claim = Calls.published();
+        Calls.put(
+                        Calls.EDITOR,
+                        claim,
+                        "correction",
+                        Map.of("kind", "verdict-change", "reason", "The register was misread."))
+                .then()
+                .statusCode(200);
+        Calls.saveReport(Calls.ANA, claim, Calls.report("The register was turned", "false"))
+                .then()
+                .statusCode(200);
+        Calls.approve(Calls.SECOND_EDITOR, claim).then().statusCode(200);
+        Calls.put(Calls.SECOND_EDITOR, claim, "publication").then().statusCode(200);
+        return claim;
     }
 
     @Test

@@ -71,11 +71,19 @@ class ExternalDatabaseIT {
                         .getConnection();
                 Statement statement = connection.createStatement()) {
             for (String table : List.of(
-                    "audit_entry", "report_revision", "publication_version", "review_policy", "revealed_verdict")) {
+                    "audit_entry",
+                    "audit_text",
+                    "report_revision",
+                    "publication_version",
+                    "review_policy",
+                    "revealed_verdict")) {
                 assertThatThrownBy(() -> statement.execute("delete from " + table))
                         .as(table)
                         .isInstanceOf(SQLException.class);
             }
+            // there is none yet
+            assertThatThrownBy(() -> statement.execute("truncate erasure cascade"))
+                    .isInstanceOf(SQLException.class);
         }
     }
 

@@ -38,7 +38,7 @@ final class RunningStet implements AutoCloseable {
                 JAR.toAbsolutePath().toString());
         builder.environment().put("STET_DATA_DIR", data.toString());
         builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
-        builder.environment().put("STET_DEMO", "false");
+        builder.environment().put("STET_DEMO", "accounts");
         builder.environment().put("STET_DEMO_PASSWORD", PASSWORD);
         builder.environment().putAll(settings);
         builder.directory(log.getParent().toFile());

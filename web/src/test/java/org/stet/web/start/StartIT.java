@@ -39,7 +39,7 @@ class StartIT {
     void a_second_start_uses_what_the_first_one_left_and_a_signal_stops_the_database_too() throws Exception {
         try (RunningStet first = RunningStet.start(folder)) {
             first.terminate();
-            assertThat(LeftoverPostgres.running(folder.resolve("postgres"))).isEmpty();
+            assertThat(PostgresServer.running(folder.resolve("postgres"))).isEmpty();
         }
         byte[] key = Files.readAllBytes(folder.resolve("session.key"));
         try (RunningStet second = RunningStet.start(folder)) {
@@ -70,7 +70,7 @@ class StartIT {
                     .startsWith("Port " + taken.getLocalPort())
                     .hasLineCount(1);
         }
-        assertThat(LeftoverPostgres.running(folder.resolve("postgres"))).isEmpty();
+        assertThat(PostgresServer.running(folder.resolve("postgres"))).isEmpty();
     }
 
     @Test
@@ -85,11 +85,31 @@ class StartIT {
     void a_killed_stet_leaves_a_database_that_the_next_start_takes_over() throws Exception {
         try (RunningStet first = RunningStet.start(folder)) {
             first.kill();
-            assertThat(LeftoverPostgres.running(folder.resolve("postgres"))).isPresent();
+            assertThat(PostgresServer.running(folder.resolve("postgres"))).isPresent();
         }
         try (RunningStet second = RunningStet.start(folder)) {
             assertThat(answers(second.address() + "/q/health/ready")).isEqualTo(200);
         }
+    }
+
+    @Test
+    void two_starts_on_one_folder_are_impossible_even_if_the_lock_file_is_deleted() throws Exception {
+        try (RunningStet first = RunningStet.start(folder)) {
+            ProcessHandle database =
+                    PostgresServer.running(folder.resolve("postgres")).orElseThrow();
+            Files.delete(folder.resolve("stet.lock"));
+            RunningStet second = RunningStet.launch(folder, 0);
+            assertThat(second.exitCode()).isEqualTo(1);
+            assertThat(second.output()).contains("Another Stet is already running on the data folder " + folder);
+            Files.delete(folder.resolve("stet.lock"));
+            Files.delete(folder.resolve("audit-signing.key"));
+            RunningStet third = RunningStet.launch(folder, 0);
+            assertThat(third.exitCode()).isEqualTo(1);
+            assertThat(third.output()).contains("Another Stet is already running");
+            assertThat(PostgresServer.running(folder.resolve("postgres"))).contains(database);
+            assertThat(answers(first.address() + "/q/health/ready")).isEqualTo(200);
+        }
+        assertThat(PostgresServer.running(folder.resolve("postgres"))).isEmpty();
     }
 
     private static int answers(String address) throws IOException, InterruptedException {

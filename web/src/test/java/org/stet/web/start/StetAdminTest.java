@@ -3,7 +3,6 @@ package org.stet.web.start;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -11,6 +10,7 @@ import jakarta.inject.Inject;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import org.junit.jupiter.api.Test;
 
 import org.stet.web.test.StetDatabase;
@@ -106,6 +106,14 @@ class StetAdminTest {
         return "somebody-" + UUID.randomUUID().toString().substring(0, 8);
     }
 
+    private static StartSettings reachedAt(String address) {
+        return new SmallRyeConfigBuilder()
+                .withMapping(StartSettings.class)
+                .withDefaultValue("stet.address", address)
+                .build()
+                .getConfigMapping(StartSettings.class);
+    }
+
     private Ending run(String... words) {
         PrintStream out = System.out;
         PrintStream err = System.err;
@@ -114,7 +122,7 @@ class StetAdminTest {
         System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
         try {
-            int code = new StetAdmin(administration, staffing, Optional.of("https://stet.example")).run(words);
+            int code = new StetAdmin(administration, staffing, reachedAt("https://stet.example")).run(words);
             return new Ending(code, said.toString(StandardCharsets.UTF_8), complained.toString(StandardCharsets.UTF_8));
         } finally {
             System.setOut(out);

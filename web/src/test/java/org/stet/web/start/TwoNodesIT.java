@@ -51,7 +51,7 @@ class TwoNodesIT {
             try (Connection database = postgres.getDatabase(
                             "newsroom", "newsroom", Map.of("password", "a plain password"))
                     .getConnection()) {
-                makeDue(database);
+                makeDue(postgres);
                 try (RunningStet killed = RunningStet.launch(first, 0, settings(postgres, "1s", MANY));
                         RunningStet left = RunningStet.start(second, settings(postgres, "1s", MANY))) {
                     await(database, 10);
@@ -243,8 +243,11 @@ class TwoNodesIT {
         }
     }
 
-    private static void makeDue(Connection database) throws SQLException {
-        try (Statement statement = database.createStatement()) {
+    /** As the tables' owner: the application cannot change when somebody was asked. */
+    private static void makeDue(EmbeddedPostgres postgres) throws SQLException {
+        try (Connection owner = postgres.getDatabase("keeper", "newsroom", Map.of("password", "another-password"))
+                        .getConnection();
+                Statement statement = owner.createStatement()) {
             statement.execute(
                     "update claim_clock set warn_at = now() - interval '2 hours', due_at = now() - interval '1 hour'");
             statement.execute("update reply_request set asked_at = asked_at - interval '9 days', deadline = now()");

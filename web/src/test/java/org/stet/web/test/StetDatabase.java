@@ -35,11 +35,16 @@ public final class StetDatabase implements QuarkusTestResourceLifecycleManager {
         Map<String, String> settings = new HashMap<>(LocalSecrets.in(folder).settings());
         database = EmbeddedDatabase.start(folder);
         settings.putAll(database.settings());
-        settings.put("stet.demo", "false");
+        settings.put("stet.demo", "accounts");
         settings.put("stet.demo.password", PASSWORD);
         settings.put("stet.limit.wrong-sign-ins", "50");
-        settings.put("stet.limit.requests-a-minute", "1200");
-        settings.put("stet.limit.anonymous-requests-a-minute", "1200");
+        settings.put("stet.limit.requests-a-minute", "60000");
+        settings.put("stet.limit.anonymous-requests-a-minute", "60000");
+        settings.put("stet.limit.public-pages-a-minute", "60000");
+        settings.put("stet.publisher.security-contact", "mailto:security@newsroom.example");
+        settings.put("stet.connection.body", "3S");
+        // a class that cannot be read twice, told with its stack each time
+        settings.put("quarkus.log.category.\"com.tngtech.archunit\".level", "ERROR");
         return settings;
     }
 

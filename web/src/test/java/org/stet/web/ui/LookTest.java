@@ -28,7 +28,6 @@ class LookTest {
     void every_page_of_the_shell_is_accessible_at_both_widths_and_in_both_schemes() {
         try (StetBrowser browser = StetBrowser.on(base)) {
             browser.look("", "/sign-in", "sign-in");
-            browser.look("", "/sign-in?refused=true", "sign-in-refused");
             browser.look("reviewer1", "/account", "account");
             browser.look("reviewer1", "/keys", "keys");
             browser.look("reviewer1", "/nothing-here", "not-found");

@@ -48,7 +48,7 @@ public interface ApprovalMessages {
     String ownWork();
 
     @Message(
-            "Four eyes: whoever approves wrote none of it, neither as reviewer, nor in deciding between verdicts, nor in any revision of the report. {#if names}These editors can: {names}.{#else}No other active editor wrote none of it; ask an administrator.{/if}")
+            "Four eyes: whoever approves wrote none of it, neither the report, a verdict, the evidence, a reply, the wording nor the reason of a correction. {#if names}These editors can: {names}.{#else}No other active editor wrote none of it; ask an administrator.{/if}")
     String ownWorkWhy(String names);
 
     @Message("Its words come from {names}.")
@@ -57,15 +57,11 @@ public interface ApprovalMessages {
     @Message("{#if count == 1}The verdict{#else}{count} sealed verdicts, now open{/if}")
     String verdicts(int count);
 
-    @Message("Evidence")
-    String evidence();
+    @Message("Changed since readers saw it last")
+    String changedSincePublic();
 
-    @Message("No evidence.")
-    String noEvidence();
-
-    @Message(
-            "{#if published}Changed since revision {number}, which readers saw last{#else}Changed since revision {number}{/if}")
-    String changed(int number, boolean published);
+    @Message("Changed since revision {number}")
+    String changedSinceRevision(int number);
 
     @Message("Nothing changed.")
     String unchanged();
@@ -73,16 +69,43 @@ public interface ApprovalMessages {
     @Message("Compare any two revisions")
     String compare();
 
-    @Message("The exact text")
+    @Message("As readers will see it")
     String text();
 
-    @Message("Correction")
-    String correction();
+    @Message("What was checked")
+    String checked();
 
-    @Message("You approve exactly this text:")
+    @Message("The words and the work of several people")
+    String wordsAndWork();
+
+    @Message(
+            "{#if count == 0}No evidence{#else if count == 1}1 piece of evidence{#else}{count} pieces of evidence{/if}")
+    String pieces(int count);
+
+    @Message("Your decision")
+    String decision();
+
+    @Message("This changed since you read it")
+    String changedSince();
+
+    @Message(
+            "Nothing is approved. Below you see what was taken away and what was added after you had opened this page. When you have read it, you can approve the text as it stands now.")
+    String changedSinceHint();
+
+    @Message(
+            "Nothing is approved. Something beside the text changed, such as its priority; what readers will see is what you read. You can approve it now.")
+    String nothingChangedSince();
+
+    @Message("Nothing is approved. Read the text again as it stands now; then you can approve it.")
+    String changedSinceUnknown();
+
+    @Message("You approve all that readers will see, exactly as it stands above:")
     String exactly();
 
-    @Message("This exact text is approved:")
+    @Message("This is all that readers will see:")
+    String allOfIt();
+
+    @Message("All that readers will see is approved, exactly as it stands above:")
     String approvedText();
 
     @Message("Approve revision {number}")

@@ -25,10 +25,10 @@ import org.stet.workflow.claim.ClaimPage;
 import org.stet.workflow.claim.ClaimQuery;
 import org.stet.workflow.claim.ClaimSort;
 import org.stet.workflow.claim.ClaimState;
-import org.stet.workflow.claimfile.ClaimFiles;
-import org.stet.workflow.claimfile.ListedClaim;
 import org.stet.workflow.identity.Actor;
-import org.stet.workflow.identity.Person;
+import org.stet.workflow.identity.PersonName;
+import org.stet.workflow.reading.ClaimFiles;
+import org.stet.workflow.reading.ListedClaim;
 
 import static java.util.stream.Collectors.joining;
 
@@ -50,7 +50,7 @@ public class ApprovalsPage {
         this.files = files;
     }
 
-    /** A report that waits; {@code due} is null where no time is set. */
+    /** A report that waits; {@code due} is null where no time is set, {@code opens} says whether its page is for whoever reads. */
     public record Row(
             String id,
             String wording,
@@ -60,7 +60,8 @@ public class ApprovalsPage {
             String reviewers,
             Instant due,
             boolean publish,
-            boolean approve) {
+            boolean approve,
+            boolean opens) {
 
         static Row of(ListedClaim listed) {
             return new Row(
@@ -69,10 +70,11 @@ public class ApprovalsPage {
                     listed.article().id().toString(),
                     listed.article().title(),
                     listed.claim().state(),
-                    listed.reviewers().stream().map(Person::name).collect(joining(", ")),
+                    listed.reviewers().stream().map(PersonName::name).collect(joining(", ")),
                     listed.claim().dueAt().orElse(null),
                     listed.allows(ClaimAction.PUBLISH),
-                    listed.allows(ClaimAction.APPROVE));
+                    listed.allows(ClaimAction.APPROVE),
+                    ApprovalPage.isOpenTo(listed::allows));
         }
     }
 

@@ -102,7 +102,8 @@ public class AssignmentPage {
                     Map.of("from", from.orElse(""), "to", to.orElse(""), "handover-message", message.orElse(""));
             return Pages.answer(
                     ClaimAnswers.INVALID,
-                    ClaimPage.Templates.claim(workbenches.again(actor, id, FormErrors.of(invalid), typed)));
+                    ClaimPage.Templates.claim(workbenches.again(
+                            actor, id, FormErrors.of(invalid).renamed("message", "handover-message"), typed)));
         } catch (NotInThisState tooLate) {
             return answers.movedOn(actor, id, tooLate, "");
         } catch (StaleVersion changed) {

@@ -13,11 +13,12 @@ import jakarta.ws.rs.core.Response;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
+import org.stet.web.security.Notices;
 import org.stet.web.ui.Pages;
 import org.stet.workflow.claim.Expected;
-import org.stet.workflow.claimfile.ClaimFile;
-import org.stet.workflow.claimfile.ClaimFiles;
 import org.stet.workflow.identity.Actor;
+import org.stet.workflow.reading.ClaimFile;
+import org.stet.workflow.reading.ClaimFiles;
 import org.stet.workflow.refusal.InvalidInput;
 import org.stet.workflow.refusal.NotInThisState;
 
@@ -34,8 +35,10 @@ class ClaimAnswers {
     private final ClaimFiles files;
     private final Histories histories;
     private final ClaimMessages messages;
+    private final Notices notices;
 
-    ClaimAnswers(ClaimFiles files, Histories histories, ClaimMessages messages) {
+    ClaimAnswers(ClaimFiles files, Histories histories, ClaimMessages messages, Notices notices) {
+        this.notices = notices;
         this.files = files;
         this.histories = histories;
         this.messages = messages;
@@ -50,9 +53,17 @@ class ClaimAnswers {
                 ClaimFile file, String why, List<Workbench.Happening> last, String typed);
     }
 
-    /** To the claim, which says what was done. */
+    /** To the claim, which says once what was done: a code, and after a # the part of the page. */
     Response seeClaim(UUID id, String done) {
-        return see("/claims/" + id + "?done=" + done);
+        int part = done.indexOf('#');
+        return part < 0
+                ? notices.see("/claims/" + id, done)
+                : notices.see("/claims/" + id + done.substring(part), done.substring(0, part));
+    }
+
+    /** To a page about the claim, which says once what was done. */
+    Response see(String path, String done) {
+        return notices.see(path, done);
     }
 
     Response see(String path) {

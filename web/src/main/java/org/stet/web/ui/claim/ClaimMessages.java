@@ -3,9 +3,17 @@ package org.stet.web.ui.claim;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
+import org.stet.core.matching.Difference;
+
 /** What the workbench, the verdict and the decisions about a claim say: {@code {claim:…}} in a template. */
 @MessageBundle("claim")
 public interface ClaimMessages {
+
+    @Message("Only the article says whom or what it means:")
+    String needsContext();
+
+    @Message("needs context")
+    String needsContextTag();
 
     @Message("Stet")
     String stet();
@@ -19,8 +27,18 @@ public interface ClaimMessages {
     @Message("Seen before?")
     String seenBefore();
 
-    @Message("{#if likely}Likely the same:{#else}Perhaps alike:{/if}")
-    String seenLikely(boolean likely);
+    @Message("{#if likely}Likely the same:{#else if differs}Related, but differs:{#else}Perhaps alike:{/if}")
+    String seenLikely(boolean likely, boolean differs);
+
+    @Message("{#when difference}"
+            + "{#is DENIAL}one denies what the other says"
+            + "{#is FIGURE}another figure"
+            + "{#is TIME}another time"
+            + "{#is EXTENT}said of more or of fewer"
+            + "{#is NAME}another name"
+            + "{#is ROLES}the names are the other way round"
+            + "{/when}")
+    String difference(Difference difference);
 
     @Message("checked")
     String checkedOn();
@@ -306,12 +324,13 @@ public interface ClaimMessages {
             {#is 'dismiss'}Dismiss…\
             {#is 'merge'}Merge into another…\
             {#is 'split'}Take out of the other claim\
+            {#is 'undo'}Undo\
             {#is 'reopen'}Reopen\
             {#is 'edit'}Edit wording, priority or due time\
             {#is 'take'}Take it\
             {#is 'accept-assignment'}Accept the assignment\
             {#is 'decline'}Hand it back…\
-            {#is 'release'}Release from its reviewers…\
+            {#is 'release'}Release, to check or word it anew…\
             {#is 'return'}Return with a reason…\
             {#is 'withdraw-approval'}Withdraw the approval\
             {#is 'publish'}Publish\
@@ -331,6 +350,7 @@ public interface ClaimMessages {
             {#is 'dismiss'}Dismissed by {who}\
             {#is 'merge'}Merged into another claim by {who}\
             {#is 'split'}Taken out of the other claim by {who}\
+            {#is 'undo'}Undone by {who}\
             {#is 'reopen'}Reopened by {who}\
             {#is 'edit'}Edited by {who}\
             {#is 'assign'}Assigned by {who}\
@@ -363,6 +383,7 @@ public interface ClaimMessages {
             {#is 'cancel-correction'}Correction given up by {who}\
             {#is 'retract'}Retracted by {who}\
             {#is 'expire'}The verdict’s validity ended\
+            {#is 'erase-text'}Texts erased by {who}, by somebody’s order\
             {#else}{action}, {who}\
             {/when}""")
     String happened(String action, String who, String state);
@@ -376,16 +397,18 @@ public interface ClaimMessages {
             {#is 'take'}It is yours. Start with the evidence, or write down what you think and let it ripen.\
             {#is 'accept'}Accepted. Reviewers see it in the queue.\
             {#is 'withdraw-acceptance'}It is among the candidates again.\
+            {#is 'undo'}Undone: it is where it was before.\
             {#is 'reopen'}Reopened.\
             {#is 'split'}It stands by itself again.\
             {#is 'dismiss'}Dismissed. It can be reopened here.\
             {#is 'merge'}Merged. It can be taken out again here.\
             {#is 'edit'}Changed.\
+            {#is 'nothing'}Nothing changed.\
             {#is 'assign'}Assigned. The reviewers find it in their inbox.\
             {#is 'accept-assignment'}Accepted. The editors see that it is in your hands.\
             {#is 'hand-over'}Handed over. Who takes it begins anew.\
             {#is 'decline'}Handed back. It is in the queue again.\
-            {#is 'release'}Released. It is in the queue again.\
+            {#is 'release'}Released. It is in the queue again, where its wording can be changed. Its reviewers are told.\
             {#is 'saved'}Draft saved.\
             {#is 'sealed'}Your verdict is sealed. Nobody reads it until both are in. When the other one comes, they open together: if they agree, a report goes to an editor; if not, somebody else decides.\
             {#is 'submitted'}Submitted. A report was made of what you found; an editor who wrote none of it reads and approves it.\
@@ -417,6 +440,7 @@ public interface ClaimMessages {
             {#is 'out-of-scope'}Not what this newsroom checks\
             {#is 'already-checked'}It was checked before\
             {#is 'not-a-claim'}It claims nothing\
+            {#is 'not-selected'}It could be checked, but other claims matter more\
             {#else}{code}\
             {/when}""")
     String dismissalReason(String code);
@@ -457,7 +481,7 @@ public interface ClaimMessages {
     @Message("""
             {#when decision}\
             {#is 'decline'}It goes back to the queue for everybody. A draft of yours stays in the record, sealed.\
-            {#is 'release'}It goes back to the queue. What its reviewers wrote so far stays in the record.\
+            {#is 'release'}This ends the round of review. What happens:\
             {#is 'dismiss'}It goes out of the flow, with the reason kept. It can be reopened.\
             {#is 'merge'}It goes out of the flow, and points to the claim that says the same. It can be taken out again.\
             {#is 'return'}Its reviewers open their verdicts again, and see your reason.\
@@ -539,8 +563,31 @@ public interface ClaimMessages {
     @Message("The claim as a sentence of its own; what the fact-check is about.")
     String wordingHint();
 
-    @Message("The wording is part of the report by now and stays as it is.")
-    String wordingFixed();
+    @Message(
+            "The wording is what the verdicts are about. From the first review of a round on it stays as it is, so that no verdict moves to another sentence.")
+    String wordingFrozen();
+
+    @Message("Release the claim first, to word it anew")
+    String releaseFirst();
+
+    @Message(
+            "It goes back to the queue and is reviewed anew by whoever is assigned then. There its wording can be changed.")
+    String releaseToQueue();
+
+    @Message("Verdicts, drafts and the report of this round stay in the record. The verdicts count no more.")
+    String releaseVerdicts();
+
+    @Message("The approval is void.")
+    String releaseApproval();
+
+    @Message("The correction that is under way is given up.")
+    String releaseCorrection();
+
+    @Message("What is public stays public until a new fact-check of it is published.")
+    String releasePublic();
+
+    @Message("Its reviewers are told, with your reason.")
+    String releaseTold();
 
     @Message("Due, in the newsroom’s time")
     String dueLabel();

@@ -12,8 +12,8 @@ import jakarta.ws.rs.core.MediaType;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
-import org.jboss.resteasy.reactive.RestQuery;
 
+import org.stet.web.security.Notices;
 import org.stet.web.security.SignedIn;
 
 /** The workbench of a claim: where it stands, what is known, and what the person can do now. */
@@ -24,8 +24,10 @@ public class ClaimPage {
 
     private final SignedIn signedIn;
     private final Workbenches workbenches;
+    private final Notices notices;
 
-    ClaimPage(SignedIn signedIn, Workbenches workbenches) {
+    ClaimPage(SignedIn signedIn, Workbenches workbenches, Notices notices) {
+        this.notices = notices;
         this.signedIn = signedIn;
         this.workbenches = workbenches;
     }
@@ -42,7 +44,7 @@ public class ClaimPage {
 
     @GET
     @RolesAllowed({"reviewer", "editor", "admin", "integrator"})
-    public TemplateInstance show(@PathParam("id") UUID id, @RestQuery("done") String done) {
-        return Templates.claim(workbenches.open(signedIn.actor(), id, done == null ? "" : done));
+    public TemplateInstance show(@PathParam("id") UUID id) {
+        return Templates.claim(workbenches.open(signedIn.actor(), id, notices.taken()));
     }
 }

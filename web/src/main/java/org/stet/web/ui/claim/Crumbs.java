@@ -5,7 +5,7 @@ import java.util.List;
 import io.quarkus.qute.i18n.MessageBundles;
 
 import org.stet.web.ui.Crumb;
-import org.stet.workflow.claimfile.ClaimFile;
+import org.stet.workflow.reading.ClaimFile;
 
 /** The way to the pages of a claim. */
 final class Crumbs {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -26,6 +27,7 @@ import org.stet.web.security.SignedIn;
 import org.stet.web.ui.Choice;
 import org.stet.web.ui.Crumb;
 import org.stet.web.ui.FormErrors;
+import org.stet.web.ui.FormReading;
 import org.stet.web.ui.Pages;
 import org.stet.workflow.assignment.Assigning;
 import org.stet.workflow.claim.ClaimAction;
@@ -36,11 +38,11 @@ import org.stet.workflow.claim.ClaimState;
 import org.stet.workflow.claim.DismissalReason;
 import org.stet.workflow.claim.Expected;
 import org.stet.workflow.claim.Triage;
-import org.stet.workflow.claimfile.ClaimFile;
-import org.stet.workflow.claimfile.ClaimFiles;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.publication.CorrectionKind;
 import org.stet.workflow.publication.Publishing;
+import org.stet.workflow.reading.ClaimFile;
+import org.stet.workflow.reading.ClaimFiles;
 import org.stet.workflow.refusal.InvalidInput;
 import org.stet.workflow.refusal.NotInThisState;
 import org.stet.workflow.refusal.StaleVersion;
@@ -192,24 +194,29 @@ public class DecisionPage {
         switch (decision) {
             case DECLINE -> assigning.decline(actor, id, expected, input.reason());
             case RELEASE -> assigning.release(actor, id, expected, input.reason());
-            case DISMISS ->
-                triage.dismiss(
-                        actor,
-                        id,
-                        expected,
-                        ClaimAnswers.chosen(DismissalReason.class, input.reason(), "reason", messages.chooseReason()),
-                        input.note().map(String::strip).filter(note -> !note.isEmpty()));
+            case DISMISS -> dismiss(actor, id, expected, input);
             case MERGE -> triage.merge(actor, id, expected, target(input));
             case RETURN -> reviewing.sendBack(actor, id, expected, input.reason());
-            case CORRECTION ->
-                publishing.correct(
-                        actor,
-                        id,
-                        expected,
-                        ClaimAnswers.chosen(CorrectionKind.class, input.kind(), "kind", messages.chooseKind()),
-                        input.reason());
+            case CORRECTION -> correct(actor, id, expected, input);
             case RETRACTION -> publishing.retract(actor, id, expected, input.reason());
         }
+    }
+
+    private void dismiss(Actor actor, UUID id, Expected expected, Input input) {
+        FormReading form = new FormReading();
+        DismissalReason reason = form.read(
+                () -> ClaimAnswers.chosen(DismissalReason.class, input.reason(), "reason", messages.chooseReason()),
+                DismissalReason.OPINION);
+        Optional<String> note = input.note().map(String::strip).filter(text -> !text.isEmpty());
+        form.perform(() -> triage.dismiss(actor, id, expected, reason, note));
+    }
+
+    private void correct(Actor actor, UUID id, Expected expected, Input input) {
+        FormReading form = new FormReading();
+        CorrectionKind kind = form.read(
+                () -> ClaimAnswers.chosen(CorrectionKind.class, input.kind(), "kind", messages.chooseKind()),
+                CorrectionKind.TYPO);
+        form.perform(() -> publishing.correct(actor, id, expected, kind, input.reason()));
     }
 
     private UUID target(Input input) {
@@ -263,10 +270,10 @@ public class DecisionPage {
     }
 
     private List<Choice> others(ClaimFile file, Optional<String> words) {
-        ClaimQuery query =
-                new ClaimQuery(ClaimState.inTheFlow(), Optional.empty(), Optional.empty(), words, ClaimSort.CREATED);
-        return list.page(query, Optional.empty(), MOST_OFFERED).claims().stream()
+        ClaimQuery query = new ClaimQuery(ClaimState.inTheFlow(), Optional.empty(), Set.of(), words, ClaimSort.CREATED);
+        return list.page(query, Optional.empty(), MOST_OFFERED + 1).claims().stream()
                 .filter(other -> !other.id().equals(file.claim().id()))
+                .limit(MOST_OFFERED)
                 .map(other -> new Choice(other.id().toString(), other.wording(), other.speaker()))
                 .toList();
     }

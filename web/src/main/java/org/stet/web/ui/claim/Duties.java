@@ -10,14 +10,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.stet.web.ui.Choice;
 import org.stet.web.ui.Times;
 import org.stet.web.wording.ReasonWords;
-import org.stet.workflow.assignment.Assigning;
 import org.stet.workflow.assignment.Assignment;
-import org.stet.workflow.assignment.Suggesting;
 import org.stet.workflow.assignment.Suggestion;
 import org.stet.workflow.claim.ClaimAction;
-import org.stet.workflow.claimfile.ClaimFile;
 import org.stet.workflow.desk.Question;
 import org.stet.workflow.identity.Actor;
+import org.stet.workflow.identity.PersonName;
+import org.stet.workflow.reading.ClaimFile;
+import org.stet.workflow.reading.ClaimWorkbench;
 import org.stet.workflow.recusal.Recusal;
 import org.stet.workflow.review.Review;
 
@@ -25,41 +25,32 @@ import org.stet.workflow.review.Review;
 @ApplicationScoped
 class Duties {
 
-    private final Suggesting suggesting;
-    private final Assigning assigning;
     private final ReasonWords words;
     private final Times times;
     private final ClaimMessages messages;
 
-    Duties(Suggesting suggesting, Assigning assigning, ReasonWords words, Times times, ClaimMessages messages) {
-        this.suggesting = suggesting;
-        this.assigning = assigning;
+    Duties(ReasonWords words, Times times, ClaimMessages messages) {
         this.words = words;
         this.times = times;
         this.messages = messages;
     }
 
-    Duty of(Actor actor, ClaimFile file, Optional<Review> own) {
-        Optional<Assignment> mine = file.assignments().stream()
+    Duty of(Actor actor, ClaimWorkbench read, Optional<Review> own) {
+        ClaimFile file = read.file();
+        Optional<Assignment> mine = file.round().assignments().stream()
                 .filter(assignment -> actor.is(assignment.reviewerId()))
                 .findFirst();
         boolean handsOver = file.allows(ClaimAction.HAND_OVER);
         return new Duty(
-                file.allows(ClaimAction.ASSIGN) ? suggestions(actor, file) : List.of(),
+                read.suggestions().stream().map(this::suggested).toList(),
                 handsOver ? places(actor, file, mine) : List.of(),
-                handsOver ? successors(file) : List.of(),
-                file.recusal().map(Recusal::explained).orElse(""),
-                mine.flatMap(Assignment::message).orElse(""),
+                handsOver ? successors(file, read.reviewers()) : List.of(),
+                file.head().recusal().map(Recusal::explained).orElse(""),
+                mine.flatMap(file.round()::messageOf).orElse(""),
                 file.allows(ClaimAction.ACCEPT_ASSIGNMENT)
                         && mine.filter(assignment -> assignment.acceptedAt().isEmpty())
                                 .isPresent(),
                 checklist(file, own.map(Review::answers).orElse(Map.of())));
-    }
-
-    private List<Duty.Suggested> suggestions(Actor actor, ClaimFile file) {
-        return suggesting.of(actor, file.claim().id()).stream()
-                .map(this::suggested)
-                .toList();
     }
 
     private Duty.Suggested suggested(Suggestion suggestion) {
@@ -75,22 +66,22 @@ class Duties {
     /** An editor hands any place over; a reviewer the own one. */
     private static List<Choice> places(Actor actor, ClaimFile file, Optional<Assignment> mine) {
         boolean editor = file.allows(ClaimAction.RELEASE);
-        return file.assignments().stream()
+        return file.round().assignments().stream()
                 .filter(assignment -> editor || mine.filter(assignment::equals).isPresent())
                 .map(assignment -> new Choice(assignment.reviewerId().toString(), file.nameOf(assignment.reviewerId())))
                 .toList();
     }
 
-    private List<Choice> successors(ClaimFile file) {
-        return assigning.reviewers().stream()
-                .filter(person -> file.assignments().stream()
+    private static List<Choice> successors(ClaimFile file, List<PersonName> reviewers) {
+        return reviewers.stream()
+                .filter(person -> file.round().assignments().stream()
                         .noneMatch(assignment -> assignment.reviewerId().equals(person.id())))
                 .map(person -> new Choice(person.username(), person.name()))
                 .toList();
     }
 
     List<Duty.Asked> checklist(ClaimFile file, Map<String, String> answers) {
-        return file.policy().checklist().stream()
+        return file.head().policy().checklist().stream()
                 .map(question -> new Duty.Asked(
                         question.code(),
                         "answers." + question.code(),

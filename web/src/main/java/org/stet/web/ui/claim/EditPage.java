@@ -25,15 +25,16 @@ import org.stet.web.ui.Choice;
 import org.stet.web.ui.Crumb;
 import org.stet.web.ui.Diff;
 import org.stet.web.ui.FormErrors;
+import org.stet.web.ui.FormReading;
 import org.stet.web.ui.Pages;
 import org.stet.web.ui.Times;
 import org.stet.workflow.claim.Claim;
 import org.stet.workflow.claim.ClaimAction;
 import org.stet.workflow.claim.Priority;
 import org.stet.workflow.claim.Triage;
-import org.stet.workflow.claimfile.ClaimFile;
-import org.stet.workflow.claimfile.ClaimFiles;
 import org.stet.workflow.identity.Actor;
+import org.stet.workflow.reading.ClaimFile;
+import org.stet.workflow.reading.ClaimFiles;
 import org.stet.workflow.refusal.InvalidInput;
 import org.stet.workflow.refusal.NotInThisState;
 import org.stet.workflow.refusal.StaleVersion;
@@ -87,6 +88,11 @@ public class EditPage {
             List<Diff.Part> changed,
             List<Workbench.Happening> happened) {
 
+        /** Whether the round can be released, so that the wording can be changed. */
+        public boolean isReleasable() {
+            return file.allows(ClaimAction.RELEASE);
+        }
+
         /** The way to the page. */
         public List<Crumb> crumbs() {
             return Crumbs.below(file);
@@ -118,8 +124,11 @@ public class EditPage {
         Actor actor = signedIn.actor();
         try {
             ClaimFile file = files.open(actor, id);
-            triage.edit(actor, id, ClaimAnswers.expected(input.version()), edit(file.claim(), input));
-            return answers.seeClaim(id, ClaimAction.EDIT.code());
+            long before = file.claim().version();
+            FormReading form = new FormReading();
+            Triage.Edit edit = edit(form, file.claim(), input);
+            Claim after = form.perform(() -> triage.edit(actor, id, ClaimAnswers.expected(input.version()), edit));
+            return answers.seeClaim(id, after.version() == before ? "nothing" : ClaimAction.EDIT.code());
         } catch (InvalidInput invalid) {
             return Pages.answer(
                     ClaimAnswers.INVALID, form(files.open(actor, id), input, FormErrors.of(invalid), false));
@@ -130,12 +139,12 @@ public class EditPage {
         }
     }
 
-    private Triage.Edit edit(Claim claim, Input input) {
+    private Triage.Edit edit(FormReading form, Claim claim, Input input) {
         return new Triage.Edit(
                 input.wording(),
-                Optional.of(
-                        ClaimAnswers.chosen(Priority.class, input.priority(), "priority", messages.choosePriority())),
-                due(claim, input.dueAt().orElse("")),
+                form.readIfGiven(() -> Optional.of(
+                        ClaimAnswers.chosen(Priority.class, input.priority(), "priority", messages.choosePriority()))),
+                form.readIfGiven(() -> due(claim, input.dueAt().orElse(""))),
                 input.topics().map(EditPage::topics));
     }
 
@@ -145,7 +154,7 @@ public class EditPage {
             return Optional.empty();
         }
         if (given.isBlank()) {
-            return Optional.of(new Triage.Due.ByClock());
+            return Optional.of(new Triage.Due.ByClock(Optional.empty()));
         }
         return times.given(Optional.of(given), "dueAt").map(Triage.Due.At::new);
     }
@@ -172,7 +181,7 @@ public class EditPage {
         return Templates.edit(new Form(
                 file,
                 errors,
-                file.claim().state().comesBeforeReport(),
+                file.claim().state().allowsRewording(),
                 wording,
                 input.priority().orElse(""),
                 input.dueAt().orElse(""),

@@ -19,6 +19,7 @@ import org.jboss.resteasy.reactive.RestForm;
 
 import org.stet.web.security.SignedIn;
 import org.stet.web.ui.FormErrors;
+import org.stet.web.ui.FormReading;
 import org.stet.web.ui.Pages;
 import org.stet.workflow.evidence.Collecting;
 import org.stet.workflow.evidence.Evidence;
@@ -87,8 +88,10 @@ public class EvidencePage {
     public Response add(@PathParam("id") UUID id, @HeaderParam("HX-Request") boolean inPlace, @BeanParam Input input) {
         Actor actor = signedIn.actor();
         try {
-            collecting.add(actor, id, source(input));
-            return inPlace ? ledger(actor, id) : answers.see("/claims/" + id + "?done=evidence-added#evidence");
+            FormReading form = new FormReading();
+            Evidence.Source source = source(form, input);
+            form.perform(() -> collecting.add(actor, id, source));
+            return inPlace ? ledger(actor, id) : answers.seeClaim(id, "evidence-added#evidence");
         } catch (InvalidInput invalid) {
             Workbench again = workbenches.again(actor, id, FormErrors.of(invalid), input.typed());
             return Pages.answer(
@@ -109,7 +112,7 @@ public class EvidencePage {
         Actor actor = signedIn.actor();
         try {
             collecting.remove(actor, id, evidence);
-            return inPlace ? ledger(actor, id) : answers.see("/claims/" + id + "?done=evidence-removed#evidence");
+            return inPlace ? ledger(actor, id) : answers.seeClaim(id, "evidence-removed#evidence");
         } catch (NotInThisState tooLate) {
             return answers.movedOn(actor, id, tooLate, "");
         }
@@ -120,15 +123,21 @@ public class EvidencePage {
                 Response.Status.OK.getStatusCode(), ClaimPage.Templates.ledger(workbenches.open(actor, id, "")));
     }
 
-    private Evidence.Source source(Input input) {
+    private Evidence.Source source(FormReading form, Input input) {
         return new Evidence.Source(
                 input.url().map(String::strip).orElse(""),
                 input.title().map(String::strip).orElse(""),
                 given(input.publisher()),
                 given(input.quote()),
                 given(input.locator()),
-                ClaimAnswers.chosen(Evidence.Stance.class, input.stance(), "stance", messages.chooseStance()),
-                ClaimAnswers.chosen(Evidence.Kind.class, input.kind(), "kind", messages.chooseEvidenceKind()),
+                form.read(
+                        () -> ClaimAnswers.chosen(
+                                Evidence.Stance.class, input.stance(), "stance", messages.chooseStance()),
+                        Evidence.Stance.CONTEXT),
+                form.read(
+                        () -> ClaimAnswers.chosen(
+                                Evidence.Kind.class, input.kind(), "kind", messages.chooseEvidenceKind()),
+                        Evidence.Kind.SECONDARY),
                 given(input.independenceGroup()),
                 given(input.archiveUrl()));
     }

@@ -12,10 +12,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.stet.workflow.claim.ClaimHistory;
-import org.stet.workflow.claimfile.ClaimFile;
 import org.stet.workflow.desk.Rating;
 import org.stet.workflow.identity.Actor;
-import org.stet.workflow.identity.Person;
+import org.stet.workflow.identity.PersonName;
+import org.stet.workflow.reading.ClaimFile;
 
 /** Tells in words what happened to a claim. */
 @ApplicationScoped
@@ -33,7 +33,12 @@ class Histories {
 
     /** What happened, newest first. */
     List<Workbench.Happening> of(Actor actor, ClaimFile file) {
-        return history.of(actor, file.claim().id()).stream()
+        return of(file, history.of(actor, file.claim().id()));
+    }
+
+    /** The same of what was read already. */
+    List<Workbench.Happening> of(ClaimFile file, List<ClaimHistory.Event> events) {
+        return events.stream()
                 .sorted(Comparator.comparing(
                                 (ClaimHistory.Event event) -> event.entry().seq())
                         .reversed())
@@ -42,8 +47,8 @@ class Histories {
     }
 
     private Workbench.Happening happening(ClaimFile file, ClaimHistory.Event event) {
-        String who = event.actor().map(Person::name).orElseGet(messages::stet);
-        JsonNode after = read(event.entry().after());
+        String who = event.actor().map(PersonName::name).orElseGet(messages::stet);
+        JsonNode after = read(event.after());
         return new Workbench.Happening(
                 event.entry().at(),
                 messages.happened(
@@ -56,6 +61,7 @@ class Histories {
         String reason = after.path("reason").asText();
         Stream<String> parts = Stream.of(
                 action.equals("dismiss") ? messages.dismissalReason(reason) : reason,
+                after.path("order").asText(),
                 after.path("note").asText(),
                 rating(file, after.path("rating").asText()),
                 after.path("added").path("title").asText(),
@@ -65,7 +71,9 @@ class Histories {
     }
 
     private static String rating(ClaimFile file, String code) {
-        return code.isEmpty() ? "" : file.scale().rating(code).map(Rating::name).orElse(code);
+        return code.isEmpty()
+                ? ""
+                : file.head().scale().rating(code).map(Rating::name).orElse(code);
     }
 
     private JsonNode read(String values) {

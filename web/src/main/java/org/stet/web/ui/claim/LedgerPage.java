@@ -21,14 +21,15 @@ import org.jboss.resteasy.reactive.RestForm;
 
 import org.stet.web.security.SignedIn;
 import org.stet.web.ui.FormErrors;
+import org.stet.web.ui.FormReading;
 import org.stet.web.ui.Pages;
 import org.stet.web.ui.Times;
-import org.stet.workflow.claimfile.Snapshots;
 import org.stet.workflow.evidence.Collecting;
 import org.stet.workflow.evidence.Evidence;
 import org.stet.workflow.evidence.EvidenceSnapshot;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.publication.Rechecks;
+import org.stet.workflow.reading.Snapshots;
 import org.stet.workflow.refusal.InvalidInput;
 import org.stet.workflow.refusal.NotInThisState;
 import org.stet.workflow.refusal.StaleVersion;
@@ -40,6 +41,9 @@ import org.stet.workflow.reply.RightOfReply;
 @Produces(MediaType.TEXT_HTML)
 @Blocking
 public class LedgerPage {
+
+    /** Before the names of the fields in the form that notes what came of a request. */
+    private static final String NOTED = "noted-";
 
     private static final String SANDBOX = "sandbox; default-src 'none'; frame-ancestors 'none'";
 
@@ -131,11 +135,16 @@ public class LedgerPage {
             @RestForm Optional<String> independenceGroup,
             @RestForm Optional<String> archiveUrl) {
         Evidence.Amendment amendment = new Evidence.Amendment(publisher, locator, independenceGroup, archiveUrl);
+        Map<String, String> typed = Map.of(
+                Workbench.field(evidence, "publisher"), publisher.orElse(""),
+                Workbench.field(evidence, "locator"), locator.orElse(""),
+                Workbench.field(evidence, "independenceGroup"), independenceGroup.orElse(""),
+                Workbench.field(evidence, "archiveUrl"), archiveUrl.orElse(""));
         return perform(
                 id,
-                actor -> collecting.amend(actor, id, evidence, amendment),
+                actor -> onItsForm(evidence, "", () -> collecting.amend(actor, id, evidence, amendment)),
                 "evidence-amended#evidence",
-                Map.of(),
+                typed,
                 String.join("\n", locator.orElse(""), independenceGroup.orElse(""))
                         .strip());
     }
@@ -174,21 +183,16 @@ public class LedgerPage {
     @Path("/replies")
     @RolesAllowed({"reviewer", "editor"})
     public Response ask(@PathParam("id") UUID id, @BeanParam Asking input) {
+        FormReading form = new FormReading();
+        ReplyRequest.Asking asking = new ReplyRequest.Asking(
+                input.party().orElse(""),
+                form.read(() -> channel(input.channel()), ReplyRequest.Channel.EMAIL),
+                input.question().orElse(""),
+                form.readIfGiven(() -> times.given(input.askedAt(), "askedAt")),
+                form.readIfGiven(() -> times.given(input.deadline(), "deadline")));
         return perform(
                 id,
-                actor -> rightOfReply.ask(
-                        actor,
-                        id,
-                        new ReplyRequest.Asking(
-                                input.party().orElse(""),
-                                ClaimAnswers.chosen(
-                                        ReplyRequest.Channel.class,
-                                        input.channel(),
-                                        "channel",
-                                        messages.chooseChannel()),
-                                input.question().orElse(""),
-                                times.given(input.askedAt(), "askedAt"),
-                                times.given(input.deadline(), "deadline"))),
+                actor -> form.perform(() -> rightOfReply.ask(actor, id, asking)),
                 "reply-sought#replies",
                 input.typed(),
                 input.question().orElse(""));
@@ -202,16 +206,14 @@ public class LedgerPage {
             @PathParam("reply") UUID reply,
             @RestForm Optional<String> outcome,
             @RestForm Optional<String> answer) {
+        FormReading form = new FormReading();
+        ReplyRequest.Outcome chosen = form.read(() -> outcome(outcome), ReplyRequest.Outcome.ANSWERED);
         return perform(
                 id,
-                actor -> rightOfReply.end(
-                        actor,
-                        id,
-                        reply,
-                        ClaimAnswers.chosen(ReplyRequest.Outcome.class, outcome, "outcome", messages.chooseOutcome()),
-                        answer),
+                actor -> onItsForm(
+                        reply, NOTED, () -> form.perform(() -> rightOfReply.end(actor, id, reply, chosen, answer))),
                 "reply-noted#replies",
-                Map.of("answer", answer.orElse("")),
+                Map.of(Workbench.field(reply, NOTED + "answer"), answer.orElse("")),
                 answer.orElse(""));
     }
 
@@ -229,28 +231,37 @@ public class LedgerPage {
                 input.answer().orElse(""));
     }
 
-    /** What is wrong is named by the ids of this entry's form. */
     private void correct(Actor actor, UUID id, UUID reply, CorrectionInput input) {
+        FormReading form = new FormReading();
+        ReplyRequest.Correction correction = new ReplyRequest.Correction(
+                Optional.of(input.party().orElse("")),
+                form.readIfGiven(() -> Optional.of(channel(input.channel()))),
+                Optional.of(input.question().orElse("")),
+                form.readIfGiven(() -> times.given(input.askedAt(), "askedAt")),
+                form.readIfGiven(() -> times.given(input.deadline(), "deadline")),
+                form.readIfGiven(() -> Optional.of(outcome(input.outcome()))),
+                input.answer().filter(words -> !words.isBlank()));
+        onItsForm(reply, "", () -> form.perform(() -> rightOfReply.correct(actor, id, reply, correction)));
+    }
+
+    /** The page has such a form for each entry: what is wrong is named by the ids of this one. */
+    private static void onItsForm(UUID entry, String prefix, Runnable deed) {
         try {
-            rightOfReply.correct(
-                    actor,
-                    id,
-                    reply,
-                    new ReplyRequest.Correction(
-                            Optional.of(input.party().orElse("")),
-                            Optional.of(ClaimAnswers.chosen(
-                                    ReplyRequest.Channel.class, input.channel(), "channel", messages.chooseChannel())),
-                            Optional.of(input.question().orElse("")),
-                            times.given(input.askedAt(), "askedAt"),
-                            times.given(input.deadline(), "deadline"),
-                            Optional.of(ClaimAnswers.chosen(
-                                    ReplyRequest.Outcome.class, input.outcome(), "outcome", messages.chooseOutcome())),
-                            input.answer().filter(words -> !words.isBlank())));
+            deed.run();
         } catch (InvalidInput invalid) {
             throw new InvalidInput(invalid.violations().stream()
-                    .map(wrong -> new InvalidInput.Violation(Workbench.field(reply, wrong.field()), wrong.message()))
+                    .map(wrong ->
+                            new InvalidInput.Violation(Workbench.field(entry, prefix + wrong.field()), wrong.message()))
                     .toList());
         }
+    }
+
+    private ReplyRequest.Channel channel(Optional<String> given) {
+        return ClaimAnswers.chosen(ReplyRequest.Channel.class, given, "channel", messages.chooseChannel());
+    }
+
+    private ReplyRequest.Outcome outcome(Optional<String> given) {
+        return ClaimAnswers.chosen(ReplyRequest.Outcome.class, given, "outcome", messages.chooseOutcome());
     }
 
     @POST

@@ -61,7 +61,7 @@ public class MovePage {
 
     @POST
     @Path(
-            "/{move: take|accept|accept-assignment|withdraw-acceptance|reopen|split|withdraw-approval|publish|cancel-correction}")
+            "/{move: take|accept|accept-assignment|withdraw-acceptance|undo|reopen|split|withdraw-approval|publish|cancel-correction}")
     @RolesAllowed({"reviewer", "editor"})
     public Response move(@PathParam("id") UUID id, @PathParam("move") String move, @RestForm Optional<String> version) {
         Actor actor = signedIn.actor();
@@ -81,6 +81,7 @@ public class MovePage {
             case ACCEPT_ASSIGNMENT -> handingOver.accept(actor, id, expected);
             case ACCEPT -> triage.accept(actor, id, expected);
             case WITHDRAW_ACCEPTANCE -> triage.withdrawAcceptance(actor, id, expected);
+            case UNDO -> triage.undo(actor, id, expected);
             case REOPEN -> triage.reopen(actor, id, expected);
             case SPLIT -> triage.split(actor, id, expected);
             case WITHDRAW_APPROVAL -> reporting.withdrawApproval(actor, id, expected);

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.stet.web.ui.Diff;
+import org.stet.web.ui.ChangedPart;
 import org.stet.workflow.factcheck.ReportRevision;
 
 /**
@@ -12,49 +12,48 @@ import org.stet.workflow.factcheck.ReportRevision;
  *
  * @param parts the parts that differ
  */
-public record ReportChanges(List<Part> parts) {
+public record ReportChanges(List<ChangedPart> parts) {
 
     static final ReportChanges NONE = new ReportChanges(List.of());
 
-    /**
-     * A part of the report.
-     *
-     * @param name what the part is called
-     * @param words what differs in it, word by word
-     */
-    public record Part(String name, List<Diff.Part> words) {}
-
     static ReportChanges between(ReportRevision before, ReportRevision after, ReportMessages messages) {
         return of(Stream.of(
-                part(messages.wording(), before.text().wording(), after.text().wording()),
-                part(messages.rating(), before.rating().name(), after.rating().name()),
-                part(messages.headline(), before.text().headline(), after.text().headline()),
-                part(messages.summary(), before.text().summary(), after.text().summary()),
-                part(messages.body(), before.text().body(), after.text().body())));
+                ChangedPart.of(
+                        messages.wording(),
+                        before.text().wording(),
+                        after.text().wording()),
+                ChangedPart.of(
+                        messages.rating(),
+                        before.rating().name(),
+                        after.rating().name()),
+                ChangedPart.of(
+                        messages.headline(),
+                        before.text().headline(),
+                        after.text().headline()),
+                ChangedPart.of(
+                        messages.summary(),
+                        before.text().summary(),
+                        after.text().summary()),
+                ChangedPart.of(
+                        messages.body(), before.text().body(), after.text().body())));
     }
 
     /** From what is saved to what somebody typed. */
     static ReportChanges between(ReportRevision before, ReportPage.Input typed, ReportMessages messages) {
         return of(Stream.of(
-                part(
+                ChangedPart.of(
                         messages.headline(),
                         before.text().headline(),
                         typed.headline().orElse("")),
-                part(
+                ChangedPart.of(
                         messages.summary(),
                         before.text().summary(),
                         typed.summary().orElse("")),
-                part(messages.body(), before.text().body(), typed.body().orElse(""))));
+                ChangedPart.of(
+                        messages.body(), before.text().body(), typed.body().orElse(""))));
     }
 
-    private static ReportChanges of(Stream<Optional<Part>> parts) {
+    private static ReportChanges of(Stream<Optional<ChangedPart>> parts) {
         return new ReportChanges(parts.flatMap(Optional::stream).toList());
-    }
-
-    /** Browsers send line ends of two characters; that alone is no difference. */
-    private static Optional<Part> part(String name, String before, String after) {
-        String was = before.replace("\r\n", "\n").strip();
-        String is = after.replace("\r\n", "\n").strip();
-        return was.equals(is) ? Optional.empty() : Optional.of(new Part(name, Diff.between(was, is)));
     }
 }

@@ -42,8 +42,11 @@ public interface ReportMessages {
     String save(int number);
 
     @Message(
-            "Saving makes a new revision. {#if approved}The approval of revision {number} falls with it.{#else}An editor approves one exact revision.{/if}")
+            "Saving makes a new revision. {#if approved}The approval of revision {number} falls with it.{#else}An editor approves it with everything else that readers will see.{/if}")
     String saveHint(boolean approved, int number);
+
+    @Message("Nothing changed: revision {number} says the same.")
+    String nothing(int number);
 
     @Message("Saved as revision {number}.")
     String saved(int number);

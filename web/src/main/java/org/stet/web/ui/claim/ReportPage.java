@@ -24,17 +24,19 @@ import io.smallrye.common.annotation.Blocking;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 
+import org.stet.web.security.Notices;
 import org.stet.web.security.SignedIn;
 import org.stet.web.ui.Choice;
 import org.stet.web.ui.Crumb;
 import org.stet.web.ui.FormErrors;
 import org.stet.web.ui.Pages;
 import org.stet.workflow.claim.ClaimAction;
-import org.stet.workflow.claimfile.ReportFile;
-import org.stet.workflow.claimfile.ReportFiles;
+import org.stet.workflow.claim.Expected;
 import org.stet.workflow.factcheck.ReportRevision;
 import org.stet.workflow.factcheck.Reporting;
 import org.stet.workflow.identity.Actor;
+import org.stet.workflow.reading.ReportFile;
+import org.stet.workflow.reading.ReportFiles;
 import org.stet.workflow.refusal.InvalidInput;
 import org.stet.workflow.refusal.NotInThisState;
 import org.stet.workflow.refusal.StaleVersion;
@@ -53,9 +55,16 @@ public class ReportPage {
     private final Reporting reporting;
     private final ClaimAnswers answers;
     private final ReportMessages messages;
+    private final Notices notices;
 
     ReportPage(
-            SignedIn signedIn, ReportFiles files, Reporting reporting, ClaimAnswers answers, ReportMessages messages) {
+            SignedIn signedIn,
+            ReportFiles files,
+            Reporting reporting,
+            ClaimAnswers answers,
+            ReportMessages messages,
+            Notices notices) {
+        this.notices = notices;
         this.signedIn = signedIn;
         this.files = files;
         this.reporting = reporting;
@@ -108,7 +117,7 @@ public class ReportPage {
 
         /** Whether an approval would fall with the next revision. */
         public boolean approved() {
-            return file.claim().approval().isPresent();
+            return file.claim().report().approval().isPresent();
         }
 
         /** The number of the revision before the latest. */
@@ -139,12 +148,16 @@ public class ReportPage {
     }
 
     @GET
-    @RolesAllowed({"reviewer", "editor"})
-    public Response show(@PathParam("id") UUID id, @RestQuery("done") Optional<String> done) {
+    @RolesAllowed({"reviewer", "editor", "admin", "integrator"})
+    public Response show(@PathParam("id") UUID id) {
         ReportFile file = files.open(signedIn.actor(), id);
-        String notice = done.filter("saved"::equals)
-                .flatMap(saved -> file.latest())
-                .map(latest -> messages.saved(latest.revision()))
+        String told = notices.taken();
+        String notice = file.latest()
+                .map(latest -> switch (told) {
+                    case "saved" -> messages.saved(latest.revision());
+                    case "nothing" -> messages.nothing(latest.revision());
+                    default -> "";
+                })
                 .orElse("");
         return Pages.answer(
                 Response.Status.OK.getStatusCode(),
@@ -156,8 +169,9 @@ public class ReportPage {
     public Response save(@PathParam("id") UUID id, @BeanParam Input input) {
         Actor actor = signedIn.actor();
         try {
-            reporting.save(actor, id, ClaimAnswers.expected(input.version()), input.draft());
-            return answers.see("/claims/" + id + "/report?done=saved");
+            Expected read = ClaimAnswers.expected(input.version());
+            ReportRevision saved = reporting.save(actor, id, read, input.draft());
+            return answers.see("/claims/" + id + "/report", read.admits(saved.tag()) ? "nothing" : "saved");
         } catch (InvalidInput invalid) {
             return Pages.answer(
                     ClaimAnswers.INVALID,

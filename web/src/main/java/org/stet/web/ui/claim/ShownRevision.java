@@ -16,7 +16,6 @@ import org.stet.workflow.factcheck.ReportRevision;
  * @param paragraphs the whole of it, paragraph by paragraph
  * @param rating its verdict's name
  * @param tone which way that points
- * @param sha256 the hash of its content
  * @param by who saved it
  * @param writers whose words are in it
  * @param at when it was saved
@@ -31,7 +30,6 @@ public record ShownRevision(
         List<String> paragraphs,
         String rating,
         String tone,
-        String sha256,
         String by,
         String writers,
         Instant at,
@@ -47,7 +45,6 @@ public record ShownRevision(
                 List.of(revision.text().body().split("\\R{2,}")),
                 revision.rating().name(),
                 revision.rating().tone().name(),
-                revision.sha256(),
                 by,
                 writers,
                 revision.editedAt(),

@@ -28,10 +28,10 @@ import org.stet.web.ui.FormErrors;
 import org.stet.web.ui.Pages;
 import org.stet.workflow.claim.ClaimAction;
 import org.stet.workflow.claim.ClaimState;
-import org.stet.workflow.claimfile.ClaimFile;
-import org.stet.workflow.claimfile.ClaimFiles;
 import org.stet.workflow.desk.Rating;
 import org.stet.workflow.identity.Actor;
+import org.stet.workflow.reading.ClaimFile;
+import org.stet.workflow.reading.ClaimFiles;
 import org.stet.workflow.refusal.InvalidInput;
 import org.stet.workflow.refusal.NotInThisState;
 import org.stet.workflow.refusal.StaleVersion;
@@ -131,7 +131,7 @@ public class VerdictPage {
             saveDraft(actor, id, input);
             return input.then().filter("check"::equals).isPresent()
                     ? answers.see("/claims/" + id + "/check")
-                    : answers.see("/claims/" + id + "?done=saved#verdict");
+                    : answers.seeClaim(id, "saved#verdict");
         } catch (InvalidInput invalid) {
             return again(actor, id, FormErrors.of(invalid), input, ClaimAnswers.INVALID);
         } catch (StaleVersion changed) {
@@ -176,14 +176,14 @@ public class VerdictPage {
         }
         Workbench bench = workbenches.open(actor, id, "");
         String typed = input.rationale().orElse("").replace("\r\n", "\n");
-        String saved = bench.verdict().rationale().replace("\r\n", "\n");
+        String saved = bench.draft().rationale().replace("\r\n", "\n");
         String rating = input.rating().orElse("");
         return Pages.answer(
                 ClaimAnswers.STALE,
                 Templates.stale(new Stale(
                         bench,
                         rating,
-                        file.scale().rating(rating).map(Rating::name).orElse(""),
+                        file.head().scale().rating(rating).map(Rating::name).orElse(""),
                         typed,
                         Diff.between(saved, typed),
                         answers.last(actor, file))));

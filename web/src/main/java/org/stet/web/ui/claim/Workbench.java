@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.stet.web.ui.Choice;
 import org.stet.web.ui.Crumb;
 import org.stet.web.ui.FormErrors;
-import org.stet.workflow.claimfile.ClaimFile;
 import org.stet.workflow.matching.SeenBefore;
+import org.stet.workflow.reading.ClaimFile;
 
 /**
  * All that the workbench shows of a claim to one person.
@@ -24,7 +24,8 @@ import org.stet.workflow.matching.SeenBefore;
  * @param due when its fact-check should be ready, or null
  * @param main the one main action of the page, as a code; empty for none
  * @param dismissal why it was dismissed, in words, or empty
- * @param verdict the person's own verdict, or null where there is none to give
+ * @param draft the verdict that the person may write now, empty as long as it is not begun; null where there is none to write
+ * @param sealed the person's own verdict that waits for the others, or null
  * @param verdicts the opened verdicts
  * @param adjudication the decision between verdicts that differed, or null
  * @param evidence the evidence
@@ -55,7 +56,8 @@ public record Workbench(
         Instant due,
         String main,
         String dismissal,
-        OwnVerdict verdict,
+        OwnVerdict draft,
+        OwnVerdict sealed,
         List<OpenVerdict> verdicts,
         OpenVerdict adjudication,
         List<Source> evidence,
@@ -76,7 +78,7 @@ public record Workbench(
         Map<String, String> typed) {
 
     private static final List<String> OTHERS =
-            List.of("edit", "release", "dismiss", "merge", "withdraw-acceptance", "split", "reopen");
+            List.of("edit", "release", "dismiss", "merge", "withdraw-acceptance", "undo", "split", "reopen");
 
     /** A link of the chain through which the claim came. */
     public record Link(String name, String kind, String cue, boolean unnamed) {}
@@ -163,14 +165,24 @@ public record Workbench(
         return typed.containsKey("party");
     }
 
-    /** The id of a field of the form that puts this entry of the log right. */
-    static String field(UUID reply, String name) {
-        return name + "-" + reply;
+    /** The id of a field of the form about this entry of the log, or this piece of evidence. */
+    static String field(UUID entry, String name) {
+        return name + "-" + entry;
     }
 
-    /** The id of a field of the form that puts this entry of the log right, for the template. */
-    public String fieldOf(UUID reply, String name) {
-        return field(reply, name);
+    /** The id of a field of the form about this entry of the log, for the template. */
+    public String fieldOf(UUID entry, String name) {
+        return field(entry, name);
+    }
+
+    /** Whether what is wrong is in the form that notes what came of this request. */
+    public boolean notingWrong(UUID reply) {
+        return typed.containsKey(field(reply, "noted-answer"));
+    }
+
+    /** Whether what is wrong is in the form about this piece of evidence. */
+    public boolean amendingWrong(Source source) {
+        return typed.containsKey(source.fieldId("publisher"));
     }
 
     /** Whether what is wrong is in the form that puts this entry right. */

@@ -14,19 +14,19 @@ import org.stet.core.attribution.SourceKind;
 import org.stet.web.ui.Choice;
 import org.stet.web.ui.FormErrors;
 import org.stet.web.ui.Times;
-import org.stet.workflow.assignment.Assigning;
 import org.stet.workflow.assignment.Assignment;
 import org.stet.workflow.claim.Claim;
 import org.stet.workflow.claim.ClaimAction;
-import org.stet.workflow.claimfile.ClaimFile;
-import org.stet.workflow.claimfile.ClaimFiles;
 import org.stet.workflow.desk.Rating;
 import org.stet.workflow.desk.RatingScale;
 import org.stet.workflow.evidence.Evidence;
 import org.stet.workflow.evidence.EvidenceSnapshot;
 import org.stet.workflow.factcheck.ReportRevision;
 import org.stet.workflow.identity.Actor;
-import org.stet.workflow.matching.PastChecks;
+import org.stet.workflow.identity.PersonName;
+import org.stet.workflow.reading.ClaimFile;
+import org.stet.workflow.reading.ClaimWorkbench;
+import org.stet.workflow.reading.ClaimWorkbenches;
 import org.stet.workflow.reply.ReplyRequest;
 import org.stet.workflow.review.Review;
 import org.stet.workflow.review.Reviewing;
@@ -46,31 +46,26 @@ class Workbenches {
             ClaimAction.ASSIGN,
             ClaimAction.TAKE);
 
-    private final ClaimFiles files;
-    private final Reviewing reviewing;
-    private final Assigning assigning;
+    /** Whoever may do one of these has a verdict to write. */
+    private static final List<ClaimAction> WRITING =
+            List.of(ClaimAction.START, ClaimAction.SAVE_REVIEW, ClaimAction.SUBMIT);
+
+    private final ClaimWorkbenches workbenches;
     private final Histories histories;
-    private final PastChecks pastChecks;
     private final Duties duties;
     private final ClaimMessages messages;
     private final LedgerMessages ledgerMessages;
     private final Times times;
 
     Workbenches(
-            ClaimFiles files,
-            Reviewing reviewing,
-            Assigning assigning,
+            ClaimWorkbenches workbenches,
             Histories histories,
-            PastChecks pastChecks,
             Duties duties,
             ClaimMessages messages,
             LedgerMessages ledgerMessages,
             Times times) {
-        this.files = files;
-        this.reviewing = reviewing;
-        this.assigning = assigning;
+        this.workbenches = workbenches;
         this.histories = histories;
-        this.pastChecks = pastChecks;
         this.duties = duties;
         this.messages = messages;
         this.ledgerMessages = ledgerMessages;
@@ -79,54 +74,61 @@ class Workbenches {
 
     /** The workbench as it opens. */
     Workbench open(Actor actor, UUID id, String done) {
-        return lay(actor, files.open(actor, id), messages.done(done), FormErrors.none(), Map.of());
+        return lay(actor, workbenches.open(actor, id), messages.done(done), FormErrors.none(), Map.of());
     }
 
     /** The workbench with a form that could not be used, and all that was typed into it. */
     Workbench again(Actor actor, UUID id, FormErrors errors, Map<String, String> typed) {
-        return lay(actor, files.open(actor, id), "", errors, typed);
+        return lay(actor, workbenches.open(actor, id), "", errors, typed);
     }
 
-    private Workbench lay(Actor actor, ClaimFile file, String notice, FormErrors errors, Map<String, String> typed) {
+    private Workbench lay(
+            Actor actor, ClaimWorkbench read, String notice, FormErrors errors, Map<String, String> typed) {
+        ClaimFile file = read.file();
         Claim claim = file.claim();
         return new Workbench(
                 Crumbs.at(file),
                 file,
-                Passage.of(file.article(), claim),
+                Passage.of(file.head().article(), claim),
                 claim.chain().stream().map(this::link).toList(),
-                pastChecks.like(claim),
+                read.seenBefore(),
                 standing(file),
                 next(actor, file),
                 claim.dueAt().orElse(null),
                 main(file),
                 dismissal(claim),
-                ownVerdict(actor, file),
-                file.reviews().stream()
+                draft(actor, file),
+                sealed(actor, file),
+                file.round().reviews().stream()
                         .filter(review -> review.openedAt().isPresent())
                         .map(review -> open(file, review))
                         .toList(),
                 adjudication(file),
-                file.evidence().stream()
+                file.sources().evidence().stream()
                         .map(evidence -> source(actor, file, evidence))
                         .toList(),
-                file.report().map(revision -> line(file, revision)).orElse(null),
-                file.publication()
+                file.report().latest().map(revision -> line(file, revision)).orElse(null),
+                file.report()
+                        .publication()
                         .map(publication -> new Workbench.PublicLine(
-                                "/checks/" + publication.slug(), file.publicationVersions(), file.retracted()))
+                                "/checks/" + publication.slug(),
+                                file.report().versions(),
+                                file.report().retracted()))
                         .orElse(null),
-                file.correction()
+                file.report()
+                        .correction()
                         .map(open -> new Workbench.CorrectionLine(
                                 messages.correctionKind(open.kind().code()), open.reason(), open.requestedAt()))
                         .orElse(null),
-                histories.of(actor, file),
-                scale(file.scale()),
-                file.allows(ClaimAction.ASSIGN) ? reviewers() : List.of(),
+                histories.of(file, read.history()),
+                scale(file.head().scale()),
+                file.allows(ClaimAction.ASSIGN) ? choices(read.reviewers()) : List.of(),
                 stances(),
                 kinds(),
                 file.timing().validUntil().map(times::local).orElse(""),
                 channels(),
                 replyOutcomes(),
-                duties.of(actor, file, own(actor, file)),
+                duties.of(actor, read, own(actor, file)),
                 notice,
                 errors,
                 typed);
@@ -142,8 +144,8 @@ class Workbenches {
         return rating.tone().name();
     }
 
-    private List<Choice> reviewers() {
-        return assigning.reviewers().stream()
+    private static List<Choice> choices(List<PersonName> reviewers) {
+        return reviewers.stream()
                 .map(person -> new Choice(person.username(), person.name()))
                 .toList();
     }
@@ -154,22 +156,22 @@ class Workbenches {
     }
 
     private String standing(ClaimFile file) {
-        return file.assignments().isEmpty() || !file.claim().state().isWithReviewers()
+        return file.round().assignments().isEmpty() || !file.claim().state().isWithReviewers()
                 ? ""
-                : messages.standing(file.blind(), file.claim().places());
+                : messages.standing(file.head().isBlind(), file.claim().places());
     }
 
     private String next(Actor actor, ClaimFile file) {
         String state = file.claim().state().name();
         if (file.allows(ClaimAction.SAVE_REVIEW) || file.allows(ClaimAction.START)) {
-            return messages.nextYours(file.blind());
+            return messages.nextYours(file.head().isBlind());
         }
         if (file.claim().state().isWithReviewers() && own(actor, file).isPresent()) {
             return messages.nextSealed();
         }
         String names = String.join(
                 ", ",
-                file.assignments().stream()
+                file.round().assignments().stream()
                         .map(Assignment::reviewerId)
                         .map(file::nameOf)
                         .toList());
@@ -191,32 +193,38 @@ class Workbenches {
                 .filter(file::allows)
                 .findFirst()
                 .map(ClaimAction::code)
-                .orElse(file.correction().isPresent() ? ClaimAction.EDIT_REPORT.code() : "");
+                .orElse(file.report().correction().isPresent() ? ClaimAction.EDIT_REPORT.code() : "");
     }
 
     private static Optional<Review> own(Actor actor, ClaimFile file) {
-        return file.reviews().stream()
+        return file.round().reviews().stream()
                 .filter(review -> actor.is(review.reviewerId()))
                 .findFirst();
     }
 
-    private Workbench.OwnVerdict ownVerdict(Actor actor, ClaimFile file) {
-        return own(actor, file)
-                .filter(review -> review.openedAt().isEmpty())
-                .map(review -> new Workbench.OwnVerdict(
-                        review.rating().map(Rating::code).orElse(""),
-                        review.rating().map(Rating::name).orElse(""),
-                        review.rating().map(Workbenches::tone).orElse(""),
-                        review.rationale().orElse(""),
-                        lacks(actor, file, review),
-                        review.submittedAt().orElse(null)))
-                .orElseGet(() -> file.allows(ClaimAction.START)
-                        ? new Workbench.OwnVerdict("", "", "", "", FormErrors.none(), null)
-                        : null);
+    /** There is one wherever the person may write it: whoever is named second, or takes a begun claim, has no review yet. */
+    private Workbench.OwnVerdict draft(Actor actor, ClaimFile file) {
+        return WRITING.stream().anyMatch(file::allows) ? own(actor, file, own(actor, file)) : null;
     }
 
-    private FormErrors lacks(Actor actor, ClaimFile file, Review review) {
-        return FormErrors.of(reviewing.lacks(file.claim(), review, actor));
+    private Workbench.OwnVerdict sealed(Actor actor, ClaimFile file) {
+        return own(actor, file)
+                .filter(review -> review.submittedAt().isPresent())
+                .filter(review -> review.openedAt().isEmpty())
+                .map(review -> own(actor, file, Optional.of(review)))
+                .orElse(null);
+    }
+
+    private Workbench.OwnVerdict own(Actor actor, ClaimFile file, Optional<Review> review) {
+        Optional<Rating> rating = review.flatMap(Review::rating);
+        return new Workbench.OwnVerdict(
+                rating.map(Rating::code).orElse(""),
+                rating.map(Rating::name).orElse(""),
+                rating.map(Workbenches::tone).orElse(""),
+                review.flatMap(Review::rationale).orElse(""),
+                FormErrors.of(Reviewing.lacks(
+                        file.head().policy(), review, file.sources().lacks())),
+                review.flatMap(Review::submittedAt).orElse(null));
     }
 
     private Workbench.OpenVerdict open(ClaimFile file, Review review) {
@@ -230,7 +238,8 @@ class Workbenches {
     }
 
     private static Workbench.OpenVerdict adjudication(ClaimFile file) {
-        return file.adjudication()
+        return file.round()
+                .adjudication()
                 .map(decision -> new Workbench.OpenVerdict(
                         file.nameOf(decision.adjudicatorId()),
                         decision.rating().name(),

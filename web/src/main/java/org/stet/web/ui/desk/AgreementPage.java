@@ -41,6 +41,9 @@ import org.stet.workflow.refusal.InvalidInput;
 @RolesAllowed({"editor", "admin"})
 public class AgreementPage {
 
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2200;
+
     private final Agreement agreement;
     private final Desks desks;
     private final SignedIn signedIn;
@@ -116,7 +119,11 @@ public class AgreementPage {
 
     private Instant day(String text, String field, int daysLater) {
         try {
-            return LocalDate.parse(text).plusDays(daysLater).atStartOfDay().toInstant(ZoneOffset.UTC);
+            LocalDate day = LocalDate.parse(text);
+            if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+                throw new InvalidInput(field, messages.giveDay());
+            }
+            return day.plusDays(daysLater).atStartOfDay().toInstant(ZoneOffset.UTC);
         } catch (DateTimeException notADay) {
             throw new InvalidInput(field, messages.giveDay());
         }

@@ -342,6 +342,9 @@ public interface DeskMessages {
     @Message("Note an absence")
     String away();
 
+    @Message("Nothing changed: it was like that already.")
+    String nothing();
+
     @Message("Noted. What was given back, and the blind reviews that wait for an editor, stand beside the absence.")
     String noted();
 
@@ -422,7 +425,7 @@ public interface DeskMessages {
     @Message("Save")
     String save();
 
-    @Message("Found a desk")
+    @Message("Create a desk")
     String found();
 
     @Message(
@@ -440,4 +443,13 @@ public interface DeskMessages {
 
     @Message("a new scale, or a new version of one")
     String newScale();
+
+    @Message("No desk yet")
+    String none();
+
+    @Message("Create the first: it says how its claims are reviewed and on which scale of ratings.")
+    String noneForAdmin();
+
+    @Message("An administrator creates the first. Until then no article can be read.")
+    String noneForOthers();
 }

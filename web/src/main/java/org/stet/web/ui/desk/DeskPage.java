@@ -30,12 +30,14 @@ import org.stet.web.ui.FormErrors;
 import org.stet.web.ui.Pages;
 import org.stet.workflow.desk.Desk;
 import org.stet.workflow.desk.DeskPolicies;
+import org.stet.workflow.desk.Members;
 import org.stet.workflow.desk.Membership;
 import org.stet.workflow.desk.PolicySettings;
 import org.stet.workflow.desk.PolicyVersion;
 import org.stet.workflow.desk.RatingScales;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.identity.People;
+import org.stet.workflow.identity.Permission;
 import org.stet.workflow.identity.Role;
 import org.stet.workflow.refusal.InvalidInput;
 import org.stet.workflow.refusal.StaleVersion;
@@ -50,6 +52,7 @@ public class DeskPage {
     private static final int STALE = 412;
 
     private final DeskPolicies policies;
+    private final Members members;
     private final Membership membership;
     private final RatingScales scales;
     private final People people;
@@ -58,12 +61,14 @@ public class DeskPage {
 
     DeskPage(
             DeskPolicies policies,
+            Members members,
             Membership membership,
             RatingScales scales,
             People people,
             SignedIn signedIn,
             DeskMessages messages) {
         this.policies = policies;
+        this.members = members;
         this.membership = membership;
         this.scales = scales;
         this.people = people;
@@ -124,8 +129,11 @@ public class DeskPage {
             return policyPage(desk, Response.Status.OK.getStatusCode(), FormErrors.none(), "", input);
         }
         try {
-            policies.change(signedIn.actor(), desk, input.version().orElse(""), input.settings(), Optional.empty());
-            return seeDesk(desk);
+            String read = input.version().orElse("");
+            PolicyVersion holds = policies.change(signedIn.actor(), desk, read, input.settings(), Optional.empty());
+            return Integer.toString(holds.policy().version()).equals(read)
+                    ? policyPage(desk, Response.Status.OK.getStatusCode(), FormErrors.none(), messages.nothing(), input)
+                    : seeDesk(desk);
         } catch (InvalidInput invalid) {
             return policyPage(desk, INVALID, FormErrors.of(invalid), "", input);
         } catch (StaleVersion stale) {
@@ -200,11 +208,11 @@ public class DeskPage {
         Desk desk = policies.desk(code);
         View view = new View(
                 desk,
-                actor.is(Role.ADMIN),
-                actor.is(Role.EDITOR),
+                Permission.KEEP_DESKS.admits(actor),
+                members.staffOf(desk.id()).at(actor).may(Permission.SHARE_OUT),
                 policies.versions(desk),
                 membership.of(desk),
-                actor.is(Role.ADMIN) ? everybody() : List.of(),
+                Permission.KEEP_MEMBERS.admits(actor) ? everybody() : List.of(),
                 otherScales(desk),
                 PolicyFields.of(
                         "/desks/" + desk.code() + "/policy",

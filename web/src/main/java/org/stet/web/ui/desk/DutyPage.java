@@ -1,10 +1,11 @@
 package org.stet.web.ui.desk;
 
-import java.net.URI;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,20 +23,23 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import org.jboss.resteasy.reactive.RestForm;
-import org.jboss.resteasy.reactive.RestQuery;
 
+import org.stet.web.security.Notices;
 import org.stet.web.security.SignedIn;
 import org.stet.web.ui.Choice;
 import org.stet.web.ui.FormErrors;
+import org.stet.web.ui.FormReading;
 import org.stet.web.ui.Pages;
 import org.stet.web.ui.Times;
 import org.stet.workflow.assignment.Absence;
 import org.stet.workflow.assignment.BeingAway;
+import org.stet.workflow.assignment.LeftBehind;
 import org.stet.workflow.assignment.Recusing;
+import org.stet.workflow.desk.DeskRoles;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.identity.People;
+import org.stet.workflow.identity.Permission;
 import org.stet.workflow.identity.Person;
-import org.stet.workflow.identity.Role;
 import org.stet.workflow.recusal.Recusal;
 import org.stet.workflow.refusal.InvalidInput;
 
@@ -51,20 +55,26 @@ public class DutyPage {
     private final Recusing recusing;
     private final BeingAway beingAway;
     private final People people;
+    private final DeskRoles roles;
     private final SignedIn signedIn;
     private final Times times;
     private final DeskMessages messages;
+    private final Notices notices;
 
     DutyPage(
             Recusing recusing,
             BeingAway beingAway,
             People people,
+            DeskRoles roles,
             SignedIn signedIn,
             Times times,
-            DeskMessages messages) {
+            DeskMessages messages,
+            Notices notices) {
+        this.notices = notices;
         this.recusing = recusing;
         this.beingAway = beingAway;
         this.people = people;
+        this.roles = roles;
         this.signedIn = signedIn;
         this.times = times;
         this.messages = messages;
@@ -102,13 +112,11 @@ public class DutyPage {
     }
 
     @GET
-    public Response show(
-            @RestQuery Optional<String> done,
-            @RestQuery Optional<Integer> given,
-            @RestQuery Optional<Integer> decided) {
+    public Response show() {
+        String[] done = notices.taken().split(" ");
         String notice =
-                switch (done.orElse("")) {
-                    case "declared" -> messages.declared(given.orElse(0), decided.orElse(0));
+                switch (done[0]) {
+                    case "declared" -> messages.declared(Integer.parseInt(done[1]), Integer.parseInt(done[2]));
                     case "noted" -> messages.noted();
                     case "ended" -> messages.ended();
                     default -> "";
@@ -125,10 +133,12 @@ public class DutyPage {
             @RestForm Optional<String> name,
             @RestForm Optional<String> reason) {
         try {
-            Recusing.Declared declared = recusing.declare(signedIn.actor(), person, kind(kind), name, reason);
-            return see("declared&given="
-                    + declared.left().givenBack().size() + "&decided="
-                    + declared.left().decided().size());
+            FormReading form = new FormReading();
+            Recusal.Kind chosen = form.read(() -> kind(kind), Recusal.Kind.TOPIC);
+            LeftBehind left = form.perform(() -> recusing.declare(signedIn.actor(), person, chosen, name, reason)
+                    .left());
+            return see(
+                    "declared " + left.givenBack().size() + " " + left.decided().size());
         } catch (InvalidInput invalid) {
             return page(
                     INVALID,
@@ -156,13 +166,16 @@ public class DutyPage {
     public Response away(
             @RestForm Optional<String> away, @RestForm Optional<String> startsAt, @RestForm Optional<String> endsAt) {
         try {
-            beingAway.declare(signedIn.actor(), away, times.given(startsAt, "startsAt"), times.given(endsAt, "endsAt"));
+            FormReading form = new FormReading();
+            Optional<Instant> start = form.readIfGiven(() -> times.given(startsAt, "startsAt"));
+            Optional<Instant> end = form.readIfGiven(() -> times.given(endsAt, "endsAt"));
+            form.perform(() -> beingAway.declare(signedIn.actor(), away, start, end));
             return see("noted");
         } catch (InvalidInput invalid) {
             return page(
                     INVALID,
                     "",
-                    FormErrors.of(invalid),
+                    FormErrors.of(invalid).renamed("person", "away"),
                     Map.of(
                             "away", away.orElse(""),
                             "startsAt", startsAt.orElse(""),
@@ -178,8 +191,8 @@ public class DutyPage {
         return see("ended");
     }
 
-    private static Response see(String done) {
-        return Response.seeOther(URI.create("/duty?done=" + done)).build();
+    private Response see(String done) {
+        return notices.see("/duty", done);
     }
 
     private Recusal.Kind kind(Optional<String> name) {
@@ -200,13 +213,13 @@ public class DutyPage {
         View view = new View(
                 recusals.stream()
                         .map(recusal -> new RecusalLine(
-                                recusal, named.get(recusal.personId()).name(), Recusing.mayEnd(actor, recusal)))
+                                recusal, named.get(recusal.personId()).name(), recusing.mayEnd(actor, recusal)))
                         .toList(),
                 absences.stream()
                         .map(absence -> new AbsenceLine(
                                 absence, named.get(absence.personId()).name()))
                         .toList(),
-                actor.is(Role.EDITOR) || actor.is(Role.ADMIN) ? everybody() : List.of(),
+                Permission.DECLARE_FOR_OTHERS.admits(actor) ? others(actor) : List.of(),
                 Arrays.stream(Recusal.Kind.values())
                         .map(kind -> new Choice(kind.name(), messages.kind(kind.name())))
                         .toList(),
@@ -217,8 +230,11 @@ public class DutyPage {
         return Pages.answer(status, Templates.duty(view));
     }
 
-    private List<Choice> everybody() {
-        return people.workingOnClaims().stream()
+    private List<Choice> others(Actor actor) {
+        List<Person> working = people.workingOnClaims();
+        Set<UUID> declaredFor = roles.declaresFor(actor, working);
+        return working.stream()
+                .filter(person -> declaredFor.contains(person.id()))
                 .map(person -> new Choice(person.username(), person.name()))
                 .toList();
     }

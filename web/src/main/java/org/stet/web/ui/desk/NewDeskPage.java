@@ -92,7 +92,7 @@ public class NewDeskPage {
             Desk desk = policies.found(signedIn.actor(), code, name, policy.settings(), scale);
             return Response.seeOther(URI.create("/desks/" + desk.code())).build();
         } catch (InvalidInput invalid) {
-            return page(INVALID, policy, FormErrors.of(invalid), typed);
+            return page(INVALID, policy, FormErrors.of(invalid, Map.of("name", messages.deskName())), typed);
         }
     }
 

@@ -1,8 +1,8 @@
 package org.stet.web.ui.desk;
 
-import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -19,6 +19,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 
+import org.stet.web.security.Notices;
 import org.stet.web.security.SignedIn;
 import org.stet.web.ui.Choice;
 import org.stet.web.ui.Crumb;
@@ -43,8 +44,10 @@ public class NewScalePage {
     private final Scales scales;
     private final SignedIn signedIn;
     private final ScaleMessages messages;
+    private final Notices notices;
 
-    NewScalePage(DeskPolicies policies, Scales scales, SignedIn signedIn, ScaleMessages messages) {
+    NewScalePage(DeskPolicies policies, Scales scales, SignedIn signedIn, ScaleMessages messages, Notices notices) {
+        this.notices = notices;
         this.policies = policies;
         this.scales = scales;
         this.signedIn = signedIn;
@@ -93,9 +96,9 @@ public class NewScalePage {
         }
         try {
             RatingScale made = scales.publish(signedIn.actor(), Optional.of(name), input.drafts(messages));
-            return Response.seeOther(URI.create("/scales?made=" + made.id())).build();
+            return notices.see("/scales", made.id().toString());
         } catch (InvalidInput invalid) {
-            return page(INVALID, from, name, input.ratings(), FormErrors.of(invalid));
+            return page(INVALID, from, name, input.ratings(), FormErrors.of(invalid, Map.of("name", messages.name())));
         }
     }
 

@@ -11,19 +11,19 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 
+import org.stet.web.security.Notices;
 import org.stet.web.security.SignedIn;
 import org.stet.workflow.desk.Desk;
 import org.stet.workflow.desk.Desks;
 import org.stet.workflow.desk.RatingScale;
 import org.stet.workflow.desk.RatingScales;
-import org.stet.workflow.identity.Role;
+import org.stet.workflow.identity.Permission;
 
 /** The scales of ratings with all their versions, and who works with which. */
 @Path("/scales")
@@ -35,8 +35,10 @@ public class ScalesPage {
     private final RatingScales scales;
     private final Desks desks;
     private final SignedIn signedIn;
+    private final Notices notices;
 
-    ScalesPage(RatingScales scales, Desks desks, SignedIn signedIn) {
+    ScalesPage(RatingScales scales, Desks desks, SignedIn signedIn, Notices notices) {
+        this.notices = notices;
         this.scales = scales;
         this.desks = desks;
         this.signedIn = signedIn;
@@ -74,7 +76,8 @@ public class ScalesPage {
     }
 
     @GET
-    public TemplateInstance show(@QueryParam("made") Optional<String> made) {
+    public TemplateInstance show() {
+        String made = notices.taken();
         List<RatingScale> all = scales.inOrder();
         Map<String, List<RatingScale>> byName = new LinkedHashMap<>();
         all.forEach(scale ->
@@ -84,10 +87,8 @@ public class ScalesPage {
                 byName.values().stream()
                         .map(versions -> line(versions, working))
                         .toList(),
-                all.stream()
-                        .filter(scale -> made.equals(Optional.of(scale.id().toString())))
-                        .findFirst(),
-                signedIn.actor().is(Role.ADMIN)));
+                all.stream().filter(scale -> scale.id().toString().equals(made)).findFirst(),
+                Permission.KEEP_SCALES.admits(signedIn.actor())));
     }
 
     private static Line line(List<RatingScale> versions, List<Desk> working) {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 import org.stet.web.test.StetBrowser;
 import org.stet.web.test.StetDatabase;
+import org.stet.web.test.TestClaims;
 import org.stet.workflow.claim.Claim;
 import org.stet.workflow.claim.Expected;
 import org.stet.workflow.claim.Triage;
@@ -112,7 +113,7 @@ class ReviewPagesTest {
         editor.getByLabel("Summary").fill("From March to May the register shows twelve departures.");
         press(editor, "Save as revision 3");
         at(editor2, claim, "/approval");
-        assertThat(editor2.locator("main")).containsText("which readers saw last");
+        assertThat(editor2.locator("main")).containsText("Changed since readers saw it last");
         press(editor2, "Approve revision 3");
         press(editor2, "Publish");
         assertThat(editor2.locator("main")).containsText("Readers see version 2.");
@@ -120,11 +121,43 @@ class ReviewPagesTest {
         at(editor2, claim, "/retraction");
         assertThat(editor2.locator("main")).containsText("Readers who open the page will see");
         press(editor2, "Retract");
-        assertThat(editor2.locator(".error-summary")).containsText("reason");
+        assertThat(editor2.locator(".error-summary")).containsText("Reason");
         editor2.getByLabel("Reason").fill("The register itself was wrong.");
         press(editor2, "Retract");
         assertThat(editor2.locator("#state")).containsText("Retracted");
         assertThat(editor2.locator(".trail").first()).containsText("The register itself was wrong.");
+    }
+
+    @Test
+    void what_changed_after_it_was_read_is_shown_and_nothing_is_approved() {
+        Claim claim = claims.submitted();
+        Page editor2 = as("editor2");
+        at(editor2, claim, "/approval");
+        assertThat(editor2.locator(".reader")).containsText("Harbour register, March to May");
+        claims.evidence(claim, "editor", "A second register");
+        press(editor2, "Approve revision 1");
+        assertThat(editor2.locator("#since-title")).containsText("This changed since you read it");
+        assertThat(editor2.locator(".since ins")).containsText("A second register");
+        assertThat(editor2.locator(".since")).not().containsText("March to May");
+        assertThat(editor2.locator(".reader")).containsText("A second register");
+        StetBrowser.assertAccessible(editor2);
+        claims.saveReport(claim, "editor", "Twelve, says the register.");
+        press(editor2, "Approve revision 1");
+        assertThat(editor2.locator(".since del")).containsText(new String[] {"The harbour register"});
+        assertThat(editor2.locator(".reader")).containsText("Twelve, says the register.");
+        press(editor2, "Approve revision 2");
+        assertThat(editor2.locator(".notice")).containsText("Approved");
+    }
+
+    @Test
+    void who_added_evidence_reads_that_somebody_else_approves() {
+        Claim claim = claims.submitted();
+        claims.evidence(claim, "editor2", "A second register");
+        Page editor2 = as("editor2");
+        at(editor2, claim, "/approval");
+        assertThat(editor2.locator(".notice")).containsText("you wrote part of it");
+        assertThat(editor2.locator("aside")).containsText("Idris Cole");
+        assertThat(editor2.getByText("Approve revision")).hasCount(0);
     }
 
     @Test
@@ -169,7 +202,23 @@ class ReviewPagesTest {
         assertThat(editor.locator("main")).containsText("2 sealed verdicts, now open");
         assertThat(editor.locator("main")).containsText("Decided by Lin Park");
         press(editor, "Approve revision 1");
-        assertThat(editor.locator("main")).containsText("This exact text is approved");
+        assertThat(editor.locator("main")).containsText("All that readers will see is approved");
+    }
+
+    @Test
+    void the_second_blind_reviewer_finds_an_empty_verdict_where_the_first_has_begun() {
+        Claim claim = claims.assigned("reviewer1", "reviewer2");
+        claims.review(claim, "reviewer1", "false", "Only twelve departures are in the register.");
+        Page second = as("reviewer2");
+        at(second, claim, "");
+        assertThat(second.getByLabel("Why")).hasValue("");
+        assertThat(second.locator("#gate")).containsText("Choose a rating.");
+        at(second, claim, "/check");
+        assertThat(second.locator(".error-summary")).containsText("Choose a rating.");
+        at(second, claim, "");
+        second.getByLabel("Why").fill("Some left for the season only.");
+        press(second, "Save draft");
+        assertThat(second.locator(".notice")).containsText("Draft saved");
     }
 
     @Test
@@ -236,8 +285,8 @@ class ReviewPagesTest {
         assertThat(editor.getByLabel("Note")).hasValue("A note that must not be lost.");
         press(editor, "Dismiss");
         assertThat(editor.locator("#state")).containsText("Dismissed");
-        press(editor, "Reopen");
-        assertThat(editor.locator("#state")).containsText("Candidate");
+        press(editor, "Undo");
+        assertThat(editor.locator("#state")).containsText("Open");
     }
 
     @Test
@@ -316,8 +365,8 @@ class ReviewPagesTest {
         editor.locator("input[value='" + same.id() + "']").check();
         press(editor, "Merge");
         assertThat(editor.locator("#state")).containsText("Merged");
-        press(editor, "Take out of the other claim");
-        assertThat(editor.locator("#state")).containsText("Candidate");
+        press(editor, "Undo");
+        assertThat(editor.locator("#state")).containsText("Open");
 
         Claim assigned = claims.assigned("reviewer1");
         at(editor, assigned, "/release");

@@ -1,7 +1,9 @@
-package org.stet.web.ui.claim;
+package org.stet.web.test;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,10 +15,14 @@ import org.stet.workflow.article.Marking;
 import org.stet.workflow.article.Submission;
 import org.stet.workflow.assignment.Assigning;
 import org.stet.workflow.claim.Claim;
+import org.stet.workflow.claim.ClaimState;
+import org.stet.workflow.claim.Claims;
 import org.stet.workflow.claim.Expected;
 import org.stet.workflow.claim.Triage;
 import org.stet.workflow.evidence.Collecting;
 import org.stet.workflow.evidence.Evidence;
+import org.stet.workflow.factcheck.CheckDocument;
+import org.stet.workflow.factcheck.CheckDocuments;
 import org.stet.workflow.factcheck.Reporting;
 import org.stet.workflow.factcheck.Reports;
 import org.stet.workflow.identity.Actor;
@@ -26,7 +32,7 @@ import org.stet.workflow.review.Reviewing;
 
 /** Claims at the places of their way where a test wants them. */
 @ApplicationScoped
-class TestClaims {
+public class TestClaims {
 
     private static final AtomicInteger COUNT = new AtomicInteger(100);
 
@@ -38,6 +44,8 @@ class TestClaims {
     private final Collecting collecting;
     private final Reporting reporting;
     private final Reports reports;
+    private final CheckDocuments documents;
+    private final Claims claims;
     private final Publishing publishing;
     private final People people;
 
@@ -50,6 +58,8 @@ class TestClaims {
             Collecting collecting,
             Reporting reporting,
             Reports reports,
+            CheckDocuments documents,
+            Claims claims,
             Publishing publishing,
             People people) {
         this.intake = intake;
@@ -60,16 +70,18 @@ class TestClaims {
         this.collecting = collecting;
         this.reporting = reporting;
         this.reports = reports;
+        this.documents = documents;
+        this.claims = claims;
         this.publishing = publishing;
         this.people = people;
     }
 
     @Transactional
-    Actor actor(String username) {
+    public Actor actor(String username) {
         return people.findByUsername(username).orElseThrow().asActor();
     }
 
-    Claim candidate(String desk) {
+    public Claim candidate(String desk) {
         int trawlers = COUNT.incrementAndGet();
         Article article = intake.take(
                         actor("editor"),
@@ -82,19 +94,53 @@ class TestClaims {
                         Optional.of(desk))
                 .article();
         return marking.mark(
-                actor("editor"), article.id(), trawlers + " trawlers have left the port since March", Optional.empty());
+                        actor("editor"),
+                        article.id(),
+                        trawlers + " trawlers have left the port since March",
+                        Optional.empty())
+                .claim();
     }
 
-    Claim open(String desk) {
+    /** A new article with so many candidates, all of them weak, and no other claim. */
+    public UUID articleWith(int candidates) {
+        StringBuilder text = new StringBuilder("Cranes, part " + COUNT.incrementAndGet() + "\n\nWhat about them?\n\n");
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < candidates; i++) {
+            names.add("Crane " + (char) ('A' + i / 26) + (char) ('A' + i % 26));
+            text.append("“").append(names.get(i)).append(", oh my?”\n\n");
+        }
+        UUID article = intake.take(
+                        actor("editor"),
+                        new Submission.Text(text.toString(), Optional.empty(), Optional.empty()),
+                        Optional.of("news"))
+                .article()
+                .id();
+        names.forEach(name -> marking.mark(actor("editor"), article, name, Optional.empty()));
+        return article;
+    }
+
+    /** The article's candidates. */
+    @Transactional
+    public List<Claim> candidatesOf(UUID article) {
+        return claims.candidatesOf(article);
+    }
+
+    /** Where the article's claims are. */
+    @Transactional
+    public List<ClaimState> statesOf(UUID article) {
+        return claims.ofArticle(article).stream().map(Claim::state).toList();
+    }
+
+    public Claim open(String desk) {
         return triage.accept(actor("editor"), candidate(desk).id(), Expected.ANY);
     }
 
-    Claim assigned(String... reviewers) {
+    public Claim assigned(String... reviewers) {
         Claim claim = open(reviewers.length == 2 ? "investigations" : "news");
         return assigning.assign(actor("editor"), claim.id(), Expected.ANY, List.of(reviewers));
     }
 
-    void review(Claim claim, String reviewer, String rating, String rationale) {
+    public void review(Claim claim, String reviewer, String rating, String rationale) {
         reviewing.save(actor(reviewer), claim.id(), Expected.ANY, Optional.of(rating), Optional.of(rationale));
         collecting.add(
                 actor(reviewer),
@@ -107,42 +153,59 @@ class TestClaims {
                         Evidence.Kind.PRIMARY));
     }
 
-    void submit(Claim claim, String reviewer, String rating, String rationale) {
+    public void submit(Claim claim, String reviewer, String rating, String rationale) {
         review(claim, reviewer, rating, rationale);
         reviewing.submit(actor(reviewer), claim.id(), Expected.ANY);
     }
 
-    Claim submitted() {
+    public Claim submitted() {
         Claim claim = assigned("reviewer1");
         submit(claim, "reviewer1", "false", "The harbour register shows twelve departures.");
         return claim;
     }
 
-    Claim disputed() {
+    public Claim disputed() {
         Claim claim = assigned("reviewer1", "reviewer2");
         submit(claim, "reviewer1", "false", "The register shows twelve departures.");
         submit(claim, "reviewer2", "half-true", "Some of them left for the season only.");
         return claim;
     }
 
-    Claim approved() {
+    public Claim approved() {
         Claim claim = submitted();
         reporting.approve(
-                actor("editor2"),
-                claim.id(),
-                Expected.ANY,
-                reports.latest(claim.id()).orElseThrow().sha256());
+                actor("editor2"), claim.id(), Expected.ANY, document(claim).sha256());
         return claim;
     }
 
-    Claim published() {
+    /** What readers would see of it now. */
+    @Transactional
+    public CheckDocument document(Claim claim) {
+        return documents.asItStands(
+                claims.get(claim.id()), reports.latest(claim.id()).orElseThrow());
+    }
+
+    public Claim published() {
         Claim claim = approved();
         publishing.publish(actor("editor2"), claim.id(), Expected.ANY);
         return claim;
     }
 
+    /** Somebody adds a piece of evidence. */
+    public void evidence(Claim claim, String username, String title) {
+        collecting.add(
+                actor(username),
+                claim.id(),
+                new Evidence.Source(
+                        "https://harbour.example/register/second",
+                        title,
+                        Optional.empty(),
+                        Evidence.Stance.REFUTES,
+                        Evidence.Kind.PRIMARY));
+    }
+
     /** Somebody else saves the report meanwhile. */
-    void saveReport(Claim claim, String editor, String summary) {
+    public void saveReport(Claim claim, String editor, String summary) {
         reporting.save(
                 actor(editor),
                 claim.id(),

@@ -3,12 +3,13 @@ package org.stet.web.site;
 import java.net.URI;
 import java.util.Optional;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
 /** Who publishes the fact-checks. */
 @ConfigMapping(prefix = "stet.publisher")
-public interface Publisher {
+public interface PublisherSettings {
 
     /** The newsroom's name, as ClaimReview gives it. */
     @WithDefault("Stet newsroom")
@@ -16,4 +17,11 @@ public interface Publisher {
 
     /** Where the public reaches this installation, such as {@code https://checks.example.org}; else the request's own. */
     Optional<URI> address();
+
+    /** Whom to tell of a hole: {@code mailto:…} or {@code https://…}, as {@code /.well-known/security.txt} gives it. */
+    Optional<URI> securityContact();
+
+    /** How much memory of each node its public pages may take. */
+    @WithDefault("32M")
+    MemorySize pagesInMemory();
 }

@@ -1,0 +1,163 @@
+package org.stet.web.api;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+
+import org.stet.workflow.claim.ClaimState;
+import org.stet.workflow.claim.DismissalReason;
+import org.stet.workflow.claim.Priority;
+import org.stet.workflow.deadline.ClaimClock;
+import org.stet.workflow.desk.Question;
+import org.stet.workflow.desk.Rating;
+import org.stet.workflow.evidence.Evidence;
+import org.stet.workflow.publication.CorrectionKind;
+import org.stet.workflow.recusal.Recusal;
+import org.stet.workflow.reply.ReplyRequest;
+
+/**
+ * Completes the schemas of the OpenAPI document: what each field is, from {@code fields.json}; which are always there and
+ * which may be null, from the views themselves; and the values of those that have a few.
+ */
+final class SchemaDescription {
+
+    private static final String FIELDS = "fields.json";
+
+    private static final Map<String, Class<?>> RECORDS = Stream.of(Views.class, Requests.class)
+            .flatMap(room -> Arrays.stream(room.getDeclaredClasses()))
+            .filter(Class::isRecord)
+            .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
+
+    /** Problems say only what there is to say. */
+    private static final Map<String, List<String>> SPARSE = Map.of(
+            "Problem", List.of("type", "code", "title", "status", "detail", "instance"),
+            "Violation", List.of("field", "message", "code"),
+            "VerificationView", List.of("intact", "entries", "checkpoints"));
+
+    private static final Set<String> NULLABLE = Set.of("value", "next");
+
+    /** The values of fields that have a few, by schema or for all. */
+    private static final Map<String, List<String>> VALUES = Map.ofEntries(
+            Map.entry("ClaimView.state", names(ClaimState.class)),
+            Map.entry("ClaimSummary.state", names(ClaimState.class)),
+            Map.entry("ClockView.state", names(ClaimState.class)),
+            Map.entry("BreachView.state", names(ClaimState.class)),
+            Map.entry("priority", codes(Priority.class)),
+            Map.entry("stance", codes(Evidence.Stance.class)),
+            Map.entry("tone", codes(Rating.Tone.class)),
+            Map.entry("channel", codes(ReplyRequest.Channel.class)),
+            Map.entry("EvidenceView.kind", codes(Evidence.Kind.class)),
+            Map.entry("EvidenceRequest.kind", codes(Evidence.Kind.class)),
+            Map.entry("QuestionView.kind", codes(Question.Kind.class)),
+            Map.entry("QuestionRequest.kind", codes(Question.Kind.class)),
+            Map.entry("RecusalView.kind", codes(Recusal.Kind.class)),
+            Map.entry("RecusalRequest.kind", codes(Recusal.Kind.class)),
+            Map.entry("ClockView.kind", codes(ClaimClock.Kind.class)),
+            Map.entry("BreachView.kind", codes(ClaimClock.Kind.class)),
+            Map.entry("CorrectionView.kind", codes(CorrectionKind.class)),
+            Map.entry("CorrectionRequest.kind", codes(CorrectionKind.class)),
+            Map.entry("DismissalView.reason", codes(DismissalReason.class)),
+            Map.entry("DismissalRequest.reason", codes(DismissalReason.class)),
+            Map.entry("DismissalsRequest.reason", codes(DismissalReason.class)),
+            Map.entry("ReplyView.outcome", codes(ReplyRequest.Outcome.class)),
+            Map.entry("ReplyCorrectionRequest.outcome", codes(ReplyRequest.Outcome.class)),
+            Map.entry("ReplyOutcomeRequest.outcome", codes(ReplyRequest.Outcome.class)));
+
+    private final Map<String, String> fields = fields();
+
+    private static List<String> names(Class<? extends Enum<?>> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
+    }
+
+    private static List<String> codes(Class<? extends Enum<?>> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Codes::of).toList();
+    }
+
+    private static Map<String, String> fields() {
+        try (InputStream file = SchemaDescription.class.getResourceAsStream(FIELDS)) {
+            return new ObjectMapper().readValue(file, new TypeReference<>() {});
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("the descriptions of fields cannot be read", unreadable);
+        }
+    }
+
+    /** Adds what is known of a schema of this name. */
+    void complete(String name, Schema schema) {
+        if (schema.getProperties() == null) {
+            return;
+        }
+        boolean answers = !name.endsWith("Request");
+        for (Map.Entry<String, Schema> property :
+                Map.copyOf(schema.getProperties()).entrySet()) {
+            String field = property.getKey();
+            Schema value = answers && isNullable(name, field) ? orNull(property.getValue()) : property.getValue();
+            of(fields, name, field)
+                    .filter(words -> value.getDescription() == null)
+                    .ifPresent(value::setDescription);
+            of(VALUES, name, field)
+                    .filter(values -> value.getType() != null)
+                    .ifPresent(values -> value.setEnumeration(enumeration(values, value)));
+            schema.addProperty(field, value);
+        }
+        if (answers) {
+            schema.setRequired(
+                    SPARSE.getOrDefault(name, List.copyOf(schema.getProperties().keySet())));
+        }
+    }
+
+    private static List<Object> enumeration(List<String> values, Schema value) {
+        List<Object> all = new ArrayList<>(values);
+        if (value.getType().contains(SchemaType.NULL)) {
+            all.add(null);
+        }
+        return all;
+    }
+
+    private static <T> Optional<T> of(Map<String, T> known, String schema, String field) {
+        return Optional.ofNullable(known.getOrDefault(schema + "." + field, known.get(field)));
+    }
+
+    private static boolean isNullable(String name, String field) {
+        return NULLABLE.contains(field) || (RECORDS.containsKey(name) && isOptional(RECORDS.get(name), field));
+    }
+
+    private static boolean isOptional(Class<?> type, String field) {
+        return Arrays.stream(type.getRecordComponents())
+                .filter(component -> component.getName().equals(field))
+                .map(RecordComponent::getType)
+                .anyMatch(Optional.class::equals);
+    }
+
+    private static Schema orNull(Schema value) {
+        if (value.getRef() != null) {
+            return OASFactory.createSchema()
+                    .addAnyOf(OASFactory.createSchema().ref(value.getRef()))
+                    .addAnyOf(OASFactory.createSchema().addType(SchemaType.NULL));
+        }
+        if (value.getType() == null) {
+            return value;
+        }
+        List<SchemaType> types = new ArrayList<>(value.getType());
+        if (!types.contains(SchemaType.NULL)) {
+            types.add(SchemaType.NULL);
+        }
+        value.setType(types);
+        return value;
+    }
+}

@@ -1,0 +1,139 @@
+package org.stet.web.error;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Predicate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jboss.logging.Logger;
+
+/** What is told of an error, whether REST met it or what stands before REST. Nothing of a cause's own words goes out. */
+@ApplicationScoped
+public class Problems {
+
+    /** How long to wait before trying again where nobody knows better, in seconds. */
+    public static final long SOON = 5;
+
+    private static final Logger LOG = Logger.getLogger(Problems.class);
+    private static final Set<String> FOR_READERS = Set.of(
+            "/checks",
+            "/feed.atom",
+            "/feed.rss",
+            "/feed.json",
+            "/corrections.atom",
+            "/corrections.rss",
+            "/corrections.json",
+            "/robots.txt",
+            "/sitemap.xml",
+            "/.well-known/security.txt");
+    private static final int DEEPEST = 50;
+
+    private final ErrorMessages messages;
+
+    Problems(ErrorMessages messages) {
+        this.messages = messages;
+    }
+
+    /** Whether a path is for programs: errors there are problem documents, elsewhere pages. */
+    public static boolean isForPrograms(String path) {
+        return isUnder(path, "/api") || isUnder(path, "/q");
+    }
+
+    /** Whether a path is for readers: the same for everybody, whoever is signed in. */
+    public static boolean isForReaders(String path) {
+        return FOR_READERS.stream().anyMatch(root -> isUnder(path, root));
+    }
+
+    private static boolean isUnder(String path, String root) {
+        return path.equals(root) || path.startsWith(root + "/");
+    }
+
+    /** The general problem of a status, with what to do. */
+    public Problem of(int status, String path) {
+        ProblemCode code = ProblemCode.of(status);
+        String words = status == 404 && isForReaders(path)
+                ? messages.nothingForReaders()
+                : code.explanation() + " " + code.advice();
+        return Problem.of(code, status, words, path);
+    }
+
+    /** The general problem of a status, with words of its own. */
+    public Problem of(int status, String detail, String path) {
+        return Problem.of(ProblemCode.of(status), status, detail, path);
+    }
+
+    /** A problem with words of its own. */
+    public Problem of(ProblemCode code, String detail, String path) {
+        return Problem.of(code, code.status(), detail, path);
+    }
+
+    /** For what nobody thought of: who asked gets a reference, the log gets it with the whole story. */
+    public Problem unexpected(Throwable failure, String path) {
+        if (isUnstorable(failure)) {
+            return of(422, messages.unstorable(), path);
+        }
+        String reference = UUID.randomUUID().toString();
+        if (isOverloaded(failure)) {
+            LOG.warnf("%s %s: no answer now: %s", reference, path, rootOf(failure));
+            return of(503, path);
+        }
+        LOG.errorf(failure, "%s %s", reference, path);
+        return of(500, "urn:uuid:" + reference);
+    }
+
+    /** A value that came through every check, and that PostgreSQL still cannot keep: SQLSTATE class 22. */
+    private static boolean isUnstorable(Throwable failure) {
+        return stateOf(failure).startsWith("22");
+    }
+
+    /**
+     * No connection or thread to be had in time, or the database ended the one in use: it may be better in a moment. The
+     * pool tells of a wait that was too long in words alone.
+     */
+    private static boolean isOverloaded(Throwable failure) {
+        String state = stateOf(failure);
+        return state.startsWith("08")
+                || state.startsWith("53")
+                || state.startsWith("57P")
+                || has(
+                        failure,
+                        cause -> cause instanceof RejectedExecutionException
+                                || cause instanceof SQLTransientConnectionException
+                                || (cause instanceof SQLException
+                                        && String.valueOf(cause.getMessage()).contains("cquisition timeout")));
+    }
+
+    private static String stateOf(Throwable failure) {
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                return sql.getSQLState();
+            }
+            cause = cause.getCause();
+        }
+        return "";
+    }
+
+    private static boolean has(Throwable failure, Predicate<Throwable> what) {
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
+            if (what.test(cause)) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
+    }
+
+    private static Throwable rootOf(Throwable failure) {
+        Throwable root = failure;
+        for (int depth = 0; root.getCause() != null && depth < DEEPEST; depth++) {
+            root = root.getCause();
+        }
+        return root;
+    }
+}

@@ -1,0 +1,151 @@
+package org.stet.web.site;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+
+import org.stet.workflow.publication.PublicChecks;
+import org.stet.workflow.refusal.NotFound;
+
+/** What programs ask a site for first: where they may go, what there is, and whom to tell of a hole. */
+@Blocking
+@Path("/")
+public class CrawlersResource {
+
+    /** As many addresses as one site map may have. */
+    private static final int PART = 50_000;
+
+    private static final int MONTHS_VALID = 6;
+    private static final String TEXT = "text/plain;charset=UTF-8";
+    private static final String XML = "application/xml";
+    private static final String SITE_MAP = "/sitemap.xml";
+    private static final String SECURITY = "/.well-known/security.txt";
+
+    private final PublicPages pages;
+    private final PublicChecks checks;
+    private final Newsroom newsroom;
+    private final Clock clock;
+
+    CrawlersResource(PublicPages pages, PublicChecks checks, Newsroom newsroom, Clock clock) {
+        this.pages = pages;
+        this.checks = checks;
+        this.newsroom = newsroom;
+        this.clock = clock;
+    }
+
+    /**
+     * An address in a site map.
+     *
+     * @param url the address
+     * @param changedAt when what is there last changed
+     */
+    public record Address(String url, Instant changedAt) {}
+
+    @CheckedTemplate
+    static class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance sitemap(List<Address> addresses);
+
+        static native TemplateInstance sitemapIndex(List<Address> addresses);
+
+        static native TemplateInstance robots(String sitemap);
+
+        static native TemplateInstance security(String contact, Instant expires, String canonical);
+    }
+
+    /** Crawlers may read what readers read. */
+    @GET
+    @Path("robots.txt")
+    @Produces(TEXT)
+    public Uni<Response> robots(@Context UriInfo uri, @Context HttpServerRequest request) {
+        URI base = newsroom.base(uri);
+        return pages.answer(
+                request, TEXT, "", () -> Templates.robots(base.resolve(SITE_MAP).toString())
+                        .render());
+    }
+
+    /**
+     * The addresses of the fact-checks; where they are too many for one site map, the addresses of its parts.
+     *
+     * @param part the number of a part, from 1
+     */
+    @GET
+    @Path("sitemap.xml")
+    @Produces(XML)
+    public Uni<Response> sitemap(
+            @QueryParam("part") Optional<Integer> part, @Context UriInfo uri, @Context HttpServerRequest request) {
+        URI base = newsroom.base(uri);
+        String self = base.resolve(SITE_MAP).toString();
+        return pages.answer(
+                request,
+                XML + ";charset=UTF-8",
+                part.map(number -> "?" + number).orElse(""),
+                () -> part.map(number -> part(number, base))
+                        .orElseGet(() -> sitemap(self, checks.changesOfParts(PART), base))
+                        .render());
+    }
+
+    private TemplateInstance sitemap(String self, List<Instant> parts, URI base) {
+        return parts.size() > 1 ? index(self, parts) : Templates.sitemap(addresses(0, base));
+    }
+
+    static TemplateInstance index(String self, List<Instant> parts) {
+        return Templates.sitemapIndex(IntStream.range(0, parts.size())
+                .mapToObj(part -> new Address(self + "?part=" + (part + 1), parts.get(part)))
+                .toList());
+    }
+
+    private TemplateInstance part(int number, URI base) {
+        List<Address> addresses = number < 1 ? List.of() : addresses(number - 1, base);
+        if (addresses.isEmpty()) {
+            throw new NotFound("part of the site map", Integer.toString(number));
+        }
+        return Templates.sitemap(addresses);
+    }
+
+    private List<Address> addresses(int part, URI base) {
+        return checks.places(part, PART).stream()
+                .map(place ->
+                        new Address(base.resolve("/checks/" + place.slug()).toString(), place.changedAt()))
+                .toList();
+    }
+
+    /** Whom to tell of a hole (RFC 9116), where the installation says so. */
+    @GET
+    @Path(".well-known/security.txt")
+    @Produces(TEXT)
+    public Uni<Response> security(@Context UriInfo uri, @Context HttpServerRequest request) {
+        URI base = newsroom.base(uri);
+        String self = base.resolve(SECURITY).toString();
+        YearMonth month = YearMonth.from(clock.instant().atZone(ZoneOffset.UTC));
+        Instant expires = month.plusMonths(MONTHS_VALID)
+                .atDay(1)
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant();
+        return pages.answer(request, TEXT, " " + month, () -> newsroom.securityContact()
+                .map(contact ->
+                        Templates.security(contact.toString(), expires, self).render())
+                .orElseThrow(() -> new NotFound("contact", "security")));
+    }
+}
