@@ -53,6 +53,7 @@ public class ApiDescription implements OASFilter {
             Map.entry("Idempotency-Key", "1 to 200 characters; the same key and body get the first answer again"),
             Map.entry("limit", "How many rows at most"),
             Map.entry("cursor", "The “next” of the page before"),
+            Map.entry("after", "The “next” of an earlier answer, “now”, or nothing to begin with the first event"),
             Map.entry("bulk", "The id of the decision on several candidates"),
             Map.entry("q", "Words, all of which occur"),
             Map.entry("state", "One or several states, repeated or with commas between"),

@@ -9,6 +9,8 @@ import java.util.Optional;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 
+import org.stet.workflow.event.CloudEvent;
+
 /** What the API hands out. */
 final class Views {
 
@@ -18,6 +20,57 @@ final class Views {
     record ListView<T>(
             List<T> items,
             @JsonInclude(JsonInclude.Include.ALWAYS) String next) {}
+
+    /** Events in their order; {@code next} is the cursor for the next call, also where there is nothing new. */
+    record EventsView(List<CloudEventView> items, String next) {}
+
+    /** An event as CloudEvents 1.0 has it. */
+    record CloudEventView(
+            String specversion,
+            String id,
+            String source,
+            String type,
+            String subject,
+            Instant time,
+            String datacontenttype,
+            HappenedView data) {
+
+        static CloudEventView of(CloudEvent event) {
+            return new CloudEventView(
+                    event.specversion(),
+                    event.id(),
+                    event.source(),
+                    event.type(),
+                    event.subject(),
+                    event.time(),
+                    event.datacontenttype(),
+                    HappenedView.of(event.data()));
+        }
+    }
+
+    /** What happened to a claim, and where it was when it had. */
+    record HappenedView(
+            String claim,
+            String desk,
+            String state,
+            int round,
+            long version,
+            String actor,
+            String action,
+            Map<String, Object> fact) {
+
+        static HappenedView of(CloudEvent.Data data) {
+            return new HappenedView(
+                    data.claim().toString(),
+                    data.desk().toString(),
+                    data.state(),
+                    data.round(),
+                    data.version(),
+                    data.actor().toString(),
+                    data.action(),
+                    data.fact());
+        }
+    }
 
     record ParagraphView(int start, int end, String kind) {}
 

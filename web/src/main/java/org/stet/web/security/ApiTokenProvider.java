@@ -31,7 +31,7 @@ class ApiTokenProvider implements IdentityProvider<ApiTokenRequest> {
     public Uni<SecurityIdentity> authenticate(ApiTokenRequest request, AuthenticationRequestContext context) {
         return context.runBlocking(() -> tokens.call(request.token())
                 .filter(caller -> caller.isOfDirectory() == mode.isKeycloak())
-                .map(SignedIn::identityOf)
+                .map(caller -> SignedIn.identityOf(caller, request.token()))
                 .orElseThrow(() -> new AuthenticationFailedException("no valid token")));
     }
 }

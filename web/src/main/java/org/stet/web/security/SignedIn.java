@@ -72,9 +72,10 @@ public class SignedIn {
     }
 
     /** Who calls with an API token. */
-    static SecurityIdentity identityOf(ApiTokens.Caller caller) {
+    static SecurityIdentity identityOf(ApiTokens.Caller caller, String token) {
         return QuarkusSecurityIdentity.builder(identityOf(caller.actor()))
                 .addAttribute(SCOPE, caller.scope())
+                .addAttribute(StillSignedIn.TOKEN, token)
                 .build();
     }
 

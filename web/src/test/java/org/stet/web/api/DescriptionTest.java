@@ -46,6 +46,7 @@ class DescriptionTest {
             DistributionResource.class,
             DutyResource.class,
             ErasuresResource.class,
+            EventsResource.class,
             LedgerResource.class,
             NewsroomResource.class,
             ReportResource.class,

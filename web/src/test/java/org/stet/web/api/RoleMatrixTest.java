@@ -118,6 +118,7 @@ class RoleMatrixTest {
             row("GET /api/erasures", ADMIN),
             row("POST /api/erasures", ADMIN),
             row("POST /api/erasures/plans", ADMIN),
+            row("GET /api/events", ALL),
             row("GET /api/claims", ALL),
             row("GET /api/claims/{id}", ALL),
             row("PATCH /api/claims/{id}", EDITOR),

@@ -3,6 +3,8 @@ package org.stet.web.api;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.inject.Inject;
+
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -10,6 +12,7 @@ import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
 import org.stet.web.test.StetDatabase;
+import org.stet.workflow.event.EventPump;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,6 +40,9 @@ class SealingTest {
 
     private static final String SECRET = "zweifelhaft";
     private static final List<String> OTHERS = List.of(TOM, LIN, EDITOR, ADMIN, INTEGRATOR);
+
+    @Inject
+    EventPump pump;
 
     @Test
     void nothing_that_one_reviewer_does_shows_to_anybody_else_not_even_that_something_was_done() {
@@ -78,6 +84,34 @@ class SealingTest {
                 OTHERS.stream().map(other -> everything(other, id)).toList();
         assertThat(after).isEqualTo(before);
         assertThat(after.toString()).doesNotContain(SECRET);
+    }
+
+    @Test
+    void the_feed_of_others_tells_nothing_of_it_until_it_opens() {
+        String id = assigned(ANA, TOM);
+        review(TOM, id, "true", "first word").then().statusCode(200);
+        List<String> cursors = OTHERS.stream().map(this::end).toList();
+        String own = end(ANA);
+        Calls.verdict(ANA, id, "mostly-false").then().statusCode(200);
+        for (int other = 0; other < cursors.size(); other++) {
+            assertThat(told(OTHERS.get(other), cursors.get(other), id)).isEmpty();
+        }
+        assertThat(told(ANA, own, id)).contains("org.stet.claim.submit", "org.stet.claim.collect-evidence");
+        Calls.verdict(TOM, id, "false").then().statusCode(200);
+        assertThat(told(INTEGRATOR, cursors.get(OTHERS.indexOf(INTEGRATOR)), id))
+                .contains("org.stet.claim.open-review", "org.stet.claim.submit")
+                .doesNotContain("org.stet.claim.save-review");
+    }
+
+    private String end(String user) {
+        pump.run();
+        return as(user).get("/api/events?after=now").path("next");
+    }
+
+    private List<String> told(String user, String cursor, String claim) {
+        pump.run();
+        return as(user).get("/api/events?limit=200&after=" + cursor)
+                .path("items.findAll { it.subject == '" + claim + "' }.type");
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.stet.workflow.event;
 
 import java.util.List;
-import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -22,6 +21,9 @@ public class EventFeed {
 
     /** The cursor before the first event of all. */
     public static final String START = "";
+
+    /** The cursor after the last event of all. */
+    public static final String NOW = "now";
 
     /** The most events of one answer. */
     public static final int MOST = 500;
@@ -50,23 +52,41 @@ public class EventFeed {
     }
 
     /**
+     * An event of a stream, and from where to go on if it is the last that arrives.
+     *
+     * @param cursor as that of a page
+     */
+    public record Told(ClaimEvent event, String cursor) {}
+
+    /**
      * The events after a cursor.
      *
-     * @param cursor of an earlier answer, or {@link #START}
+     * @param cursor of an earlier answer, {@link #START} or {@link #NOW}
      * @param limit how many at most, 1 to {@link #MOST}
      * @throws NotYours if the actor may not read claims
      * @throws InvalidInput if the cursor is not one of the actor's, or the limit cannot be
      */
     @Transactional
     public Page after(Actor actor, String cursor, int limit) {
-        Permission.READ.require(actor);
-        if (limit < 1 || limit > MOST) {
-            throw new InvalidInput("limit", Fault.OUT_OF_RANGE, "Ask for 1 to " + MOST + " events.");
-        }
-        long position = cursor.equals(START) ? 0 : position(actor, cursor);
+        long position = position(actor, cursor, limit);
         List<EventLog.Placed> found = log.after(position, actor.id(), limit);
         long last = found.isEmpty() ? position : found.get(found.size() - 1).position();
         return new Page(found.stream().map(EventLog.Placed::event).toList(), seal(actor, last));
+    }
+
+    /**
+     * The events after a cursor, each with its own, for readers who may be cut off at any of them.
+     *
+     * @param cursor of an earlier answer, {@link #START} or {@link #NOW}
+     * @param limit how many at most, 1 to {@link #MOST}
+     * @throws NotYours if the actor may not read claims
+     * @throws InvalidInput if the cursor is not one of the actor's, or the limit cannot be
+     */
+    @Transactional
+    public List<Told> eachAfter(Actor actor, String cursor, int limit) {
+        return log.after(position(actor, cursor, limit), actor.id(), limit).stream()
+                .map(placed -> new Told(placed.event(), seal(actor, placed.position())))
+                .toList();
     }
 
     /** The cursor after everything that has happened so far, for who wants to know only what comes. */
@@ -76,16 +96,47 @@ public class EventFeed {
         return seal(actor, log.last());
     }
 
-    /** Always of the same length: a longer number would tell that others are written in between. */
+    private long position(Actor actor, String cursor, int limit) {
+        Permission.READ.require(actor);
+        if (limit < 1 || limit > MOST) {
+            throw new InvalidInput("limit", Fault.OUT_OF_RANGE, "Ask for 1 to " + MOST + " events.");
+        }
+        return switch (cursor) {
+            case START -> 0;
+            case NOW -> log.last();
+            default -> position(actor, cursor);
+        };
+    }
+
+    /** Always of the same length: a longer number would tell that others are written in between. Fit for an address. */
     private String seal(Actor actor, long position) {
-        return secrecy.seal(String.format("events %s %019d", actor.id(), position));
+        return secrecy.seal(prefix(actor) + String.format("%019d", position))
+                .replace('+', '-')
+                .replace('/', '_')
+                .replace("=", "");
     }
 
     private long position(Actor actor, String cursor) {
-        String prefix = "events " + actor.id() + " ";
-        Optional<String> opened = secrecy.openIfSealedHere(cursor).filter(text -> text.startsWith(prefix));
-        return opened.map(text -> Long.parseLong(text.substring(prefix.length())))
-                .orElseThrow(() ->
-                        new InvalidInput("cursor", Fault.MALFORMED, "Give the cursor of an earlier answer, or none."));
+        String prefix = prefix(actor);
+        long position = secrecy.openIfSealedHere(cursor.replace('-', '+').replace('_', '/'))
+                .filter(text -> text.startsWith(prefix))
+                .map(text -> Long.parseLong(text.substring(prefix.length())))
+                .orElseThrow(() -> new InvalidInput(
+                        "after",
+                        Fault.MALFORMED,
+                        "This is no cursor of yours. Give the “next” of an earlier answer that you got yourself, “now”,"
+                                + " or nothing to begin with the first event."));
+        if (position > log.last()) {
+            throw new InvalidInput(
+                    "after",
+                    Fault.UNKNOWN,
+                    "The events that this cursor follows are gone: Stet was restored from an older backup. Read what you"
+                            + " keep anew, then go on from “now”.");
+        }
+        return position;
+    }
+
+    private static String prefix(Actor actor) {
+        return "events " + actor.id() + " ";
     }
 }

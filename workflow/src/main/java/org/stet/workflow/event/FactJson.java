@@ -1,8 +1,10 @@
 package org.stet.workflow.event;
 
 import java.io.UncheckedIOException;
+import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -20,8 +22,18 @@ final class FactJson {
     private FactJson() {}
 
     static String write(Fact fact) {
+        return text(fact);
+    }
+
+    /** The fact as what its JSON object holds. */
+    static Map<String, Object> fields(Fact fact) {
+        return MAPPER.convertValue(fact, new TypeReference<>() {});
+    }
+
+    /** Anything that is told of a fact as JSON. */
+    static String text(Object told) {
         try {
-            return MAPPER.writeValueAsString(fact);
+            return MAPPER.writeValueAsString(told);
         } catch (JsonProcessingException impossible) {
             throw new UncheckedIOException(impossible);
         }

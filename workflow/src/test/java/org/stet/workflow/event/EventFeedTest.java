@@ -1,5 +1,6 @@
 package org.stet.workflow.event;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.stet.workflow.claim.ClaimState;
 import org.stet.workflow.claim.Expected;
 import org.stet.workflow.identity.Actor;
+import org.stet.workflow.identity.Secrecy;
+import org.stet.workflow.refusal.Fault;
 import org.stet.workflow.refusal.InvalidInput;
 import org.stet.workflow.refusal.NotYours;
 import org.stet.workflow.reply.RightOfReply;
@@ -26,6 +29,7 @@ import org.stet.workflow.test.WorkflowDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 /** What people read of what happens, and what they cannot. */
 @QuarkusTest
@@ -49,6 +53,9 @@ class EventFeedTest {
 
     @Inject
     EventFeed feed;
+
+    @Inject
+    Secrecy secrecy;
 
     @Test
     void a_claims_way_is_told_in_its_order() {
@@ -102,6 +109,68 @@ class EventFeedTest {
                         "mark", "accept", "assign", "start", "open-review", "open-evidence", "open-evidence", "submit");
         assertThat(read(cast.marta(), before, id).stream().map(ClaimEvent::fact))
                 .contains(new Fact.OpenReview(cast.ana().id(), "true"));
+    }
+
+    @Test
+    void whoever_is_cut_off_at_any_event_goes_on_after_it() {
+        String before = now(cast.marta());
+        UUID id = journey.to(ClaimState.PUBLISHED);
+        pump.run();
+        List<EventFeed.Told> told = feed.eachAfter(cast.marta(), before, EventFeed.MOST);
+        EventFeed.Told third = told.get(2);
+        assertThat(feed.eachAfter(cast.marta(), third.cursor(), EventFeed.MOST))
+                .extracting(EventFeed.Told::event)
+                .containsExactlyElementsOf(told.subList(3, told.size()).stream()
+                        .map(EventFeed.Told::event)
+                        .toList());
+        assertThat(told).extracting(each -> each.event().claim().id()).contains(id);
+    }
+
+    @Test
+    void whoever_begins_now_gets_nothing_that_was_before() {
+        journey.published();
+        pump.run();
+        assertThat(feed.after(cast.marta(), EventFeed.NOW, 10).events()).isEmpty();
+    }
+
+    @Test
+    void a_cursor_stands_in_an_address_as_it_is() {
+        for (int time = 0; time < 20; time++) {
+            assertThat(feed.now(cast.marta())).matches("[A-Za-z0-9_-]+");
+        }
+    }
+
+    @Test
+    void a_cursor_of_events_that_a_backup_does_not_have_is_refused_and_not_passed_over() {
+        String ahead =
+                secrecy.seal(String.format("events %s %019d", cast.marta().id(), Long.MAX_VALUE));
+        assertThatThrownBy(() -> feed.after(cast.marta(), ahead, 10))
+                .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.violations())
+                        .extracting(InvalidInput.Violation::field, InvalidInput.Violation::fault)
+                        .containsExactly(tuple("after", Fault.UNKNOWN)));
+    }
+
+    @Test
+    void an_event_is_told_to_programs_as_cloudevents_has_it() {
+        UUID desk = UUID.randomUUID();
+        UUID claim = UUID.randomUUID();
+        UUID actor = UUID.randomUUID();
+        UUID id = UUID.randomUUID();
+        ClaimEvent event = new ClaimEvent(
+                id,
+                new ClaimEvent.Standing(claim, desk, "DISMISSED", 2, 7),
+                actor,
+                Instant.parse("2026-11-22T16:48:03.120450Z"),
+                Audience.everybody(),
+                new Fact.Dismiss("opinion"));
+        assertThat(CloudEvent.of(event).json())
+                .isEqualTo(("{'specversion':'1.0','id':'" + id + "','source':'urn:uuid:" + desk
+                                + "','type':'org.stet.claim.dismiss','subject':'" + claim
+                                + "','time':'2026-11-22T16:48:03.120450Z','datacontenttype':'application/json',"
+                                + "'data':{'claim':'" + claim + "','desk':'" + desk
+                                + "','state':'DISMISSED','round':2,'version':7,'actor':'" + actor
+                                + "','action':'dismiss','fact':{'reason':'opinion'}}}")
+                        .replace('\'', '"'));
     }
 
     @Test
