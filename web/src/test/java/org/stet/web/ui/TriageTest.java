@@ -97,11 +97,11 @@ class TriageTest {
     @Test
     void a_form_that_cannot_be_used_says_why_and_keeps_what_was_typed() {
         editor.navigate("/articles/new");
-        editor.getByLabel("Headline").fill("Kept");
+        editor.getByLabel("Title").fill("Kept");
         button(editor, "Read it").click();
         assertThat(editor.locator(".error-summary")).containsText("Give an address, or paste the text.");
         assertThat(editor.locator(".error-summary")).isFocused();
-        assertThat(editor.getByLabel("Headline")).hasValue("Kept");
+        assertThat(editor.getByLabel("Title")).hasValue("Kept");
         StetBrowser.assertAccessible(editor);
         editor.getByLabel("Address").fill("not an address");
         button(editor, "Read it").click();
