@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
@@ -16,6 +17,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -32,6 +35,7 @@ import org.stet.workflow.assignment.Assigning;
 import org.stet.workflow.claim.Expected;
 import org.stet.workflow.evidence.Collecting;
 import org.stet.workflow.evidence.Evidence;
+import org.stet.workflow.evidence.SourceReading;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.review.Reviewing;
 
@@ -44,6 +48,7 @@ public class ReviewResource {
     private final Assigning assigning;
     private final Reviewing reviewing;
     private final Collecting collecting;
+    private final SourceReading reading;
     private final Rendering rendering;
     private final CreatingRequests creating;
 
@@ -52,12 +57,14 @@ public class ReviewResource {
             Assigning assigning,
             Reviewing reviewing,
             Collecting collecting,
+            SourceReading reading,
             Rendering rendering,
             CreatingRequests creating) {
         this.signedIn = signedIn;
         this.assigning = assigning;
         this.reviewing = reviewing;
         this.collecting = collecting;
+        this.reading = reading;
         this.rendering = rendering;
         this.creating = creating;
     }
@@ -115,22 +122,32 @@ public class ReviewResource {
         return rendering.claim(actor, id);
     }
 
-    /** Adds a piece of evidence. */
+    /** Adds a piece of evidence; without a title, the page is asked for it. */
     @POST
     @Path("/evidence")
     @RolesAllowed({"reviewer", "editor"})
     @Operation(operationId = "addEvidence", summary = "Add a piece of evidence")
     @APIResponseSchema(value = EvidenceView.class, responseCode = "201")
-    public Response addEvidence(
+    @Blocking
+    public Uni<Response> addEvidence(
             @PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key, EvidenceRequest request) {
         Actor actor = signedIn.actor();
-        return creating.answer(actor, key, "POST /api/claims/" + id + "/evidence", request, () -> {
-            Evidence evidence = collecting.add(actor, id, source(request));
-            return new CreatingRequests.Created(
-                    201,
-                    "/api/claims/" + id + "/evidence/" + evidence.id(),
-                    Rendering.evidence(evidence, Map.of(actor.id(), actor.asName())));
+        Evidence.Source source = source(request);
+        return creating.answerSoon(actor, key, "POST /api/claims/" + id + "/evidence", request, answering -> {
+            if (!source.title().isEmpty() || source.url().isEmpty()) {
+                return CompletableFuture.completedStage(answering.apply(() -> added(actor, id, source)));
+            }
+            return reading.readSoon(
+                    actor, source.url(), read -> answering.apply(() -> added(actor, id, read.completing(source))));
         });
+    }
+
+    private CreatingRequests.Created added(Actor actor, UUID id, Evidence.Source source) {
+        Evidence evidence = collecting.add(actor, id, source);
+        return new CreatingRequests.Created(
+                201,
+                "/api/claims/" + id + "/evidence/" + evidence.id(),
+                Rendering.evidence(evidence, Map.of(actor.id(), actor.asName())));
     }
 
     /** Takes away a piece of evidence that the caller added. */

@@ -24,6 +24,11 @@ public final class FormReading {
         private static final long serialVersionUID = 1;
     }
 
+    /** Notes that a field cannot be used as it is. */
+    public void wrong(String field, String message) {
+        wrong.add(new Violation(field, message));
+    }
+
     /** What a field holds; where it cannot be read that is noted, and the other stands for it. */
     public <T> T read(Supplier<T> field, T other) {
         try {

@@ -36,6 +36,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 
 import org.stet.core.article.fetch.PageFetcher;
@@ -45,6 +46,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 import static org.stet.web.api.Calls.EDITOR;
 import static org.stet.web.api.Calls.INTEGRATOR;
 import static org.stet.web.api.Calls.json;
@@ -137,6 +139,15 @@ public class FetchingTest {
             if (exchange.getRequestURI().getPath().startsWith("/slow")) {
                 waitUntilReleased();
             }
+            if (exchange.getRequestURI().getPath().startsWith("/source")) {
+                byte[] page = "<html><title>Register of lost cargo</title><body>1,204</body></html>"
+                        .getBytes(StandardCharsets.UTF_8);
+                exchange.getResponseHeaders().set("Content-Type", "text/html");
+                exchange.sendResponseHeaders(200, page.length);
+                exchange.getResponseBody().write(page);
+                exchange.close();
+                return;
+            }
             byte[] page = ("Word of " + exchange.getRequestURI().getPath()
                             + "\n\nThe harbour office said on Monday that 1,204 containers were lost in 2025.")
                     .getBytes(StandardCharsets.UTF_8);
@@ -220,13 +231,62 @@ public class FetchingTest {
         Calls.submit(INTEGRATOR, Map.of("text", Calls.text())).then().statusCode(201);
     }
 
+    @Test
+    void a_piece_of_evidence_takes_its_title_from_its_page() {
+        String id = Calls.assigned(Calls.ANA);
+        String url = site.address("/source/register");
+        Map<String, String> evidence = Map.of("url", url, "stance", "supports", "kind", "primary");
+        json(Calls.ANA, evidence)
+                .post(Calls.claim(id, "evidence"))
+                .then()
+                .statusCode(201)
+                .body("title", equalTo("Register of lost cargo"));
+
+        String session = Calls.session(Calls.ANA);
+        Response page = given().cookie("stet-session", session).get("/claims/" + id);
+        int before = site.visits();
+        form(session, page)
+                .formParam("url", url)
+                .post("/claims/" + id + "/evidence/source")
+                .then()
+                .statusCode(200)
+                .body(containsString("Register of lost cargo"));
+        form(session, page)
+                .redirects()
+                .follow(false)
+                .formParams(evidence)
+                .post("/claims/" + id + "/evidence")
+                .then()
+                .statusCode(303);
+        assertThat(site.visits()).isEqualTo(before + 2);
+        Calls.as(Calls.ANA)
+                .get(Calls.claim(id))
+                .then()
+                .body("evidence.title", hasItems("Register of lost cargo", "Register of lost cargo"));
+
+        // what is no page has no title, and everything that was typed comes back
+        form(session, page)
+                .formParam("url", "https://nowhere.invalid/register")
+                .formParam("quote", "The words that matter most.")
+                .post("/claims/" + id + "/evidence")
+                .then()
+                .statusCode(422)
+                .body(containsString("Write the title yourself."))
+                .body(containsString("The words that matter most."))
+                .body(containsString("https://nowhere.invalid/register"));
+    }
+
+    private static RequestSpecification form(String session, Response page) {
+        return given().cookie("stet-session", session)
+                .cookie("stet-csrf", page.getCookie("stet-csrf"))
+                .formParam("csrf", page.htmlPath().getString("**.find { it.@name == 'csrf' }.@value"));
+    }
+
     /** What was typed stands in it. */
     private void theFormIsRefusedAsAPage() {
         String session = Calls.session(INTEGRATOR);
         Response form = given().cookie("stet-session", session).get("/articles/new");
-        Response refused = given().cookie("stet-session", session)
-                .cookie("stet-csrf", form.getCookie("stet-csrf"))
-                .formParam("csrf", form.htmlPath().getString("**.find { it.@name == 'csrf' }.@value"))
+        Response refused = form(session, form)
                 .formParam("text", "What I have typed for an hour.")
                 .formParam("title", "My headline")
                 .post("/articles/new");

@@ -250,6 +250,7 @@ class LedgerTest {
             page.locator("#evidence .ledger form button").first().click();
             assertThat(page.locator(".notice")).containsText("Saved");
             assertThat(page.locator("#evidence .ledger")).containsText("goes back to Coast News Agency");
+            page.locator("#replies > summary").click();
             page.locator("#replies summary").last().click();
             page.locator("#replies").getByLabel("Whom").fill("The harbour board");
             page.locator("#replies").locator("button:has-text('Log a request')").click();

@@ -15,9 +15,9 @@ import org.stet.workflow.limit.Busy;
 import org.stet.workflow.limit.Places;
 import org.stet.workflow.limit.SharedThreads;
 
-/** Where articles are fetched and read: on threads of their own, apart from those that answer pages. */
+/** Where pages are fetched and articles read: on threads of their own, apart from those that answer pages. */
 @ApplicationScoped
-class IntakeThreads {
+public class IntakeThreads {
 
     private final Places places;
     private final SharedThreads fetching;
@@ -56,6 +56,19 @@ class IntakeThreads {
         places.take(person);
         return CompletableFuture.supplyAsync(fetch, fetching.of(person))
                 .thenApplyAsync(fetched -> inContext(() -> read.apply(fetched)), reading.of(person))
+                .whenComplete((done, failed) -> places.leave(person));
+    }
+
+    /**
+     * Fetches what takes little to read; whoever asks does not wait for it, and holds nothing meanwhile.
+     *
+     * @param person who asks
+     * @param fetch what to do
+     * @throws Busy if too much is in hand
+     */
+    public <F> CompletionStage<F> fetch(UUID person, Supplier<F> fetch) {
+        places.take(person);
+        return CompletableFuture.supplyAsync(() -> inContext(fetch), fetching.of(person))
                 .whenComplete((done, failed) -> places.leave(person));
     }
 

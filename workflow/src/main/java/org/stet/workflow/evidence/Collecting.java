@@ -31,6 +31,8 @@ public class Collecting {
     private static final int LONGEST_LINE = 300;
     private static final int LONGEST_REASON = 2_000;
 
+    static final String NO_WEB_ADDRESS = "Give the source's full address, beginning with https:// or http://.";
+
     private final ClaimLifecycle lifecycle;
     private final EvidenceLedger ledger;
     private final Assignments assignments;
@@ -133,11 +135,7 @@ public class Collecting {
 
     private static void check(Evidence.Source source) {
         Checks checks = new Checks()
-                .require(
-                        isWebAddress(source.url()),
-                        "url",
-                        Fault.MALFORMED,
-                        "Give the source's full address, beginning with https:// or http://.")
+                .require(isWebAddress(source.url()), "url", Fault.MALFORMED, NO_WEB_ADDRESS)
                 .text(Optional.of(source.title()), "title", 500)
                 .within(source.quote(), "quote", 5_000);
         check(checks, source.publisher(), source.locator(), source.independenceGroup(), source.archiveUrl())
@@ -162,7 +160,7 @@ public class Collecting {
                         "Give the archive's full address, beginning with https:// or http://.");
     }
 
-    private static boolean isWebAddress(String url) {
+    static boolean isWebAddress(String url) {
         try {
             URI address = URI.create(url);
             String scheme =

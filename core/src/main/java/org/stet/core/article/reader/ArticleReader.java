@@ -112,6 +112,21 @@ public final class ArticleReader {
     }
 
     /**
+     * Reads what a page says about itself, whether or not it holds an article.
+     *
+     * @param bytes the page as it came over the wire, not compressed
+     * @param declared the character set that the server declared
+     * @param address where the page was found
+     * @throws NotAnArticle if it is too large or binary
+     */
+    public Metadata readMetadata(byte[] bytes, Optional<Charset> declared, Optional<URI> address) {
+        if (bytes.length > maxBytes) {
+            throw tooLarge("%,d bytes", maxBytes);
+        }
+        return MetadataReader.read(parse(PageDecoder.decode(bytes, declared), address), address);
+    }
+
+    /**
      * Reads what may be a web page or plain text: a page if it has HTML's marks near its beginning.
      *
      * @param bytes the page or text, not compressed
@@ -141,9 +156,7 @@ public final class ArticleReader {
         if (html.length() > maxBytes) {
             throw tooLarge("%,d characters", maxBytes);
         }
-        Document page = PageParser.parse(
-                WellFormedText.of(html.replace("\0", "")),
-                address.map(URI::toString).orElse(""));
+        Document page = parse(html, address);
         Metadata metadata = MetadataReader.read(page, address);
         List<Block> blocks = body(page, metadata);
         if (blocks.isEmpty()) {
@@ -238,6 +251,12 @@ public final class ArticleReader {
             throw tooLarge("%,d characters of running text", LONGEST_ARTICLE);
         }
         return new Article(text.toString(), paragraphs, withLanguage(metadata, text));
+    }
+
+    private static Document parse(String html, Optional<URI> address) {
+        return PageParser.parse(
+                WellFormedText.of(html.replace("\0", "")),
+                address.map(URI::toString).orElse(""));
     }
 
     private static NotAnArticle tooLarge(String measure, int most) {

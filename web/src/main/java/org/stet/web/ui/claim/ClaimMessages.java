@@ -162,6 +162,24 @@ public interface ClaimMessages {
     @Message("Title")
     String evidenceTitle();
 
+    @Message("Left empty, it is taken from the page.")
+    String evidenceTitleHint();
+
+    @Message("More about the source")
+    String moreOfSource();
+
+    @Message("Look it up")
+    String readSource();
+
+    @Message("The page says:")
+    String sourceSays();
+
+    @Message("It has no title. Write one under “More about the source”.")
+    String sourceUntitled();
+
+    @Message("It stands on an authority’s own site, so it may be a primary source.")
+    String sourceAuthority();
+
     @Message("The words that matter")
     String quote();
 

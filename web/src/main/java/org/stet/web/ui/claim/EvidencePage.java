@@ -3,6 +3,7 @@ package org.stet.web.ui.claim;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -14,16 +15,22 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
 import org.jboss.resteasy.reactive.RestForm;
 
 import org.stet.web.security.SignedIn;
 import org.stet.web.ui.FormErrors;
 import org.stet.web.ui.FormReading;
 import org.stet.web.ui.Pages;
+import org.stet.workflow.claim.ClaimAction;
 import org.stet.workflow.evidence.Collecting;
 import org.stet.workflow.evidence.Evidence;
+import org.stet.workflow.evidence.SourceReading;
 import org.stet.workflow.identity.Actor;
+import org.stet.workflow.limit.Busy;
 import org.stet.workflow.refusal.InvalidInput;
 import org.stet.workflow.refusal.NotInThisState;
 
@@ -35,6 +42,7 @@ public class EvidencePage {
 
     private final SignedIn signedIn;
     private final Collecting collecting;
+    private final SourceReading reading;
     private final Workbenches workbenches;
     private final ClaimAnswers answers;
     private final ClaimMessages messages;
@@ -42,17 +50,27 @@ public class EvidencePage {
     EvidencePage(
             SignedIn signedIn,
             Collecting collecting,
+            SourceReading reading,
             Workbenches workbenches,
             ClaimAnswers answers,
             ClaimMessages messages) {
         this.signedIn = signedIn;
         this.collecting = collecting;
+        this.reading = reading;
         this.workbenches = workbenches;
         this.answers = answers;
         this.messages = messages;
     }
 
-    /** What the form sends. */
+    @CheckedTemplate
+    static class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance read(SourceReading.Description source, String url, String trouble);
+    }
+
+    /** What the form sends; what was read stands for what nobody typed, where it was read at this address. */
     public record Input(
             @RestForm Optional<String> url,
             @RestForm Optional<String> title,
@@ -62,7 +80,38 @@ public class EvidencePage {
             @RestForm Optional<String> stance,
             @RestForm Optional<String> kind,
             @RestForm Optional<String> independenceGroup,
-            @RestForm Optional<String> archiveUrl) {
+            @RestForm Optional<String> archiveUrl,
+            @RestForm Optional<String> readUrl,
+            @RestForm Optional<String> readTitle,
+            @RestForm Optional<String> readPublisher) {
+
+        String address() {
+            return url.map(String::strip).orElse("");
+        }
+
+        /** The same, knowing what the page says about itself. */
+        Input knowing(SourceReading.Description source) {
+            return new Input(
+                    url,
+                    given(title).or(source::title),
+                    given(publisher).or(source::publisher),
+                    quote,
+                    locator,
+                    stance,
+                    kind,
+                    independenceGroup,
+                    archiveUrl,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+
+        /** What was read before at this address. */
+        Optional<SourceReading.Description> read() {
+            return given(readTitle)
+                    .filter(title -> readUrl.filter(address()::equals).isPresent())
+                    .map(title -> new SourceReading.Description(Optional.of(title), given(readPublisher), false));
+        }
 
         Map<String, String> typed() {
             return Map.of(
@@ -83,12 +132,69 @@ public class EvidencePage {
         }
     }
 
+    /** Adds a piece of evidence; without a title it is read at its address first. */
     @POST
     @RolesAllowed({"reviewer", "editor"})
-    public Response add(@PathParam("id") UUID id, @HeaderParam("HX-Request") boolean inPlace, @BeanParam Input input) {
+    public Uni<Response> add(
+            @PathParam("id") UUID id, @HeaderParam("HX-Request") boolean inPlace, @BeanParam Input input) {
         Actor actor = signedIn.actor();
+        if (given(input.title()).isPresent() || input.address().isEmpty()) {
+            return Uni.createFrom().item(add(actor, id, inPlace, input, Optional.empty()));
+        }
+        if (input.read().isPresent()) {
+            Input known = input.knowing(input.read().orElseThrow());
+            return Uni.createFrom().item(add(actor, id, inPlace, known, Optional.empty()));
+        }
+        return describe(actor, input.address())
+                .map(found -> add(actor, id, inPlace, input.knowing(found.source()), found.trouble()));
+    }
+
+    /** Says what a source says about itself, before it is added. */
+    @POST
+    @Path("/source")
+    @RolesAllowed({"reviewer", "editor"})
+    public Uni<Response> read(
+            @PathParam("id") UUID id, @HeaderParam("HX-Request") boolean inPlace, @BeanParam Input input) {
+        Actor actor = signedIn.actor();
+        if (!workbenches.open(actor, id, "").may(ClaimAction.COLLECT_EVIDENCE.code())) {
+            return Uni.createFrom().item(answers.notNow(actor, id));
+        }
+        return describe(actor, input.address()).map(found -> {
+            if (inPlace) {
+                return Pages.answer(
+                        Response.Status.OK.getStatusCode(),
+                        Templates.read(
+                                found.source(), input.address(), found.trouble().orElse("")));
+            }
+            Workbench again = workbenches.again(
+                    actor,
+                    id,
+                    found.trouble().map(words -> FormErrors.of("title", words)).orElseGet(FormErrors::none),
+                    input.knowing(found.source()).typed());
+            return Pages.answer(Response.Status.OK.getStatusCode(), ClaimPage.Templates.claim(again));
+        });
+    }
+
+    /** What was found at an address; where nothing was, why. */
+    private record Found(SourceReading.Description source, Optional<String> trouble) {
+
+        static final SourceReading.Description NOTHING =
+                new SourceReading.Description(Optional.empty(), Optional.empty(), false);
+    }
+
+    private Uni<Found> describe(Actor actor, String url) {
+        return Pages.soon(() -> reading.readSoon(actor, url, Function.identity()))
+                .map(source -> new Found(source, Optional.empty()))
+                .onFailure(InvalidInput.class)
+                .recoverWithItem(unread -> new Found(Found.NOTHING, Optional.of(unread.getMessage())))
+                .onFailure(Busy.class)
+                .recoverWithItem(busy -> new Found(Found.NOTHING, Optional.of(busy.getMessage())));
+    }
+
+    private Response add(Actor actor, UUID id, boolean inPlace, Input input, Optional<String> unread) {
         try {
             FormReading form = new FormReading();
+            unread.ifPresent(why -> form.wrong("title", why));
             Evidence.Source source = source(form, input);
             form.perform(() -> collecting.add(actor, id, source));
             return inPlace ? ledger(actor, id) : answers.seeClaim(id, "evidence-added#evidence");

@@ -10,6 +10,9 @@ public interface LedgerMessages {
     @Message("{#if count == 1}1 independent source{#else}{count} independent sources{/if}")
     String independent(int count);
 
+    @Message("{#if count == 1}1 waits{#else}{count} wait{/if}")
+    String awaited(long count);
+
     @Message("Publisher")
     String publisher();
 

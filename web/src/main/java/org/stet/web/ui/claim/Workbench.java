@@ -80,6 +80,9 @@ public record Workbench(
     private static final List<String> OTHERS =
             List.of("edit", "release", "dismiss", "merge", "withdraw-acceptance", "undo", "split", "reopen");
 
+    private static final List<String> MORE_OF_SOURCE =
+            List.of("title", "publisher", "locator", "independenceGroup", "archiveUrl");
+
     /** A link of the chain through which the claim came. */
     public record Link(String name, String kind, String cue, boolean unnamed) {}
 
@@ -160,6 +163,13 @@ public record Workbench(
         return typed.containsKey("stance");
     }
 
+    /** Whether more is said of the source in the form for evidence than most people say, or has to be. */
+    public boolean moreOfSource() {
+        return MORE_OF_SOURCE.stream()
+                .anyMatch(field -> !typed.getOrDefault(field, "").isBlank()
+                        || !errors.at(field).isEmpty());
+    }
+
     /** Whether what is wrong is in the form for a request for a reply. */
     public boolean askingWrong() {
         return typed.containsKey("party");
@@ -173,6 +183,20 @@ public record Workbench(
     /** The id of a field of the form about this entry of the log, for the template. */
     public String fieldOf(UUID entry, String name) {
         return field(entry, name);
+    }
+
+    /** How many requests for a reply wait for an answer. */
+    public long repliesAwaited() {
+        return file.sources().replies().stream()
+                .filter(asked -> asked.isAwaited() && !file.sources().isCorrected(asked))
+                .count();
+    }
+
+    /** Whether the log of replies is what the person came for: somebody was asked, has to be, or is being. */
+    public boolean repliesOpen() {
+        return askingWrong()
+                || !file.sources().replies().isEmpty()
+                || file.sources().lacks().stream().anyMatch(lack -> lack.field().equals("replies"));
     }
 
     /** Whether what is wrong is in the form that notes what came of this request. */

@@ -332,10 +332,9 @@ class ReviewPagesTest {
         Claim claim = claims.assigned("reviewer1");
         Page page = withoutScripts("reviewer1");
         at(page, claim, "");
-        page.locator("#evidence summary").click();
         page.getByLabel("Address").fill("https://harbour.example/register");
-        page.getByLabel("Which way it points").selectOption("REFUTES");
-        page.getByLabel("How near").selectOption("PRIMARY");
+        page.getByLabel("Refutes").check();
+        page.getByLabel("primary source").check();
         press(page, "Add evidence");
         assertThat(page.locator(".error-summary a")).hasAttribute("href", "#title");
         assertThat(page.getByLabel("Address")).hasValue("https://harbour.example/register");
@@ -447,11 +446,11 @@ class ReviewPagesTest {
     }
 
     private static void addEvidence(Page page) {
-        page.locator("#evidence summary").click();
         page.getByLabel("Address").fill("https://harbour.example/register");
+        page.getByText("More about the source").click();
         page.getByLabel("Title").fill("Harbour register");
-        page.getByLabel("Which way it points").selectOption("REFUTES");
-        page.getByLabel("How near").selectOption("PRIMARY");
+        page.getByLabel("Refutes").check();
+        page.getByLabel("primary source").check();
         press(page, "Add evidence");
     }
 
