@@ -27,6 +27,7 @@ import org.stet.workflow.deadline.ClaimClock;
 import org.stet.workflow.desk.Question;
 import org.stet.workflow.desk.Rating;
 import org.stet.workflow.evidence.Evidence;
+import org.stet.workflow.notification.Notification;
 import org.stet.workflow.publication.CorrectionKind;
 import org.stet.workflow.recusal.Recusal;
 import org.stet.workflow.reply.ReplyRequest;
@@ -66,6 +67,7 @@ final class SchemaDescription {
             Map.entry("EvidenceRequest.kind", codes(Evidence.Kind.class)),
             Map.entry("QuestionView.kind", codes(Question.Kind.class)),
             Map.entry("QuestionRequest.kind", codes(Question.Kind.class)),
+            Map.entry("NotificationView.kind", codes(Notification.Kind.class)),
             Map.entry("RecusalView.kind", codes(Recusal.Kind.class)),
             Map.entry("RecusalRequest.kind", codes(Recusal.Kind.class)),
             Map.entry("ClockView.kind", codes(ClaimClock.Kind.class)),

@@ -189,6 +189,9 @@ final class Views {
             List<OutcomeView> items,
             @JsonInclude(JsonInclude.Include.ALWAYS) String next) {}
 
+    /** Something that the caller is told about a claim. */
+    record NotificationView(String id, String kind, String claim, String wording, Instant at, boolean read) {}
+
     record RecusalView(
             String id,
             PersonView person,

@@ -51,6 +51,9 @@ public interface ShellMessages {
     @Message("People")
     String people();
 
+    @Message("Notifications")
+    String notifications();
+
     @Message("Sign out")
     String signOut();
 

@@ -49,6 +49,7 @@ class DescriptionTest {
             EventsResource.class,
             LedgerResource.class,
             NewsroomResource.class,
+            NotificationsResource.class,
             ReportResource.class,
             ReviewResource.class,
             TimeResource.class,

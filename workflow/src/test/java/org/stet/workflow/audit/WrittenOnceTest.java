@@ -38,6 +38,7 @@ class WrittenOnceTest {
             "draft", Set.of("body", "kept_at"),
             "event_consumer", Set.of("actions"),
             "event_delivery", Set.of("attempts", "due_at"),
+            "notification", Set.of("at", "ordinal", "read_at"),
             "past_check_mark", Set.of("mark"),
             "recovery_code", Set.of("used_at"),
             "request_count", Set.of("requests"));
@@ -52,6 +53,7 @@ class WrittenOnceTest {
             "event_delivery",
             "event_outbox",
             "kept_form",
+            "notification",
             "one_time_link",
             "person_desk",
             "person_role",

@@ -94,6 +94,7 @@ class ErasingTest {
             Map.entry("evidence_snapshot", Set.of("charset", "content_type", "sha256")),
             Map.entry("flyway_schema_history", Set.of("*")),
             Map.entry("kept_form", Set.of("*")), // encrypted for its writer, gone after hours
+            Map.entry("notification", Set.of("kind")),
             Map.entry("one_time_link", Set.of("*")),
             Map.entry("person", Set.of("*")), // erased with the person's data
             Map.entry("person_desk", Set.of("*")),

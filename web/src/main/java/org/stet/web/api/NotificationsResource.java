@@ -1,0 +1,89 @@
+package org.stet.web.api;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+import org.stet.web.api.Views.ListView;
+import org.stet.web.api.Views.NotificationView;
+import org.stet.web.security.SignedIn;
+import org.stet.workflow.notification.Notification;
+import org.stet.workflow.notification.Notifications;
+
+/** What the caller is told. */
+@Path("/api/notifications")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({"reviewer", "editor", "admin", "integrator"})
+public class NotificationsResource {
+
+    private final SignedIn signedIn;
+    private final Notifications notifications;
+
+    NotificationsResource(SignedIn signedIn, Notifications notifications) {
+        this.signedIn = signedIn;
+        this.notifications = notifications;
+    }
+
+    /** The caller's notifications, the newest first. */
+    @GET
+    @Operation(operationId = "listNotifications", summary = "What the caller is told, the newest first")
+    public ListView<NotificationView> list(
+            @Parameter(
+                            description =
+                                    "“true” for those that are not read, “false” for the others; all where it is left out")
+                    @QueryParam("unread")
+                    Optional<Boolean> unread,
+            @BeanParam PageRequest page) {
+        List<NotificationView> wanted = notifications.of(signedIn.actor()).stream()
+                .filter(each -> unread.map(wants -> wants != each.isRead()).orElse(true))
+                .map(NotificationsResource::view)
+                .toList();
+        return page.of(wanted, NotificationView::id);
+    }
+
+    /** One notification is read. */
+    @PUT
+    @Path("/{id}/read")
+    @Operation(operationId = "readNotification", summary = "Mark a notification as read")
+    @APIResponse(responseCode = "204", description = "It is read")
+    public Response read(@PathParam("id") UUID id) {
+        notifications.read(signedIn.actor(), id);
+        return Response.noContent().build();
+    }
+
+    /** All of the caller's notifications are read. */
+    @PUT
+    @Path("/read")
+    @Operation(operationId = "readNotifications", summary = "Mark all notifications as read")
+    @APIResponse(responseCode = "204", description = "All are read")
+    public Response readAll() {
+        notifications.readAll(signedIn.actor());
+        return Response.noContent().build();
+    }
+
+    private static NotificationView view(Notification notification) {
+        return new NotificationView(
+                notification.id().toString(),
+                notification.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                notification.claimId().toString(),
+                notification.wording(),
+                notification.at(),
+                notification.isRead());
+    }
+}

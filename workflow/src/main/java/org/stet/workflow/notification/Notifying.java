@@ -1,0 +1,126 @@
+package org.stet.workflow.notification;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.stet.workflow.assignment.Assignment;
+import org.stet.workflow.assignment.Assignments;
+import org.stet.workflow.claim.ClaimAction;
+import org.stet.workflow.claim.ClaimState;
+import org.stet.workflow.event.ClaimEvent;
+import org.stet.workflow.event.EventConsumer;
+import org.stet.workflow.event.Fact;
+import org.stet.workflow.evidence.Evidence;
+import org.stet.workflow.evidence.EvidenceLedger;
+import org.stet.workflow.identity.Person;
+import org.stet.workflow.reading.ClaimFiles;
+
+import static org.stet.workflow.notification.Notification.Kind;
+
+/**
+ * Tells people what an event means for them. Sealed work is not told to consumers, so nothing of it can reach anybody this
+ * way; what waits for an editor is told to those who may do it by the rules, four eyes included. Nobody is told what they did
+ * themselves.
+ */
+@ApplicationScoped
+class Notifying implements EventConsumer {
+
+    /** The facts after which a claim may have come to a state in which it waits for editors. */
+    private static final Set<Class<? extends Fact>> MOVING =
+            Set.of(Fact.Submit.class, Fact.OpenReview.class, Fact.Adjudicate.class);
+
+    private static final Map<Class<? extends Fact>, Kind> TO_REVIEWERS = Map.of(
+            Fact.Return.class, Kind.RETURNED,
+            Fact.Approve.class, Kind.APPROVED,
+            Fact.Publish.class, Kind.PUBLISHED,
+            Fact.WarnOfDeadline.class, Kind.DUE_SOON,
+            Fact.NoteSilence.class, Kind.REPLY);
+
+    private final Notifications notifications;
+    private final Assignments assignments;
+    private final ClaimFiles files;
+    private final EvidenceLedger ledger;
+
+    Notifying(Notifications notifications, Assignments assignments, ClaimFiles files, EvidenceLedger ledger) {
+        this.notifications = notifications;
+        this.assignments = assignments;
+        this.files = files;
+        this.ledger = ledger;
+    }
+
+    @Override
+    public String name() {
+        return "notifications";
+    }
+
+    @Override
+    public Set<Class<? extends Fact>> wants() {
+        Set<Class<? extends Fact>> wanted = new LinkedHashSet<>(MOVING);
+        wanted.addAll(TO_REVIEWERS.keySet());
+        wanted.addAll(List.of(
+                Fact.Assign.class,
+                Fact.HandOver.class,
+                Fact.EscalateDeadline.class,
+                Fact.SeekReply.class,
+                Fact.FindLink.class));
+        return Set.copyOf(wanted);
+    }
+
+    @Override
+    public void consume(ClaimEvent event) {
+        Fact fact = event.fact();
+        if (MOVING.contains(fact.getClass())) {
+            tellEditors(event);
+        } else if (TO_REVIEWERS.containsKey(fact.getClass())) {
+            tell(event, TO_REVIEWERS.get(fact.getClass()), reviewers(event));
+        } else if (fact instanceof Fact.Assign assigned) {
+            tell(event, Kind.ASSIGNED, assigned.reviewers());
+        } else if (fact instanceof Fact.HandOver handedOver) {
+            tell(event, Kind.ASSIGNED, List.of(handedOver.to()));
+        } else if (fact instanceof Fact.EscalateDeadline) {
+            tell(event, Kind.OVERDUE, reviewers(event));
+            tell(event, Kind.OVERDUE, whoMay(event, ClaimAction.RELEASE));
+        } else if (fact instanceof Fact.SeekReply sought) {
+            if (!sought.outcome().equals("awaited")) {
+                tell(event, Kind.REPLY, reviewers(event));
+            }
+        } else if (fact instanceof Fact.FindLink found && found.link().equals("gone")) {
+            ledger.findByIdOptional(found.evidence())
+                    .map(Evidence::addedBy)
+                    .ifPresent(person -> tell(event, Kind.SOURCE_GONE, List.of(person)));
+        }
+    }
+
+    private void tellEditors(ClaimEvent event) {
+        String state = event.claim().state();
+        if (state.equals(ClaimState.SUBMITTED.name())) {
+            tell(event, Kind.TO_APPROVE, whoMay(event, ClaimAction.APPROVE));
+        } else if (state.equals(ClaimState.DISPUTED.name())) {
+            tell(event, Kind.TO_DECIDE, whoMay(event, ClaimAction.ADJUDICATE));
+        }
+    }
+
+    private List<UUID> reviewers(ClaimEvent event) {
+        return assignments.openOf(event.claim().id()).stream()
+                .map(Assignment::reviewerId)
+                .toList();
+    }
+
+    private List<UUID> whoMay(ClaimEvent event, ClaimAction action) {
+        return files.whoMay(event.claim().id(), action).stream().map(Person::id).toList();
+    }
+
+    private void tell(ClaimEvent event, Kind kind, Collection<UUID> people) {
+        notifications.tell(
+                people.stream().filter(person -> !person.equals(event.actor())).toList(),
+                event.claim().id(),
+                kind,
+                event.at());
+    }
+}
