@@ -7,8 +7,6 @@ import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
-import jakarta.inject.Inject;
-
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
