@@ -4,54 +4,32 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLException;
 
-import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
-import org.apache.hc.core5.http.config.Http1Config;
-import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.ssl.SSLContexts;
-import org.apache.hc.core5.util.Timeout;
 
 import org.stet.core.article.fetch.PageNotFetched.Reason;
 import org.stet.core.article.reader.ArticleReader;
 
 /**
  * Fetches a page from the web for somebody who is not to be trusted with the network it stands in: only http and https,
- * only the web's ports, only public addresses, within bounds of size and time. Every address that a name resolves to is
- * vetted inside the client's look-up, so that the addresses vetted are the ones connected to; each redirect is vetted
- * like the first address. Thread-safe.
+ * only the web's ports, only public addresses, within bounds of size and time; each redirect is vetted like the first
+ * address. Thread-safe.
  */
 public final class PageFetcher implements AutoCloseable {
 
     private static final int MAX_REDIRECTS = 5;
-    private static final int MAX_HEADERS = 200;
-    private static final int MAX_HEADER_LINE = 16_384;
     private static final Set<String> CONTENT_TYPES = Set.of("text/html", "application/xhtml+xml", "text/plain");
 
     /**
@@ -74,8 +52,7 @@ public final class PageFetcher implements AutoCloseable {
     }
 
     private final Bounds bounds;
-    private final CloseableHttpClient client;
-    private final ExecutorService workers;
+    private final GuardedClient client;
 
     /** A fetcher that reaches {@link PublicAddresses} only, within {@link Bounds#DEFAULT}. */
     public PageFetcher() {
@@ -92,18 +69,13 @@ public final class PageFetcher implements AutoCloseable {
         this(policy, bounds, InetAddress::getAllByName);
     }
 
-    PageFetcher(AddressPolicy policy, Bounds bounds, Lookup lookup) {
+    PageFetcher(AddressPolicy policy, Bounds bounds, GuardedClient.Lookup lookup) {
         this(policy, bounds, lookup, SSLContexts.createSystemDefault());
     }
 
-    PageFetcher(AddressPolicy policy, Bounds bounds, Lookup lookup, SSLContext trust) {
+    PageFetcher(AddressPolicy policy, Bounds bounds, GuardedClient.Lookup lookup, SSLContext trust) {
         this.bounds = bounds;
-        this.client = client(connections(new VettedLookup(policy, lookup), Timeout.of(bounds.deadline()), trust));
-        this.workers = Executors.newCachedThreadPool(work -> {
-            Thread thread = new Thread(work, "page-fetcher");
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.client = new GuardedClient(policy, lookup, trust, bounds.deadline(), true);
     }
 
     /**
@@ -129,67 +101,26 @@ public final class PageFetcher implements AutoCloseable {
     }
 
     private FetchedPage fetch(URI address, Predicate<String> takes) {
-        AtomicReference<HttpGet> current = new AtomicReference<>();
-        Future<FetchedPage> page = workers.submit(() -> follow(address, takes, current));
-        try {
-            return page.get(bounds.deadline().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            throw new PageNotFetched(Reason.TOO_SLOW, address, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new PageNotFetched(Reason.TOO_SLOW, address, e);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof PageNotFetched known
-                    ? known
-                    : new PageNotFetched(Reason.SITE_FAILED, address, e.getCause());
-        } finally {
-            page.cancel(true);
-            Optional.ofNullable(current.get()).ifPresent(HttpGet::cancel);
-        }
+        return client.within(address, exchange -> follow(address, takes, exchange));
     }
 
     /** Ends every connection. */
     @Override
     public void close() {
-        workers.shutdownNow();
-        client.close(CloseMode.IMMEDIATE);
+        client.close();
     }
 
-    private FetchedPage follow(URI first, Predicate<String> takes, AtomicReference<HttpGet> current) {
+    private FetchedPage follow(URI first, Predicate<String> takes, GuardedClient.Exchange exchange) {
         URI address = first;
         for (int hop = 0; hop <= MAX_REDIRECTS; hop++) {
             URI checked = WebAddress.checked(address, bounds.ports());
-            HttpGet request = new HttpGet(checked);
-            current.set(request);
-            if (Thread.currentThread().isInterrupted()) {
-                throw new PageNotFetched(Reason.TOO_SLOW, checked);
-            }
-            Answer answer = answer(request, checked, takes);
+            Answer answer = exchange.send(new HttpGet(checked), checked, response -> read(response, checked, takes));
             if (answer.page().isPresent()) {
                 return answer.page().get();
             }
             address = answer.redirect().orElseThrow(() -> new PageNotFetched(Reason.SITE_FAILED, checked));
         }
         throw new PageNotFetched(Reason.TOO_MANY_REDIRECTS, address);
-    }
-
-    private Answer answer(HttpGet request, URI address, Predicate<String> takes) {
-        try (ClassicHttpResponse response = client.executeOpen(null, request, null)) {
-            try {
-                return read(response, address, takes);
-            } finally {
-                // what was not read is not waited for
-                request.cancel();
-            }
-        } catch (AddressRefused e) {
-            throw new PageNotFetched(Reason.NOT_PUBLIC, address, e);
-        } catch (UnknownHostException e) {
-            throw new PageNotFetched(Reason.UNKNOWN_HOST, address, e);
-        } catch (SSLException e) {
-            throw new PageNotFetched(SecureConnections.reason(e), address, e);
-        } catch (IOException e) {
-            throw new PageNotFetched(Reason.SITE_FAILED, address, e);
-        }
     }
 
     private Answer read(ClassicHttpResponse response, URI address, Predicate<String> takes) throws IOException {
@@ -266,75 +197,6 @@ public final class PageFetcher implements AutoCloseable {
         }
     }
 
-    private static CloseableHttpClient client(PoolingHttpClientConnectionManager connections) {
-        return HttpClients.custom()
-                .setConnectionManager(connections)
-                .setConnectionReuseStrategy((request, response, context) -> false)
-                .setUserAgent("Stet/1.0")
-                .disableCookieManagement()
-                .disableAuthCaching()
-                .disableRedirectHandling()
-                .disableAutomaticRetries()
-                .build();
-    }
-
-    private static PoolingHttpClientConnectionManager connections(
-            DnsResolver resolver, Timeout timeout, SSLContext trust) {
-        Http1Config bounded = Http1Config.custom()
-                .setMaxHeaderCount(MAX_HEADERS)
-                .setMaxLineLength(MAX_HEADER_LINE)
-                .build();
-        return PoolingHttpClientConnectionManagerBuilder.create()
-                .setDnsResolver(resolver)
-                .setTlsSocketStrategy(SecureConnections.to(trust))
-                .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
-                        .http1Config(bounded)
-                        .build())
-                .setDefaultConnectionConfig(ConnectionConfig.custom()
-                        .setConnectTimeout(timeout)
-                        .setSocketTimeout(timeout)
-                        .build())
-                .setMaxConnTotal(64)
-                .setMaxConnPerRoute(8)
-                .build();
-    }
-
     /** What one request brought: a page, or the address to ask next. */
     private record Answer(Optional<FetchedPage> page, Optional<URI> redirect) {}
-
-    /** How names become addresses. */
-    @FunctionalInterface
-    interface Lookup {
-
-        InetAddress[] all(String host) throws UnknownHostException;
-    }
-
-    /** A name led to an address that the policy does not allow. */
-    private static final class AddressRefused extends UnknownHostException {
-
-        private static final long serialVersionUID = 1L;
-
-        AddressRefused(String host) {
-            super(host);
-        }
-    }
-
-    private record VettedLookup(AddressPolicy policy, Lookup lookup) implements DnsResolver {
-
-        @Override
-        public InetAddress[] resolve(String host) throws UnknownHostException {
-            InetAddress[] addresses = lookup.all(host);
-            for (InetAddress address : addresses) {
-                if (!policy.allows(address)) {
-                    throw new AddressRefused(host);
-                }
-            }
-            return addresses;
-        }
-
-        @Override
-        public String resolveCanonicalHostname(String host) {
-            return host;
-        }
-    }
 }
