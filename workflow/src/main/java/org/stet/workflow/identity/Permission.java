@@ -42,6 +42,10 @@ public enum Permission {
     KEEP_SCALES("Only an administrator keeps the scales.", Role.ADMIN),
     /** Invite, change, lock out and erase people, and synchronise with a directory. */
     KEEP_ACCOUNTS("Only an administrator keeps accounts.", Role.ADMIN),
+    /** Have events posted to programs elsewhere: webhooks of one's own. */
+    KEEP_WEBHOOKS("Only administrators and integrators keep webhooks.", Role.ADMIN, Role.INTEGRATOR),
+    /** The same for everybody's webhooks. */
+    KEEP_ALL_WEBHOOKS("Only an administrator keeps everybody’s webhooks.", Role.ADMIN),
     /** Verify the record. */
     VERIFY_RECORD("Only an administrator verifies the record.", Role.ADMIN),
     /** Erase texts by somebody's order. */

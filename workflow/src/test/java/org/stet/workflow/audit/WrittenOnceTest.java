@@ -62,7 +62,9 @@ class WrittenOnceTest {
             "request_count",
             "session",
             "source_visit",
-            "verdict_expiry");
+            "verdict_expiry",
+            "webhook",
+            "webhook_delivery");
 
     @Inject
     EntityManager entities;

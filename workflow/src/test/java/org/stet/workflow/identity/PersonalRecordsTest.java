@@ -56,7 +56,8 @@ class PersonalRecordsTest {
             "revealed_verdict.reviewer_id",
             "review.reviewer_id",
             "review_policy.made_by",
-            "taken_assignment.taken_by");
+            "taken_assignment.taken_by",
+            "webhook.kept_by");
 
     @Inject
     @Any
