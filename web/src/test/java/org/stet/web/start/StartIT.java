@@ -7,9 +7,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Base64;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +34,19 @@ class StartIT {
                 assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(secret))))
                         .isEqualTo("rw-------");
             }
+        }
+    }
+
+    @Test
+    void what_happens_while_it_starts_reaches_those_who_work_on_events() throws Exception {
+        try (RunningStet stet = RunningStet.start(folder)) {
+            // the demonstration assigns claims before the first page can be asked for
+            String told = "";
+            for (int tries = 0; tries < 60 && !told.contains("assigned"); tries++) {
+                Thread.sleep(500);
+                told = get(stet.address() + "/api/notifications", "reviewer1:correct-horse-battery-staple");
+            }
+            assertThat(told).contains("\"kind\":\"assigned\"");
         }
     }
 
@@ -116,5 +131,16 @@ class StartIT {
         return HttpClient.newHttpClient()
                 .send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.discarding())
                 .statusCode();
+    }
+
+    private static String get(String address, String credentials) throws IOException, InterruptedException {
+        String basic = Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(address))
+                                .header("Authorization", "Basic " + basic)
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
@@ -31,7 +32,8 @@ public class EventPump {
         this.clock = clock;
     }
 
-    void nameConsumers(@Observes StartupEvent started) {
+    /** Before anything else happens at the start: what is placed before a consumer is named never reaches it. */
+    void nameConsumers(@Observes @Priority(1) StartupEvent started) {
         consumers.forEach(deliveries::name);
     }
 
