@@ -43,8 +43,8 @@ public class ApiDescription implements OASFilter {
             Set.of("assignClaim", "endAssignment", "acceptAssignment", "handOver", "saveReport");
 
     /** Views whose version goes out as ETag. */
-    private static final Set<String> VERSIONED =
-            Set.of("ClaimView", "ArticleView", "ReportView", "PolicyView", "TimePolicyView", "SnapshotView");
+    private static final Set<String> VERSIONED = Set.of(
+            "ClaimView", "ArticleView", "ReportView", "PolicyView", "TimePolicyView", "SnapshotView", "WebhookView");
 
     private static final Map<String, String> PARAMETERS = Map.ofEntries(
             Map.entry(
@@ -68,6 +68,7 @@ public class ApiDescription implements OASFilter {
             Map.entry("reply", "The id of the entry in the log of replies"),
             Map.entry("recusal", "The id of the conflict of interest"),
             Map.entry("absence", "The id of the absence"),
+            Map.entry("delivery", "The id of the delivery"),
             Map.entry("person", "A user name or an id"));
 
     private final Map<String, Map<String, Object>> examples = examples();

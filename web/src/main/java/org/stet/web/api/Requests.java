@@ -22,6 +22,7 @@ import org.stet.web.api.Views.ReportView;
 import org.stet.web.api.Views.ReviewView;
 import org.stet.web.api.Views.ScaleView;
 import org.stet.web.api.Views.TimePolicyView;
+import org.stet.web.api.Views.WebhookView;
 
 /** What the API takes. A field that is not sent is empty; workflow says what it needs. An unknown one is refused. */
 final class Requests {
@@ -38,6 +39,23 @@ final class Requests {
             Optional<String> publishedOn,
             Optional<String> language,
             Optional<String> desk) {}
+
+    record WebhookRequest(
+            Optional<String> address,
+            Optional<String> description,
+            Optional<String> desk,
+            Optional<List<String>> actions) {}
+
+    @SentBack(WebhookView.class)
+    record WebhookChangeRequest(
+            Optional<String> address,
+            Optional<String> description,
+            Optional<String> desk,
+            Optional<List<String>> actions,
+            Optional<Boolean> paused) {}
+
+    /** Since when what is dead is posted again. */
+    record ReplayRequest(Optional<String> since) {}
 
     record MarkRequest(Optional<Integer> start, Optional<Integer> end, Optional<String> wording) {}
 

@@ -31,6 +31,8 @@ import org.stet.workflow.notification.Notification;
 import org.stet.workflow.publication.CorrectionKind;
 import org.stet.workflow.recusal.Recusal;
 import org.stet.workflow.reply.ReplyRequest;
+import org.stet.workflow.webhook.Webhook;
+import org.stet.workflow.webhook.WebhookDelivery;
 
 /**
  * Completes the schemas of the OpenAPI document: what each field is, from {@code fields.json}; which are always there and
@@ -59,6 +61,8 @@ final class SchemaDescription {
             Map.entry("ClaimSummary.state", names(ClaimState.class)),
             Map.entry("ClockView.state", names(ClaimState.class)),
             Map.entry("BreachView.state", names(ClaimState.class)),
+            Map.entry("WebhookView.pausedFor", codes(Webhook.Pause.class)),
+            Map.entry("DeliveryView.state", codes(WebhookDelivery.State.class)),
             Map.entry("priority", codes(Priority.class)),
             Map.entry("stance", codes(Evidence.Stance.class)),
             Map.entry("tone", codes(Rating.Tone.class)),

@@ -72,6 +72,41 @@ final class Views {
         }
     }
 
+    /** An address that events are posted to; the secret only in the answer that made it. */
+    record WebhookView(
+            String id,
+            String version,
+            String address,
+            String description,
+            String desk,
+            List<String> actions,
+            PersonView keptBy,
+            Instant madeAt,
+            boolean paused,
+            Optional<String> pausedFor,
+            Optional<Instant> pausedAt,
+            Optional<Instant> formerUntil,
+            Optional<String> secret) {}
+
+    /** One event that is posted to one webhook, and what came of it. */
+    record DeliveryView(
+            String id,
+            String event,
+            String type,
+            Optional<String> claim,
+            String state,
+            int attempts,
+            Instant madeAt,
+            Optional<Instant> dueAt,
+            Optional<Instant> triedAt,
+            Optional<Long> tookMillis,
+            Optional<Integer> status,
+            Optional<String> failure,
+            Optional<String> answer) {}
+
+    /** How many deliveries are posted again. */
+    record ReplayedView(int deliveries) {}
+
     record ParagraphView(int start, int end, String kind) {}
 
     record ArticleView(

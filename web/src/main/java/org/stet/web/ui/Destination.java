@@ -19,7 +19,8 @@ public enum Destination {
     DEADLINES("/deadlines", Role.REVIEWER, Role.EDITOR, Role.ADMIN),
     PUBLISHED("/published", Role.REVIEWER, Role.EDITOR, Role.ADMIN),
     DESKS("/desks", Role.REVIEWER, Role.EDITOR, Role.ADMIN),
-    PEOPLE("/people", Role.ADMIN);
+    PEOPLE("/people", Role.ADMIN),
+    WEBHOOKS("/webhooks", Role.ADMIN, Role.INTEGRATOR);
 
     private final String path;
     private final Set<Role> roles;

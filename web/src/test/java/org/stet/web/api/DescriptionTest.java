@@ -53,7 +53,8 @@ class DescriptionTest {
             ReportResource.class,
             ReviewResource.class,
             TimeResource.class,
-            TriageResource.class);
+            TriageResource.class,
+            WebhooksResource.class);
 
     @Inject
     ObjectMapper mapper;

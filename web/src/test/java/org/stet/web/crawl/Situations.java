@@ -52,6 +52,8 @@ import org.stet.workflow.recusal.Recusal;
 import org.stet.workflow.reply.ReplyRequest;
 import org.stet.workflow.reply.RightOfReply;
 import org.stet.workflow.review.Reviewing;
+import org.stet.workflow.webhook.Webhook;
+import org.stet.workflow.webhook.Webhooks;
 
 /**
  * A newsroom with a claim in every situation, made by the product's own use cases; once for all tests of a run. Everything
@@ -102,6 +104,7 @@ public class Situations {
     private final Publishing publishing;
     private final Rechecks rechecks;
     private final DeadlineWatch watch;
+    private final Webhooks webhooks;
     private final Map<String, Actor> people = new LinkedHashMap<>();
     private final Map<String, UUID> claims = new LinkedHashMap<>();
     private final Map<String, Article> articles = new LinkedHashMap<>();
@@ -129,7 +132,8 @@ public class Situations {
             CheckDocuments documents,
             Publishing publishing,
             Rechecks rechecks,
-            DeadlineWatch watch) {
+            DeadlineWatch watch,
+            Webhooks webhooks) {
         this.clock = clock;
         this.accounts = accounts;
         this.membership = membership;
@@ -152,6 +156,7 @@ public class Situations {
         this.publishing = publishing;
         this.rechecks = rechecks;
         this.watch = watch;
+        this.webhooks = webhooks;
     }
 
     /** Makes them, unless they are there. */
@@ -168,8 +173,23 @@ public class Situations {
             published();
             outOfFlow();
             recusing.declare(actor(RECUSED), Optional.empty(), Recusal.Kind.PARTY, Optional.of("الرصيف"), WHY);
+            keepWebhook();
         }
         return this;
+    }
+
+    /** A paused one, with a test in its log that nobody answers. */
+    private void keepWebhook() {
+        Webhook webhook = webhooks.make(
+                        actor(INTEGRATOR),
+                        new Webhooks.Wish(
+                                Optional.of("http://127.0.0.1:9/" + "long".repeat(60)),
+                                Optional.of(unbroken("وصف", 190)),
+                                Optional.of(BLIND),
+                                Optional.of(List.of("retract", "withdraw-acceptance"))))
+                .webhook();
+        webhooks.pause(actor(INTEGRATOR), webhook.id());
+        webhooks.test(actor(INTEGRATOR), webhook.id());
     }
 
     /** The claims by the name of their situation. */
