@@ -9,6 +9,7 @@ import org.stet.core.attribution.Attribution;
 import org.stet.core.language.AttributionFinder;
 import org.stet.core.language.SplitArticle;
 import org.stet.core.language.english.article.TaggedArticle;
+import org.stet.core.language.english.span.RoleSpans;
 import org.stet.core.language.english.span.SpanTagger;
 import org.stet.core.language.english.token.Tagger;
 
@@ -29,8 +30,8 @@ public final class SpanAttributionFinder implements AttributionFinder {
     @Override
     public List<Attribution> find(SplitArticle split) {
         TaggedArticle article = TaggedArticle.of(split);
-        List<Draft> drafts =
-                AttributionLinker.link(article, missed.in(article, nested.in(article, spans.tag(article))));
+        RoleSpans found = Anonymity.without(article, nested.in(article, spans.tag(article)));
+        List<Draft> drafts = AttributionLinker.link(article, missed.in(article, found));
         drafts.sort(Comparator.comparingInt(Draft::start));
         return Chains.attributions(article, drafts);
     }
