@@ -101,7 +101,7 @@ public class DesksResource {
     /** Founds a desk. */
     @POST
     @RolesAllowed("admin")
-    @Operation(operationId = "foundDesk", summary = "Found a desk")
+    @Operation(operationId = "foundDesk", summary = "Create a desk")
     @APIResponseSchema(value = PolicyView.class, responseCode = "201")
     public Response found(@HeaderParam("Idempotency-Key") String key, DeskRequest request) {
         Actor actor = signedIn.actor();

@@ -167,10 +167,10 @@ public interface DeskMessages {
     @Message("Members")
     String members();
 
-    @Message("Nobody is named: everybody who holds a role acts in it here.")
+    @Message("No members yet. Everybody who holds a role can act in it here.")
     String noMembers();
 
-    @Message("Once somebody is named for a role, only those who are act in it at this desk.")
+    @Message("As soon as a role has members, only they act in it at this desk.")
     String membersHint();
 
     @Message("Person")
@@ -191,7 +191,7 @@ public interface DeskMessages {
     @Message("With commas between")
     String topicsHint();
 
-    @Message("Name as a member")
+    @Message("Add a member")
     String addMember();
 
     @Message("Remove")
@@ -342,7 +342,7 @@ public interface DeskMessages {
     @Message("Note an absence")
     String away();
 
-    @Message("Nothing changed: it was like that already.")
+    @Message("Nothing changed.")
     String nothing();
 
     @Message("Noted. What was given back, and the blind reviews that wait for an editor, stand beside the absence.")

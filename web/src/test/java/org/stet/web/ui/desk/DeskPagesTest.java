@@ -70,7 +70,7 @@ class DeskPagesTest {
         assertThat(admin.locator("main")).containsText("Seen the register?");
         admin.getByLabel("Person").selectOption("reviewer2");
         admin.getByLabel("Topics").fill("cargo, ferries");
-        admin.getByText("Name as a member").click();
+        admin.getByText("Add a member").click();
         assertThat(admin.locator("aside")).containsText("Tom Okafor");
         assertThat(admin.locator("aside")).containsText("ferries");
     }
