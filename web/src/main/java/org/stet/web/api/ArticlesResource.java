@@ -4,7 +4,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -36,19 +35,14 @@ import org.stet.web.api.Views.ArticleSummary;
 import org.stet.web.api.Views.ArticleView;
 import org.stet.web.api.Views.ClaimView;
 import org.stet.web.api.Views.ListView;
-import org.stet.web.api.Views.ParagraphView;
 import org.stet.web.security.SignedIn;
-import org.stet.workflow.article.Article;
 import org.stet.workflow.article.ArticleList;
+import org.stet.workflow.article.ArticleQuery;
 import org.stet.workflow.article.Articles;
-import org.stet.workflow.article.Closing;
 import org.stet.workflow.article.Intake;
 import org.stet.workflow.article.Marking;
 import org.stet.workflow.article.Submission;
-import org.stet.workflow.claim.Claims;
-import org.stet.workflow.desk.Desks;
 import org.stet.workflow.identity.Actor;
-import org.stet.workflow.identity.People;
 import org.stet.workflow.refusal.Fault;
 import org.stet.workflow.refusal.InvalidInput;
 
@@ -62,12 +56,9 @@ public class ArticlesResource {
     private final Marking marking;
     private final Articles articles;
     private final ArticleList list;
-    private final Claims claims;
-    private final Desks desks;
+    private final ArticleRendering articleRendering;
     private final Rendering rendering;
     private final CreatingRequests creating;
-    private final Closing closing;
-    private final People people;
 
     ArticlesResource(
             SignedIn signedIn,
@@ -75,23 +66,17 @@ public class ArticlesResource {
             Marking marking,
             Articles articles,
             ArticleList list,
-            Claims claims,
-            Desks desks,
+            ArticleRendering articleRendering,
             Rendering rendering,
-            CreatingRequests creating,
-            Closing closing,
-            People people) {
+            CreatingRequests creating) {
         this.signedIn = signedIn;
         this.intake = intake;
         this.marking = marking;
         this.articles = articles;
         this.list = list;
-        this.claims = claims;
-        this.desks = desks;
+        this.articleRendering = articleRendering;
         this.rendering = rendering;
         this.creating = creating;
-        this.closing = closing;
-        this.people = people;
     }
 
     /** Hands an article in by address, as a page or as text. */
@@ -117,43 +102,54 @@ public class ArticlesResource {
                 answering -> intake.prepareSoon(
                         actor,
                         submission(request),
-                        request.desk(),
+                        new Intake.Sending(request.desk(), request.externalId()),
                         prepared -> answering.apply(() -> created(actor, intake.put(prepared)))));
     }
 
     private CreatingRequests.Created created(Actor actor, Intake.Taken taken) {
         return new CreatingRequests.Created(
-                taken.isNew() ? 201 : 200, "/api/articles/" + taken.article().id(), view(actor, taken.article()));
+                taken.isNew() ? 201 : 200,
+                "/api/articles/" + taken.article().id(),
+                articleRendering.article(actor, taken.article()));
     }
 
     /** The articles that came in last. */
     @GET
     @RolesAllowed({"reviewer", "editor", "admin", "integrator"})
-    @Operation(operationId = "listArticles", summary = "The articles that came in last")
+    @Operation(
+            operationId = "listArticles",
+            summary = "The articles that came in last, or those from one address or under one external id")
     public ListView<ArticleSummary> list(
             @Parameter(description = "Words in the title, publisher, authors or text, all of which occur")
                     @QueryParam("q")
                     Optional<String> words,
-            @Parameter(description = "Open articles, closed ones, or all: “open” where nothing is given")
+            @Parameter(
+                            description =
+                                    "Open articles, closed ones, or all: “open” where nothing is given, “all” with an address or an external id")
                     @QueryParam("show")
                     Optional<String> show,
+            @Parameter(description = "An address at which the text was seen, letter by letter") @QueryParam("url")
+                    Optional<String> url,
+            @Parameter(description = "An id that a system has given the article, whoever handed it in")
+                    @QueryParam("externalId")
+                    Optional<String> externalId,
             @QueryParam("cursor") Optional<String> cursor,
             @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200"))
                     @QueryParam("limit")
                     @DefaultValue("50")
                     String limit) {
+        boolean isNamed = given(url).or(() -> given(externalId)).isPresent();
         ArticleList.ArticlePage page = list.page(
-                words.map(String::strip).filter(text -> !text.isEmpty()),
-                Codes.optional(ArticleList.Shown.class, show, "show").orElse(ArticleList.Shown.OPEN),
+                new ArticleQuery(
+                        given(words),
+                        Codes.optional(ArticleQuery.Shown.class, show, "show")
+                                .orElse(isNamed ? ArticleQuery.Shown.ALL : ArticleQuery.Shown.OPEN),
+                        given(url),
+                        given(externalId)),
                 cursor,
                 Limits.of(limit));
-        Set<UUID> closed =
-                closing.among(page.articles().stream().map(Article::id).toList());
         return new ListView<>(
-                page.articles().stream()
-                        .map(article -> summary(article, closed.contains(article.id())))
-                        .toList(),
-                page.next().orElse(null));
+                articleRendering.summaries(page.articles()), page.next().orElse(null));
     }
 
     /** One article with its claims. */
@@ -163,7 +159,7 @@ public class ArticlesResource {
     @Operation(operationId = "getArticle", summary = "One article with its claims")
     @APIResponseSchema(value = ArticleView.class, responseCode = "200")
     public Response get(@PathParam("id") UUID id) {
-        ArticleView view = view(signedIn.actor(), articles.get(id));
+        ArticleView view = articleRendering.article(signedIn.actor(), articles.get(id));
         return Response.ok(view).tag(Preconditions.entityTag(view.sha256())).build();
     }
 
@@ -200,6 +196,10 @@ public class ArticlesResource {
         });
     }
 
+    private static Optional<String> given(Optional<String> parameter) {
+        return parameter.map(String::strip).filter(text -> !text.isEmpty());
+    }
+
     private static Submission submission(ArticleRequest request) {
         long given = List.of(request.html(), request.text()).stream()
                 .filter(Optional::isPresent)
@@ -231,37 +231,5 @@ public class ArticlesResource {
         } catch (URISyntaxException notAnAddress) {
             throw new InvalidInput("url", Fault.MALFORMED, "“" + text + "” is not a web address.");
         }
-    }
-
-    private ArticleView view(Actor actor, Article article) {
-        return new ArticleView(
-                article.id().toString(),
-                article.title(),
-                article.authors(),
-                article.publisher(),
-                article.publishedOn(),
-                article.url(),
-                article.language(),
-                article.sha256(),
-                desks.findById(article.deskId()).code(),
-                article.submittedAt(),
-                article.models(),
-                closing.of(article.id()).map(closed -> ClosingResource.view(closed, people)),
-                article.text(),
-                article.paragraphs().stream()
-                        .map(place -> new ParagraphView(place.start(), place.end(), Codes.of(place.kind())))
-                        .toList(),
-                rendering.summaries(actor, claims.ofArticle(article.id())));
-    }
-
-    private static ArticleSummary summary(Article article, boolean closed) {
-        return new ArticleSummary(
-                article.id().toString(),
-                article.title(),
-                article.publisher(),
-                article.publishedOn(),
-                article.url(),
-                article.submittedAt(),
-                closed);
     }
 }

@@ -38,6 +38,7 @@ final class Requests {
             Optional<String> publisher,
             Optional<String> publishedOn,
             Optional<String> language,
+            Optional<String> externalId,
             Optional<String> desk) {}
 
     record WebhookRequest(

@@ -117,14 +117,32 @@ final class Views {
             Optional<LocalDate> publishedOn,
             Optional<String> url,
             Optional<String> language,
+            Optional<String> externalId,
             String sha256,
             String desk,
+            PersonView submittedBy,
             Instant submittedAt,
+            Optional<String> replaces,
+            List<String> replacedBy,
+            List<AppearanceView> appearances,
             Map<String, String> models,
             Optional<ClosingView> closing,
             String text,
             List<ParagraphView> paragraphs,
-            List<ClaimSummary> claims) {}
+            List<ClaimSummary> claims,
+            List<CarriedClaimView> carriedClaims) {}
+
+    /** A place that the article's text was handed in from. */
+    record AppearanceView(
+            Optional<String> url,
+            Optional<String> externalId,
+            Optional<String> publisher,
+            Optional<LocalDate> publishedOn,
+            Instant seenAt,
+            PersonView seenBy) {}
+
+    /** A claim of an earlier version that stands unchanged in this one; the places are those in this one's text. */
+    record CarriedClaimView(String id, String state, String text, String wording, int start, int end, String article) {}
 
     /** That there is nothing more to check in the article. */
     record ClosingView(PersonView closedBy, Instant closedAt) {}
@@ -141,6 +159,8 @@ final class Views {
             Optional<String> publisher,
             Optional<LocalDate> publishedOn,
             Optional<String> url,
+            Optional<String> language,
+            Optional<String> replaces,
             Instant submittedAt,
             boolean closed) {}
 

@@ -158,6 +158,41 @@ public interface ArticleMessages {
     @Message("Text")
     String checksumLabel();
 
+    // --- where it appeared, and its versions ---
+
+    @Message("Handed in from")
+    String appearances();
+
+    @Message("under the id {id}")
+    String underId(String id);
+
+    @Message("{when}, by {who}")
+    String seen(String when, String who);
+
+    @Message("There is a newer version of this article:")
+    String newer();
+
+    @Message("This text replaces an earlier version of the article.")
+    String replaces();
+
+    @Message("What changed")
+    String changes();
+
+    @Message("The earlier version")
+    String earlier();
+
+    @Message("Version of {when}")
+    String versionOf(String when);
+
+    @Message("{#if count == 1}One claim stands{#else}{count} claims stand{/if} unchanged from earlier versions")
+    String carried(int count);
+
+    @Message("Nothing new to check")
+    String nothingNew();
+
+    @Message("The claims in this text stand in an earlier version already. They keep their decisions.")
+    String nothingNewHint();
+
     @Message("{#if count == 0}Nothing to decide{#else}{count} to decide, most worth checking first{/if}")
     String toDecide(int count);
 

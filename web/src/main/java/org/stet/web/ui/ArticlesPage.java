@@ -37,6 +37,7 @@ import org.stet.web.security.Notices;
 import org.stet.web.security.SignedIn;
 import org.stet.workflow.article.Article;
 import org.stet.workflow.article.ArticleList;
+import org.stet.workflow.article.ArticleQuery;
 import org.stet.workflow.article.Intake;
 import org.stet.workflow.article.Submission;
 import org.stet.workflow.claim.ClaimList;
@@ -119,8 +120,9 @@ public class ArticlesPage {
         boolean closed = show.filter("closed"::equals).isPresent();
         String words = q.orElse("").strip();
         ArticleList.ArticlePage page = articles.page(
-                Optional.of(words).filter(text -> !text.isEmpty()),
-                closed ? ArticleList.Shown.CLOSED : ArticleList.Shown.OPEN,
+                ArticleQuery.of(
+                        Optional.of(words).filter(text -> !text.isEmpty()),
+                        closed ? ArticleQuery.Shown.CLOSED : ArticleQuery.Shown.OPEN),
                 cursor,
                 A_PAGE);
         Map<UUID, Desk> desksById = desks.inOrder().stream().collect(Collectors.toMap(Desk::id, Function.identity()));
@@ -177,7 +179,8 @@ public class ArticlesPage {
                 desk.orElse(""));
         Actor actor = signedIn.actor();
         Notices.Teller teller = notices.teller();
-        return Pages.soon(() -> intake.prepareSoon(actor, submission(typed), Optional.of(typed.desk()), intake::put))
+        return Pages.soon(() -> intake.prepareSoon(
+                        actor, submission(typed), Intake.Sending.to(Optional.of(typed.desk())), intake::put))
                 .map(taken -> taken(teller, taken))
                 .onFailure(InvalidInput.class)
                 .recoverWithItem(invalid -> Pages.answer(422, form(typed, FormErrors.of(invalid))))

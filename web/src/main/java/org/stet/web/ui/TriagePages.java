@@ -22,16 +22,21 @@ import org.stet.web.ui.ClaimCards.Attention;
 import org.stet.web.ui.TriageView.Addition;
 import org.stet.web.ui.TriageView.Happened;
 import org.stet.web.ui.TriageView.OutcomeLine;
+import org.stet.web.ui.TriageView.Seen;
+import org.stet.workflow.article.Appearance;
+import org.stet.workflow.article.Appearances;
 import org.stet.workflow.article.Article;
 import org.stet.workflow.article.ArticleClosing;
 import org.stet.workflow.article.Articles;
 import org.stet.workflow.article.Closing;
 import org.stet.workflow.article.Marking;
+import org.stet.workflow.article.Versions;
 import org.stet.workflow.claim.BulkTriage;
 import org.stet.workflow.claim.Claim;
 import org.stet.workflow.claim.ClaimState;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.identity.People;
+import org.stet.workflow.identity.PersonName;
 import org.stet.workflow.refusal.Refusal;
 
 /**
@@ -43,6 +48,8 @@ class TriagePages {
 
     private final SignedIn signedIn;
     private final Articles articles;
+    private final Appearances appearances;
+    private final Versions versions;
     private final Marking marking;
     private final Closing closing;
     private final ClaimCards cards;
@@ -54,6 +61,8 @@ class TriagePages {
     TriagePages(
             SignedIn signedIn,
             Articles articles,
+            Appearances appearances,
+            Versions versions,
             Marking marking,
             Closing closing,
             ClaimCards cards,
@@ -63,6 +72,8 @@ class TriagePages {
             Notices notices) {
         this.signedIn = signedIn;
         this.articles = articles;
+        this.appearances = appearances;
+        this.versions = versions;
         this.marking = marking;
         this.closing = closing;
         this.cards = cards;
@@ -185,6 +196,8 @@ class TriagePages {
         Optional<UUID> at = at(all, candidates, occasion.attention().map(Attention::claim));
         return new TriageView(
                 article,
+                seen(id),
+                versions.of(article),
                 MarkedText.of(
                         article.text(),
                         article.paragraphs(),
@@ -201,6 +214,18 @@ class TriagePages {
                 occasion.refusal(),
                 occasion.addition(),
                 inPlace);
+    }
+
+    private List<Seen> seen(UUID article) {
+        List<Appearance> all = appearances.of(article);
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, PersonName> names =
+                people.names(all.stream().map(Appearance::seenBy).collect(Collectors.toSet()));
+        return all.stream()
+                .map(each -> new Seen(each, names.get(each.seenBy()).name()))
+                .toList();
     }
 
     private static boolean isCandidate(ClaimCard card) {

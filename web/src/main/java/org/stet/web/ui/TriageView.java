@@ -4,12 +4,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.stet.workflow.article.Appearance;
 import org.stet.workflow.article.Article;
+import org.stet.workflow.article.Versions;
 
 /**
  * An article with what is to be decided about its claims.
  *
  * @param article the article
+ * @param seen where it was handed in from
+ * @param around the versions before and after it, and the claims that it has from earlier ones
  * @param text its text, with the claims marked
  * @param candidates the claims that nobody has decided on, most check-worthy first
  * @param decided the others, the one decided last first
@@ -26,6 +30,8 @@ import org.stet.workflow.article.Article;
  */
 public record TriageView(
         Article article,
+        List<Seen> seen,
+        Versions.Around around,
         MarkedText text,
         List<ClaimCard> candidates,
         List<ClaimCard> decided,
@@ -42,6 +48,14 @@ public record TriageView(
 
     /** Below this, in per cent, a candidate is seldom worth checking. */
     private static final int SELDOM_WORTH_IT = 40;
+
+    /**
+     * A place that the article was handed in from.
+     *
+     * @param appearance the place
+     * @param who the name of whoever handed it in
+     */
+    public record Seen(Appearance appearance, String who) {}
 
     /** The form that adds a claim, as it was sent, with what is wrong with it. */
     public record Addition(String start, String end, String words, String wording, FormErrors errors) {

@@ -214,6 +214,7 @@ class RoleMatrixTest {
             row("GET /articles/new", EDITOR, INTEGRATOR),
             row("POST /articles/new", EDITOR, INTEGRATOR),
             row("GET /articles/{article}", ALL),
+            row("GET /articles/{article}/changes", ALL),
             row("POST /articles/{article}/claims", REVIEWER, EDITOR),
             row("POST /articles/{article}/claims/{id}/acceptance", EDITOR),
             row("POST /articles/{article}/claims/{id}/withdrawal", EDITOR),

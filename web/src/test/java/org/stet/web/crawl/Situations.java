@@ -284,6 +284,20 @@ public class Situations {
                                 Optional.of(SINGLE))
                         .article());
         closing.close(actor(EDITOR), articles.get("closed").id());
+        articles.put("first version", version("غادرت أربعون سفينة الميناء عام 2024. " + unbroken("كلمة", 200)));
+        articles.put("second version", version("غادرت خمسون سفينة الميناء عام 2024. " + unbroken("كلمة", 200)));
+    }
+
+    /** What an agency hands in under one id of its own. */
+    private Article version(String sentence) {
+        return intake.take(
+                        actor(INTEGRATOR),
+                        new Submission.Text(
+                                "أخبار الميناء\n\nForty cranes were sold in 2023, the board said.\n\n" + sentence,
+                                Optional.empty(),
+                                Optional.of(URI.create("https://velmar.example/" + "x".repeat(200)))),
+                        new Intake.Sending(Optional.of(SINGLE), Optional.of("رقم-١٢٣")))
+                .article();
     }
 
     private Article article(String desk, String title, String noun) {

@@ -64,6 +64,8 @@ public class Article {
 
     private String sha256;
 
+    private UUID replaces;
+
     @Column(name = "submitted_by")
     private UUID submittedBy;
 
@@ -85,6 +87,7 @@ public class Article {
             List<ParagraphPlace> paragraphs,
             Map<String, String> models,
             String sha256,
+            Optional<UUID> replaces,
             UUID submittedBy,
             Instant submittedAt) {
         this.deskId = deskId;
@@ -98,6 +101,7 @@ public class Article {
         this.paragraphs = List.copyOf(paragraphs);
         this.models = Map.copyOf(models);
         this.sha256 = sha256;
+        this.replaces = replaces.orElse(null);
         this.submittedBy = submittedBy;
         this.submittedAt = submittedAt;
     }
@@ -165,6 +169,11 @@ public class Article {
     /** The SHA-256 of its text. */
     public String sha256() {
         return sha256;
+    }
+
+    /** The version before it: what stood in the same place until this text came. */
+    public Optional<UUID> replaces() {
+        return Optional.ofNullable(replaces);
     }
 
     /** Who submitted it. */

@@ -24,8 +24,6 @@ public class ArticleList {
     /** Up to so many hits are put in order; where there are more, the list is read in its order until enough are hit. */
     private static final int MOST_SORTED = 10_000;
 
-    private static final String IS_CLOSED = "exists (select from article_closing c where c.article_id = %s)";
-
     private static final String PLACE = "ordinal < (select l.ordinal from article l where l.id = :place)";
 
     private final EntityManager entities;
@@ -34,24 +32,6 @@ public class ArticleList {
     ArticleList(EntityManager entities, Search search) {
         this.entities = entities;
         this.search = search;
-    }
-
-    /** Which articles a list has. */
-    public enum Shown {
-        /** Those in which there may be something to check. */
-        OPEN,
-        /** Those that were closed. */
-        CLOSED,
-        /** All. */
-        ALL;
-
-        private String condition(String article) {
-            return switch (this) {
-                case OPEN -> " and not " + IS_CLOSED.formatted(article);
-                case CLOSED -> " and " + IS_CLOSED.formatted(article);
-                case ALL -> "";
-            };
-        }
     }
 
     /**
@@ -65,22 +45,20 @@ public class ArticleList {
     /**
      * The articles that came in last, newest first.
      *
-     * @param words words in the article's title, publisher, authors or text, all of which occur; empty for all articles
-     * @param shown whether open articles, closed ones or all
      * @param cursor the {@code next} of the page before
      * @param limit how many at most
      * @throws InvalidInput if the cursor is not one of this list's, or the words are too long
      */
     @Transactional
-    public ArticlePage page(Optional<String> words, Shown shown, Optional<String> cursor, int limit) {
+    public ArticlePage page(ArticleQuery query, Optional<String> cursor, int limit) {
         Optional<UUID> place = cursor.map(ArticleList::place);
-        Optional<SearchWords> sought = words.map(text -> search.begin("article_search", text));
+        Optional<SearchWords> sought = query.words().map(text -> search.begin("article_search", text));
         if (sought.filter(SearchWords::isEmpty).isPresent()) {
             return new ArticlePage(List.of(), Optional.empty());
         }
         List<Article> found = sought.filter(hits -> !hits.areCommon()).isPresent()
-                ? searched(sought.orElseThrow(), shown, place, limit + 1)
-                : inOrder(sought, shown, place, limit + 1);
+                ? searched(sought.orElseThrow(), query, place, limit + 1)
+                : inOrder(sought, query, place, limit + 1);
         return found.size() <= limit
                 ? new ArticlePage(found, Optional.empty())
                 : new ArticlePage(
@@ -88,11 +66,11 @@ public class ArticleList {
                         Optional.of(found.get(limit - 1).id().toString()));
     }
 
-    private List<Article> searched(SearchWords words, Shown shown, Optional<UUID> place, int limit) {
+    private List<Article> searched(SearchWords words, ArticleQuery query, Optional<UUID> place, int limit) {
         NativeQuery<Object[]> sql = entities.unwrap(Session.class)
                 .createNativeQuery(
                         "with hits as materialized (select article_id, ordinal from article_search s where "
-                                + words.condition() + shown.condition("s.article_id") + " limit " + (MOST_SORTED + 1)
+                                + words.condition() + query.conditions("s.article_id") + " limit " + (MOST_SORTED + 1)
                                 + "),"
                                 + " page as (select * from hits where "
                                 + place.map(given -> PLACE).orElse("true")
@@ -104,22 +82,23 @@ public class ArticleList {
                 .addEntity("a", Article.class)
                 .addScalar("hits", Long.class);
         words.bind(sql);
+        query.bind(sql);
         place.ifPresent(given -> sql.setParameter("place", given));
         List<Object[]> rows = sql.getResultList();
         return (Long) rows.get(0)[1] > MOST_SORTED
-                ? inOrder(Optional.of(words), shown, place, limit)
+                ? inOrder(Optional.of(words), query, place, limit)
                 : rows.stream()
                         .map(row -> (Article) row[0])
                         .filter(Objects::nonNull)
                         .toList();
     }
 
-    private List<Article> inOrder(Optional<SearchWords> words, Shown shown, Optional<UUID> place, int limit) {
+    private List<Article> inOrder(Optional<SearchWords> words, ArticleQuery query, Optional<UUID> place, int limit) {
         NativeQuery<Article> sql = entities.unwrap(Session.class)
                 .createNativeQuery(
                         "select {a.*} from article a where "
                                 + place.map(given -> "a." + PLACE).orElse("true")
-                                + shown.condition("a.id")
+                                + query.conditions("a.id")
                                 + words.map(sought ->
                                                 " and exists (select from article_search s where s.article_id = a.id"
                                                         + " and " + sought.condition() + ")")
@@ -128,6 +107,7 @@ public class ArticleList {
                         Article.class)
                 .addEntity("a", Article.class);
         words.ifPresent(sought -> sought.bind(sql));
+        query.bind(sql);
         place.ifPresent(given -> sql.setParameter("place", given));
         return sql.getResultList();
     }

@@ -1,6 +1,7 @@
 package org.stet.workflow.article;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,12 +11,15 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import org.hibernate.Session;
 
 import org.stet.workflow.refusal.NotFound;
 
 /** All articles. */
 @ApplicationScoped
 public class Articles implements PanacheRepositoryBase<Article, UUID> {
+
+    private static final int MOST_VERSIONS = 200;
 
     /**
      * The article with this id.
@@ -48,6 +52,25 @@ public class Articles implements PanacheRepositoryBase<Article, UUID> {
     /** The article with this content. */
     Optional<Article> withContent(String sha256) {
         return find("sha256", sha256).firstResultOptional();
+    }
+
+    /** The articles that replace this one, the first first. */
+    List<Article> replacing(UUID id) {
+        return list("replaces = ?1 order by ordinal", id);
+    }
+
+    /** The article and the versions before it, the last first; no more than anybody compares. */
+    List<UUID> withEarlier(UUID id) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "with recursive version (id, replaces, number) as (select a.id, a.replaces, 1 from article a"
+                                + " where a.id = :id union all select a.id, a.replaces, v.number + 1 from version v"
+                                + " join article a on a.id = v.replaces where v.number < " + MOST_VERSIONS + ")"
+                                + " select id from version order by number",
+                        UUID.class)
+                .setParameter("id", id)
+                .getResultList();
     }
 
     /** The articles with these ids, by id. */

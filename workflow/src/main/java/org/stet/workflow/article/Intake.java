@@ -34,6 +34,7 @@ public class Intake {
     private static final int LONGEST_TITLE = 500;
     private static final int LONGEST_NAME = 200;
     private static final int MOST_AUTHORS = 20;
+    private static final int LONGEST_EXTERNAL_ID = 200;
     private static final String NO_WEB_ADDRESS = "Give the article’s full address, beginning with https:// or http://.";
 
     private final PageFetcher fetcher;
@@ -59,63 +60,97 @@ public class Intake {
     public record Taken(Article article, boolean isNew) {}
 
     /**
+     * How an article is sent in.
+     *
+     * @param desk the id or code of the desk that gets it; the first desk where it is empty
+     * @param externalId the id that the sender's own system has given it
+     */
+    public record Sending(Optional<String> desk, Optional<String> externalId) {
+
+        /** To a desk, without an id of its own. */
+        public static Sending to(Optional<String> desk) {
+            return new Sending(desk, Optional.empty());
+        }
+    }
+
+    /**
      * An article that was fetched and read, and is not stored yet.
      *
      * @param actor who hands it in
      * @param desk the desk that receives it
+     * @param externalId the id that the actor's system has given it
      * @param extraction the article and its claims
      * @param bytes what it was read from; not to be changed
      * @param contentType what kind of bytes
      */
-    public record Prepared(Actor actor, Desk desk, Extraction extraction, byte[] bytes, String contentType) {}
+    public record Prepared(
+            Actor actor,
+            Desk desk,
+            Optional<String> externalId,
+            Extraction extraction,
+            byte[] bytes,
+            String contentType) {}
 
     /**
      * Takes an article in with its candidate claims; an article with the same text is not taken twice.
      *
-     * @param desk the desk's id or code; the first desk where it is empty
      * @throws NotYours if the actor neither edits nor integrates
      * @throws InvalidInput if the page cannot be fetched or read, or there is no such desk
      */
+    public Taken take(Actor actor, Submission submission, Sending sending) {
+        return put(prepare(actor, submission, sending));
+    }
+
+    /** The same, to a desk by its id or code; the first desk where it is empty. */
     public Taken take(Actor actor, Submission submission, Optional<String> desk) {
-        return put(prepare(actor, submission, desk));
+        return take(actor, submission, Sending.to(desk));
     }
 
     /**
      * The same, without waiting for it: the page is fetched and read on threads of the intake's own, in turn with what
      * others have handed in, and no connection to the database is held meanwhile.
      *
-     * @param desk the desk's id or code; the first desk where it is empty
      * @param then what to do with what was read, such as to {@link #put} it; called on one of those threads
      * @throws NotYours if the actor neither edits nor integrates
      * @throws InvalidInput if there is no such desk; the stage fails with it if the page cannot be fetched or read in time
      * @throws Busy if too much is in hand, of everybody or of this actor
      */
     public <T> CompletionStage<T> prepareSoon(
-            Actor actor, Submission submission, Optional<String> desk, Function<Prepared, T> then) {
-        Desk receiving = receive(actor, submission, desk);
+            Actor actor, Submission submission, Sending sending, Function<Prepared, T> then) {
+        Receiver receiver = receive(actor, submission, sending);
         if (submission instanceof Submission.Address address) {
             return threads.fetchAndRead(
                     actor.id(),
                     () -> fetch(address),
-                    page -> then.apply(prepared(actor, receiving, submission, original(page, address.known()))));
+                    page -> then.apply(prepared(receiver, submission, original(page, address.known()))));
         }
-        return threads.read(actor.id(), () -> then.apply(prepared(actor, receiving, submission, original(submission))));
+        return threads.read(actor.id(), () -> then.apply(prepared(receiver, submission, original(submission))));
     }
 
     /** Reads without storing, and waits for it. */
-    Prepared prepare(Actor actor, Submission submission, Optional<String> desk) {
-        Desk receiving = receive(actor, submission, desk);
-        return prepared(actor, receiving, submission, original(submission));
+    Prepared prepare(Actor actor, Submission submission, Sending sending) {
+        Receiver receiver = receive(actor, submission, sending);
+        return prepared(receiver, submission, original(submission));
     }
 
-    private Desk receive(Actor actor, Submission submission, Optional<String> desk) {
+    /** Who hands an article in, and which desk gets it under which id. */
+    private record Receiver(Actor actor, Desk desk, Optional<String> externalId) {}
+
+    private Receiver receive(Actor actor, Submission submission, Sending sending) {
         Permission.SUBMIT_ARTICLES.require(actor);
-        check(submission);
-        return shelf.desk(desk);
+        check(submission, sending);
+        return new Receiver(
+                actor, shelf.desk(sending.desk()), sending.externalId().map(String::strip));
     }
 
-    private Prepared prepared(Actor actor, Desk desk, Submission submission, Original original) {
-        return new Prepared(actor, desk, extraction(original, submission), original.bytes(), original.contentType());
+    private Prepared prepared(Receiver receiver, Submission submission, Original original) {
+        return new Prepared(
+                receiver.actor(),
+                receiver.desk(),
+                receiver.externalId(),
+                extraction(original, submission),
+                original.bytes(),
+                original.contentType());
     }
 
     private Extraction extraction(Original original, Submission submission) {
@@ -138,7 +173,7 @@ public class Intake {
     }
 
     /** What stands beside the page or the text; an address to fetch is checked by the fetcher. */
-    private static void check(Submission submission) {
+    private static void check(Submission submission, Sending sending) {
         Metadata known = submission.known();
         Checks checks = new Checks();
         known.url().ifPresent(url -> checks.require(isWebAddress(url), "url", Fault.MALFORMED, NO_WEB_ADDRESS));
@@ -149,6 +184,7 @@ public class Intake {
                 "authors",
                 Fault.OUT_OF_RANGE,
                 "Name at most " + MOST_AUTHORS + " authors.");
+        sending.externalId().ifPresent(given -> checks.text(Optional.of(given), "externalId", LONGEST_EXTERNAL_ID));
         known.authors().forEach(author -> checks.text(Optional.of(author), "authors", LONGEST_NAME));
         checks.done();
     }

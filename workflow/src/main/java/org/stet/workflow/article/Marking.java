@@ -17,7 +17,6 @@ import org.stet.core.text.CodePoints;
 import org.stet.core.text.Span;
 import org.stet.workflow.claim.Candidates;
 import org.stet.workflow.claim.Claim;
-import org.stet.workflow.claim.Claims;
 import org.stet.workflow.claim.Finding;
 import org.stet.workflow.desk.Members;
 import org.stet.workflow.identity.Actor;
@@ -34,27 +33,27 @@ public class Marking {
     private static final int LONGEST = 1_000;
 
     private final Articles articles;
-    private final Claims claims;
     private final Candidates candidates;
     private final Members members;
     private final Languages languages;
     private final Closing closing;
+    private final Versions versions;
     private final Clock clock;
 
     Marking(
             Articles articles,
-            Claims claims,
             Candidates candidates,
             Members members,
             Languages languages,
             Closing closing,
+            Versions versions,
             Clock clock) {
         this.articles = articles;
-        this.claims = claims;
         this.candidates = candidates;
         this.members = members;
         this.languages = languages;
         this.closing = closing;
+        this.versions = versions;
         this.clock = clock;
     }
 
@@ -166,9 +165,10 @@ public class Marking {
     /** The claim that these words are already: white space and punctuation at the edges make no other claim of them. */
     private Optional<Claim> known(Article article, CodePoints points, Span span) {
         Span core = core(article.text(), span);
-        return claims.list("articleId = ?1 order by start, end", article.id()).stream()
-                .filter(claim -> core(article.text(), points.toSpan(claim.start(), claim.end()))
+        return versions.standingIn(article).stream()
+                .filter(each -> core(article.text(), points.toSpan(each.start(), each.end()))
                         .equals(core))
+                .map(Versions.Carried::claim)
                 .findFirst();
     }
 

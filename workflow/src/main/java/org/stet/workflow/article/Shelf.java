@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -31,6 +32,8 @@ class Shelf {
     private static final int LONGEST_TITLE = 300;
 
     private final Articles articles;
+    private final Appearances appearances;
+    private final Versions versions;
     private final Candidates candidates;
     private final Desks desks;
     private final AuditTrail audit;
@@ -39,12 +42,16 @@ class Shelf {
 
     Shelf(
             Articles articles,
+            Appearances appearances,
+            Versions versions,
             Candidates candidates,
             Desks desks,
             AuditTrail audit,
             EntityManager entities,
             Clock clock) {
         this.articles = articles;
+        this.appearances = appearances;
+        this.versions = versions;
         this.candidates = candidates;
         this.desks = desks;
         this.audit = audit;
@@ -67,9 +74,36 @@ class Shelf {
         entities.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(:content, 1))")
                 .setParameter("content", sha256)
                 .getSingleResult();
+        Optional<String> url = url(prepared);
+        appearances.lock(
+                url,
+                prepared.externalId(),
+                prepared.actor().id(),
+                prepared.desk().id());
         return articles.withContent(sha256)
-                .map(known -> new Intake.Taken(known, false))
+                .map(known -> new Intake.Taken(seenAgain(prepared, known), false))
                 .orElseGet(() -> new Intake.Taken(putNew(prepared, sha256), true));
+    }
+
+    private static Optional<String> url(Intake.Prepared prepared) {
+        return prepared.extraction().article().metadata().url().map(Object::toString);
+    }
+
+    private Article seenAgain(Intake.Prepared prepared, Article known) {
+        UUID person = prepared.actor().id();
+        note(prepared, known.id(), clock.instant())
+                .ifPresent(appearance ->
+                        audit.add(Subject.article(known.id()), person, "appear", Map.of(), facts(appearance)));
+        return known;
+    }
+
+    private Optional<Appearance> note(Intake.Prepared prepared, UUID articleId, Instant now) {
+        return appearances.note(
+                articleId,
+                prepared.extraction().article().metadata(),
+                prepared.externalId(),
+                prepared.actor().id(),
+                now);
     }
 
     private Article putNew(Intake.Prepared prepared, String sha256) {
@@ -80,6 +114,11 @@ class Shelf {
         Metadata metadata = extraction.article().metadata();
         String text = extraction.article().text();
         CodePoints points = CodePoints.of(text);
+        Optional<Article> before = appearances
+                .last(desk.id(), url(prepared), prepared.externalId(), actor.id())
+                .map(articles::get);
+        Versions.Sorted sorted = before.map(earlier -> versions.sort(earlier, extraction))
+                .orElseGet(() -> new Versions.Sorted(extraction.claims(), Map.of()));
         Article article = new Article(
                 desk.id(),
                 metadata.title().orElseGet(() -> firstWords(extraction.article())),
@@ -88,13 +127,21 @@ class Shelf {
                 places(extraction.article(), points),
                 extraction.models(),
                 sha256,
+                before.map(Article::id),
                 actor.id(),
                 now);
         articles.persist(article);
         ArticleSnapshot snapshot = new ArticleSnapshot(article.id(), prepared.bytes(), prepared.contentType(), now);
         entities.persist(snapshot);
-        audit.add(Subject.article(article.id()), actor.id(), "take-in", Map.of(), facts(article, desk, snapshot));
-        candidates.add(article.id(), desk.id(), extraction, points, actor, now);
+        audit.add(
+                Subject.article(article.id()),
+                actor.id(),
+                "take-in",
+                Map.of(),
+                facts(prepared, article, snapshot, sorted));
+        note(prepared, article.id(), now);
+        candidates.add(article.id(), desk.id(), sorted.found(), text, points, actor, now);
+        versions.carry(article.id(), sorted.carried(), points);
         return article;
     }
 
@@ -107,14 +154,30 @@ class Shelf {
                 .toList();
     }
 
-    private static Map<String, Object> facts(Article article, Desk desk, ArticleSnapshot snapshot) {
+    private static Map<String, Object> facts(Appearance appearance) {
+        Map<String, Object> facts = new HashMap<>();
+        appearance.url().ifPresent(url -> facts.put("url", url));
+        appearance.externalId().ifPresent(id -> facts.put("externalId", id));
+        appearance.publisher().ifPresent(publisher -> facts.put("publisher", publisher));
+        return facts;
+    }
+
+    private static Map<String, Object> facts(
+            Intake.Prepared prepared, Article article, ArticleSnapshot snapshot, Versions.Sorted sorted) {
         Map<String, Object> facts = new HashMap<>();
         facts.put("title", article.title());
-        facts.put("desk", desk.code());
+        facts.put("desk", prepared.desk().code());
         facts.put("sha256", article.sha256());
         facts.put("snapshot", snapshot.sha256());
         facts.put("models", article.models());
         article.url().ifPresent(url -> facts.put("url", url));
+        prepared.externalId().ifPresent(id -> facts.put("externalId", id));
+        article.replaces().ifPresent(earlier -> {
+            facts.put("replaces", earlier.toString());
+            facts.put(
+                    "carried",
+                    sorted.carried().keySet().stream().map(UUID::toString).toList());
+        });
         return facts;
     }
 

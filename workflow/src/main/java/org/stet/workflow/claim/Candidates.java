@@ -11,7 +11,6 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
 import org.stet.core.claim.ClaimCandidate;
-import org.stet.core.claim.Extraction;
 import org.stet.core.text.CodePoints;
 import org.stet.workflow.audit.AuditTrail;
 import org.stet.workflow.audit.Subject;
@@ -33,12 +32,18 @@ public class Candidates {
         this.events = events;
     }
 
-    /** Adds what core found in an article that comes in. */
+    /** Adds what core found in the text of an article that comes in. */
     @Transactional(TxType.MANDATORY)
     public List<Claim> add(
-            UUID articleId, UUID deskId, Extraction extraction, CodePoints points, Actor actor, Instant now) {
-        return extraction.claims().stream()
-                .map(candidate -> finding(candidate, extraction.article().text(), points))
+            UUID articleId,
+            UUID deskId,
+            List<ClaimCandidate> found,
+            String text,
+            CodePoints points,
+            Actor actor,
+            Instant now) {
+        return found.stream()
+                .map(candidate -> finding(candidate, text, points))
                 .map(finding -> add(new Claim(articleId, deskId, finding, null, now), new Fact.Find(), false, actor))
                 .toList();
     }

@@ -73,6 +73,11 @@ public class Claims implements PanacheRepositoryBase<Claim, UUID>, ClaimsOfTexts
         return list("articleId = ?1 order by start, end", articleId);
     }
 
+    /** The claims of these articles, in the order of recording. */
+    public List<Claim> ofArticles(Collection<UUID> articleIds) {
+        return list("articleId in ?1 order by ordinal", articleIds);
+    }
+
     /** The claims of an article that nobody has decided on, in the order of locks. */
     public List<Claim> candidatesOf(UUID articleId) {
         return list("articleId = ?1 and state = ?2 order by id", articleId, ClaimState.CANDIDATE);

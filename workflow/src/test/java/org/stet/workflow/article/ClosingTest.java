@@ -10,7 +10,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
-import org.stet.workflow.article.ArticleList.Shown;
+import org.stet.workflow.article.ArticleQuery.Shown;
 import org.stet.workflow.assignment.Recusing;
 import org.stet.workflow.audit.AuditEntry;
 import org.stet.workflow.audit.AuditTrail;
@@ -176,7 +176,7 @@ class ClosingTest {
     }
 
     private List<UUID> listed(Shown shown) {
-        return list.page(Optional.empty(), shown, Optional.empty(), 100).articles().stream()
+        return list.page(ArticleQuery.of(Optional.empty(), shown), Optional.empty(), 100).articles().stream()
                 .map(Article::id)
                 .toList();
     }

@@ -27,7 +27,7 @@ class LimitTest {
 
     private final Actor editor = new Actor(UUID.randomUUID(), "editor", "Edda Editor", Set.of(Role.EDITOR));
 
-    private final Shelf shelf = new Shelf(null, null, null, null, null, null) {
+    private final Shelf shelf = new Shelf(null, null, null, null, null, null, null, null) {
         @Override
         Desk desk(Optional<String> idOrCode) {
             return null;
@@ -41,7 +41,7 @@ class LimitTest {
             Intake intake = new Intake(fetcher, new ArticleReader(), hurried, shelf, null);
             Submission text = new Submission.Text(TEXT.repeat(200), Optional.empty(), Optional.empty());
 
-            assertThatThrownBy(() -> intake.prepare(editor, text, Optional.empty()))
+            assertThatThrownBy(() -> intake.prepare(editor, text, Intake.Sending.to(Optional.empty())))
                     .asInstanceOf(type(InvalidInput.class))
                     .extracting(InvalidInput::violations)
                     .isEqualTo(

@@ -67,6 +67,7 @@ class ErasingTest {
             Map.entry("approval", Set.of("sha256", "document_sha256")),
             Map.entry("approved_document", Set.of("sha256")),
             Map.entry("article", Set.of("language", "models", "paragraphs", "sha256")),
+            Map.entry("article_appearance", Set.of()),
             Map.entry("article_closing", Set.of()),
             Map.entry("article_search", Set.of("*")), // made of the article's words again when they are erased
             Map.entry("article_snapshot", Set.of("content_type", "sha256")),
@@ -76,6 +77,7 @@ class ErasingTest {
             Map.entry("audit_entry", Set.of("*")), // hashes in the place of words; older entries are the limit
             Map.entry("audit_head", Set.of("*")),
             Map.entry("audit_text", Set.of("salt", "sha256")),
+            Map.entry("carried_claim", Set.of()),
             Map.entry("claim", Set.of("decided_from", "dismissal_reason", "priority", "state", "types")),
             Map.entry("claim_clock", Set.of("*")),
             Map.entry("claim_search", Set.of("*")), // made of the claim's words again when they are erased

@@ -32,6 +32,7 @@ class PersonalRecordsTest {
             "approval.document_writers",
             "approval.writers",
             "article.submitted_by",
+            "article_appearance.seen_by",
             "article_closing.closed_by",
             "assignment.assigned_by",
             "assignment.reviewer_id",

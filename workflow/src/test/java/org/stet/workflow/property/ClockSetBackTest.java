@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 import org.stet.workflow.article.Article;
 import org.stet.workflow.article.ArticleList;
+import org.stet.workflow.article.ArticleQuery;
 import org.stet.workflow.assignment.Assigning;
 import org.stet.workflow.audit.AuditEntry;
 import org.stet.workflow.audit.AuditVerification;
@@ -198,10 +199,12 @@ class ClockSetBackTest {
         Article second = journey.article(NewsroomCast.SINGLE);
         UUID newer = journey.open(NewsroomCast.SINGLE);
         ArticleList.ArticlePage page = QuarkusTransaction.requiringNew()
-                .call(() -> articleList.page(Optional.empty(), ArticleList.Shown.ALL, Optional.empty(), 1));
+                .call(() -> articleList.page(
+                        ArticleQuery.of(Optional.empty(), ArticleQuery.Shown.ALL), Optional.empty(), 1));
         assertThat(page.articles()).extracting(Article::id).containsExactly(second.id());
         assertThat(QuarkusTransaction.requiringNew()
-                        .call(() -> articleList.page(Optional.empty(), ArticleList.Shown.ALL, page.next(), 1))
+                        .call(() -> articleList.page(
+                                ArticleQuery.of(Optional.empty(), ArticleQuery.Shown.ALL), page.next(), 1))
                         .articles())
                 .extracting(Article::id)
                 .doesNotContain(second.id());

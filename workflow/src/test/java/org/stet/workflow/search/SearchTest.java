@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.stet.workflow.article.Article;
 import org.stet.workflow.article.ArticleList;
+import org.stet.workflow.article.ArticleQuery;
 import org.stet.workflow.article.Intake;
 import org.stet.workflow.article.Submission;
 import org.stet.workflow.claim.Claim;
@@ -317,7 +318,8 @@ class SearchTest {
 
     private List<UUID> articlesFound(String words) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> articles.page(Optional.of(words), ArticleList.Shown.OPEN, Optional.empty(), 100))
+                .call(() -> articles.page(
+                        ArticleQuery.of(Optional.of(words), ArticleQuery.Shown.OPEN), Optional.empty(), 100))
                 .articles()
                 .stream()
                 .map(Article::id)
