@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -34,8 +36,10 @@ import org.stet.web.api.Requests.MarkRequest;
 import org.stet.web.api.Views.ArticleSummary;
 import org.stet.web.api.Views.ArticleView;
 import org.stet.web.api.Views.ClaimView;
+import org.stet.web.api.Views.LineView;
 import org.stet.web.api.Views.ListView;
 import org.stet.web.security.SignedIn;
+import org.stet.web.security.StillSignedIn;
 import org.stet.workflow.article.ArticleList;
 import org.stet.workflow.article.ArticleQuery;
 import org.stet.workflow.article.Articles;
@@ -59,6 +63,8 @@ public class ArticlesResource {
     private final ArticleRendering articleRendering;
     private final Rendering rendering;
     private final CreatingRequests creating;
+    private final ArticleBatches batches;
+    private final StillSignedIn still;
 
     ArticlesResource(
             SignedIn signedIn,
@@ -68,7 +74,9 @@ public class ArticlesResource {
             ArticleList list,
             ArticleRendering articleRendering,
             Rendering rendering,
-            CreatingRequests creating) {
+            CreatingRequests creating,
+            ArticleBatches batches,
+            StillSignedIn still) {
         this.signedIn = signedIn;
         this.intake = intake;
         this.marking = marking;
@@ -77,12 +85,21 @@ public class ArticlesResource {
         this.articleRendering = articleRendering;
         this.rendering = rendering;
         this.creating = creating;
+        this.batches = batches;
+        this.still = still;
     }
 
     /** Hands an article in by address, as a page or as text. */
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"editor", "integrator"})
-    @Operation(operationId = "submitArticle", summary = "Hand in an article: by address, as a page, or as text")
+    @Operation(
+            operationId = "submitArticle",
+            summary = "Hand in an article: by address, as a page, or as text",
+            description =
+                    "With “Content-Type: application/x-ndjson” the body has an article on each line, and the answer"
+                            + " is 200 with a line for each, of the same type, as they are read: “line”, “status”, “id” of the"
+                            + " article, “replaces”, and “problem” where the line was refused.")
     @APIResponse(
             responseCode = "201",
             description = "It is new",
@@ -104,6 +121,18 @@ public class ArticlesResource {
                         submission(request),
                         new Intake.Sending(request.desk(), request.externalId()),
                         prepared -> answering.apply(() -> created(actor, intake.put(prepared)))));
+    }
+
+    /** The same for many, one a line. */
+    @POST
+    @Consumes(ArticleBatches.MEDIA_TYPE)
+    @Produces(ArticleBatches.MEDIA_TYPE)
+    @RolesAllowed({"editor", "integrator"})
+    @Operation(hidden = true)
+    @Blocking
+    public Multi<LineView> submitAll(@HeaderParam("Idempotency-Key") String key, byte[] lines) {
+        Actor actor = signedIn.actor();
+        return batches.take(actor, Optional.ofNullable(key), lines, still.asking(actor));
     }
 
     private CreatingRequests.Created created(Actor actor, Intake.Taken taken) {
@@ -200,7 +229,7 @@ public class ArticlesResource {
         return parameter.map(String::strip).filter(text -> !text.isEmpty());
     }
 
-    private static Submission submission(ArticleRequest request) {
+    static Submission submission(ArticleRequest request) {
         long given = List.of(request.html(), request.text()).stream()
                 .filter(Optional::isPresent)
                 .count();

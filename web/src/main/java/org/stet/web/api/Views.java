@@ -9,6 +9,7 @@ import java.util.Optional;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 
+import org.stet.web.error.Problem;
 import org.stet.workflow.event.CloudEvent;
 
 /** What the API hands out. */
@@ -131,6 +132,9 @@ final class Views {
             List<ParagraphView> paragraphs,
             List<ClaimSummary> claims,
             List<CarriedClaimView> carriedClaims) {}
+
+    /** What became of one line of a batch: the article, or the problem. */
+    record LineView(int line, int status, Optional<String> id, Optional<String> replaces, Optional<Problem> problem) {}
 
     /** A place that the article's text was handed in from. */
     record AppearanceView(

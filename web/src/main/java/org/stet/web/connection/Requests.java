@@ -36,6 +36,12 @@ class Requests {
     private static final int AFTER_AUTHORISATION = 50;
     private static final int LONGEST_MEDIA_TYPE = 500;
     private static final String METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
+    private static final String JSON = "application/json";
+
+    /** One thing a line, where many are taken at once. */
+    private static final String LINES = "application/x-ndjson";
+
+    private static final String TAKES_LINES = "/api/articles";
     private static final String NO_CHARACTER =
             "It holds a character that cannot be kept (NUL). Take it out and send it again.";
     private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]++";
@@ -187,11 +193,15 @@ class Requests {
 
     /** The API takes JSON, and nothing that would be read as a form. */
     private static boolean isTaken(HttpServerRequest request, String path) {
-        String type = Optional.ofNullable(request.getHeader("Content-Type")).orElse("application/json");
+        String type = Optional.ofNullable(request.getHeader("Content-Type"))
+                .orElse(JSON)
+                .split(";", 2)[0]
+                .strip();
         return !Problems.isForPrograms(path)
                 || path.startsWith("/q/")
                 || isReading(request.method())
-                || type.split(";", 2)[0].strip().equals("application/json");
+                || type.equals(JSON)
+                || type.equals(LINES) && path.equals(TAKES_LINES);
     }
 
     private static boolean isReading(HttpMethod method) {

@@ -1,6 +1,5 @@
 package org.stet.web.error;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -16,9 +15,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonParseException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -48,10 +44,13 @@ public class ErrorAnswers {
 
     private final ErrorPages pages;
     private final Problems problems;
+    private final BodyProblems bodies;
     private final Challenge challenge;
     private final AllowedMethods methods;
 
-    ErrorAnswers(ErrorPages pages, Problems problems, Challenge challenge, AllowedMethods methods) {
+    ErrorAnswers(
+            ErrorPages pages, Problems problems, BodyProblems bodies, Challenge challenge, AllowedMethods methods) {
+        this.bodies = bodies;
         this.challenge = challenge;
         this.methods = methods;
         this.pages = pages;
@@ -67,7 +66,7 @@ public class ErrorAnswers {
         }
         Optional<JacksonException> json = jsonCause(e);
         if (json.isPresent()) {
-            return answer(unreadable(json.orElseThrow(), uri), uri);
+            return answer(bodies.unreadable(json.orElseThrow(), path(uri)), uri);
         }
         String allowed = methods.at(path(uri));
         int status = routed(given.getStatus(), allowed, request.method().name());
@@ -89,25 +88,25 @@ public class ErrorAnswers {
     /** A body that is no JSON, or not of the shape asked for. */
     @ServerExceptionMapper
     public Response json(JacksonException e, UriInfo uri) {
-        return answer(unreadable(e, uri), uri);
+        return answer(bodies.unreadable(e, path(uri)), uri);
     }
 
     /** The same: the framework has a mapper of its own for this one, which only one as specific replaces. */
     @ServerExceptionMapper
     public Response json(MismatchedInputException e, UriInfo uri) {
-        return answer(unreadable(e, uri), uri);
+        return answer(bodies.unreadable(e, path(uri)), uri);
     }
 
     /** A text that no database keeps. */
     @ServerExceptionMapper
     public Response json(UnusableText e, UriInfo uri) {
-        return answer(unreadable(e, uri), uri);
+        return answer(bodies.unreadable(e, path(uri)), uri);
     }
 
     /** A field that the request does not have. */
     @ServerExceptionMapper
     public Response json(UnknownField e, UriInfo uri) {
-        return answer(unreadable(e, uri), uri);
+        return answer(bodies.unreadable(e, path(uri)), uri);
     }
 
     /** No body where one is asked for. */
@@ -145,7 +144,7 @@ public class ErrorAnswers {
     @ServerExceptionMapper
     public Response invalid(ConstraintViolationException e, UriInfo uri) {
         List<Violation> violations = e.getConstraintViolations().stream()
-                .map(v -> new Violation(field(v), v.getMessage(), Fault.INVALID.code(), pointer(field(v))))
+                .map(v -> new Violation(field(v), v.getMessage(), Fault.INVALID.code(), BodyProblems.pointer(field(v))))
                 .toList();
         String fields = violations.stream().map(Violation::field).distinct().collect(Collectors.joining(", "));
         return answer(bare(422, "Check: " + fields + ".", uri).withViolations(violations), uri);
@@ -193,19 +192,10 @@ public class ErrorAnswers {
     @ServerExceptionMapper
     public Response refused(InvalidInput e, UriInfo uri, HttpServerRequest request) {
         boolean inBody = RouteErrors.hasBody(request);
-        List<Violation> violations = e.violations().stream()
-                .map(v -> new Violation(
-                        v.field(),
-                        v.message(),
-                        v.fault().code(),
-                        inBody && !request.headers().contains(v.field()) ? pointer(v.field()) : ""))
-                .toList();
-        return answer(bare(422, e.getMessage(), uri).withViolations(violations), uri);
-    }
-
-    /** Of {@code a.b[0].c}, {@code /a/b/0/c}. */
-    private static String pointer(String field) {
-        return "/" + field.replaceAll("\\[(\\d+)]", "/$1").replace('.', '/');
+        return answer(
+                bodies.invalid(
+                        e, path(uri), field -> inBody && !request.headers().contains(field)),
+                uri);
     }
 
     /** Too much is under way; says when to try again. */
@@ -254,76 +244,6 @@ public class ErrorAnswers {
 
     private Problem byRule(int status, String rule, String detail, UriInfo uri) {
         return problems.of(ProblemCode.ofRule(status, rule), detail, path(uri)).withRule(rule);
-    }
-
-    private Problem unreadable(JacksonException e, UriInfo uri) {
-        if (e instanceof UnusableText || e instanceof UnknownField) {
-            Fault fault = e instanceof UnusableText ? Fault.UNUSABLE_TEXT : Fault.UNKNOWN_FIELD;
-            return bare(422, e.getOriginalMessage(), uri)
-                    .withViolations(List.of(violation((JsonMappingException) e, fault, e.getOriginalMessage())));
-        }
-        JsonLocation at = e.getLocation();
-        String where = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
-        String why = why(e);
-        Problem problem =
-                problems.of(ProblemCode.UNREADABLE_BODY, "The body cannot be read" + where + ": " + why, path(uri));
-        return e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()
-                ? problem.withViolations(List.of(violation(mapping, Fault.WRONG_TYPE, why)))
-                : problem;
-    }
-
-    /** In Stet's words: the reader's own name its classes. */
-    private static String why(JacksonException e) {
-        if (e.getOriginalMessage().startsWith("Trailing token")) {
-            return "something follows where the body should end. Send one object and nothing after it.";
-        }
-        if (e instanceof MismatchedInputException mismatched) {
-            return "give " + expected(mismatched.getTargetType()) + ".";
-        }
-        return e instanceof JsonParseException
-                ? inPlainWords(e.getOriginalMessage())
-                : "it is larger, deeper or of another form than Stet takes.";
-    }
-
-    /** What the parser says for people; what it says for programmers names its own classes and switches. */
-    private static String inPlainWords(String message) {
-        int aside = message.indexOf(" (start marker at ");
-        String told = aside < 0 ? message : message.substring(0, aside);
-        return told.contains("`") || told.contains("Feature") ? "it is no JSON." : told;
-    }
-
-    private static Violation violation(JsonMappingException e, Fault fault, String message) {
-        return new Violation(field(e), message, fault.code(), pointer(e));
-    }
-
-    private static String pointer(JsonMappingException e) {
-        return e.getPath().stream()
-                .map(step -> step.getFieldName() == null ? Integer.toString(step.getIndex()) : step.getFieldName())
-                .map(step -> "/" + step.replace("~", "~0").replace("/", "~1"))
-                .collect(Collectors.joining());
-    }
-
-    private static String expected(Class<?> type) {
-        if (type == null) {
-            return "something else";
-        }
-        if (type == Integer.class || type == Long.class) {
-            return "a whole number, as a number";
-        }
-        if (type == Boolean.class) {
-            return "true or false";
-        }
-        if (CharSequence.class.isAssignableFrom(type)) {
-            return "a text";
-        }
-        return Collection.class.isAssignableFrom(type) ? "a list" : "an object";
-    }
-
-    private static String field(JsonMappingException e) {
-        return e.getPath().stream()
-                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + step.getFieldName())
-                .collect(Collectors.joining())
-                .replaceFirst("^\\.", "");
     }
 
     /** The path without the method and its parameter, which say nothing to the one who sent the request. */

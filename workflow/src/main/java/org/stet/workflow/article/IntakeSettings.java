@@ -25,6 +25,18 @@ public interface IntakeSettings {
     @WithDefault("10")
     int placesEach();
 
+    /** Lines of one batch. */
+    @WithDefault("1000")
+    int batchLines();
+
+    /** Batches in hand, of everybody together; one person has one. */
+    @WithDefault("8")
+    int batches();
+
+    /** How long a line of a batch waits for a place before it is refused. */
+    @WithDefault("2M")
+    Duration batchPatience();
+
     /** After how long somebody who was not let in is told to try again. */
     @WithDefault("10S")
     Duration retryAfter();
