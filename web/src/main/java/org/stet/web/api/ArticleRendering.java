@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -21,6 +22,7 @@ import org.stet.workflow.article.ArticleHead;
 import org.stet.workflow.article.Closing;
 import org.stet.workflow.article.Versions;
 import org.stet.workflow.claim.Claims;
+import org.stet.workflow.desk.Desk;
 import org.stet.workflow.desk.Desks;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.identity.People;
@@ -74,6 +76,7 @@ class ArticleRendering {
                 desks.findById(article.deskId()).code(),
                 Rendering.person(names.get(article.submittedBy())),
                 article.submittedAt(),
+                article.updatedAt(),
                 article.replaces().map(UUID::toString),
                 around.later().stream().map(ArticleHead::id).map(UUID::toString).toList(),
                 seen.stream().map(each -> appearance(each, names)).toList(),
@@ -110,6 +113,9 @@ class ArticleRendering {
 
     List<ArticleSummary> summaries(Collection<Article> articles) {
         Set<UUID> closed = closing.among(articles.stream().map(Article::id).toList());
+        Map<UUID, String> codes = desks.inOrder().stream().collect(Collectors.toMap(Desk::id, Desk::code));
+        Map<UUID, PersonName> names =
+                people.names(articles.stream().map(Article::submittedBy).collect(Collectors.toSet()));
         return articles.stream()
                 .map(article -> new ArticleSummary(
                         article.id().toString(),
@@ -119,7 +125,10 @@ class ArticleRendering {
                         article.url(),
                         article.language(),
                         article.replaces().map(UUID::toString),
+                        codes.get(article.deskId()),
+                        Rendering.person(names.get(article.submittedBy())),
                         article.submittedAt(),
+                        article.updatedAt(),
                         closed.contains(article.id())))
                 .toList();
     }

@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -36,17 +37,23 @@ import org.stet.web.api.Requests.MarkRequest;
 import org.stet.web.api.Views.ArticleSummary;
 import org.stet.web.api.Views.ArticleView;
 import org.stet.web.api.Views.ClaimView;
+import org.stet.web.api.Views.CountedListView;
 import org.stet.web.api.Views.LineView;
-import org.stet.web.api.Views.ListView;
+import org.stet.web.api.Views.TotalView;
 import org.stet.web.security.SignedIn;
 import org.stet.web.security.StillSignedIn;
 import org.stet.workflow.article.ArticleList;
 import org.stet.workflow.article.ArticleQuery;
+import org.stet.workflow.article.ArticleSort;
 import org.stet.workflow.article.Articles;
 import org.stet.workflow.article.Intake;
 import org.stet.workflow.article.Marking;
 import org.stet.workflow.article.Submission;
+import org.stet.workflow.desk.Desk;
+import org.stet.workflow.desk.Desks;
 import org.stet.workflow.identity.Actor;
+import org.stet.workflow.identity.People;
+import org.stet.workflow.identity.Person;
 import org.stet.workflow.refusal.Fault;
 import org.stet.workflow.refusal.InvalidInput;
 
@@ -62,6 +69,8 @@ public class ArticlesResource {
     private final ArticleList list;
     private final ArticleRendering articleRendering;
     private final Rendering rendering;
+    private final Desks desks;
+    private final People people;
     private final CreatingRequests creating;
     private final ArticleBatches batches;
     private final StillSignedIn still;
@@ -74,6 +83,8 @@ public class ArticlesResource {
             ArticleList list,
             ArticleRendering articleRendering,
             Rendering rendering,
+            Desks desks,
+            People people,
             CreatingRequests creating,
             ArticleBatches batches,
             StillSignedIn still) {
@@ -84,6 +95,8 @@ public class ArticlesResource {
         this.list = list;
         this.articleRendering = articleRendering;
         this.rendering = rendering;
+        this.desks = desks;
+        this.people = people;
         this.creating = creating;
         this.batches = batches;
         this.still = still;
@@ -148,13 +161,13 @@ public class ArticlesResource {
     @Operation(
             operationId = "listArticles",
             summary = "The articles that came in last, or those from one address or under one external id")
-    public ListView<ArticleSummary> list(
+    public CountedListView<ArticleSummary> list(
             @Parameter(description = "Words in the title, publisher, authors or text, all of which occur")
                     @QueryParam("q")
                     Optional<String> words,
             @Parameter(
                             description =
-                                    "Open articles, closed ones, or all: “open” where nothing is given, “all” with an address or an external id")
+                                    "Open articles, closed ones, or all: “open” where nothing is given, “all” with url, externalId or updatedSince")
                     @QueryParam("show")
                     Optional<String> show,
             @Parameter(description = "An address at which the text was seen, letter by letter") @QueryParam("url")
@@ -162,23 +175,58 @@ public class ArticlesResource {
             @Parameter(description = "An id that a system has given the article, whoever handed it in")
                     @QueryParam("externalId")
                     Optional<String> externalId,
+            @Parameter(description = "The site or newspaper, in capitals or not") @QueryParam("publisher")
+                    Optional<String> publisher,
+            @Parameter(description = "The language, BCP 47; without a region any region’s") @QueryParam("language")
+                    Optional<String> language,
+            @Parameter(description = "Who handed it in first: “me”, a user name or an id") @QueryParam("submittedBy")
+                    Optional<String> submittedBy,
+            @QueryParam("desk") Optional<String> desk,
+            @QueryParam("updatedSince") Optional<String> updatedSince,
+            @Parameter(description = "-submittedAt, updatedAt or -updatedAt") @QueryParam("sort") Optional<String> sort,
             @QueryParam("cursor") Optional<String> cursor,
             @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200"))
                     @QueryParam("limit")
                     @DefaultValue("50")
                     String limit) {
-        boolean isNamed = given(url).or(() -> given(externalId)).isPresent();
-        ArticleList.ArticlePage page = list.page(
-                new ArticleQuery(
-                        given(words),
-                        Codes.optional(ArticleQuery.Shown.class, show, "show")
-                                .orElse(isNamed ? ArticleQuery.Shown.ALL : ArticleQuery.Shown.OPEN),
-                        given(url),
-                        given(externalId)),
-                cursor,
-                Limits.of(limit));
-        return new ListView<>(
-                articleRendering.summaries(page.articles()), page.next().orElse(null));
+        boolean isSought = Stream.of(url, externalId, updatedSince)
+                .anyMatch(each -> given(each).isPresent());
+        ArticleQuery query = new ArticleQuery(
+                given(words),
+                Codes.optional(ArticleQuery.Shown.class, show, "show")
+                        .orElse(isSought ? ArticleQuery.Shown.ALL : ArticleQuery.Shown.OPEN),
+                given(url),
+                given(externalId),
+                given(publisher),
+                given(language),
+                given(submittedBy).map(this::submitter),
+                given(desk).map(this::desk),
+                given(updatedSince).map(text -> Codes.moment(text, "updatedSince")),
+                given(sort).map(ArticlesResource::sort).orElse(ArticleSort.SUBMITTED));
+        ArticleList.ArticlePage page = list.page(query, given(cursor), Limits.of(limit));
+        return new CountedListView<>(
+                articleRendering.summaries(page.articles()), page.next().orElse(null), TotalView.of(list.count(query)));
+    }
+
+    private UUID submitter(String named) {
+        return named.equals("me")
+                ? signedIn.actor().id()
+                : people.findByIdOrUsername(named)
+                        .map(Person::id)
+                        .orElseThrow(() -> new InvalidInput(
+                                "submittedBy", Fault.UNKNOWN, "There is nobody called “" + named + "”."));
+    }
+
+    private UUID desk(String named) {
+        return desks.findByIdOrCode(named)
+                .map(Desk::id)
+                .orElseThrow(() -> new InvalidInput("desk", Fault.UNKNOWN, "There is no desk “" + named + "”."));
+    }
+
+    private static ArticleSort sort(String code) {
+        return ArticleSort.of(code)
+                .orElseThrow(() -> new InvalidInput(
+                        "sort", Fault.NOT_ONE_OF, "Give one of: -submittedAt, updatedAt, -updatedAt."));
     }
 
     /** One article with its claims. */

@@ -29,8 +29,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.stet.web.api.Requests.EditRequest;
 import org.stet.web.api.Views.ClaimSummary;
 import org.stet.web.api.Views.ClaimView;
+import org.stet.web.api.Views.CountedListView;
 import org.stet.web.api.Views.EventView;
-import org.stet.web.api.Views.ListView;
+import org.stet.web.api.Views.TotalView;
 import org.stet.web.security.SignedIn;
 import org.stet.workflow.claim.ClaimHistory;
 import org.stet.workflow.claim.ClaimList;
@@ -83,11 +84,12 @@ public class ClaimsResource {
     @GET
     @RolesAllowed({"reviewer", "editor", "admin", "integrator"})
     @Operation(operationId = "listClaims", summary = "List claims")
-    public ListView<ClaimSummary> list(
+    public CountedListView<ClaimSummary> list(
             @QueryParam("state") List<String> states,
             @QueryParam("assignee") Optional<String> assignee,
             @QueryParam("desk") Optional<String> desk,
             @QueryParam("q") Optional<String> words,
+            @QueryParam("updatedSince") Optional<String> updatedSince,
             @QueryParam("sort") Optional<String> sort,
             @QueryParam("cursor") Optional<String> cursor,
             @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200"))
@@ -101,10 +103,11 @@ public class ClaimsResource {
                 given(assignee).map(named -> assignee(named, actor)),
                 given(desk).map(named -> Set.of(desk(named))).orElse(Set.of()),
                 given(words),
+                given(updatedSince).map(text -> Codes.moment(text, "updatedSince")),
                 sort(given(sort), wanted));
         ClaimPage page = list.page(query, given(cursor), Limits.of(limit));
-        return new ListView<>(
-                rendering.summaries(actor, page.claims()), page.next().orElse(null));
+        return new CountedListView<>(
+                rendering.summaries(actor, page.claims()), page.next().orElse(null), TotalView.of(list.count(query)));
     }
 
     /** One claim with all that belongs to it, as the caller may see it. */
@@ -201,7 +204,9 @@ public class ClaimsResource {
     private static ClaimSort sort(Optional<String> code, Set<ClaimState> states) {
         return code.map(asked -> ClaimSort.of(asked)
                         .orElseThrow(() -> new InvalidInput(
-                                "sort", Fault.NOT_ONE_OF, "Give one of: -checkworthiness, dueAt, -createdAt.")))
+                                "sort",
+                                Fault.NOT_ONE_OF,
+                                "Give one of: -checkworthiness, dueAt, -createdAt, updatedAt, -updatedAt.")))
                 .orElseGet(() -> ClaimSort.usual(states));
     }
 }

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 
 import org.stet.web.error.Problem;
 import org.stet.workflow.event.CloudEvent;
+import org.stet.workflow.search.Count;
 
 /** What the API hands out. */
 final class Views {
@@ -123,6 +124,7 @@ final class Views {
             String desk,
             PersonView submittedBy,
             Instant submittedAt,
+            Instant updatedAt,
             Optional<String> replaces,
             List<String> replacedBy,
             List<AppearanceView> appearances,
@@ -148,6 +150,20 @@ final class Views {
     /** A claim of an earlier version that stands unchanged in this one; the places are those in this one's text. */
     record CarriedClaimView(String id, String state, String text, String wording, int start, int end, String article) {}
 
+    /** How many there are in the whole list, exactly up to 1,000. */
+    record TotalView(long number, boolean more) {
+
+        static TotalView of(Count count) {
+            return new TotalView(count.number(), count.more());
+        }
+    }
+
+    /** One page of a list that is counted. */
+    record CountedListView<T>(
+            List<T> items,
+            @JsonInclude(JsonInclude.Include.ALWAYS) String next,
+            TotalView total) {}
+
     /** That there is nothing more to check in the article. */
     record ClosingView(PersonView closedBy, Instant closedAt) {}
 
@@ -165,7 +181,10 @@ final class Views {
             Optional<String> url,
             Optional<String> language,
             Optional<String> replaces,
+            String desk,
+            PersonView submittedBy,
             Instant submittedAt,
+            Instant updatedAt,
             boolean closed) {}
 
     record ArticleLink(String id, String title, Optional<String> url) {}

@@ -1,7 +1,9 @@
 package org.stet.web.api;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -9,6 +11,8 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 
 import org.stet.web.test.StetDatabase;
@@ -19,6 +23,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -145,6 +150,77 @@ class SystemsTest {
                 .get("/api/articles")
                 .then()
                 .body("items", empty());
+    }
+
+    @Test
+    void articles_are_listed_by_what_is_known_of_them_and_counted() {
+        String publisher = "The " + name;
+        String one = submit(INTEGRATOR, article(text, "publisher", publisher, "language", "en-GB"))
+                .path("id");
+        String two = submit(EDITOR, article(text + " It rained.", "publisher", publisher, "language", "fr-CA"))
+                .path("id");
+        listed(INTEGRATOR, "publisher", publisher.toUpperCase(Locale.ROOT))
+                .body("items.id", contains(two, one))
+                .body("items.submittedBy.username", contains(EDITOR, INTEGRATOR))
+                .body("items.desk", everyItem(equalTo("news")))
+                .body("total.number", equalTo(2))
+                .body("total.more", equalTo(false));
+        Map.of("language", "en", "submittedBy", "me")
+                .forEach((filter, value) -> listed(INTEGRATOR, "publisher", publisher, filter, value)
+                        .body("items.id", contains(one))
+                        .body("total.number", equalTo(1)));
+        listed(ANA, "publisher", publisher, "submittedBy", EDITOR, "q", "rained")
+                .body("items.id", contains(two))
+                .body("total.number", equalTo(1));
+        listed(ANA, "publisher", publisher, "desk", "investigations").body("items", empty());
+        for (String field : List.of("submittedBy", "desk", "sort", "updatedSince", "cursor")) {
+            problem(as(ANA).queryParam(field, "nothing").get("/api/articles"), 422)
+                    .body("violations.field", contains(field));
+        }
+    }
+
+    @Test
+    void what_changed_last_comes_last_page_by_page() {
+        String publisher = "The " + name;
+        String url = "https://ledger.example.org/" + name;
+        Response first = submit(INTEGRATOR, article(text, "publisher", publisher, "url", url));
+        Response second = submit(INTEGRATOR, article(text + " Rain.", "publisher", publisher));
+        String one = first.path("id");
+        String two = second.path("id");
+        listed(ANA, "publisher", publisher, "sort", "updatedAt").body("items.id", contains(one, two));
+        submit(INTEGRATOR, article(text, "url", url + "/2")).then().body("id", equalTo(one));
+        listed(ANA, "publisher", publisher, "sort", "updatedAt").body("items.id", contains(two, one));
+        as(EDITOR).put("/api/articles/" + two + "/closing").then().statusCode(200);
+        String since = second.path("updatedAt");
+        for (String words : List.of("", "port")) {
+            listed(ANA, "publisher", publisher, "q", words, "show", "all", "sort", "updatedAt")
+                    .body("items.id", contains(one, two));
+        }
+        listed(ANA, "publisher", publisher, "updatedSince", since, "sort", "-updatedAt")
+                .body("items.id", contains(two, one))
+                .body("total.number", equalTo(2));
+        String third = submit(INTEGRATOR, article(text + " Hail.", "publisher", publisher, "url", url))
+                .path("id");
+        for (String sort : List.of("updatedAt", "-updatedAt", "-submittedAt")) {
+            List<String> walked = new ArrayList<>();
+            String cursor = "";
+            while (cursor != null) {
+                Response page = as(ANA).queryParams("publisher", publisher, "show", "all", "sort", sort)
+                        .queryParams("limit", 1, "cursor", cursor)
+                        .get("/api/articles");
+                walked.addAll(page.<List<String>>path("items.id"));
+                cursor = page.path("next");
+            }
+            assertThat(walked).as(sort).containsExactlyInAnyOrder(one, two, third);
+        }
+    }
+
+    private static ValidatableResponse listed(String user, String... query) {
+        RequestSpecification request = as(user);
+        for (int i = 0; i < query.length; i += 2) {
+            request.queryParam(query[i], query[i + 1]);
+        }
+        return request.get("/api/articles").then().statusCode(200);
     }
 
     @Test

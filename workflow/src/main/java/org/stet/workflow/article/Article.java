@@ -72,6 +72,9 @@ public class Article {
     @Column(name = "submitted_at")
     private Instant submittedAt;
 
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
     /** Its place in the order of recording. */
     @Column(insertable = false, updatable = false)
     private long ordinal;
@@ -104,6 +107,7 @@ public class Article {
         this.replaces = replaces.orElse(null);
         this.submittedBy = submittedBy;
         this.submittedAt = submittedAt;
+        this.updatedAt = submittedAt;
     }
 
     /** The article's id. */
@@ -184,5 +188,10 @@ public class Article {
     /** When. */
     public Instant submittedAt() {
         return submittedAt;
+    }
+
+    /** When it last changed: came in, appeared in another place, was replaced, closed or opened again. */
+    public Instant updatedAt() {
+        return updatedAt;
     }
 }

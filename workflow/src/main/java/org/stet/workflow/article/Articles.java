@@ -1,5 +1,6 @@
 package org.stet.workflow.article;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -42,11 +43,20 @@ public class Articles implements PanacheRepositoryBase<Article, UUID> {
     }
 
     void lock(UUID id) {
-        // a lock of the row would take the right to change it, which the application does not have
+        // a lock of the row would take the right to change it, which the application does not have for its content
         getEntityManager()
                 .createNativeQuery("select pg_advisory_xact_lock(hashtextextended(:article, 3))")
                 .setParameter("article", id.toString())
                 .getSingleResult();
+    }
+
+    /** Says that the article has changed; nobody else's later moment is put back. */
+    void changed(UUID id, Instant now) {
+        getEntityManager()
+                .createNativeQuery("update article set updated_at = greatest(updated_at, :now) where id = :id")
+                .setParameter("now", now)
+                .setParameter("id", id)
+                .executeUpdate();
     }
 
     /** The article with this content. */

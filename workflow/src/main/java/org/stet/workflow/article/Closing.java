@@ -1,6 +1,7 @@
 package org.stet.workflow.article;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -117,8 +118,10 @@ public class Closing {
         claims.candidatesOf(articleId).stream().findFirst().ifPresent(added -> {
             throw refused(added, "candidate-was-added", "was added meanwhile. Decide on it first.");
         });
-        ArticleClosing closing = new ArticleClosing(articleId, actor.id(), clock.instant(), decision);
+        Instant now = clock.instant();
+        ArticleClosing closing = new ArticleClosing(articleId, actor.id(), now, decision);
         entities.persist(closing);
+        articles.changed(articleId, now);
         audit.add(
                 Subject.article(articleId),
                 actor.id(),
@@ -186,6 +189,7 @@ public class Closing {
 
     private void open(ArticleClosing closing, UUID actor) {
         entities.remove(closing);
+        articles.changed(closing.articleId(), clock.instant());
         audit.add(Subject.article(closing.articleId()), actor, "reopen", Map.of(), Map.of());
     }
 }

@@ -91,9 +91,12 @@ class Shelf {
 
     private Article seenAgain(Intake.Prepared prepared, Article known) {
         UUID person = prepared.actor().id();
-        note(prepared, known.id(), clock.instant())
-                .ifPresent(appearance ->
-                        audit.add(Subject.article(known.id()), person, "appear", Map.of(), facts(appearance)));
+        Instant now = clock.instant();
+        note(prepared, known.id(), now).ifPresent(appearance -> {
+            audit.add(Subject.article(known.id()), person, "appear", Map.of(), facts(appearance));
+            articles.changed(known.id(), now);
+            entities.refresh(known);
+        });
         return known;
     }
 
@@ -142,6 +145,8 @@ class Shelf {
         note(prepared, article.id(), now);
         candidates.add(article.id(), desk.id(), sorted.found(), text, points, actor, now);
         versions.carry(article.id(), sorted.carried(), points);
+        // after its claims, as closing has it
+        before.ifPresent(earlier -> articles.changed(earlier.id(), now));
         return article;
     }
 

@@ -1,5 +1,6 @@
 package org.stet.workflow.claim;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -11,10 +12,22 @@ import java.util.UUID;
  * @param assignee who holds an open assignment
  * @param desks at which of these desks
  * @param words words in the claim, its speaker or its article's title, all of which occur
+ * @param updatedSince not changed before this moment
  * @param sort the order
  */
 public record ClaimQuery(
-        Set<ClaimState> states, Optional<UUID> assignee, Set<UUID> desks, Optional<String> words, ClaimSort sort) {
+        Set<ClaimState> states,
+        Optional<UUID> assignee,
+        Set<UUID> desks,
+        Optional<String> words,
+        Optional<Instant> updatedSince,
+        ClaimSort sort) {
+
+    /** Claims, whenever they changed. */
+    public ClaimQuery(
+            Set<ClaimState> states, Optional<UUID> assignee, Set<UUID> desks, Optional<String> words, ClaimSort sort) {
+        this(states, assignee, desks, words, Optional.empty(), sort);
+    }
 
     /** Claims in these states, in this order. */
     public static ClaimQuery in(Set<ClaimState> states, ClaimSort sort) {

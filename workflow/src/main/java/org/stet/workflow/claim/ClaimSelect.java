@@ -29,8 +29,8 @@ record ClaimSelect(ClaimQuery query, Optional<SearchWords> words, Optional<Claim
     String inOrder(int limit) {
         String ordered = " order by " + query.sort().orderBy("id") + " limit " + limit;
         String runs = runs().stream()
-                .map(which -> "(select *, " + query.sort().key() + " as key from claim where " + which + andAfter("id")
-                        + andHeld("id") + andHit("claim.id") + ordered + ")")
+                .map(which -> "(select *, " + query.sort().key() + " as key from claim where " + which
+                        + andSince("updated_at") + andAfter("id") + andHeld("id") + andHit("claim.id") + ordered + ")")
                 .collect(Collectors.joining(" union all "));
         return "select {c.*} from (" + runs + ") c" + ordered;
     }
@@ -71,10 +71,11 @@ record ClaimSelect(ClaimQuery query, Optional<SearchWords> words, Optional<Claim
      */
     String searched(int limit, int most) {
         String ordered = " order by " + query.sort().orderBy("claim_id");
-        return "with hits as materialized (select claim_id, due_at, checkworthiness, ordinal, "
-                + query.sort().key()
-                + " as key from claim_search s where " + words.orElseThrow().condition() + andChosen() + " limit "
-                + (most + 1)
+        return "with hits as materialized (select h.*, " + query.sort().key() + " as key from (select s.claim_id,"
+                + " s.due_at, s.checkworthiness, s.ordinal" + (isAboutUpdates() ? ", u.updated_at" : "")
+                + " from claim_search s" + andUpdates() + " where "
+                + words.orElseThrow().condition()
+                + andChosen("s.") + andSince("u.updated_at") + " limit " + (most + 1) + ") h"
                 + "), page as (select claim_id, key from hits where true" + andAfter("claim_id") + ordered + " limit "
                 + limit
                 + ") select {c.*}, n.hits from (select count(*) as hits from hits) n left join page on true"
@@ -86,9 +87,11 @@ record ClaimSelect(ClaimQuery query, Optional<SearchWords> words, Optional<Claim
         boolean fromHits =
                 words.filter(sought -> !sought.areCommon() || isUnderWay()).isPresent();
         String rows = fromHits
-                ? "claim_search s where " + words.orElseThrow().condition() + andUnderWay() + andHeld("s.claim_id")
-                : "claim where true" + andHeld("id") + andHit("claim.id");
-        return "select count(*) from (select from " + rows + andChosen() + " limit " + most + ") n";
+                ? "claim_search s" + andUpdates() + " where "
+                        + words.orElseThrow().condition() + andUnderWay() + andSince("u.updated_at")
+                        + andHeld("s.claim_id") + andChosen("s.")
+                : "claim where true" + andSince("updated_at") + andHeld("id") + andHit("claim.id") + andChosen("");
+        return "select count(*) from (select from " + rows + " limit " + most + ") n";
     }
 
     private boolean isUnderWay() {
@@ -100,9 +103,24 @@ record ClaimSelect(ClaimQuery query, Optional<SearchWords> words, Optional<Claim
         return isUnderWay() ? " and under_way" : "";
     }
 
-    private String andChosen() {
-        return (query.states().isEmpty() ? "" : " and state in " + listed(query.states()))
-                + (query.desks().isEmpty() ? "" : " and desk_id in " + listed(query.desks()));
+    private String andChosen(String row) {
+        return (query.states().isEmpty() ? "" : " and " + row + "state in " + listed(query.states()))
+                + (query.desks().isEmpty() ? "" : " and " + row + "desk_id in " + listed(query.desks()));
+    }
+
+    /** Whether it matters when a claim last changed, of which its row of words knows nothing. */
+    private boolean isAboutUpdates() {
+        return query.updatedSince().isPresent() || query.sort().isByUpdate();
+    }
+
+    private String andUpdates() {
+        return isAboutUpdates() ? " join claim u on u.id = s.claim_id" : "";
+    }
+
+    private String andSince(String column) {
+        return query.updatedSince()
+                .map(since -> " and " + column + " >= :since")
+                .orElse("");
     }
 
     private static String listed(Set<?> values) {
@@ -125,6 +143,7 @@ record ClaimSelect(ClaimQuery query, Optional<SearchWords> words, Optional<Claim
     /** Sets the parameters of a count. */
     void bind(Query select) {
         words.ifPresent(sought -> sought.bind(select));
+        query.updatedSince().ifPresent(since -> select.setParameter("since", since));
         query.assignee().ifPresent(assignee -> select.setParameter("assignee", assignee));
     }
 }

@@ -33,6 +33,30 @@ public enum ClaimSort {
             return time(key);
         }
     },
+    /** Those that changed last come last, as whoever follows them reads. */
+    UPDATED("updatedAt", "updated_at", "asc") {
+        @Override
+        Object key(Claim claim) {
+            return claim.updatedAt();
+        }
+
+        @Override
+        Object parse(String key) {
+            return time(key);
+        }
+    },
+    /** Those that changed last come first. */
+    LAST_UPDATED("-updatedAt", "updated_at", "desc") {
+        @Override
+        Object key(Claim claim) {
+            return claim.updatedAt();
+        }
+
+        @Override
+        Object parse(String key) {
+            return time(key);
+        }
+    },
     /** Newest first, in the order in which they were recorded, whatever the clock said. */
     CREATED("-createdAt", "ordinal", "desc") {
         /** No number of the order is shown: its gaps would tell of sealed work. */
@@ -98,6 +122,11 @@ public enum ClaimSort {
             return CREATED;
         }
         return states.equals(Set.of(ClaimState.CANDIDATE)) ? CHECKWORTHINESS : DUE;
+    }
+
+    /** Whether the order is that of changes. */
+    boolean isByUpdate() {
+        return this == UPDATED || this == LAST_UPDATED;
     }
 
     /** What decides the order, of a row of {@code claim} or {@code claim_search}, in SQL. */

@@ -298,7 +298,7 @@ class VersionsTest {
     private List<UUID> found(Optional<URI> url, Optional<String> externalId) {
         return list
                 .page(
-                        new ArticleQuery(Optional.empty(), ArticleQuery.Shown.ALL, url.map(URI::toString), externalId),
+                        ArticleQuery.from(Optional.empty(), ArticleQuery.Shown.ALL, url.map(URI::toString), externalId),
                         Optional.empty(),
                         10)
                 .articles()

@@ -177,6 +177,28 @@ class ClaimListTest {
         return word;
     }
 
+    @Test
+    void what_changed_since_a_moment_is_listed_and_counted_alone() {
+        String word = tenClaims();
+        UUID oldest = page(saying(word, ClaimSort.UPDATED), Optional.empty(), 1)
+                .claims()
+                .get(0)
+                .id();
+        Instant since = triage.accept(cast.marta(), oldest, Expected.ANY).updatedAt();
+        for (Optional<String> words : List.of(Optional.of(word), Optional.<String>empty())) {
+            ClaimQuery query = new ClaimQuery(
+                    Set.of(), Optional.empty(), Set.of(), words, Optional.of(since), ClaimSort.LAST_UPDATED);
+            assertThat(page(query, Optional.empty(), 100).claims())
+                    .extracting(Claim::id)
+                    .containsExactly(oldest);
+            assertThat(count(query)).isEqualTo(new Count(1, false));
+        }
+        assertThat(page(saying(word, ClaimSort.UPDATED), Optional.empty(), 100).claims())
+                .last()
+                .extracting(Claim::id)
+                .isEqualTo(oldest);
+    }
+
     private UUID reworded(UUID id, String wording) {
         triage.edit(
                 cast.marta(),
