@@ -13,6 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.stet.web.api.Views.AgreementView;
 import org.stet.web.api.Views.FigureView;
@@ -33,6 +34,7 @@ import org.stet.workflow.refusal.InvalidInput;
 @Path("/api/agreement")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"editor", "admin"})
+@Tag(ref = "Desks")
 public class AgreementResource {
 
     private final SignedIn signedIn;

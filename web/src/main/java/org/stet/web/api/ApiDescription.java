@@ -42,9 +42,23 @@ public class ApiDescription implements OASFilter {
     private static final Set<String> WITHOUT_VERSION =
             Set.of("assignClaim", "endAssignment", "acceptAssignment", "handOver", "saveReport");
 
+    /** The tag of a plan in the body takes the place of a version. */
+    private static final Set<String> PLANNED = Set.of("eraseTexts");
+
     /** Views whose version goes out as ETag. */
     private static final Set<String> VERSIONED = Set.of(
-            "ClaimView", "ArticleView", "ReportView", "PolicyView", "TimePolicyView", "SnapshotView", "WebhookView");
+            "ClaimView",
+            "ArticleView",
+            "ReportView",
+            "RevisionView",
+            "ScaleView",
+            "PolicyView",
+            "TimePolicyView",
+            "SnapshotView",
+            "WebhookView");
+
+    /** Nothing is asked of the state of a claim, and yet the state of things can forbid them. */
+    private static final Set<String> DEPENDING_ON_STATE = Set.of("closeArticle", "reopenArticle");
 
     private static final Map<String, String> PARAMETERS = Map.ofEntries(
             Map.entry(
@@ -70,6 +84,9 @@ public class ApiDescription implements OASFilter {
             Map.entry("recusal", "The id of the conflict of interest"),
             Map.entry("absence", "The id of the absence"),
             Map.entry("delivery", "The id of the delivery"),
+            Map.entry("number", "The number of the revision, from 1"),
+            Map.entry("token", "The id of the token, which is not the token itself"),
+            Map.entry("notice", "The id of the notice"),
             Map.entry("person", "A user name or an id"));
 
     private final Map<String, Map<String, Object>> examples = examples();
@@ -80,6 +97,7 @@ public class ApiDescription implements OASFilter {
         problems.put(401, "No credentials, or wrong ones.");
         problems.put(403, "The role, or one’s standing with the claim, does not allow it.");
         problems.put(404, "There is no such thing.");
+        problems.put(406, "There is no answer of a type that Accept names.");
         problems.put(409, "The state, or a rule named in “rule”, forbids it now; “allowed” says what may be done.");
         problems.put(412, "It was changed since it was read.");
         problems.put(413, "The body is too large.");
@@ -134,13 +152,23 @@ public class ApiDescription implements OASFilter {
         List<Parameter> parameters =
                 Optional.ofNullable(operation.getParameters()).orElse(List.of());
         parameters.forEach(parameter -> complete(operation, parameter));
-        operation.getResponses().getAPIResponses().values().stream()
+        List<APIResponse> versioned = operation.getResponses().getAPIResponses().values().stream()
                 .filter(ApiDescription::isVersioned)
-                .forEach(answer -> answer.addHeader(
-                        "ETag",
-                        OASFactory.createHeader()
-                                .description("The version, for If-Match and If-None-Match")
-                                .schema(OASFactory.createSchema().addType(SchemaType.STRING))));
+                .toList();
+        versioned.forEach(ApiDescription::withVersion);
+        if (method == HttpMethod.GET && !versioned.isEmpty()) {
+            operation.addParameter(OASFactory.createParameter()
+                    .name("If-None-Match")
+                    .in(Parameter.In.HEADER)
+                    .description("The version that is known; where it is still that, the answer is 304")
+                    .schema(OASFactory.createSchema().addType(SchemaType.STRING)));
+            operation
+                    .getResponses()
+                    .addAPIResponse(
+                            "304",
+                            withVersion(OASFactory.createAPIResponse()
+                                    .description("It is still the version that If-None-Match names.")));
+        }
         for (int status : statuses(path, method, operation, parameters)) {
             operation
                     .getResponses()
@@ -148,6 +176,15 @@ public class ApiDescription implements OASFilter {
                             Integer.toString(status),
                             OASFactory.createAPIResponse().ref(Integer.toString(status)));
         }
+    }
+
+    private static APIResponse withVersion(APIResponse answer) {
+        return answer.addHeader(
+                "ETag",
+                OASFactory.createHeader()
+                        .description("The version, for If-Match and If-None-Match")
+                        .required(true)
+                        .schema(OASFactory.createSchema().addType(SchemaType.STRING)));
     }
 
     private static void complete(Operation operation, Parameter parameter) {
@@ -189,7 +226,7 @@ public class ApiDescription implements OASFilter {
     /** Which problems are possible follows from what the operation takes. */
     private static Iterable<Integer> statuses(
             String path, HttpMethod method, Operation operation, List<Parameter> parameters) {
-        TreeSet<Integer> statuses = new TreeSet<>(List.of(401, 403, 429, 503));
+        TreeSet<Integer> statuses = new TreeSet<>(List.of(401, 403, 406, 429, 503));
         boolean body = operation.getRequestBody() != null;
         if (path.contains("{")) {
             statuses.add(404);
@@ -201,13 +238,14 @@ public class ApiDescription implements OASFilter {
         Optional<Parameter> ifMatch = parameters.stream()
                 .filter(parameter -> "If-Match".equals(parameter.getName()))
                 .findFirst();
-        if (ifMatch.isPresent()) {
+        if (ifMatch.isPresent() || PLANNED.contains(operation.getOperationId())) {
             statuses.add(412);
         }
         if (ifMatch.filter(Parameter::getRequired).isPresent() || "saveReport".equals(operation.getOperationId())) {
             statuses.add(428);
         }
-        if (path.startsWith("/api/claims/{id}") && method != HttpMethod.GET) {
+        if ((path.startsWith("/api/claims/{id}") && method != HttpMethod.GET)
+                || DEPENDING_ON_STATE.contains(operation.getOperationId())) {
             statuses.add(409);
         }
         return statuses;

@@ -30,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.stet.core.article.Metadata;
 import org.stet.web.api.Requests.ArticleRequest;
@@ -60,6 +61,7 @@ import org.stet.workflow.refusal.InvalidInput;
 /** Articles: hand one in, read it with its claims, add a claim by hand. */
 @Path("/api/articles")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(ref = "Articles")
 public class ArticlesResource {
 
     private final SignedIn signedIn;

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.stet.web.api.Requests.HandoverRequest;
 import org.stet.web.api.Views.ClaimView;
@@ -35,6 +36,7 @@ import org.stet.workflow.identity.Actor;
 /** Accepting and handing over, and suggestions. */
 @Path("/api/claims/{id}")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(ref = "Reviews")
 public class AssignmentResource {
 
     private final SignedIn signedIn;

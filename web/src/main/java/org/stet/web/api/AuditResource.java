@@ -7,6 +7,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.stet.web.api.Views.BreakView;
 import org.stet.web.api.Views.VerificationView;
@@ -18,6 +19,7 @@ import org.stet.workflow.identity.Administration;
 @Path("/api/audit")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("admin")
+@Tag(ref = "Record")
 public class AuditResource {
 
     private final SignedIn signedIn;

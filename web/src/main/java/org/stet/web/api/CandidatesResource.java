@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.stet.web.api.Requests.CandidateRequest;
 import org.stet.web.api.Requests.CandidatesRequest;
@@ -43,6 +44,7 @@ import org.stet.workflow.refusal.StaleVersion;
 @Path("/api/articles/{id}/candidates")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("editor")
+@Tag(ref = "Articles")
 public class CandidatesResource {
 
     private static final int MOST = 500;

@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.stet.web.api.Requests.EditRequest;
 import org.stet.web.api.Views.ClaimSummary;
@@ -53,6 +54,7 @@ import org.stet.workflow.refusal.InvalidInput;
 /** Claims: list them, read one with all that belongs to it, change what an editor may change. */
 @Path("/api/claims")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(ref = "Claims")
 public class ClaimsResource {
 
     private final SignedIn signedIn;

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.stet.web.api.Views.BulkView;
 import org.stet.web.api.Views.ClosingView;
@@ -24,6 +25,7 @@ import org.stet.workflow.identity.People;
 @Path("/api/articles/{id}/closing")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("editor")
+@Tag(ref = "Articles")
 public class ClosingResource {
 
     private final SignedIn signedIn;

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.stet.web.api.Requests.TimePolicyRequest;
 import org.stet.web.api.Views.TimePolicyView;
@@ -29,6 +30,7 @@ import org.stet.workflow.time.TimePolicyText;
 /** The working calendars of the desks. */
 @Path("/api/desks/{desk}/time")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(ref = "Desks")
 public class DeskTimeResource {
 
     private final SignedIn signedIn;

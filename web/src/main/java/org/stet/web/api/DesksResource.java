@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.stet.web.api.Requests.DeskRequest;
 import org.stet.web.api.Requests.MemberRequest;
@@ -53,6 +54,7 @@ import org.stet.workflow.review.ScaleMoving;
 /** A desk's policy in versions, its members, and the way to another version of its scale. */
 @Path("/api/desks")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(ref = "Desks")
 public class DesksResource {
 
     private final SignedIn signedIn;

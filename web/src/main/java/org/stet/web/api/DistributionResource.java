@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.stet.web.api.Requests.DistributionRequest;
 import org.stet.web.api.Views.OutcomeView;
@@ -24,6 +25,7 @@ import org.stet.workflow.identity.Actor;
 /** Sharing a desk's queue out. */
 @Path("/api/distributions")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(ref = "Desks")
 public class DistributionResource {
 
     private final SignedIn signedIn;

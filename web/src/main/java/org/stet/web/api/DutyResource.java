@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.stet.web.api.Requests.AbsenceRequest;
 import org.stet.web.api.Requests.RecusalRequest;
@@ -42,6 +43,7 @@ import org.stet.workflow.recusal.Recusal;
 @Path("/api")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"reviewer", "editor", "admin"})
+@Tag(ref = "Duty")
 public class DutyResource {
 
     private final SignedIn signedIn;

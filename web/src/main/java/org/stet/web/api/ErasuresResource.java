@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.stet.web.api.Requests.ErasurePlanRequest;
 import org.stet.web.api.Requests.ErasureRequest;
@@ -37,6 +38,7 @@ import org.stet.workflow.identity.Person;
 @Path("/api/erasures")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("admin")
+@Tag(ref = "Record")
 public class ErasuresResource {
 
     private final SignedIn signedIn;

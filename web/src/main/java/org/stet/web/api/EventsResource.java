@@ -17,6 +17,7 @@ import jakarta.ws.rs.sse.Sse;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
 
 import org.stet.web.api.Views.CloudEventView;
@@ -30,6 +31,7 @@ import org.stet.workflow.identity.Actor;
 /** What happens to claims, in its order: page by page, or as a stream. */
 @Path("/api/events")
 @RolesAllowed({"reviewer", "editor", "admin", "integrator"})
+@Tag(ref = "Events")
 public class EventsResource {
 
     private final SignedIn signedIn;

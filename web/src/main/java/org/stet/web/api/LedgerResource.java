@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.stet.web.api.Requests.AmendmentRequest;
 import org.stet.web.api.Requests.ExpiryRequest;
@@ -50,6 +51,7 @@ import org.stet.workflow.reply.RightOfReply;
 /** What the ledger says beyond the evidence itself: dependence, snapshots, the missing primary source, the right of reply. */
 @Path("/api/claims/{id}")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(ref = "Evidence")
 public class LedgerResource {
 
     private final SignedIn signedIn;

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.stet.web.api.Requests.RatingRequest;
 import org.stet.web.api.Requests.ScaleRequest;
@@ -36,6 +37,7 @@ import org.stet.workflow.identity.Role;
 @Path("/api")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"reviewer", "editor", "admin", "integrator"})
+@Tag(ref = "Desks")
 public class NewsroomResource {
 
     private final RatingScales scales;

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.stet.web.api.Views.ListView;
 import org.stet.web.api.Views.NotificationView;
@@ -30,6 +31,7 @@ import org.stet.workflow.notification.Notifications;
 @Path("/api/notifications")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"reviewer", "editor", "admin", "integrator"})
+@Tag(ref = "Inbox")
 public class NotificationsResource {
 
     private final SignedIn signedIn;

@@ -76,7 +76,7 @@ class Rendering {
         return files.list(actor, claims).stream().map(this::summary).toList();
     }
 
-    private ClaimSummary summary(ListedClaim listed) {
+    ClaimSummary summary(ListedClaim listed) {
         Claim claim = listed.claim();
         return new ClaimSummary(
                 claim.id().toString(),
@@ -311,7 +311,7 @@ class Rendering {
         return person(file.people().get(id));
     }
 
-    private static ArticleLink article(ArticleHead article) {
+    static ArticleLink article(ArticleHead article) {
         return new ArticleLink(article.id().toString(), article.title(), article.url());
     }
 

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.stet.web.api.Requests.ApprovalRequest;
 import org.stet.web.api.Requests.CorrectionRequest;
@@ -42,6 +43,7 @@ import org.stet.workflow.review.Reviewing;
 /** The report, its approval, and what becomes public of it. */
 @Path("/api/claims/{id}")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(ref = "Reports")
 public class ReportResource {
 
     private final SignedIn signedIn;

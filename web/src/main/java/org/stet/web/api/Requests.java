@@ -6,7 +6,9 @@ import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import org.stet.web.api.Views.AccountView;
 import org.stet.web.api.Views.AdjudicationView;
 import org.stet.web.api.Views.ApprovalView;
 import org.stet.web.api.Views.ClaimView;
@@ -24,7 +26,10 @@ import org.stet.web.api.Views.ScaleView;
 import org.stet.web.api.Views.TimePolicyView;
 import org.stet.web.api.Views.WebhookView;
 
-/** What the API takes. A field that is not sent is empty; workflow says what it needs. An unknown one is refused. */
+/**
+ * What the API takes. A field that is not sent is empty; workflow says what it needs, and those without which nothing is ever
+ * accepted are required here too, for the OpenAPI document. An unknown one is refused.
+ */
 final class Requests {
 
     private Requests() {}
@@ -42,7 +47,7 @@ final class Requests {
             Optional<String> desk) {}
 
     record WebhookRequest(
-            Optional<String> address,
+            @Schema(required = true) Optional<String> address,
             Optional<String> description,
             Optional<String> desk,
             Optional<List<String>> actions) {}
@@ -56,9 +61,12 @@ final class Requests {
             Optional<Boolean> paused) {}
 
     /** Since when what is dead is posted again. */
-    record ReplayRequest(Optional<String> since) {}
+    record ReplayRequest(@Schema(required = true) Optional<String> since) {}
 
-    record MarkRequest(Optional<Integer> start, Optional<Integer> end, Optional<String> wording) {}
+    record MarkRequest(
+            @Schema(required = true) Optional<Integer> start,
+            @Schema(required = true) Optional<Integer> end,
+            Optional<String> wording) {}
 
     @SentBack(ClaimView.class)
     record EditRequest(
@@ -69,10 +77,10 @@ final class Requests {
             Optional<List<String>> topics) {}
 
     @SentBack(DismissalView.class)
-    record DismissalRequest(Optional<String> reason, Optional<String> note) {}
+    record DismissalRequest(@Schema(required = true) Optional<String> reason, Optional<String> note) {}
 
     /** A candidate; where no version is named, whatever its version is. */
-    record CandidateRequest(Optional<String> id, Optional<String> version) {}
+    record CandidateRequest(@Schema(required = true) Optional<String> id, Optional<String> version) {}
 
     /** Which candidates: those named, or all but those named. */
     record CandidatesRequest(Optional<List<CandidateRequest>> claims, Optional<List<String>> allBut) {}
@@ -82,38 +90,48 @@ final class Requests {
             Optional<List<CandidateRequest>> claims,
             Optional<List<String>> allBut,
             Optional<Double> below,
-            Optional<String> reason,
+            @Schema(required = true) Optional<String> reason,
             Optional<String> note) {}
 
-    record MergeRequest(Optional<String> into) {}
+    record MergeRequest(@Schema(required = true) Optional<String> into) {}
 
     record AssignmentRequest(
             @JsonSetter(nulls = Nulls.AS_EMPTY) List<String> reviewers, Optional<String> message) {}
 
-    record HandoverRequest(Optional<String> from, Optional<String> to, Optional<String> message) {}
+    record HandoverRequest(
+            Optional<String> from, @Schema(required = true) Optional<String> to, Optional<String> message) {}
 
     record RecusalRequest(
-            Optional<String> person, Optional<String> kind, Optional<String> name, Optional<String> reason) {}
+            Optional<String> person,
+            @Schema(required = true) Optional<String> kind,
+            @Schema(required = true) Optional<String> name,
+            @Schema(required = true) Optional<String> reason) {}
 
-    record ErasurePlanRequest(Optional<String> words) {}
+    record ErasurePlanRequest(@Schema(required = true) Optional<String> words) {}
 
     /** The tag is the plan's; the order is told to readers, the reason is not. */
     record ErasureRequest(
-            Optional<String> words, Optional<String> order, Optional<String> reason, Optional<String> tag) {}
+            @Schema(required = true) Optional<String> words,
+            @Schema(required = true) Optional<String> order,
+            @Schema(required = true) Optional<String> reason,
+            @Schema(required = true) Optional<String> tag) {}
 
-    record AbsenceRequest(Optional<String> person, Optional<String> startsAt, Optional<String> endsAt) {}
+    record AbsenceRequest(
+            Optional<String> person,
+            Optional<String> startsAt,
+            @Schema(required = true) Optional<String> endsAt) {}
 
     /** Plans only, unless {@code dryRun} is false. */
-    record DistributionRequest(Optional<String> desk, Optional<Boolean> dryRun) {}
+    record DistributionRequest(@Schema(required = true) Optional<String> desk, Optional<Boolean> dryRun) {}
 
     /** Previews only, unless {@code dryRun} is false. */
-    record ScaleMoveRequest(Optional<String> scale, Optional<Boolean> dryRun) {}
+    record ScaleMoveRequest(@Schema(required = true) Optional<String> scale, Optional<Boolean> dryRun) {}
 
     @SentBack(QuestionView.class)
     record QuestionRequest(
             Optional<String> code,
-            Optional<String> text,
-            Optional<String> kind,
+            @Schema(required = true) Optional<String> text,
+            @Schema(required = true) Optional<String> kind,
             Optional<Boolean> required,
             Optional<List<String>> choices) {}
 
@@ -129,40 +147,47 @@ final class Requests {
             Optional<List<QuestionRequest>> checklist,
             Optional<String> scale) {}
 
-    record DeskRequest(Optional<String> code, Optional<String> name, Optional<PolicyRequest> policy) {}
+    record DeskRequest(
+            Optional<String> code, @Schema(required = true) Optional<String> name, Optional<PolicyRequest> policy) {}
 
     @SentBack(MemberView.class)
     record MemberRequest(
-            Optional<List<String>> roles, Optional<List<String>> languages, Optional<List<String>> topics) {}
+            @Schema(required = true) Optional<List<String>> roles,
+            Optional<List<String>> languages,
+            Optional<List<String>> topics) {}
 
     @SentBack(RatingView.class)
     record RatingRequest(
             Optional<String> code,
-            Optional<String> name,
-            Optional<String> meaning,
+            @Schema(required = true) Optional<String> name,
+            @Schema(required = true) Optional<String> meaning,
             Optional<Integer> value,
-            Optional<String> tone,
+            @Schema(required = true) Optional<String> tone,
             Optional<Map<String, String>> translations) {}
 
     @SentBack(ScaleView.class)
-    record ScaleRequest(Optional<String> name, Optional<List<RatingRequest>> ratings) {}
+    record ScaleRequest(
+            @Schema(required = true) Optional<String> name,
+            @Schema(required = true) Optional<List<RatingRequest>> ratings) {}
 
-    record ReasonRequest(Optional<String> reason) {}
+    record ReasonRequest(@Schema(required = true) Optional<String> reason) {}
 
     @SentBack(ReviewView.class)
     record ReviewRequest(Optional<String> rating, Optional<String> rationale, Optional<Map<String, String>> answers) {}
 
     @SentBack(AdjudicationView.class)
-    record AdjudicationRequest(Optional<String> rating, Optional<String> rationale) {}
+    record AdjudicationRequest(
+            @Schema(required = true) Optional<String> rating,
+            @Schema(required = true) Optional<String> rationale) {}
 
     record EvidenceRequest(
-            Optional<String> url,
+            @Schema(required = true) Optional<String> url,
             Optional<String> title,
             Optional<String> publisher,
             Optional<String> quote,
             Optional<String> locator,
-            Optional<String> stance,
-            Optional<String> kind,
+            @Schema(required = true) Optional<String> stance,
+            @Schema(required = true) Optional<String> kind,
             Optional<String> independenceGroup,
             Optional<String> archiveUrl) {}
 
@@ -174,9 +199,9 @@ final class Requests {
             Optional<String> archiveUrl) {}
 
     record ReplyRequestRequest(
-            Optional<String> party,
-            Optional<String> channel,
-            Optional<String> question,
+            @Schema(required = true) Optional<String> party,
+            @Schema(required = true) Optional<String> channel,
+            @Schema(required = true) Optional<String> question,
             Optional<String> askedAt,
             Optional<String> deadline) {}
 
@@ -192,29 +217,50 @@ final class Requests {
             Optional<String> answer) {}
 
     @SentBack(ReplyView.class)
-    record ReplyOutcomeRequest(Optional<String> outcome, Optional<String> answer) {}
+    record ReplyOutcomeRequest(@Schema(required = true) Optional<String> outcome, Optional<String> answer) {}
 
-    record ExpiryRequest(Optional<String> at) {}
+    record ExpiryRequest(@Schema(required = true) Optional<String> at) {}
 
     /** Limits and the time for a reply in minutes of working time; hours as {@code 09:00-12:30, 13:30-17:00}. */
     @SentBack(TimePolicyView.class)
     record TimePolicyRequest(
-            Optional<String> zone,
-            Optional<Map<String, String>> hours,
+            @Schema(required = true) Optional<String> zone,
+            @Schema(required = true) Optional<Map<String, String>> hours,
             Optional<List<String>> holidays,
             Optional<Map<String, Map<String, Long>>> limits,
-            Optional<Integer> warnAtPercent,
-            Optional<Long> replyWithinMinutes,
-            Optional<Integer> correctionDays,
+            @Schema(required = true) Optional<Integer> warnAtPercent,
+            @Schema(required = true) Optional<Long> replyWithinMinutes,
+            @Schema(required = true) Optional<Integer> correctionDays,
             Optional<Integer> verdictDays) {}
 
     @SentBack(ReportView.class)
     record ReportRequest(
-            Optional<String> headline, Optional<String> summary, Optional<String> body, Optional<String> rating) {}
+            @Schema(required = true) Optional<String> headline,
+            @Schema(required = true) Optional<String> summary,
+            @Schema(required = true) Optional<String> body,
+            @Schema(required = true) Optional<String> rating) {}
 
     @SentBack({ReportView.class, ApprovalView.class})
-    record ApprovalRequest(Optional<String> sha256) {}
+    record ApprovalRequest(@Schema(required = true) Optional<String> sha256) {}
 
     @SentBack(CorrectionView.class)
-    record CorrectionRequest(Optional<String> kind, Optional<String> reason) {}
+    record CorrectionRequest(
+            @Schema(required = true) Optional<String> kind,
+            @Schema(required = true) Optional<String> reason) {}
+
+    record InvitationRequest(
+            @Schema(required = true) Optional<String> username,
+            @Schema(required = true) Optional<String> name,
+            Optional<String> mail,
+            @Schema(required = true) Optional<List<String>> roles) {}
+
+    @SentBack(AccountView.class)
+    record RolesRequest(@Schema(required = true) Optional<List<String>> roles) {}
+
+    /** The present password is needed of whoever has one here. */
+    record TokenRequest(
+            Optional<String> present,
+            @Schema(required = true) Optional<String> name,
+            @Schema(required = true) Optional<Integer> days,
+            Optional<String> scope) {}
 }

@@ -22,6 +22,7 @@ import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.stet.web.api.Requests.AdjudicationRequest;
 import org.stet.web.api.Requests.AssignmentRequest;
@@ -42,6 +43,7 @@ import org.stet.workflow.review.Reviewing;
 /** Assignment, review, evidence and adjudication. */
 @Path("/api/claims/{id}")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(ref = "Reviews")
 public class ReviewResource {
 
     private final SignedIn signedIn;

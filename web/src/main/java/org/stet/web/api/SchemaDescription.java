@@ -27,8 +27,10 @@ import org.stet.workflow.deadline.ClaimClock;
 import org.stet.workflow.desk.Question;
 import org.stet.workflow.desk.Rating;
 import org.stet.workflow.evidence.Evidence;
+import org.stet.workflow.identity.TokenScope;
 import org.stet.workflow.notification.Notification;
 import org.stet.workflow.publication.CorrectionKind;
+import org.stet.workflow.reading.Inbox;
 import org.stet.workflow.recusal.Recusal;
 import org.stet.workflow.reply.ReplyRequest;
 import org.stet.workflow.webhook.Webhook;
@@ -36,7 +38,7 @@ import org.stet.workflow.webhook.WebhookDelivery;
 
 /**
  * Completes the schemas of the OpenAPI document: what each field is, from {@code fields.json}; which are always there and
- * which may be null, from the views themselves; and the values of those that have a few.
+ * which may be null, from the views and requests themselves; and the values of those that have a few.
  */
 final class SchemaDescription {
 
@@ -72,6 +74,9 @@ final class SchemaDescription {
             Map.entry("QuestionView.kind", codes(Question.Kind.class)),
             Map.entry("QuestionRequest.kind", codes(Question.Kind.class)),
             Map.entry("NotificationView.kind", codes(Notification.Kind.class)),
+            Map.entry("WaitingView.kind", codes(Inbox.Kind.class)),
+            Map.entry("TokenView.scope", codes(TokenScope.class)),
+            Map.entry("TokenRequest.scope", codes(TokenScope.class)),
             Map.entry("RecusalView.kind", codes(Recusal.Kind.class)),
             Map.entry("RecusalRequest.kind", codes(Recusal.Kind.class)),
             Map.entry("ClockView.kind", codes(ClaimClock.Kind.class)),
@@ -112,7 +117,8 @@ final class SchemaDescription {
         for (Map.Entry<String, Schema> property :
                 Map.copyOf(schema.getProperties()).entrySet()) {
             String field = property.getKey();
-            Schema value = answers && isNullable(name, field) ? orNull(property.getValue()) : property.getValue();
+            boolean nullable = answers ? isNullable(name, field) : !isRequired(schema, field);
+            Schema value = nullable ? orNull(property.getValue()) : notNull(property.getValue());
             of(fields, name, field)
                     .filter(words -> value.getDescription() == null)
                     .ifPresent(value::setDescription);
@@ -139,6 +145,11 @@ final class SchemaDescription {
         return Optional.ofNullable(known.getOrDefault(schema + "." + field, known.get(field)));
     }
 
+    /** What a request does not need may be null, too: that is how answers that are sent back have it. */
+    private static boolean isRequired(Schema request, String field) {
+        return request.getRequired() != null && request.getRequired().contains(field);
+    }
+
     private static boolean isNullable(String name, String field) {
         return NULLABLE.contains(field) || (RECORDS.containsKey(name) && isOptional(RECORDS.get(name), field));
     }
@@ -148,6 +159,14 @@ final class SchemaDescription {
                 .filter(component -> component.getName().equals(field))
                 .map(RecordComponent::getType)
                 .anyMatch(Optional.class::equals);
+    }
+
+    /** An {@code Optional} is taken for something that may be null, also where a request needs it. */
+    private static Schema notNull(Schema value) {
+        if (value.getType() != null) {
+            value.removeType(SchemaType.NULL);
+        }
+        return value;
     }
 
     private static Schema orNull(Schema value) {

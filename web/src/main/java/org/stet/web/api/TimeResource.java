@@ -14,6 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.stet.web.api.Views.BreachView;
 import org.stet.web.api.Views.DeadlineView;
@@ -28,6 +29,7 @@ import org.stet.workflow.reading.Agenda;
 /** Time: what is due and what is late, how often, and what is to be checked again. */
 @Path("/api")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(ref = "Time")
 public class TimeResource {
 
     private static final int MOST = 200;

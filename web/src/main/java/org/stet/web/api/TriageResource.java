@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.stet.web.api.Requests.DismissalRequest;
 import org.stet.web.api.Requests.MergeRequest;
@@ -27,6 +28,7 @@ import org.stet.workflow.identity.Actor;
 @Path("/api/claims/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("editor")
+@Tag(ref = "Claims")
 public class TriageResource {
 
     private final SignedIn signedIn;

@@ -8,6 +8,8 @@ import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.stet.web.error.Problem;
 import org.stet.workflow.event.CloudEvent;
@@ -410,6 +412,23 @@ final class Views {
             Instant editedAt,
             List<PersonView> writers) {}
 
+    /** A revision of a report in a list. */
+    record RevisionSummary(
+            int revision, String headline, String rating, PersonView editedBy, Instant editedAt, boolean published) {}
+
+    /** A revision of a report as it was saved; what readers will see has more than it, and a hash of its own. */
+    record RevisionView(
+            int revision,
+            String wording,
+            String headline,
+            String summary,
+            String body,
+            String rating,
+            PersonView editedBy,
+            Instant editedAt,
+            List<PersonView> writers,
+            boolean published) {}
+
     record ApprovalView(String sha256, PersonView approvedBy, Instant approvedAt) {}
 
     record PublicationView(String slug, String url, Instant publishedAt, int version, boolean retracted) {}
@@ -470,8 +489,8 @@ final class Views {
             Instant at,
             String actor,
             String action,
-            @JsonRawValue String before,
-            @JsonRawValue String after,
+            @Schema(type = SchemaType.OBJECT) @JsonRawValue String before,
+            @Schema(type = SchemaType.OBJECT) @JsonRawValue String after,
             String previousHash,
             String hash) {}
 
@@ -492,4 +511,42 @@ final class Views {
             long entries,
             long checkpoints,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<BreakView> broken) {}
+
+    /** Somebody's account, as administrators see it. */
+    record AccountView(
+            String id,
+            String username,
+            String name,
+            Optional<String> mail,
+            List<String> roles,
+            List<String> desks,
+            boolean active,
+            boolean directory,
+            boolean secondFactor) {}
+
+    /** Who was invited, and the link by which that person sets a password; it is kept nowhere. */
+    record InvitationView(AccountView person, String link) {}
+
+    record SignInLinkView(String link) {}
+
+    /** Whom nobody lets in any more, and the claims that the person had to leave. */
+    record DepartureView(AccountView person, List<String> givenBack) {}
+
+    record TokenView(
+            String id, String name, String scope, Instant createdAt, Instant expiresAt, Optional<Instant> lastUsedAt) {}
+
+    /** A token just made, with the token itself, which nobody can read again. */
+    record NewTokenView(TokenView token, String secret) {}
+
+    /** What waits for the caller. */
+    record InboxView(List<TakenView> taken, List<UntriagedView> untriaged, boolean more, List<WaitingView> claims) {}
+
+    /** A claim that was taken from the caller, until seen. */
+    record TakenView(
+            String id, String claim, String wording, PersonView by, Optional<String> reason, Optional<Instant> at) {}
+
+    record UntriagedView(ArticleLink article, long candidates) {}
+
+    /** Claims that wait for the same thing: the first of them, and whether there are more. */
+    record WaitingView(String kind, List<ClaimSummary> items, boolean more) {}
 }

@@ -26,6 +26,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.stet.web.api.Requests.ReplayRequest;
 import org.stet.web.api.Requests.WebhookChangeRequest;
@@ -52,6 +53,7 @@ import org.stet.workflow.webhook.Webhooks;
 @Path("/api/webhooks")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"admin", "integrator"})
+@Tag(ref = "Events")
 public class WebhooksResource {
 
     private final SignedIn signedIn;

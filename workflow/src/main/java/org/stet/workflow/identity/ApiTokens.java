@@ -83,6 +83,11 @@ public class ApiTokens implements PanacheRepositoryBase<ApiToken, UUID>, Persona
         return secret;
     }
 
+    /** What is kept of the token with this secret, which has just been made. */
+    public ApiToken withSecret(String secret) {
+        return find("sha256", Sha256.of(secret)).singleResult();
+    }
+
     /** The actor's valid tokens, newest first. */
     public List<ApiToken> of(Actor actor) {
         return list(
