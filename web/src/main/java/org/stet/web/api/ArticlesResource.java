@@ -238,8 +238,7 @@ public class ArticlesResource {
     @Operation(operationId = "getArticle", summary = "One article with its claims")
     @APIResponseSchema(value = ArticleView.class, responseCode = "200")
     public Response get(@PathParam("id") UUID id) {
-        ArticleView view = articleRendering.article(signedIn.actor(), articles.get(id));
-        return Response.ok(view).tag(Preconditions.entityTag(view.sha256())).build();
+        return creating.read(articleRendering.article(signedIn.actor(), articles.get(id)));
     }
 
     /** Adds a claim by hand. */

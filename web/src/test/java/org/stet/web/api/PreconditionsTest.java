@@ -15,6 +15,7 @@ import org.stet.web.test.StetDatabase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.stet.web.api.Calls.ANA;
 import static org.stet.web.api.Calls.EDITOR;
 import static org.stet.web.api.Calls.SECOND_EDITOR;
@@ -100,6 +101,12 @@ class PreconditionsTest {
                 .isEqualTo(as(EDITOR).get("/api/articles/" + id).header("ETag"));
         Response marked = json(EDITOR, Map.of("start", 0, "end", 14)).post("/api/articles/" + id + "/claims");
         marked.then().statusCode(201);
+        as(EDITOR)
+                .header("If-None-Match", article.header("ETag"))
+                .get("/api/articles/" + id)
+                .then()
+                .statusCode(200)
+                .body("claims.id", hasItem(marked.<String>path("id")));
         assertThat(marked.header("ETag")).isEqualTo(tag(EDITOR, marked.path("id")));
         assertThat(marked.header("Location")).endsWith(claim(marked.path("id")));
     }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +40,7 @@ class StartIT {
 
     @Test
     void what_happens_while_it_starts_reaches_those_who_work_on_events() throws Exception {
-        try (RunningStet stet = RunningStet.start(folder)) {
+        try (RunningStet stet = RunningStet.start(folder, Map.of("STET_DEMO", "true"))) {
             // the demonstration assigns claims before the first page can be asked for
             String told = "";
             for (int tries = 0; tries < 60 && !told.contains("assigned"); tries++) {
