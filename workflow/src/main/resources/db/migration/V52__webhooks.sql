@@ -25,7 +25,8 @@ create table webhook (
 create table webhook_delivery (
     id uuid not null constraint webhook_delivery_pk primary key,
     ordinal bigint not null default nextval('recorded_order'),
-    webhook_id uuid not null constraint webhook_delivery_webhook_fk references webhook,
+    -- its log goes with the webhook, what is being written at that moment too
+    webhook_id uuid not null constraint webhook_delivery_webhook_fk references webhook on delete cascade,
     event_id uuid not null,
     -- null for a test, which waits for nothing
     claim_id uuid,

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Iterator;
@@ -39,6 +40,7 @@ import org.stet.workflow.identity.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 /** What happens to claims, as programs read it. */
 @QuarkusTest
@@ -204,7 +206,11 @@ class EventsTest {
         try (Listening listening = new Listening("?after=now", Optional.empty(), "Bearer " + token)) {
             assertThat(listening.comment()).isEqualTo("still here");
             tokens.of(reader).forEach(each -> tokens.revoke(reader, each.id()));
-            assertThat(listening.rest()).noneMatch(line -> line.startsWith("data"));
+            // whatever others did meanwhile comes to its end
+            assertTimeoutPreemptively(Duration.ofMinutes(1), listening::rest);
+        }
+        try (Listening again = new Listening("?after=now", Optional.empty(), "Bearer " + token)) {
+            assertThat(again.status()).isEqualTo(401);
         }
     }
 

@@ -19,6 +19,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.stet.web.api.Calls.EDITOR;
 import static org.stet.web.api.Calls.as;
 import static org.stet.web.api.Calls.assigned;
@@ -46,8 +47,7 @@ class InboxApiTest {
                 .get(INBOX)
                 .then()
                 .statusCode(200)
-                .body("claims.kind", contains("own"))
-                .body("claims[0].items.id", contains(id))
+                .body("claims.find { it.kind == 'own' }.items.id", contains(id))
                 .body("taken", empty());
         json(EDITOR, Map.of("reason", "Somebody else knows the port."))
                 .delete(claim(id, "assignment"))
@@ -56,7 +56,7 @@ class InboxApiTest {
         String notice = as(reviewer)
                 .get(INBOX)
                 .then()
-                .body("claims", empty())
+                .body("claims.find { it.kind == 'own' }", nullValue())
                 .body("taken.claim", contains(id))
                 .body("taken[0].by.username", equalTo(EDITOR))
                 .body("taken[0].reason", equalTo("Somebody else knows the port."))

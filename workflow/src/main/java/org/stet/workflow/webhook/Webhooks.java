@@ -225,9 +225,6 @@ public class Webhooks {
     @Transactional
     public void delete(Actor actor, UUID id) {
         Webhook webhook = found(actor, id, LockModeType.PESSIMISTIC_WRITE);
-        entities.createQuery("delete from WebhookDelivery where webhookId = :id")
-                .setParameter("id", id)
-                .executeUpdate();
         note(actor, webhook, "delete-webhook", told(webhook), Map.of());
         entities.remove(webhook);
     }
