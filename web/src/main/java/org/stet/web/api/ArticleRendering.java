@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -80,7 +81,7 @@ class ArticleRendering {
                 article.replaces().map(UUID::toString),
                 around.later().stream().map(ArticleHead::id).map(UUID::toString).toList(),
                 seen.stream().map(each -> appearance(each, names)).toList(),
-                article.models(),
+                new TreeMap<>(article.models()),
                 closing.of(article.id()).map(closed -> ClosingResource.view(closed, people)),
                 article.text(),
                 article.paragraphs().stream()
