@@ -24,9 +24,9 @@ public final class FormReading {
         private static final long serialVersionUID = 1;
     }
 
-    /** Notes that a field cannot be used as it is. */
-    public void wrong(String field, String message) {
-        wrong.add(new Violation(field, message));
+    /** Notes that fields cannot be used as they are. */
+    public void wrong(List<Violation> fields) {
+        wrong.addAll(fields);
     }
 
     /** What a field holds; where it cannot be read that is noted, and the other stands for it. */

@@ -264,6 +264,13 @@ public class FetchingTest {
                 .then()
                 .body("evidence.title", hasItems("Register of lost cargo", "Register of lost cargo"));
 
+        form(session, page)
+                .formParam("url", "harbour.example")
+                .post("/claims/" + id + "/evidence")
+                .then()
+                .statusCode(422)
+                .body("**.findAll { it.@id == 'url-error' }.size()", equalTo(1));
+
         // what is no page has no title, and everything that was typed comes back
         form(session, page)
                 .formParam("url", "https://nowhere.invalid/register")

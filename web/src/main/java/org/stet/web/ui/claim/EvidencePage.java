@@ -1,9 +1,11 @@
 package org.stet.web.ui.claim;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -139,14 +141,14 @@ public class EvidencePage {
             @PathParam("id") UUID id, @HeaderParam("HX-Request") boolean inPlace, @BeanParam Input input) {
         Actor actor = signedIn.actor();
         if (given(input.title()).isPresent() || input.address().isEmpty()) {
-            return Uni.createFrom().item(add(actor, id, inPlace, input, Optional.empty()));
+            return Uni.createFrom().item(add(actor, id, inPlace, input, List.of()));
         }
         if (input.read().isPresent()) {
             Input known = input.knowing(input.read().orElseThrow());
-            return Uni.createFrom().item(add(actor, id, inPlace, known, Optional.empty()));
+            return Uni.createFrom().item(add(actor, id, inPlace, known, List.of()));
         }
         return describe(actor, input.address())
-                .map(found -> add(actor, id, inPlace, input.knowing(found.source()), found.trouble()));
+                .map(found -> add(actor, id, inPlace, input.knowing(found.source()), found.wrong()));
     }
 
     /** Says what a source says about itself, before it is added. */
@@ -163,38 +165,43 @@ public class EvidencePage {
             if (inPlace) {
                 return Pages.answer(
                         Response.Status.OK.getStatusCode(),
-                        Templates.read(
-                                found.source(), input.address(), found.trouble().orElse("")));
+                        Templates.read(found.source(), input.address(), found.why()));
             }
             Workbench again = workbenches.again(
                     actor,
                     id,
-                    found.trouble().map(words -> FormErrors.of("title", words)).orElseGet(FormErrors::none),
+                    FormErrors.of(found.wrong()),
                     input.knowing(found.source()).typed());
             return Pages.answer(Response.Status.OK.getStatusCode(), ClaimPage.Templates.claim(again));
         });
     }
 
-    /** What was found at an address; where nothing was, why. */
-    private record Found(SourceReading.Description source, Optional<String> trouble) {
+    /** What was found at an address, or what is wrong with it. */
+    private record Found(SourceReading.Description source, List<InvalidInput.Violation> wrong) {
 
-        static final SourceReading.Description NOTHING =
-                new SourceReading.Description(Optional.empty(), Optional.empty(), false);
+        static Found nothing(List<InvalidInput.Violation> wrong) {
+            return new Found(new SourceReading.Description(Optional.empty(), Optional.empty(), false), wrong);
+        }
+
+        String why() {
+            return wrong.stream().map(InvalidInput.Violation::message).collect(Collectors.joining(" "));
+        }
     }
 
     private Uni<Found> describe(Actor actor, String url) {
         return Pages.soon(() -> reading.readSoon(actor, url, Function.identity()))
-                .map(source -> new Found(source, Optional.empty()))
+                .map(source -> new Found(source, List.of()))
                 .onFailure(InvalidInput.class)
-                .recoverWithItem(unread -> new Found(Found.NOTHING, Optional.of(unread.getMessage())))
+                .recoverWithItem(unread -> Found.nothing(unread.violations()))
                 .onFailure(Busy.class)
-                .recoverWithItem(busy -> new Found(Found.NOTHING, Optional.of(busy.getMessage())));
+                .recoverWithItem(
+                        busy -> Found.nothing(List.of(new InvalidInput.Violation("title", busy.getMessage()))));
     }
 
-    private Response add(Actor actor, UUID id, boolean inPlace, Input input, Optional<String> unread) {
+    private Response add(Actor actor, UUID id, boolean inPlace, Input input, List<InvalidInput.Violation> wrong) {
         try {
             FormReading form = new FormReading();
-            unread.ifPresent(why -> form.wrong("title", why));
+            form.wrong(wrong);
             Evidence.Source source = source(form, input);
             form.perform(() -> collecting.add(actor, id, source));
             return inPlace ? ledger(actor, id) : answers.seeClaim(id, "evidence-added#evidence");
