@@ -24,6 +24,8 @@ public class Problems {
             "/feed.atom",
             "/feed.rss",
             "/feed.json",
+            "/claim-reviews.jsonld",
+            "/oembed",
             "/corrections.atom",
             "/corrections.rss",
             "/corrections.json",

@@ -2,6 +2,7 @@ package org.stet.web.security;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -19,7 +20,11 @@ class AnswerHeaders {
 
     private static final int BEFORE_EVERYTHING = 1000;
 
+    /** The one page that is made for frames in other sites. */
+    private static final Pattern CARD = Pattern.compile("/checks/[^/]+/card");
+
     private final String contentSecurityPolicy;
+    private final String policyOfCards;
     private final String csrfCookie;
 
     AnswerHeaders(
@@ -28,14 +33,15 @@ class AnswerHeaders {
             @ConfigProperty(name = "quarkus.rest-csrf.cookie-name") String csrfCookie) {
         this.csrfCookie = csrfCookie;
         this.contentSecurityPolicy =
-                policy(keycloak.url().filter(url -> mode.isKeycloak()).map(AnswerHeaders::origin));
+                policy(keycloak.url().filter(url -> mode.isKeycloak()).map(AnswerHeaders::origin), "'none'");
+        this.policyOfCards = policy(Optional.empty(), "*");
     }
 
     /**
-     * Scripts and styles come from Stet's own files; nothing inline, nothing from elsewhere, nothing frames a page. A form
-     * goes to Stet and, where Keycloak signs people in, may be led on to it: signing out, or a session that has ended.
+     * Scripts and styles come from Stet's own files; nothing inline, nothing from elsewhere, nothing frames a page but a card. A
+     * form goes to Stet and, where Keycloak signs people in, may be led on to it: signing out, or a session that has ended.
      */
-    private static String policy(Optional<String> keycloak) {
+    private static String policy(Optional<String> keycloak, String framing) {
         return String.join(
                 "; ",
                 "default-src 'none'",
@@ -46,7 +52,7 @@ class AnswerHeaders {
                 "connect-src 'self'",
                 "form-action 'self'" + keycloak.map(origin -> " " + origin).orElse(""),
                 "base-uri 'none'",
-                "frame-ancestors 'none'");
+                "frame-ancestors " + framing);
     }
 
     private static String origin(URI url) {
@@ -59,7 +65,8 @@ class AnswerHeaders {
 
     private void add(RoutingContext context) {
         MultiMap headers = context.response().headers();
-        headers.set("Content-Security-Policy", contentSecurityPolicy);
+        boolean card = CARD.matcher(context.normalizedPath()).matches();
+        headers.set("Content-Security-Policy", card ? policyOfCards : contentSecurityPolicy);
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("Referrer-Policy", "same-origin");
         headers.set("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()");

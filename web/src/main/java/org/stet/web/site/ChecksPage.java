@@ -82,6 +82,7 @@ public class ChecksPage {
      * All that the page of one fact-check shows.
      *
      * @param url its own address
+     * @param oembed where programs ask how to embed it
      * @param title what the page is called: of one that was retracted, that it was comes first
      * @param about what was found, in a few sentences; of one that was retracted, why
      * @param versions every version, newest first
@@ -89,6 +90,7 @@ public class ChecksPage {
     public record Case(
             PublicCheck check,
             String url,
+            String oembed,
             String title,
             String about,
             List<ShownVersion> versions,
@@ -149,6 +151,7 @@ public class ChecksPage {
         return Templates.check(new Case(
                         check,
                         url,
+                        OembedResource.address(url, base),
                         headlines.title(check),
                         headlines.about(check),
                         versions,

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.stet.core.attribution.SourceKind;
 import org.stet.web.ui.CheckMessages;
@@ -44,8 +45,18 @@ final class ClaimReview {
         json.put("datePublished", check.publication().publishedAt().toString());
         json.put("dateModified", Headlines.changedAt(check).toString());
         json.put("version", check.current().number());
-        json.put("author", Map.of("@type", "Organization", "name", publisher.name(), "url", base.toString()));
+        json.put("author", newsroom(publisher, base));
+        json.put("publisher", newsroom(publisher, base));
         check.current().document().filter(document -> stands).ifPresent(document -> review(document, json));
+        return json;
+    }
+
+    private static Map<String, Object> newsroom(PublisherSettings publisher, URI base) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("@type", "Organization");
+        json.put("name", publisher.name());
+        json.put("url", base.toString());
+        publisher.sameAs().filter(pages -> !pages.isEmpty()).ifPresent(pages -> json.put("sameAs", pages));
         return json;
     }
 
@@ -54,22 +65,62 @@ final class ClaimReview {
         json.put("reviewBody", document.report().summary());
         json.put("itemReviewed", claim(document));
         json.put("reviewRating", rating(document.verdict()));
+        if (!document.evidence().isEmpty()) {
+            json.put(
+                    "citation",
+                    document.evidence().stream().map(ClaimReview::source).toList());
+        }
     }
 
     private static Map<String, Object> claim(CheckDocument document) {
         Map<String, Object> claim = new LinkedHashMap<>();
         claim.put("@type", "Claim");
-        claim.put("author", Map.of("@type", speakerType(document), "name", document.speaker()));
+        claimant(document).ifPresent(author -> claim.put("author", author));
         document.article().publishedOn().ifPresent(day -> claim.put("datePublished", day.toString()));
-        claim.put("appearance", List.of(appearance(document.article())));
+        Map<String, Object> appearance = appearance(document.article());
+        claim.put("firstAppearance", appearance);
+        claim.put("appearance", List.of(appearance));
         return claim;
     }
 
-    private static String speakerType(CheckDocument document) {
-        boolean person = document.chain().stream()
-                .anyMatch(link -> link.name().equals(document.speaker())
-                        && (link.kind() == SourceKind.PERSON || link.kind() == SourceKind.OFFICIAL));
-        return person ? "Person" : "Organization";
+    /** Who makes the claim; empty where that is nobody with a name: an unnamed source, a document, or the article alone. */
+    private static Optional<Map<String, String>> claimant(CheckDocument document) {
+        Optional<SourceKind> kind = document.chain().stream()
+                .filter(link -> link.name().equals(document.speaker()))
+                .map(CheckDocument.Link::kind)
+                .findFirst();
+        boolean publisher = document.article()
+                .publisher()
+                .filter(document.speaker()::equals)
+                .isPresent();
+        Optional<String> type = kind.isEmpty()
+                ? Optional.of("Organization").filter(organisation -> publisher)
+                : kind.flatMap(each -> typeOf(each, document.speaker()));
+        return type.map(name -> Map.of("@type", name, "name", document.speaker()));
+    }
+
+    /** An office is told from whoever speaks for it by its article: "the ministry". */
+    private static Optional<String> typeOf(SourceKind kind, String name) {
+        return switch (kind) {
+            case PERSON, AUTHOR -> Optional.of("Person");
+            case OFFICIAL ->
+                Optional.of(
+                        name.startsWith("The ") || Character.isLowerCase(name.codePointAt(0))
+                                ? "Organization"
+                                : "Person");
+            case ORGANISATION, PUBLICATION -> Optional.of("Organization");
+            default -> Optional.empty();
+        };
+    }
+
+    private static Map<String, Object> source(CheckDocument.Source evidence) {
+        Map<String, Object> source = new LinkedHashMap<>();
+        source.put("@type", "CreativeWork");
+        source.put("name", evidence.title());
+        source.put("url", evidence.url());
+        evidence.publisher().ifPresent(name -> source.put("publisher", Map.of("@type", "Organization", "name", name)));
+        evidence.archiveUrl().ifPresent(url -> source.put("archivedAt", url));
+        return source;
     }
 
     private static Map<String, Object> appearance(CheckDocument.ArticleReference article) {

@@ -2,7 +2,11 @@ package org.stet.web.site;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -22,6 +26,7 @@ import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 
+import org.stet.web.ui.CheckMessages;
 import org.stet.web.ui.ShellMessages;
 import org.stet.workflow.publication.PublicCheck;
 import org.stet.workflow.publication.PublicChecks;
@@ -32,9 +37,12 @@ import org.stet.workflow.publication.PublicChecks;
 public class FeedsResource {
 
     private static final int ENTRIES = 50;
+    private static final int MOST_REVIEWS = 1_000;
+    private static final int REVIEWS_AT_ONCE = 100;
     private static final String ATOM = "application/atom+xml";
     private static final String RSS = "application/rss+xml";
     private static final String JSON = "application/feed+json";
+    private static final String JSON_LD = "application/ld+json";
 
     private final PublicPages pages;
     private final PublicChecks checks;
@@ -42,6 +50,8 @@ public class FeedsResource {
     private final Headlines headlines;
     private final SiteMessages messages;
     private final ShellMessages shell;
+    private final CheckMessages checkMessages;
+    private final PublisherSettings publisher;
     private final ObjectMapper mapper;
 
     FeedsResource(
@@ -51,6 +61,8 @@ public class FeedsResource {
             Headlines headlines,
             SiteMessages messages,
             ShellMessages shell,
+            CheckMessages checkMessages,
+            PublisherSettings publisher,
             ObjectMapper mapper) {
         this.pages = pages;
         this.checks = checks;
@@ -58,6 +70,8 @@ public class FeedsResource {
         this.headlines = headlines;
         this.messages = messages;
         this.shell = shell;
+        this.checkMessages = checkMessages;
+        this.publisher = publisher;
         this.mapper = mapper;
     }
 
@@ -117,6 +131,45 @@ public class FeedsResource {
     @Produces(JSON)
     public Uni<Response> correctionsAsJson(@Context UriInfo uri, @Context HttpServerRequest request) {
         return corrections(uri, request, "/corrections.json", JSON, this::json);
+    }
+
+    /** The ClaimReviews of the newest thousand fact-checks as a DataFeed, for collections of fact-checks. */
+    @GET
+    @Path("claim-reviews.jsonld")
+    @Produces(JSON_LD)
+    public Uni<Response> claimReviews(@Context UriInfo uri, @Context HttpServerRequest request) {
+        URI base = newsroom.base(uri);
+        return pages.answer(request, JSON_LD, "", () -> written(dataFeed(base)));
+    }
+
+    private Map<String, Object> dataFeed(URI base) {
+        List<PublicCheck> all = new ArrayList<>();
+        Optional<String> next = Optional.empty();
+        do {
+            PublicChecks.CheckPage page = checks.page(next, REVIEWS_AT_ONCE);
+            all.addAll(page.checks());
+            next = page.next();
+        } while (next.isPresent() && all.size() < MOST_REVIEWS);
+        Map<String, Object> feed = new LinkedHashMap<>();
+        feed.put("@context", "https://schema.org");
+        feed.put("@type", "DataFeed");
+        all.stream()
+                .map(Headlines::changedAt)
+                .max(Comparator.naturalOrder())
+                .ifPresent(at -> feed.put("dateModified", at.toString()));
+        feed.put(
+                "dataFeedElement",
+                all.stream().map(check -> dataFeedItem(check, base)).toList());
+        return feed;
+    }
+
+    private Map<String, Object> dataFeedItem(PublicCheck check, URI base) {
+        Map<String, Object> item = new LinkedHashMap<>();
+        item.put("@type", "DataFeedItem");
+        item.put("dateCreated", check.publication().publishedAt().toString());
+        item.put("dateModified", Headlines.changedAt(check).toString());
+        item.put("item", List.of(ClaimReview.of(check, publisher, base, checkMessages)));
+        return item;
     }
 
     private Uni<Response> checks(
@@ -194,8 +247,12 @@ public class FeedsResource {
     }
 
     private String json(Feed feed) {
+        return written(feed.json());
+    }
+
+    private String written(Map<String, Object> json) {
         try {
-            return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(feed.json());
+            return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(json);
         } catch (JsonProcessingException notJson) {
             throw new IllegalStateException("a feed cannot be written as JSON", notJson);
         }

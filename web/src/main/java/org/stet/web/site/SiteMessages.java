@@ -109,6 +109,12 @@ public interface SiteMessages {
     @Message("Fingerprint (SHA-256) of the report, its claim and its verdict:")
     String fingerprintOfReport();
 
+    @Message("Read the whole fact-check")
+    String readWhole();
+
+    @Message("Card for other sites")
+    String card();
+
     @Message("Was: {verdict}")
     String was(String verdict);
 }

@@ -20,7 +20,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.stet.web.api.Calls.ANA;
 import static org.stet.web.api.Calls.EDITOR;
 import static org.stet.web.api.Calls.LIN;
@@ -79,6 +81,10 @@ class WholeWayTest {
                 .body("reviewRating.bestRating", equalTo(5))
                 .body("reviewRating.worstRating", equalTo(1))
                 .body("itemReviewed.'@type'", equalTo("Claim"))
+                .body("itemReviewed.author.name", equalTo("the harbour office"))
+                .body("itemReviewed.firstAppearance.headline", notNullValue())
+                .body("publisher.'@type'", equalTo("Organization"))
+                .body("citation[0].url", startsWith("https://"))
                 .body("correction", nullValue());
         given().get("/checks").then().statusCode(200).body(containsString(address));
     }

@@ -29,6 +29,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 
 /** What programs read of the public site: feeds, site map, where crawlers may go, and the links that lead there. */
 @QuarkusTest
@@ -104,6 +106,78 @@ class PlumbingTest {
                 .body("items[0].id", containsString("urn:uuid:"))
                 .body("items[0].url", containsString(url))
                 .body("items[0].content_text", equalTo("True: The register bears it out."));
+    }
+
+    @Test
+    void a_card_can_be_framed_and_says_at_once_that_its_check_was_retracted() {
+        String claim = claim();
+        String url = address(claim);
+        given().get(url + "/card")
+                .then()
+                .statusCode(200)
+                .header("Content-Security-Policy", containsString("frame-ancestors *"))
+                .body(containsString("target=\"_top\""))
+                .body(not(containsString("<script")));
+        given().get(url).then().header("Content-Security-Policy", containsString("frame-ancestors 'none'"));
+        Calls.delete(Calls.EDITOR, claim, "publication", Map.of("reason", "The source was made up."))
+                .then()
+                .statusCode(200);
+        given().get(url + "/card").then().body(containsString("The source was made up."));
+    }
+
+    @Test
+    void oembed_says_how_to_put_a_check_into_a_page() {
+        String path = published();
+        String url = given().get("/feed.json").path("items[0].url");
+        given().queryParam("url", url)
+                .queryParam("maxwidth", 400)
+                .get("/oembed")
+                .then()
+                .statusCode(200)
+                .contentType("application/json")
+                .body("version", equalTo("1.0"))
+                .body("type", equalTo("rich"))
+                .body("width", equalTo(400))
+                .body("html", containsString(path + "/card\""))
+                .body("html", containsString("&lt;b&gt;12&lt;/b&gt;"));
+        given().queryParam("url", url)
+                .queryParam("format", "xml")
+                .get("/oembed")
+                .then()
+                .statusCode(501);
+        given().queryParam("url", "https://elsewhere.example" + path)
+                .get("/oembed")
+                .then()
+                .statusCode(404);
+        given().get("/oembed").then().statusCode(404);
+        given().get(path).then().body(containsString("/oembed?url="));
+    }
+
+    @Test
+    void the_claim_reviews_are_a_data_feed_with_retractions_as_such() {
+        String url = published();
+        given().get("/claim-reviews.jsonld")
+                .then()
+                .statusCode(200)
+                .contentType("application/ld+json")
+                .body("'@type'", equalTo("DataFeed"))
+                .body("dataFeedElement[0].'@type'", equalTo("DataFeedItem"))
+                .body("dataFeedElement[0].item[0].'@type'", equalTo("ClaimReview"))
+                .body("dataFeedElement[0].item[0].url", containsString(url))
+                .body("dataFeedElement[0].item[0].claimReviewed", notNullValue())
+                .body(
+                        "dateModified",
+                        equalTo(given().get("/claim-reviews.jsonld").path("dataFeedElement[0].dateModified")));
+        String claim = claim();
+        String taken = address(claim);
+        Calls.delete(Calls.EDITOR, claim, "publication", Map.of("reason", "The source was made up."))
+                .then()
+                .statusCode(200);
+        given().get("/claim-reviews.jsonld")
+                .then()
+                .body(
+                        "dataFeedElement.item.flatten().find { it.url.endsWith('" + taken + "') }.creativeWorkStatus",
+                        equalTo("Retracted"));
     }
 
     @Test

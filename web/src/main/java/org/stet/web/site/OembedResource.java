@@ -1,0 +1,130 @@
+package org.stet.web.site;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+
+import org.stet.workflow.publication.PublicCheck;
+import org.stet.workflow.publication.PublicChecks;
+
+/** Tells programs how to put a fact-check's card into another page, as oEmbed 1.0 has it. */
+@Blocking
+@Path("/oembed")
+public class OembedResource {
+
+    private static final int WIDTH = 600;
+    private static final int NARROWEST = 240;
+    private static final int HEIGHT = 320;
+    private static final int NOT_IMPLEMENTED = 501;
+    private static final Pattern OF_A_CHECK = Pattern.compile("/checks/([^/]{1,300})");
+
+    private final PublicPages pages;
+    private final PublicChecks checks;
+    private final Newsroom newsroom;
+    private final Headlines headlines;
+    private final ObjectMapper mapper;
+
+    OembedResource(
+            PublicPages pages, PublicChecks checks, Newsroom newsroom, Headlines headlines, ObjectMapper mapper) {
+        this.pages = pages;
+        this.checks = checks;
+        this.newsroom = newsroom;
+        this.headlines = headlines;
+        this.mapper = mapper;
+    }
+
+    /** The embedding of the fact-check at an address of this site. */
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public Uni<Response> oembed(
+            @QueryParam("url") Optional<String> url,
+            @QueryParam("maxwidth") Optional<Integer> widest,
+            @QueryParam("format") Optional<String> format,
+            @Context UriInfo uri,
+            @Context HttpServerRequest request) {
+        if (format.filter(other -> !other.equals("json")).isPresent()) {
+            return Uni.createFrom().item(Response.status(NOT_IMPLEMENTED).build());
+        }
+        URI base = newsroom.base(uri);
+        String slug = url.flatMap(address -> slugOf(address, base)).orElseThrow(NotFoundException::new);
+        int width = Math.max(NARROWEST, Math.min(WIDTH, widest.orElse(WIDTH)));
+        return pages.answer(
+                request,
+                MediaType.APPLICATION_JSON,
+                "?" + slug + " " + width,
+                () -> written(embedding(checks.at(slug), width, base)));
+    }
+
+    /** The fact-check at an address of this site. */
+    private static Optional<String> slugOf(String address, URI base) {
+        try {
+            URI asked = new URI(address);
+            Matcher path =
+                    OF_A_CHECK.matcher(Optional.ofNullable(asked.getPath()).orElse(""));
+            boolean here = asked.getAuthority() != null && asked.getAuthority().equals(base.getAuthority());
+            return here && path.matches() ? Optional.of(path.group(1)) : Optional.empty();
+        } catch (URISyntaxException noAddress) {
+            return Optional.empty();
+        }
+    }
+
+    private Map<String, Object> embedding(PublicCheck check, int width, URI base) {
+        String title = headlines.title(check);
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("version", "1.0");
+        json.put("type", "rich");
+        json.put("title", title);
+        json.put("provider_name", newsroom.getName());
+        json.put("provider_url", base.toString());
+        json.put("width", width);
+        json.put("height", HEIGHT);
+        json.put(
+                "html",
+                "<iframe src=\"%s/card\" title=\"%s\" width=\"%d\" height=\"%d\" loading=\"lazy\"></iframe>"
+                        .formatted(Headlines.address(check, base), escaped(title), width, HEIGHT));
+        return json;
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("\"", "&quot;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;");
+    }
+
+    private String written(Map<String, Object> json) {
+        try {
+            return mapper.writeValueAsString(json);
+        } catch (JsonProcessingException notJson) {
+            throw new IllegalStateException("an embedding cannot be written as JSON", notJson);
+        }
+    }
+
+    /** Where programs ask how to embed a fact-check. */
+    static String address(String url, URI base) {
+        return base.resolve("/oembed?url=" + URLEncoder.encode(url, StandardCharsets.UTF_8))
+                .toString();
+    }
+}
