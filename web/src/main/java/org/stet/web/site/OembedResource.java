@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -37,7 +38,6 @@ public class OembedResource {
     private static final int WIDTH = 600;
     private static final int NARROWEST = 240;
     private static final int HEIGHT = 320;
-    private static final int NOT_IMPLEMENTED = 501;
     private static final Pattern OF_A_CHECK = Pattern.compile("/checks/([^/]{1,300})");
 
     private final PublicPages pages;
@@ -65,7 +65,7 @@ public class OembedResource {
             @Context UriInfo uri,
             @Context HttpServerRequest request) {
         if (format.filter(other -> !other.equals("json")).isPresent()) {
-            return Uni.createFrom().item(Response.status(NOT_IMPLEMENTED).build());
+            throw new NotAcceptableException();
         }
         URI base = newsroom.base(uri);
         String slug = url.flatMap(address -> slugOf(address, base)).orElseThrow(NotFoundException::new);

@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
@@ -12,12 +13,12 @@ import jakarta.inject.Inject;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 import org.stet.web.api.Calls;
-import org.stet.web.api.FetchingTest;
 import org.stet.web.test.StetDatabase;
 
 import static io.restassured.RestAssured.given;
@@ -28,9 +29,18 @@ import static org.hamcrest.Matchers.not;
 
 /** What people and programs are told when the database has no connection for them, or has ended the one they had. */
 @QuarkusTest
-@TestProfile(FetchingTest.WithOneConnection.class)
+@TestProfile(OneConnectionTest.WithOneConnection.class)
 @WithTestResource(value = StetDatabase.class, scope = TestResourceScope.GLOBAL)
-class OneConnectionTest {
+public class OneConnectionTest {
+
+    /** One connection; as many threads as there are, since what is done on schedule waits for it on some of them. */
+    public static final class WithOneConnection implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("quarkus.datasource.jdbc.max-size", "1");
+        }
+    }
 
     @Inject
     DataSource pool;

@@ -144,7 +144,7 @@ class PlumbingTest {
                 .queryParam("format", "xml")
                 .get("/oembed")
                 .then()
-                .statusCode(501);
+                .statusCode(406);
         given().queryParam("url", "https://elsewhere.example" + path)
                 .get("/oembed")
                 .then()
