@@ -37,7 +37,7 @@ public class OembedResource {
 
     private static final int WIDTH = 600;
     private static final int NARROWEST = 240;
-    private static final int HEIGHT = 320;
+    private static final int HEIGHT = 360;
     private static final Pattern OF_A_CHECK = Pattern.compile("/checks/([^/]{1,300})");
 
     private final PublicPages pages;
