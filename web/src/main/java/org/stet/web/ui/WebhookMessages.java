@@ -102,10 +102,10 @@ public interface WebhookMessages {
     @Message("Resume")
     String resume();
 
-    @Message("Give it a new secret")
+    @Message("Make a new secret")
     String rotate();
 
-    @Message("The secret before signs as well for a day, so that the receiver can change over.")
+    @Message("For one day the old secret signs too, so that the receiver has time to change.")
     String rotateHint();
 
     @Message("Change it")

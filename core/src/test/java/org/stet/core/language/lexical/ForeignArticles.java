@@ -71,4 +71,12 @@ public final class ForeignArticles {
                 .map(date -> date.iso())
                 .toList();
     }
+
+    /** The wordings of the claims that are found in a text, in alphabetical order. */
+    public static List<String> wordings(String language, String text) {
+        return extract(language, text).claims().stream()
+                .map(ClaimCandidate::wording)
+                .sorted()
+                .toList();
+    }
 }
