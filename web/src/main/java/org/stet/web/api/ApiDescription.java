@@ -63,7 +63,8 @@ public class ApiDescription implements OASFilter {
     private static final Map<String, String> PARAMETERS = Map.ofEntries(
             Map.entry(
                     "If-Match",
-                    "The version that was read: the ETag of the last answer. Several may be named, * is any"),
+                    "The version that was read: the ETag of an answer, of which the part before the hyphen counts. Several may be named,"
+                            + " * is any"),
             Map.entry("Idempotency-Key", "1 to 200 characters; the same key and body get the first answer again"),
             Map.entry("limit", "How many rows at most"),
             Map.entry("cursor", "The “next” of the page before"),
@@ -160,14 +161,14 @@ public class ApiDescription implements OASFilter {
             operation.addParameter(OASFactory.createParameter()
                     .name("If-None-Match")
                     .in(Parameter.In.HEADER)
-                    .description("The version that is known; where it is still that, the answer is 304")
+                    .description("The ETag of the answer that is known; where the answer is still the same, it is 304")
                     .schema(OASFactory.createSchema().addType(SchemaType.STRING)));
             operation
                     .getResponses()
                     .addAPIResponse(
                             "304",
                             withVersion(OASFactory.createAPIResponse()
-                                    .description("It is still the version that If-None-Match names.")));
+                                    .description("The answer is still the one that If-None-Match names.")));
         }
         for (int status : statuses(path, method, operation, parameters)) {
             operation
@@ -182,7 +183,8 @@ public class ApiDescription implements OASFilter {
         return answer.addHeader(
                 "ETag",
                 OASFactory.createHeader()
-                        .description("The version, for If-Match and If-None-Match")
+                        .description(
+                                "The version, a hyphen, and a hash of the whole answer; for If-Match and If-None-Match")
                         .required(true)
                         .schema(OASFactory.createSchema().addType(SchemaType.STRING)));
     }
@@ -226,13 +228,13 @@ public class ApiDescription implements OASFilter {
     /** Which problems are possible follows from what the operation takes. */
     private static Iterable<Integer> statuses(
             String path, HttpMethod method, Operation operation, List<Parameter> parameters) {
-        TreeSet<Integer> statuses = new TreeSet<>(List.of(401, 403, 406, 429, 503));
+        TreeSet<Integer> statuses = new TreeSet<>(List.of(400, 401, 403, 406, 429, 503));
         boolean body = operation.getRequestBody() != null;
         if (path.contains("{")) {
             statuses.add(404);
         }
         if (body) {
-            statuses.addAll(List.of(400, 413, 415));
+            statuses.addAll(List.of(413, 415));
         }
         statuses.add(422);
         Optional<Parameter> ifMatch = parameters.stream()

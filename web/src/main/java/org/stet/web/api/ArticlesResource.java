@@ -43,6 +43,7 @@ import org.stet.web.api.Views.LineView;
 import org.stet.web.api.Views.TotalView;
 import org.stet.web.security.SignedIn;
 import org.stet.web.security.StillSignedIn;
+import org.stet.workflow.article.Article;
 import org.stet.workflow.article.ArticleList;
 import org.stet.workflow.article.ArticleQuery;
 import org.stet.workflow.article.ArticleSort;
@@ -238,7 +239,10 @@ public class ArticlesResource {
     @Operation(operationId = "getArticle", summary = "One article with its claims")
     @APIResponseSchema(value = ArticleView.class, responseCode = "200")
     public Response get(@PathParam("id") UUID id) {
-        return creating.read(articleRendering.article(signedIn.actor(), articles.get(id)));
+        Article article = articles.get(id);
+        return Response.ok(articleRendering.article(signedIn.actor(), article))
+                .tag(Preconditions.entityTag(article.sha256()))
+                .build();
     }
 
     /** Adds a claim by hand. */

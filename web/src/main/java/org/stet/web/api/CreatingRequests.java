@@ -7,6 +7,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
@@ -17,7 +18,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 
-import org.stet.workflow.audit.Sha256;
 import org.stet.workflow.idempotency.Answer;
 import org.stet.workflow.idempotency.Repetitions;
 import org.stet.workflow.identity.Actor;
@@ -114,24 +114,15 @@ class CreatingRequests {
         return response.build();
     }
 
-    /** The version of what was created: as its view has it, or of an article, which has none, the hash of the view. */
+    /** The version of what was created: as its view has it, or of an article, whose text never changes, the text's hash. */
     private Optional<String> version(String body) {
         try {
             JsonNode view = mapper.readTree(body);
-            return view.has("version")
-                    ? Optional.of(view.get("version").asText())
-                    : Optional.of(body).filter(each -> view.has("sha256")).map(Sha256::of);
+            return Stream.of("version", "sha256").filter(view::has).findFirst().map(field -> view.get(field)
+                    .asText());
         } catch (JsonProcessingException notJson) {
             throw new IllegalStateException("an answer is no JSON", notJson);
         }
-    }
-
-    /** An article as it is now, under the version that its creation would have told. */
-    Response read(Object view) {
-        String body = json(view);
-        return Response.ok(body, MediaType.APPLICATION_JSON)
-                .tag(Preconditions.entityTag(Sha256.of(body)))
-                .build();
     }
 
     private String json(Object value) {

@@ -7,7 +7,10 @@ import jakarta.ws.rs.core.EntityTag;
 import org.stet.web.error.PreconditionRequired;
 import org.stet.workflow.claim.Expected;
 
-/** Reads {@code If-Match}: the version that the writer has read, or several of which any will do. */
+/**
+ * Reads {@code If-Match}: the version that the writer has read, or several of which any will do. Of the tag of an answer only
+ * the version counts: what else changed in the answer stops no write.
+ */
 final class Preconditions {
 
     private Preconditions() {}
@@ -22,10 +25,14 @@ final class Preconditions {
     }
 
     static Optional<Expected> optional(String ifMatch) {
-        return Optional.ofNullable(ifMatch).map(EntityTags::of).map(Expected::new);
+        return Optional.ofNullable(ifMatch)
+                .map(EntityTags::of)
+                .map(tags -> tags.stream().map(EntityTags::version).toList())
+                .map(Expected::new);
     }
 
-    static EntityTag entityTag(String tag) {
-        return new EntityTag(tag);
+    /** The version of what is answered; {@link AnswerTags} adds the hash of the answer. */
+    static EntityTag entityTag(String version) {
+        return new EntityTag(version);
     }
 }

@@ -1,5 +1,6 @@
 package org.stet.web.api;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -177,6 +178,18 @@ public final class Calls {
         approve(SECOND_EDITOR, id).then().statusCode(200).body("state", equalTo("APPROVED"));
         put(SECOND_EDITOR, id, "publication").then().statusCode(200).body("state", equalTo("PUBLISHED"));
         return id;
+    }
+
+    /** A new desk without members, on the usual scale where its policy names none. */
+    public static String desk(Map<String, ?> policy) {
+        String code = "desk-" + UUID.randomUUID().toString().substring(0, 8);
+        Map<String, Object> settings = new HashMap<>(policy);
+        settings.putIfAbsent("scale", as(ADMIN).get("/api/scales").path("items.find { it.name == 'Stet' }.id"));
+        json(ADMIN, Map.of("code", code, "name", "Desk " + code, "policy", settings))
+                .post("/api/desks")
+                .then()
+                .statusCode(201);
+        return code;
     }
 
     public static ValidatableResponse problem(Response response, int status) {

@@ -1,7 +1,6 @@
 package org.stet.web.api;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,6 +20,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
 import static org.stet.web.api.Calls.ADMIN;
 import static org.stet.web.api.Calls.ANA;
 import static org.stet.web.api.Calls.EDITOR;
@@ -42,10 +42,10 @@ class DesksApiTest {
 
     @Test
     void a_policy_is_changed_by_who_read_it_and_holds_for_what_is_assigned_later() {
-        String desk = desk(Map.of());
+        String desk = Calls.desk(Map.of());
         as(EDITOR).get("/api/desks").then().statusCode(200).body("items.code", hasItem(desk));
         String tag = as(EDITOR).get("/api/desks/" + desk + "/policy").header("ETag");
-        assertThat(tag).isEqualTo("\"1\"");
+        assertThat(tag).startsWith("\"1-");
         problem(json(ADMIN, Map.of("evidenceRequired", 2)).put("/api/desks/" + desk + "/policy"), 428);
         problem(changed(desk, tag, Map.of("evidenceRequired", 99)), 422)
                 .body("violations.field", contains("evidenceRequired"));
@@ -53,7 +53,7 @@ class DesksApiTest {
         changed(desk, tag, Map.of("evidenceRequired", 2, "replyRequired", true))
                 .then()
                 .statusCode(200)
-                .header("ETag", "\"2\"")
+                .header("ETag", startsWith("\"2-"))
                 .body("evidenceRequired", equalTo(2))
                 .body("replyRequired", equalTo(true));
         problem(changed(desk, tag, Map.of("evidenceRequired", 3)), 412);
@@ -66,7 +66,7 @@ class DesksApiTest {
     void the_desks_questions_gate_the_submission_and_their_answers_are_sealed() {
         Map<String, Object> question = Map.of(
                 "code", "register", "text", "Did you look into the register?", "kind", "yes-no", "required", true);
-        String desk = desk(Map.of("checklist", List.of(question), "reviewsRequired", 2));
+        String desk = Calls.desk(Map.of("checklist", List.of(question), "reviewsRequired", 2));
         String id = openAt(desk);
         json(EDITOR, Map.of("reviewers", List.of(ANA, TOM))).put(claim(id, "assignment"));
         review(ANA, id, "true", "It says so.").then().statusCode(200);
@@ -170,7 +170,7 @@ class DesksApiTest {
 
     @Test
     void the_queue_is_shared_out_after_a_dry_run() {
-        String desk = desk(Map.of());
+        String desk = Calls.desk(Map.of());
         List<String> ids = List.of(openAt(desk), openAt(desk), openAt(desk));
         json(EDITOR, Map.of("desk", desk))
                 .post("/api/distributions")
@@ -189,7 +189,7 @@ class DesksApiTest {
 
     @Test
     void members_are_kept_by_administrators_and_bind_everybody() {
-        String desk = desk(Map.of());
+        String desk = Calls.desk(Map.of());
         String id = openAt(desk);
         json(ADMIN, Map.of("roles", List.of("reviewer"), "languages", List.of("en"), "topics", List.of("cargo")))
                 .put("/api/desks/" + desk + "/members/" + TOM)
@@ -208,7 +208,7 @@ class DesksApiTest {
     void a_scale_goes_to_its_next_version_after_a_preview() {
         String name = "Scale " + UUID.randomUUID();
         String first = scale(name, "It is right.");
-        String desk = desk(Map.of("scale", first));
+        String desk = Calls.desk(Map.of("scale", first));
         String id = assignedAt(desk);
         String second = scale(name, "It is right, and all of it.");
         json(ADMIN, Map.of("scale", second))
@@ -228,7 +228,7 @@ class DesksApiTest {
 
     @Test
     void agreement_is_told_of_opened_pairs_to_editors_alone() {
-        String desk = desk(Map.of("reviewsRequired", 2));
+        String desk = Calls.desk(Map.of("reviewsRequired", 2));
         String id = openAt(desk);
         json(EDITOR, Map.of("reviewers", List.of(ANA, TOM))).put(claim(id, "assignment"));
         verdict(ANA, id, "true").then().statusCode(200);
@@ -241,17 +241,6 @@ class DesksApiTest {
                 .body("items[0].pairs", hasSize(1));
         problem(as(EDITOR).get("/api/agreement?from=yesterday"), 422);
         problem(as(ANA).get("/api/agreement"), 403);
-    }
-
-    private static String desk(Map<String, ?> policy) {
-        String code = "desk-" + UUID.randomUUID().toString().substring(0, 8);
-        Map<String, Object> settings = new HashMap<>(policy);
-        settings.putIfAbsent("scale", as(ADMIN).get("/api/scales").path("items.find { it.name == 'Stet' }.id"));
-        json(ADMIN, Map.of("code", code, "name", "Desk " + code, "policy", settings))
-                .post("/api/desks")
-                .then()
-                .statusCode(201);
-        return code;
     }
 
     private static String scale(String name, String right) {

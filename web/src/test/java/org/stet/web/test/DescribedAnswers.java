@@ -2,6 +2,8 @@ package org.stet.web.test;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import io.quarkus.test.junit.callback.QuarkusTestBeforeEachCallback;
 import io.quarkus.test.junit.callback.QuarkusTestMethodContext;
@@ -15,12 +17,14 @@ import io.restassured.specification.FilterableResponseSpecification;
 /**
  * Holds every answer of the API that any test gets through REST Assured to the OpenAPI document that this very Stet hands
  * out: its status, its headers, the type of its content, and each field. What was accepted must have been a request as the
- * document describes it. It is installed before each test; no test has to ask for it.
+ * document describes it. And of a read, that answers with one tag are one answer. It is installed before each test; no test
+ * has to ask for it.
  */
 public final class DescribedAnswers implements QuarkusTestBeforeEachCallback, Filter {
 
     private static final String DOCUMENT = "/q/openapi?format=json";
 
+    private final Map<String, String> tagged = new ConcurrentHashMap<>();
     private volatile DescribedApi described;
 
     @Override
@@ -51,8 +55,20 @@ public final class DescribedAnswers implements QuarkusTestBeforeEachCallback, Fi
                                 answer.statusCode(),
                                 answer.asString()));
             }
+            holdToTag(request, answer);
         }
         return answer;
+    }
+
+    private void holdToTag(FilterableRequestSpecification request, Response answer) {
+        String tag = answer.header("ETag");
+        if (tag != null && answer.statusCode() == 200 && request.getMethod().equals("GET")) {
+            String before = tagged.putIfAbsent(request.getURI() + " " + tag, answer.asString());
+            if (before != null && !before.equals(answer.asString())) {
+                throw new AssertionError("GET %s has one tag, %s, for two answers:%n%s%n%s"
+                        .formatted(request.getURI(), tag, before, answer.asString()));
+            }
+        }
     }
 
     private DescribedApi described() {
