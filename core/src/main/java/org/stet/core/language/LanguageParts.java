@@ -71,9 +71,12 @@ public interface LanguageParts {
         return PlainParts.WORDS;
     }
 
-    /** Who speaks where the article speaks for itself and names neither publisher nor author. */
+    /** Who speaks where the article speaks for itself and names neither publisher nor author; nobody with a name. */
+    String THE_ARTICLE = "The article";
+
+    /** The same in the words of the language. */
     default String article() {
-        return "The article";
+        return THE_ARTICLE;
     }
 
     /**

@@ -21,6 +21,7 @@ import org.stet.web.api.Views.ClockView;
 import org.stet.web.api.Views.CorrectionView;
 import org.stet.web.api.Views.DismissalView;
 import org.stet.web.api.Views.EvidenceView;
+import org.stet.web.api.Views.FindingView;
 import org.stet.web.api.Views.LackView;
 import org.stet.web.api.Views.LedgerView;
 import org.stet.web.api.Views.LinkStateView;
@@ -38,6 +39,7 @@ import org.stet.workflow.article.ArticleHead;
 import org.stet.workflow.assignment.Assignment;
 import org.stet.workflow.claim.Claim;
 import org.stet.workflow.claim.ClaimAction;
+import org.stet.workflow.claimreview.ClaimReviewLint;
 import org.stet.workflow.deadline.ClaimClock;
 import org.stet.workflow.desk.Question;
 import org.stet.workflow.evidence.Evidence;
@@ -60,10 +62,12 @@ class Rendering {
 
     private final ClaimFiles files;
     private final WorthReasons reasons;
+    private final ClaimReviewLint lint;
 
-    Rendering(ClaimFiles files, WorthReasons reasons) {
+    Rendering(ClaimFiles files, WorthReasons reasons, ClaimReviewLint lint) {
         this.files = files;
         this.reasons = reasons;
+        this.lint = lint;
     }
 
     /** The claim as the actor may see it now, with its version. */
@@ -281,7 +285,7 @@ class Rendering {
     }
 
     /** The hash is the document's, as it stands: what an approval has to name. */
-    static ReportView report(ReportRevision revision, CheckDocument document, Map<UUID, PersonName> people) {
+    ReportView report(ReportRevision revision, CheckDocument document, Map<UUID, PersonName> people) {
         return new ReportView(
                 revision.revision(),
                 document.sha256(),
@@ -296,6 +300,10 @@ class Rendering {
                         .map(people::get)
                         .map(Rendering::person)
                         .sorted(Comparator.comparing(PersonView::username))
+                        .toList(),
+                lint.findings(document).stream()
+                        .map(finding -> new FindingView(
+                                finding.code(), finding.severity().code(), finding.message()))
                         .toList());
     }
 

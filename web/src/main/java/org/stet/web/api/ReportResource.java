@@ -205,7 +205,7 @@ public class ReportResource {
 
     private Response answer(ReportRevision revision) {
         CheckDocument document = documents.asItStands(claims.get(revision.claimId()), revision);
-        return Response.ok(Rendering.report(revision, document, people.names(revision.writers())))
+        return Response.ok(rendering.report(revision, document, people.names(revision.writers())))
                 .tag(Preconditions.entityTag(revision.tag()))
                 .build();
     }

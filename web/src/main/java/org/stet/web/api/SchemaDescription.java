@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.stet.workflow.claim.ClaimState;
 import org.stet.workflow.claim.DismissalReason;
 import org.stet.workflow.claim.Priority;
+import org.stet.workflow.claimreview.Severity;
 import org.stet.workflow.deadline.ClaimClock;
 import org.stet.workflow.desk.Question;
 import org.stet.workflow.desk.Rating;
@@ -73,6 +74,7 @@ final class SchemaDescription {
             Map.entry("EvidenceRequest.kind", codes(Evidence.Kind.class)),
             Map.entry("QuestionView.kind", codes(Question.Kind.class)),
             Map.entry("QuestionRequest.kind", codes(Question.Kind.class)),
+            Map.entry("FindingView.severity", codes(Severity.class)),
             Map.entry("NotificationView.kind", codes(Notification.Kind.class)),
             Map.entry("WaitingView.kind", codes(Inbox.Kind.class)),
             Map.entry("TokenView.scope", codes(TokenScope.class)),

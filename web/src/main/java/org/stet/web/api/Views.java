@@ -410,7 +410,11 @@ final class Views {
             String rating,
             PersonView editedBy,
             Instant editedAt,
-            List<PersonView> writers) {}
+            List<PersonView> writers,
+            List<FindingView> findings) {}
+
+    /** What is wrong with what readers will see as a ClaimReview. */
+    record FindingView(String code, String severity, String message) {}
 
     /** A revision of a report in a list. */
     record RevisionSummary(

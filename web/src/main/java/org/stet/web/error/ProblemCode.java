@@ -175,6 +175,11 @@ public enum ProblemCode {
             "Approved in an older format",
             "The approval is from before approvals covered evidence and replies too.",
             "Take the approval back, and have it approved again."),
+    CLAIM_REVIEW_HAS_ERRORS(
+            409,
+            "ClaimReview has errors",
+            "What was approved would be no valid ClaimReview, so it is not published.",
+            "“detail” says what to do; the report’s “findings” list everything."),
     SCALE_STAYS(
             409,
             "Scale stays",

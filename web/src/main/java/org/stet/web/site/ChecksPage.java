@@ -29,6 +29,7 @@ import org.stet.web.ui.ChangedPart;
 import org.stet.web.ui.CheckChanges;
 import org.stet.web.ui.CheckMessages;
 import org.stet.web.ui.ShownCheck;
+import org.stet.workflow.claimreview.Publisher;
 import org.stet.workflow.publication.PublicCheck;
 import org.stet.workflow.publication.PublicChecks;
 
@@ -44,7 +45,7 @@ public class ChecksPage {
     private final PublicPages pages;
     private final PublicChecks checks;
     private final Newsroom newsroom;
-    private final PublisherSettings publisher;
+    private final Publisher publisher;
     private final ObjectMapper mapper;
     private final CheckChanges changes;
     private final Headlines headlines;
@@ -54,7 +55,7 @@ public class ChecksPage {
             PublicPages pages,
             PublicChecks checks,
             Newsroom newsroom,
-            PublisherSettings publisher,
+            Publisher publisher,
             ObjectMapper mapper,
             CheckChanges changes,
             Headlines headlines,
@@ -155,7 +156,7 @@ public class ChecksPage {
                         headlines.title(check),
                         headlines.about(check),
                         versions,
-                        embedded(check, base),
+                        embedded(check),
                         publisher.name()))
                 .render();
     }
@@ -176,10 +177,8 @@ public class ChecksPage {
     @GET
     @Path("/{slug}.jsonld")
     @Produces(JSON_LD)
-    public Uni<Response> claimReview(
-            @PathParam("slug") String slug, @Context UriInfo uri, @Context HttpServerRequest request) {
-        URI base = newsroom.base(uri);
-        return pages.answer(request, JSON_LD, "", () -> json(checks.at(slug), base));
+    public Uni<Response> claimReview(@PathParam("slug") String slug, @Context HttpServerRequest request) {
+        return pages.answer(request, JSON_LD, "", () -> json(checks.at(slug)));
     }
 
     /** The corrections and retractions, newest first. */
@@ -208,14 +207,14 @@ public class ChecksPage {
     }
 
     /** Within a page, no text of the fact-check may end the script element that holds it. */
-    private String embedded(PublicCheck check, URI base) {
-        return json(check, base).replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026");
+    private String embedded(PublicCheck check) {
+        return json(check).replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026");
     }
 
-    private String json(PublicCheck check, URI base) {
+    private String json(PublicCheck check) {
         try {
             return mapper.writerWithDefaultPrettyPrinter()
-                    .writeValueAsString(ClaimReview.of(check, publisher, base, checkMessages));
+                    .writeValueAsString(ClaimReview.of(check, publisher, checkMessages));
         } catch (JsonProcessingException notJson) {
             throw new IllegalStateException("a ClaimReview cannot be written as JSON", notJson);
         }

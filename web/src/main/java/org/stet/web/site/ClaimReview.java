@@ -1,13 +1,12 @@
 package org.stet.web.site;
 
-import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-import org.stet.core.attribution.SourceKind;
 import org.stet.web.ui.CheckMessages;
+import org.stet.workflow.claimreview.Claimant;
+import org.stet.workflow.claimreview.Publisher;
 import org.stet.workflow.factcheck.CheckDocument;
 import org.stet.workflow.publication.PublicCheck;
 
@@ -19,9 +18,9 @@ final class ClaimReview {
 
     private ClaimReview() {}
 
-    static Map<String, Object> of(PublicCheck check, PublisherSettings publisher, URI base, CheckMessages messages) {
+    static Map<String, Object> of(PublicCheck check, Publisher publisher, CheckMessages messages) {
         Map<String, Object> json = new LinkedHashMap<>();
-        String url = Headlines.address(check, base);
+        String url = address(publisher, "/checks/" + check.publication().slug());
         boolean stands =
                 check.retraction().isEmpty() && check.current().document().isPresent();
         json.put("@context", "https://schema.org");
@@ -42,20 +41,29 @@ final class ClaimReview {
         check.current()
                 .document()
                 .ifPresent(document -> json.put("headline", document.report().headline()));
+        json.put("inLanguage", publisher.language());
         json.put("datePublished", check.publication().publishedAt().toString());
         json.put("dateModified", Headlines.changedAt(check).toString());
         json.put("version", check.current().number());
-        json.put("author", newsroom(publisher, base));
-        json.put("publisher", newsroom(publisher, base));
+        json.put("author", newsroom(publisher));
+        json.put("publisher", newsroom(publisher));
         check.current().document().filter(document -> stands).ifPresent(document -> review(document, json));
         return json;
     }
 
-    private static Map<String, Object> newsroom(PublisherSettings publisher, URI base) {
+    /** Whatever a request names as its host is no address: where none is set, there is the path alone. */
+    private static String address(Publisher publisher, String path) {
+        return publisher
+                .address()
+                .map(address -> address.resolve(path).toString())
+                .orElse(path);
+    }
+
+    private static Map<String, Object> newsroom(Publisher publisher) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("@type", "Organization");
         json.put("name", publisher.name());
-        json.put("url", base.toString());
+        publisher.address().ifPresent(url -> json.put("url", url.toString()));
         publisher.sameAs().filter(pages -> !pages.isEmpty()).ifPresent(pages -> json.put("sameAs", pages));
         return json;
     }
@@ -75,42 +83,14 @@ final class ClaimReview {
     private static Map<String, Object> claim(CheckDocument document) {
         Map<String, Object> claim = new LinkedHashMap<>();
         claim.put("@type", "Claim");
-        claimant(document).ifPresent(author -> claim.put("author", author));
+        Claimant.of(document)
+                .ifPresent(author -> claim.put("author", Map.of("@type", author.type(), "name", author.name())));
         document.article().publishedOn().ifPresent(day -> claim.put("datePublished", day.toString()));
+        document.article().language().ifPresent(language -> claim.put("inLanguage", language));
         Map<String, Object> appearance = appearance(document.article());
         claim.put("firstAppearance", appearance);
         claim.put("appearance", List.of(appearance));
         return claim;
-    }
-
-    /** Who makes the claim; empty where that is nobody with a name: an unnamed source, a document, or the article alone. */
-    private static Optional<Map<String, String>> claimant(CheckDocument document) {
-        Optional<SourceKind> kind = document.chain().stream()
-                .filter(link -> link.name().equals(document.speaker()))
-                .map(CheckDocument.Link::kind)
-                .findFirst();
-        boolean publisher = document.article()
-                .publisher()
-                .filter(document.speaker()::equals)
-                .isPresent();
-        Optional<String> type = kind.isEmpty()
-                ? Optional.of("Organization").filter(organisation -> publisher)
-                : kind.flatMap(each -> typeOf(each, document.speaker()));
-        return type.map(name -> Map.of("@type", name, "name", document.speaker()));
-    }
-
-    /** An office is told from whoever speaks for it by its article: "the ministry". */
-    private static Optional<String> typeOf(SourceKind kind, String name) {
-        return switch (kind) {
-            case PERSON, AUTHOR -> Optional.of("Person");
-            case OFFICIAL ->
-                Optional.of(
-                        name.startsWith("The ") || Character.isLowerCase(name.codePointAt(0))
-                                ? "Organization"
-                                : "Person");
-            case ORGANISATION, PUBLICATION -> Optional.of("Organization");
-            default -> Optional.empty();
-        };
     }
 
     private static Map<String, Object> source(CheckDocument.Source evidence) {
@@ -128,6 +108,8 @@ final class ClaimReview {
         appearance.put("@type", "NewsArticle");
         appearance.put("headline", article.title());
         article.url().ifPresent(url -> appearance.put("url", url));
+        article.publishedOn().ifPresent(day -> appearance.put("datePublished", day.toString()));
+        article.language().ifPresent(language -> appearance.put("inLanguage", language));
         article.publisher()
                 .ifPresent(name -> appearance.put("publisher", Map.of("@type", "Organization", "name", name)));
         return appearance;
@@ -158,7 +140,7 @@ final class ClaimReview {
                                 version.document().orElseThrow().verdict().name())));
         json.put("text", note.reason());
         json.put("datePublished", version.publishedAt().toString());
-        json.put("about", note.kind());
+        json.put("keywords", note.kind());
         return json;
     }
 }

@@ -28,6 +28,7 @@ import io.vertx.core.http.HttpServerRequest;
 
 import org.stet.web.ui.CheckMessages;
 import org.stet.web.ui.ShellMessages;
+import org.stet.workflow.claimreview.Publisher;
 import org.stet.workflow.publication.PublicCheck;
 import org.stet.workflow.publication.PublicChecks;
 
@@ -51,7 +52,7 @@ public class FeedsResource {
     private final SiteMessages messages;
     private final ShellMessages shell;
     private final CheckMessages checkMessages;
-    private final PublisherSettings publisher;
+    private final Publisher publisher;
     private final ObjectMapper mapper;
 
     FeedsResource(
@@ -62,7 +63,7 @@ public class FeedsResource {
             SiteMessages messages,
             ShellMessages shell,
             CheckMessages checkMessages,
-            PublisherSettings publisher,
+            Publisher publisher,
             ObjectMapper mapper) {
         this.pages = pages;
         this.checks = checks;
@@ -137,12 +138,11 @@ public class FeedsResource {
     @GET
     @Path("claim-reviews.jsonld")
     @Produces(JSON_LD)
-    public Uni<Response> claimReviews(@Context UriInfo uri, @Context HttpServerRequest request) {
-        URI base = newsroom.base(uri);
-        return pages.answer(request, JSON_LD, "", () -> written(dataFeed(base)));
+    public Uni<Response> claimReviews(@Context HttpServerRequest request) {
+        return pages.answer(request, JSON_LD, "", () -> written(dataFeed()));
     }
 
-    private Map<String, Object> dataFeed(URI base) {
+    private Map<String, Object> dataFeed() {
         List<PublicCheck> all = new ArrayList<>();
         Optional<String> next = Optional.empty();
         do {
@@ -159,16 +159,16 @@ public class FeedsResource {
                 .ifPresent(at -> feed.put("dateModified", at.toString()));
         feed.put(
                 "dataFeedElement",
-                all.stream().map(check -> dataFeedItem(check, base)).toList());
+                all.stream().map(check -> dataFeedItem(check)).toList());
         return feed;
     }
 
-    private Map<String, Object> dataFeedItem(PublicCheck check, URI base) {
+    private Map<String, Object> dataFeedItem(PublicCheck check) {
         Map<String, Object> item = new LinkedHashMap<>();
         item.put("@type", "DataFeedItem");
         item.put("dateCreated", check.publication().publishedAt().toString());
         item.put("dateModified", Headlines.changedAt(check).toString());
-        item.put("item", List.of(ClaimReview.of(check, publisher, base, checkMessages)));
+        item.put("item", List.of(ClaimReview.of(check, publisher, checkMessages)));
         return item;
     }
 

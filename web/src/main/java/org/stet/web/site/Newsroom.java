@@ -11,6 +11,7 @@ import jakarta.inject.Named;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.stet.workflow.audit.Sha256;
+import org.stet.workflow.claimreview.Publisher;
 
 /** Who publishes, and where: {@code {inject:newsroom.…}} in the templates for readers. */
 @Named
@@ -20,17 +21,19 @@ public class Newsroom {
     private static final String STYLES = "/static/stet.css";
     private static final int ENOUGH = 12;
 
+    private final Publisher publisher;
     private final PublisherSettings settings;
     private final String styles;
 
-    Newsroom(PublisherSettings settings) {
+    Newsroom(Publisher publisher, PublisherSettings settings) {
+        this.publisher = publisher;
         this.settings = settings;
         this.styles = STYLES + "?" + hash("META-INF/resources" + STYLES).substring(0, ENOUGH);
     }
 
     /** The newsroom's name. */
     public String getName() {
-        return settings.name();
+        return publisher.name();
     }
 
     /** The address of the style sheet, another one when it changes: so a page changes with its styles. */
@@ -45,7 +48,7 @@ public class Newsroom {
 
     /** Where readers find this installation: as it is set, else as this request found it. */
     URI base(UriInfo request) {
-        return settings.address().orElseGet(request::getBaseUri);
+        return publisher.address().orElseGet(request::getBaseUri);
     }
 
     private static String hash(String file) {

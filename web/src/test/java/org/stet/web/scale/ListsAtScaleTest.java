@@ -170,7 +170,11 @@ class ListsAtScaleTest {
                 "The mayor",
                 List.of(new CheckDocument.Link("The mayor", SourceKind.PERSON, "said")),
                 new CheckDocument.ArticleReference(
-                        "A report", Optional.of("https://news.example/1"), Optional.of("Paper"), Optional.empty()),
+                        "A report",
+                        Optional.of("https://news.example/1"),
+                        Optional.of("Paper"),
+                        Optional.empty(),
+                        Optional.of("en")),
                 new CheckDocument.Report("Headline of WORDS", "WORDS", "WORDS WORDS"),
                 new CheckDocument.Verdict(
                         "true",

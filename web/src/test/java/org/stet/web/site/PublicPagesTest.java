@@ -62,7 +62,7 @@ class PublicPagesTest {
                 .then()
                 .body("correction[0].name", equalTo("Our verdict was “True”; now it is “False”."))
                 .body("correction[0].text", equalTo("The register was misread."))
-                .body("correction[0].about", equalTo("verdict-change"));
+                .body("correction[0].keywords", equalTo("verdict-change"));
         Calls.delete(Calls.EDITOR, turned, "publication", Map.of("reason", "A source was made up."))
                 .then()
                 .statusCode(200);

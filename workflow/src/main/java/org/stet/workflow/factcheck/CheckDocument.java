@@ -66,9 +66,14 @@ public record CheckDocument(
      * @param url its address
      * @param publisher the site or newspaper
      * @param publishedOn the day of its publication
+     * @param language its language, BCP 47
      */
     public record ArticleReference(
-            String title, Optional<String> url, Optional<String> publisher, Optional<LocalDate> publishedOn) {}
+            String title,
+            Optional<String> url,
+            Optional<String> publisher,
+            Optional<LocalDate> publishedOn,
+            Optional<String> language) {}
 
     /**
      * The report's text.

@@ -146,7 +146,7 @@ public class CheckDocuments {
 
     private static CheckDocument.ArticleReference reference(Article article) {
         return new CheckDocument.ArticleReference(
-                article.title(), article.url(), article.publisher(), article.publishedOn());
+                article.title(), article.url(), article.publisher(), article.publishedOn(), article.language());
     }
 
     private static CheckDocument.Report text(ReportText text) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -19,10 +20,13 @@ import org.stet.workflow.claim.ClaimAction;
 import org.stet.workflow.claim.ClaimLifecycle;
 import org.stet.workflow.claim.ClaimState;
 import org.stet.workflow.claim.Expected;
+import org.stet.workflow.claimreview.ClaimReviewLint;
+import org.stet.workflow.claimreview.Finding;
 import org.stet.workflow.event.ClaimEvent;
 import org.stet.workflow.event.Fact;
 import org.stet.workflow.factcheck.Approval;
 import org.stet.workflow.factcheck.Approvals;
+import org.stet.workflow.factcheck.CheckDocuments;
 import org.stet.workflow.factcheck.ReportRevision;
 import org.stet.workflow.factcheck.Reports;
 import org.stet.workflow.identity.Actor;
@@ -45,6 +49,8 @@ public class Publishing {
     private final Assignments assignments;
     private final Expiries expiries;
     private final TimePolicies policies;
+    private final CheckDocuments documents;
+    private final ClaimReviewLint lint;
 
     Publishing(
             ClaimLifecycle lifecycle,
@@ -53,7 +59,9 @@ public class Publishing {
             Reports reports,
             Assignments assignments,
             Expiries expiries,
-            TimePolicies policies) {
+            TimePolicies policies,
+            CheckDocuments documents,
+            ClaimReviewLint lint) {
         this.lifecycle = lifecycle;
         this.publications = publications;
         this.approvals = approvals;
@@ -61,18 +69,22 @@ public class Publishing {
         this.assignments = assignments;
         this.expiries = expiries;
         this.policies = policies;
+        this.documents = documents;
+        this.lint = lint;
     }
 
     /**
      * Makes the approved document public: the first version, or the next with the correction that it is.
      *
-     * @throws NotInThisState if the approval is from before approvals covered all that readers see
+     * @throws NotInThisState if the approval is from before approvals covered all that readers see, or what was approved
+     *     is no valid ClaimReview
      */
     @Transactional
     public Publication publish(Actor actor, UUID claimId, Expected expected) {
         Change change = lifecycle.begin(actor, claimId, expected, ClaimAction.PUBLISH);
         Approval approval = approvals.standing(claimId).orElseThrow();
         requireDocument(change, actor, approval);
+        requireClaimReview(change, actor, approval);
         ReportRevision revision = reports.findById(approval.revisionId());
         Publication publication = publications.ofClaim(claimId).orElseGet(() -> first(change, revision));
         Optional<Correction> correction = publications.openCorrection(claimId);
@@ -96,15 +108,33 @@ public class Publishing {
 
     private static void requireDocument(Change change, Actor actor, Approval approval) {
         if (approval.format() != Approval.Format.DOCUMENT) {
-            throw new NotInThisState(
-                    change.claim().state().name(),
-                    change.situation().allowed(actor).stream()
-                            .map(ClaimAction::code)
-                            .toList(),
+            throw refused(
+                    change,
+                    actor,
                     "approved-in-an-older-format",
                     "This was approved before approvals covered the evidence and the replies too. Take the approval back,"
                             + " and have it approved again.");
         }
+    }
+
+    private void requireClaimReview(Change change, Actor actor, Approval approval) {
+        String errors = documents.of(approval.id()).flatMap(approved -> approved.document(approval)).stream()
+                .flatMap(document -> lint.errors(document).stream())
+                .map(Finding::message)
+                .collect(Collectors.joining(" "));
+        if (!errors.isEmpty()) {
+            throw refused(change, actor, "claim-review-has-errors", errors);
+        }
+    }
+
+    private static NotInThisState refused(Change change, Actor actor, String rule, String reason) {
+        return new NotInThisState(
+                change.claim().state().name(),
+                change.situation().allowed(actor).stream()
+                        .map(ClaimAction::code)
+                        .toList(),
+                rule,
+                reason);
     }
 
     /**

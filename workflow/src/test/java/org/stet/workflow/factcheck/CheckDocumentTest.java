@@ -134,7 +134,8 @@ class CheckDocumentTest {
                         "A title",
                         Optional.of("https://herald.example/1"),
                         Optional.of("The Herald"),
-                        Optional.of(LocalDate.of(2026, 5, 1))),
+                        Optional.of(LocalDate.of(2026, 5, 1)),
+                        Optional.of("en")),
                 new CheckDocument.Report("A headline", "A summary", "A body\n\nof two paragraphs"),
                 new CheckDocument.Verdict(
                         "false",

@@ -51,6 +51,12 @@ public interface ApprovalMessages {
             "Four eyes: whoever approves wrote none of it, neither the report, a verdict, the evidence, a reply, the wording nor the reason of a correction. {#if names}These editors can: {names}.{#else}No other active editor wrote none of it; ask an administrator.{/if}")
     String ownWorkWhy(String names);
 
+    @Message("This cannot be published as it is.")
+    String stopsPublication();
+
+    @Message("Search engines and collections of fact-checks will show less of it.")
+    String forPrograms();
+
     @Message("Its words come from {names}.")
     String writers(String names);
 

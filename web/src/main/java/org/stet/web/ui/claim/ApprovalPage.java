@@ -30,6 +30,8 @@ import org.stet.web.ui.Pages;
 import org.stet.web.ui.ShownCheck;
 import org.stet.workflow.audit.Sha256;
 import org.stet.workflow.claim.ClaimAction;
+import org.stet.workflow.claimreview.ClaimReviewLint;
+import org.stet.workflow.claimreview.Finding;
 import org.stet.workflow.factcheck.CheckDocument;
 import org.stet.workflow.factcheck.ReportRevision;
 import org.stet.workflow.factcheck.Reporting;
@@ -63,6 +65,7 @@ public class ApprovalPage {
     private final CheckChanges changes;
     private final Clock clock;
     private final Notices notices;
+    private final ClaimReviewLint lint;
 
     ApprovalPage(
             SignedIn signedIn,
@@ -75,7 +78,9 @@ public class ApprovalPage {
             CheckMessages checkMessages,
             CheckChanges changes,
             Clock clock,
-            Notices notices) {
+            Notices notices,
+            ClaimReviewLint lint) {
+        this.lint = lint;
         this.notices = notices;
         this.signedIn = signedIn;
         this.reports = reports;
@@ -110,6 +115,7 @@ public class ApprovalPage {
      * @param stale whether it changed after the person had read it
      * @param readKnown whether what the person had read is known
      * @param sinceRead what differs from what the person had read
+     * @param findings what is wrong with it as a ClaimReview
      */
     public record Case(
             List<Crumb> crumbs,
@@ -132,7 +138,8 @@ public class ApprovalPage {
             String notice,
             boolean stale,
             boolean readKnown,
-            List<ChangedPart> sinceRead) {}
+            List<ChangedPart> sinceRead,
+            List<Finding> findings) {}
 
     /** What the person had read before deciding, where that is known. */
     private record Reading(boolean tooLate, Optional<CheckDocument> document) {
@@ -247,7 +254,8 @@ public class ApprovalPage {
                 notice,
                 reading.tooLate(),
                 reading.document().isPresent(),
-                reading.document().map(read -> changes.between(read, document)).orElse(List.of()));
+                reading.document().map(read -> changes.between(read, document)).orElse(List.of()),
+                lint.findings(document));
     }
 
     private static String otherVerdict(ReportFile file, CheckDocument document) {
