@@ -25,6 +25,7 @@ import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 
+import org.stet.web.site.image.Picture;
 import org.stet.web.ui.ChangedPart;
 import org.stet.web.ui.CheckChanges;
 import org.stet.web.ui.CheckMessages;
@@ -86,6 +87,8 @@ public class ChecksPage {
      * @param oembed where programs ask how to embed it
      * @param title what the page is called: of one that was retracted, that it was comes first
      * @param about what was found, in a few sentences; of one that was retracted, why
+     * @param image the address of its picture; empty where there is none
+     * @param imageInWords the picture in words
      * @param versions every version, newest first
      */
     public record Case(
@@ -94,6 +97,8 @@ public class ChecksPage {
             String oembed,
             String title,
             String about,
+            String image,
+            String imageInWords,
             List<ShownVersion> versions,
             String jsonLd,
             String publisher) {
@@ -149,12 +154,17 @@ public class ChecksPage {
                 check.versions().stream().map(version -> shown(check, version)).toList());
         Collections.reverse(versions);
         String url = Headlines.address(check, base);
+        Optional<Picture> picture = headlines.picture(check);
         return Templates.check(new Case(
                         check,
                         url,
                         OembedResource.address(url, base),
                         headlines.title(check),
                         headlines.about(check),
+                        picture.map(shown -> base.resolve(Headlines.picturePath(check))
+                                        .toString())
+                                .orElse(""),
+                        picture.map(headlines::inWords).orElse(""),
                         versions,
                         embedded(check),
                         publisher.name()))

@@ -41,6 +41,9 @@ final class ClaimReview {
         check.current()
                 .document()
                 .ifPresent(document -> json.put("headline", document.report().headline()));
+        if (check.current().document().isPresent()) {
+            json.put("image", address(publisher, Headlines.picturePath(check)));
+        }
         json.put("inLanguage", publisher.language());
         json.put("datePublished", check.publication().publishedAt().toString());
         json.put("dateModified", Headlines.changedAt(check).toString());

@@ -2,20 +2,25 @@ package org.stet.web.site;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.stet.web.site.image.Picture;
 import org.stet.web.ui.Times;
+import org.stet.workflow.desk.Rating;
 import org.stet.workflow.publication.PublicCheck;
 
 /** What a fact-check is called in lists and feeds, where it stands, and what is said of it in short. */
 @ApplicationScoped
 class Headlines {
 
+    private final Newsroom newsroom;
     private final SiteMessages messages;
     private final Times times;
 
-    Headlines(SiteMessages messages, Times times) {
+    Headlines(Newsroom newsroom, SiteMessages messages, Times times) {
+        this.newsroom = newsroom;
         this.messages = messages;
         this.times = times;
     }
@@ -40,6 +45,29 @@ class Headlines {
                                 document.verdict().name(), document.report().summary())))
                 .or(() -> check.current().removed())
                 .orElseGet(messages::contentGone);
+    }
+
+    /** What its picture shows; empty where its content is not there any more. */
+    Optional<Picture> picture(PublicCheck check) {
+        boolean retracted = check.retraction().isPresent();
+        return check.current()
+                .document()
+                .map(document -> new Picture(
+                        newsroom.getName(),
+                        document.wording(),
+                        retracted ? messages.retracted() : document.verdict().name(),
+                        retracted ? Rating.Tone.NEUTRAL : document.verdict().tone()));
+    }
+
+    /** Its picture in words. */
+    String inWords(Picture picture) {
+        return messages.picture(picture.rating(), picture.claim(), picture.newsroom());
+    }
+
+    /** The path of its picture, another one when what it shows changes: others keep pictures by their address. */
+    static String picturePath(PublicCheck check) {
+        String version = check.current().number() + (check.retraction().isPresent() ? "-retracted" : "");
+        return "/checks/" + check.publication().slug() + "/card.png?version=" + version;
     }
 
     /** When it last went out or was retracted. */

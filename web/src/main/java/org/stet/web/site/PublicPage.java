@@ -3,7 +3,6 @@ package org.stet.web.site;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -59,14 +58,18 @@ final class PublicPage {
      * @param type its media type
      * @param before what was at this address; where it is the same, it has not changed since
      */
-    static PublicPage of(Instant asOf, Instant lastModified, String type, String content, Optional<PublicPage> before) {
-        byte[] plain = content.getBytes(StandardCharsets.UTF_8);
+    static PublicPage of(Instant asOf, Instant lastModified, String type, byte[] plain, Optional<PublicPage> before) {
         return before.filter(page -> Arrays.equals(page.plain, plain))
                 .map(same -> new PublicPage(asOf, same.lastModified, type, same.plain, same.packed, same.hash))
-                .orElseGet(() -> new PublicPage(asOf, lastModified, type, plain, packed(plain), Sha256.of(plain)));
+                .orElseGet(
+                        () -> new PublicPage(asOf, lastModified, type, plain, packed(type, plain), Sha256.of(plain)));
     }
 
-    private static byte[] packed(byte[] plain) {
+    /** A picture is packed already. */
+    private static byte[] packed(String type, byte[] plain) {
+        if (type.startsWith("image/")) {
+            return new byte[0];
+        }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
             gzip.write(plain);
@@ -91,7 +94,7 @@ final class PublicPage {
      * of its own.
      */
     Answer answer(MultiMap request, Instant now) {
-        boolean packs = takesGzip(request);
+        boolean packs = packed.length > 0 && takesGzip(request);
         String tag = packs ? packedTag : plainTag;
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put(HttpHeaders.ETAG, tag);

@@ -1,5 +1,6 @@
 package org.stet.web.site;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -98,6 +99,11 @@ class PublicPages {
      * @param content makes it
      */
     Uni<Response> answer(HttpServerRequest request, String type, String part, Supplier<String> content) {
+        return answerBytes(request, type, part, () -> content.get().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same for what is no text. */
+    Uni<Response> answerBytes(HttpServerRequest request, String type, String part, Supplier<byte[]> content) {
         String address = address(request, part);
         return Uni.createFrom()
                 .completionStage(
@@ -108,7 +114,7 @@ class PublicPages {
     }
 
     private CompletionStage<PublicPage> page(
-            HttpServerRequest request, String type, String address, Supplier<String> content, Instant change) {
+            HttpServerRequest request, String type, String address, Supplier<byte[]> content, Instant change) {
         Optional<PublicPage> kept = pages.at(address);
         if (kept.isPresent() && kept.get().isOf(change)) {
             return CompletableFuture.completedFuture(kept.get());
@@ -132,7 +138,7 @@ class PublicPages {
     }
 
     private PublicPage make(
-            String type, String address, Supplier<String> content, Instant change, Optional<PublicPage> before) {
+            String type, String address, Supplier<byte[]> content, Instant change, Optional<PublicPage> before) {
         Instant lastModified = change.isAfter(started) ? change : started;
         PublicPage page = PublicPage.of(change, lastModified, type, content.get(), before);
         pages.keep(address, page);

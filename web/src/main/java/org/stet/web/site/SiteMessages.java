@@ -112,6 +112,9 @@ public interface SiteMessages {
     @Message("Read the whole fact-check")
     String readWhole();
 
+    @Message("{rating}: “{claim}” Checked by {publisher}.")
+    String picture(String rating, String claim, String publisher);
+
     @Message("Card for other sites")
     String card();
 

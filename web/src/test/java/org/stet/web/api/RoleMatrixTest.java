@@ -360,6 +360,7 @@ class RoleMatrixTest {
             open("GET /checks/{slug}"),
             open("GET /checks/{slug}.jsonld"),
             open("GET /checks/{slug}/card"),
+            open("GET /checks/{slug}/card.png"),
             open("GET /oembed"),
             open("GET /checks/corrections"),
             open("GET /feed.atom"),

@@ -126,6 +126,39 @@ class PlumbingTest {
     }
 
     @Test
+    void a_check_has_a_picture_with_words_for_who_does_not_see_it() {
+        String claim = claim();
+        String url = address(claim);
+        Response page = given().get(url);
+        String picture = attribute(page, "meta", "property", "og:image", "content");
+        assertThat(picture).endsWith(url + "/card.png?version=1");
+        assertThat(attribute(page, "meta", "name", "twitter:image", "content")).isEqualTo(picture);
+        assertThat(attribute(page, "meta", "name", "twitter:card", "content")).isEqualTo("summary_large_image");
+        assertThat(attribute(page, "meta", "property", "og:image:alt", "content"))
+                .startsWith("True: “")
+                .endsWith("Checked by Stet newsroom.");
+        given().get(url + ".jsonld").then().body("image", equalTo(url + "/card.png?version=1"));
+        byte[] png = picture(url, "1");
+        assertThat(picture(url, "2")).isEqualTo(png);
+        Calls.delete(Calls.EDITOR, claim, "publication", Map.of("reason", "The source was made up."))
+                .then()
+                .statusCode(200);
+        assertThat(picture(url, "1")).isNotEqualTo(png);
+        assertThat(attribute(given().get(url), "meta", "property", "og:image", "content"))
+                .endsWith("?version=1-retracted");
+        given().get("/checks/no-such-check/card.png").then().statusCode(404);
+    }
+
+    private static byte[] picture(String url, String version) {
+        return given().get(url + "/card.png?version=" + version)
+                .then()
+                .statusCode(200)
+                .contentType("image/png")
+                .extract()
+                .asByteArray();
+    }
+
+    @Test
     void oembed_says_how_to_put_a_check_into_a_page() {
         String path = published();
         String url = given().get("/feed.json").path("items[0].url");

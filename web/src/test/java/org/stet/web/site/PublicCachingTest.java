@@ -176,6 +176,7 @@ class PublicCachingTest {
                 check,
                 check + ".jsonld",
                 check + "/card",
+                check + "/card.png",
                 "/checks/corrections",
                 "/feed.atom",
                 "/feed.rss",

@@ -1,5 +1,6 @@
 package org.stet.web.site;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -19,7 +20,7 @@ class PublicPageTest {
     private final PublicPage page = page("<p>Twelve trawlers.</p>", Optional.empty());
 
     private static PublicPage page(String content, Optional<PublicPage> before) {
-        return PublicPage.of(CHANGED, CHANGED, "text/html", content, before);
+        return PublicPage.of(CHANGED, CHANGED, "text/html", content.getBytes(StandardCharsets.UTF_8), before);
     }
 
     private Answer answer(String... headers) {
@@ -75,6 +76,15 @@ class PublicPageTest {
     }
 
     @Test
+    void a_picture_is_packed_already() {
+        MultiMap request = MultiMap.caseInsensitiveMultiMap().add("Accept-Encoding", "gzip");
+        Answer picture = PublicPage.of(CHANGED, CHANGED, "image/png", new byte[] {1, 2}, Optional.empty())
+                .answer(request, LATER);
+        assertThat(picture.headers()).doesNotContainKey("Content-Encoding");
+        assertThat(picture.body()).containsExactly(1, 2);
+    }
+
+    @Test
     void who_has_it_gets_304_with_the_headers_and_without_the_page() {
         String tag = tag(answer());
         for (String known : new String[] {tag, "W/" + tag, "\"a\", " + tag, "*"}) {
@@ -107,7 +117,12 @@ class PublicPageTest {
 
     @Test
     void what_is_made_again_and_the_same_has_not_changed_since() {
-        PublicPage again = PublicPage.of(LATER, LATER, "text/html", "<p>Twelve trawlers.</p>", Optional.of(page));
+        PublicPage again = PublicPage.of(
+                LATER,
+                LATER,
+                "text/html",
+                "<p>Twelve trawlers.</p>".getBytes(StandardCharsets.UTF_8),
+                Optional.of(page));
         Answer answer = again.answer(MultiMap.caseInsensitiveMultiMap(), LATER);
         assertThat(answer.headers().get("Last-Modified")).isEqualTo("Thu, 14 May 2026 09:12:05 GMT");
         assertThat(tag(answer)).isEqualTo(tag(answer()));

@@ -1,0 +1,2 @@
+/** Fact-checks as pictures, for sites and programs that show a link with one. */
+package org.stet.web.site.image;

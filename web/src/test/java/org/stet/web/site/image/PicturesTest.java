@@ -1,0 +1,112 @@
+package org.stet.web.site.image;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
+
+import org.junit.jupiter.api.Test;
+
+import org.stet.workflow.desk.Rating;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A picture has the newsroom, the claim and the rating on it, in any script that people write in. */
+class PicturesTest {
+
+    private static final int PAPER = 0xfbfaf7;
+    private static final int EDGE = 60;
+    private static final String CLAIM = "Ferries carried 61,000 passengers to the islands in 2025.";
+
+    private final Pictures pictures = new Pictures();
+
+    @Test
+    void it_is_as_large_as_others_ask_for() throws IOException {
+        BufferedImage image = image(CLAIM);
+        assertThat(image.getWidth()).isEqualTo(1_200);
+        assertThat(image.getHeight()).isEqualTo(630);
+        assertThat(inked(image, 0, 600, 60, 110)).as("newsroom").isTrue();
+        assertThat(inked(image, 0, 600, 160, 480)).as("claim").isTrue();
+        assertThat(inked(image, 0, 600, 500, 570)).as("rating").isTrue();
+    }
+
+    @Test
+    void the_same_words_are_the_same_picture_and_others_another() {
+        byte[] png = png(CLAIM);
+        assertThat(png(CLAIM)).isEqualTo(png);
+        assertThat(new Pictures().png(picture(CLAIM))).isEqualTo(png);
+        assertThat(png(CLAIM + " Or not.")).isNotEqualTo(png);
+        assertThat(pictures.png(new Picture("The Herald", CLAIM, "False", Rating.Tone.FALSE)))
+                .isNotEqualTo(png);
+    }
+
+    @Test
+    void what_is_written_from_the_right_begins_at_the_right() throws IOException {
+        for (String claim : new String[] {"قال رئيس البلدية إن العبارات نقلت 61,000 راكب", "שלום עולם 61,000"}) {
+            BufferedImage image = image(claim);
+            assertThat(inked(image, 900, 1_140, 160, 480)).as(claim).isTrue();
+            assertThat(inked(image, 0, 75, 160, 480)).as(claim).isFalse();
+        }
+        assertThat(inked(image("True."), 900, 1_140, 160, 480)).isFalse();
+    }
+
+    @Test
+    void every_script_is_drawn_letter_by_letter_and_no_letter_is_a_box() throws IOException {
+        Fonts fonts = Fonts.load();
+        for (String text : new String[] {
+            "渡轮在2025年运送了61,000名乘客。",
+            "日本語テスト",
+            "한국어 시험",
+            "हिन्दी परीक्षण",
+            "ภาษาไทย",
+            "Привет, Ελλάδα",
+            "naïve – “für” €"
+        }) {
+            assertThat(shown(fonts, text)).as(text).isEqualTo(text);
+        }
+        assertThat(shown(fonts, "a \uE000b")).as("what no font has is left out").isEqualTo("a b");
+    }
+
+    @Test
+    void a_long_claim_is_cut_at_a_word_and_stays_above_the_rating() throws IOException {
+        assertThat(Drawing.cut("Twelve trawlers left", 20)).isEqualTo("Twelve trawlers left");
+        assertThat(Drawing.cut("Twelve trawlers left", 17)).isEqualTo("Twelve trawlers…");
+        assertThat(Drawing.cut("🚢".repeat(30), 21)).isEqualTo("🚢".repeat(10) + "…");
+        for (String claim : new String[] {
+            "Twelve trawlers left. ".repeat(400), "x".repeat(5_000), "渡轮".repeat(900), "🚢".repeat(900)
+        }) {
+            BufferedImage image = image(claim);
+            assertThat(inked(image, 0, 1_200, 482, 500)).isFalse();
+            assertThat(inked(image, 1_200 - EDGE, 1_200, 0, 600)).isFalse();
+        }
+    }
+
+    private byte[] png(String claim) {
+        return pictures.png(picture(claim));
+    }
+
+    private static Picture picture(String claim) {
+        return new Picture("The Herald", claim, "True", Rating.Tone.TRUE);
+    }
+
+    private BufferedImage image(String claim) throws IOException {
+        return ImageIO.read(new ByteArrayInputStream(png(claim)));
+    }
+
+    private static String shown(Fonts fonts, String text) {
+        StringBuilder shown = new StringBuilder();
+        var letters = fonts.write(text, 20, false).orElseThrow().getIterator();
+        for (char letter = letters.first(); letters.getIndex() < letters.getEndIndex(); letter = letters.next()) {
+            shown.append(letter);
+        }
+        return shown.toString();
+    }
+
+    private static boolean inked(BufferedImage image, int left, int right, int top, int bottom) {
+        return IntStream.range(top, bottom)
+                .anyMatch(y -> Arrays.stream(image.getRGB(left, y, right - left, 1, null, 0, right - left))
+                        .anyMatch(pixel -> (pixel & 0xffffff) != PAPER));
+    }
+}
