@@ -116,6 +116,7 @@ public final class ClaimExtractor {
         Map<String, String> models = new HashMap<>(parts.sentences().models());
         models.putAll(parts.attributions().models());
         models.putAll(parts.checkWorthiness().models());
+        models.putAll(parts.models());
         return new Extraction(
                 article, claims, leftOut, parts.headlines().compare(split, statements), models, rules, remarks);
     }
@@ -132,7 +133,7 @@ public final class ClaimExtractor {
                 stating.add(statement);
             }
         }
-        List<Assessment> assessments = assessed(article, parts.checkWorthiness(), stating);
+        List<Assessment> assessments = parts.worth(article, stating, assessed(article, parts, stating));
         List<ClaimCandidate> candidates = new ArrayList<>();
         for (int i = 0; i < stating.size(); i++) {
             candidates.add(candidate(article.article().metadata(), parts, stating.get(i), assessments.get(i)));
@@ -140,7 +141,17 @@ public final class ClaimExtractor {
         return candidates;
     }
 
-    private static List<Assessment> assessed(SplitArticle article, Assessor assessor, List<Statement> statements) {
+    private static List<Assessment> assessed(SplitArticle article, LanguageParts parts, List<Statement> statements) {
+        List<Assessment> ofWords = ofWords(article, parts.checkWorthiness(), statements);
+        List<Assessment> assessments = new ArrayList<>();
+        for (int i = 0; i < ofWords.size(); i++) {
+            boolean prediction = statements.get(i).act() == SpeechAct.PREDICTION;
+            assessments.add(prediction ? lessSure(ofWords.get(i)) : ofWords.get(i));
+        }
+        return assessments;
+    }
+
+    private static List<Assessment> ofWords(SplitArticle article, Assessor assessor, List<Statement> statements) {
         List<String> wordings = statements.stream().map(Statement::wording).toList();
         return assessor.encoder()
                 .map(article::encoded)
@@ -157,8 +168,7 @@ public final class ClaimExtractor {
     }
 
     private static ClaimCandidate candidate(
-            Metadata metadata, LanguageParts parts, Statement statement, Assessment ofWords) {
-        Assessment assessment = statement.act() == SpeechAct.PREDICTION ? lessSure(ofWords) : ofWords;
+            Metadata metadata, LanguageParts parts, Statement statement, Assessment assessment) {
         List<ChainLink> chain = statement
                 .attribution()
                 .map(Attribution::chain)
@@ -175,7 +185,7 @@ public final class ClaimExtractor {
                         .name(),
                 chain,
                 statement.hedges(),
-                parts.worth(statement, assessment),
+                assessment,
                 statement.quantities(),
                 statement.dates(),
                 statement.places());

@@ -21,8 +21,10 @@ import org.stet.core.training.LabelledArticle;
 import org.stet.core.training.LabelledData;
 import org.stet.core.training.LabelledSentence;
 import org.stet.core.training.LinearModelTrainer;
+import org.stet.core.training.MarkedArticle;
 import org.stet.core.training.MatchingTrainer;
 import org.stet.core.training.ModelPlan;
+import org.stet.core.training.NewsWorthTrainer;
 import org.stet.core.training.UnreadableExample;
 import org.stet.core.training.encoder.EncoderFinish;
 import org.stet.core.training.encoder.EncoderPlan;
@@ -134,6 +136,22 @@ final class TrainCommand implements Runnable {
                 product,
                 () -> MatchingTrainer.train(
                         product.version, MatchingTrainer.archive(claims), MatchingTrainer.questions(queries)));
+    }
+
+    @Command(
+            name = "news-worth",
+            description = "What a statement of news is worth, from articles whose claims a fact-checker has marked.",
+            mixinStandardHelpOptions = true)
+    void newsWorth(
+            @Option(
+                            names = "--articles",
+                            required = true,
+                            paramLabel = "FILE",
+                            description = "Lines {\"text\", \"title\"?, \"published\"?, \"publisher\"?,"
+                                    + " \"claims\": [{\"quote\", \"level\": \"must\"|\"may\"}, …]}.")
+                    Path articles,
+            @Mixin Product product) {
+        write(product, () -> NewsWorthTrainer.train(product.version, MarkedArticle.read(articles)));
     }
 
     @Command(

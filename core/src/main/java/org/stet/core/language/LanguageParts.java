@@ -1,6 +1,7 @@
 package org.stet.core.language;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.stet.core.checkworthiness.Assessment;
@@ -80,12 +81,22 @@ public interface LanguageParts {
     }
 
     /**
-     * What a statement of an article is worth to a fact-checker, when more is known than its words.
+     * What each statement of an article is worth to a fact-checker, when more is known than its words: what stands beside
+     * it, where it stands, who says it.
      *
-     * @param assessment what {@link #checkWorthiness()} says of the words; returned as it is where a language knows no more
+     * @param article the article
+     * @param statements what it states, in its order
+     * @param assessments what {@link #checkWorthiness()} says of the words of each; returned as they are where a language
+     *     knows no more
+     * @return an assessment for each, in the same order
      */
-    default Assessment worth(Statement statement, Assessment assessment) {
-        return assessment;
+    default List<Assessment> worth(SplitArticle article, List<Statement> statements, List<Assessment> assessments) {
+        return assessments;
+    }
+
+    /** The models in use beside those of its parts: name to "version sha256". */
+    default Map<String, String> models() {
+        return Map.of();
     }
 
     /**

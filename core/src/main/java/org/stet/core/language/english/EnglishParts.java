@@ -1,6 +1,7 @@
 package org.stet.core.language.english;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -9,6 +10,7 @@ import org.stet.core.checkworthiness.Assessor;
 import org.stet.core.language.AttributionFinder;
 import org.stet.core.language.HeadlineReader;
 import org.stet.core.language.LanguageParts;
+import org.stet.core.language.SplitArticle;
 import org.stet.core.language.StatementReader;
 import org.stet.core.language.WordForms;
 import org.stet.core.language.english.attribution.EnglishAttributions;
@@ -16,8 +18,9 @@ import org.stet.core.language.english.checkworthiness.EnglishCheckWorthiness;
 import org.stet.core.language.english.statement.EnglishStatements;
 import org.stet.core.language.english.statement.EnglishWordForms;
 import org.stet.core.language.english.statement.HeadlineComparison;
-import org.stet.core.language.english.statement.NewsWorth;
 import org.stet.core.language.english.statement.OpenWords;
+import org.stet.core.language.english.worth.NewsModel;
+import org.stet.core.language.english.worth.NewsWorth;
 import org.stet.core.statement.Statement;
 
 /**
@@ -88,8 +91,22 @@ public final class EnglishParts implements LanguageParts {
     }
 
     @Override
-    public Assessment worth(Statement statement, Assessment assessment) {
-        return NewsWorth.of(statement, assessment);
+    public List<Assessment> worth(SplitArticle article, List<Statement> statements, List<Assessment> assessments) {
+        return NewsModel.shipped()
+                .map(model -> NewsWorth.of(
+                        article,
+                        statements,
+                        assessments,
+                        model,
+                        checkWorthiness().encoder()))
+                .orElse(assessments);
+    }
+
+    @Override
+    public Map<String, String> models() {
+        return NewsModel.shipped()
+                .map(model -> Map.of(NewsModel.NAME, model.versionAndDigest()))
+                .orElse(Map.of());
     }
 
     @Override

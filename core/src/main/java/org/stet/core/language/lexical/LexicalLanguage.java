@@ -7,6 +7,7 @@ import org.stet.core.checkworthiness.Assessment;
 import org.stet.core.checkworthiness.Assessor;
 import org.stet.core.language.AttributionFinder;
 import org.stet.core.language.LanguageParts;
+import org.stet.core.language.SplitArticle;
 import org.stet.core.language.StatementReader;
 import org.stet.core.language.WordForms;
 import org.stet.core.statement.Statement;
@@ -59,8 +60,9 @@ public abstract class LexicalLanguage implements LanguageParts {
     }
 
     @Override
-    public final Assessment worth(Statement statement, Assessment assessment) {
-        return parts().worth(statement, assessment);
+    public final List<Assessment> worth(
+            SplitArticle article, List<Statement> statements, List<Assessment> assessments) {
+        return parts().worth(statements, assessments);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.stet.core.language.lexical;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.stet.core.checkworthiness.Assessment;
 import org.stet.core.checkworthiness.Assessor;
@@ -65,9 +66,11 @@ public final class LexicalParts {
         return words;
     }
 
-    /** What a statement is worth to a fact-checker. */
-    public Assessment worth(Statement statement, Assessment assessment) {
-        return LexicalWorth.of(statement, assessment, lexicon);
+    /** What each statement is worth to a fact-checker. */
+    public List<Assessment> worth(List<Statement> statements, List<Assessment> assessments) {
+        return IntStream.range(0, statements.size())
+                .mapToObj(i -> LexicalWorth.of(statements.get(i), assessments.get(i), lexicon))
+                .toList();
     }
 
     /** The words of a wording that only its article explains. */

@@ -1,14 +1,19 @@
-package org.stet.core.language.english.statement;
+package org.stet.core.language.english.worth;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
+import org.stet.core.article.Article;
 import org.stet.core.checkworthiness.Assessment;
 import org.stet.core.checkworthiness.Reason;
 import org.stet.core.checkworthiness.Reason.Code;
+import org.stet.core.claim.ClaimExtractor;
+import org.stet.core.language.SplitArticle;
 import org.stet.core.statement.SpeechAct;
 import org.stet.core.statement.Statement;
 import org.stet.core.text.Span;
@@ -27,7 +32,13 @@ class NewsWorthTest {
                 List.of(),
                 List.of(),
                 List.of());
-        return NewsWorth.of(statement, new Assessment(0.5, true, opinion, Set.of(), List.of(reasons)));
+        return NewsWorth.of(
+                        SplitArticle.of(Article.ofLines(wording)),
+                        List.of(statement),
+                        List.of(new Assessment(0.5, true, opinion, Set.of(), List.of(reasons))),
+                        NewsModel.shipped().orElseThrow(),
+                        Optional.empty())
+                .get(0);
     }
 
     @Test
@@ -78,5 +89,29 @@ class NewsWorthTest {
         assertThat(worth("The bill may cost 12 million.", 0.1, List.of("may"), Reason.of(Code.HEDGE, "may"))
                         .reasons())
                 .containsExactly(Reason.of(Code.HEDGE, "may"));
+    }
+
+    @Test
+    void what_says_much_the_same_as_a_better_statement_comes_after_another() {
+        String text = """
+                The port of Dorvik handled 3.1 million containers in 2023.
+
+                In 2023 the port of Dorvik handled 3.1 million containers, its director said.
+
+                The port's director was charged with taking bribes of 400,000 crowns on Friday.
+                """;
+        List<String> claims = ClaimExtractor.shipped().extract(Article.ofLines(text)).claims().stream()
+                .map(claim -> claim.wording())
+                .toList();
+
+        assertThat(claims.subList(0, 2)).anyMatch(claim -> claim.contains("bribes"));
+    }
+
+    @Test
+    void a_model_that_is_written_and_read_again_has_the_same_weights() throws IOException {
+        NewsModel model = NewsModel.shipped().orElseThrow();
+        try (InputStream shipped = NewsModel.class.getResourceAsStream("/org/stet/core/models/news-worth.txt")) {
+            assertThat(model.bytes()).isEqualTo(shipped.readAllBytes());
+        }
     }
 }

@@ -1,0 +1,72 @@
+package org.stet.core.training;
+
+import java.util.List;
+import java.util.Set;
+
+import org.stet.core.checkworthiness.Assessment;
+import org.stet.core.checkworthiness.Assessor;
+import org.stet.core.language.AttributionFinder;
+import org.stet.core.language.HeadlineReader;
+import org.stet.core.language.LanguageParts;
+import org.stet.core.language.SplitArticle;
+import org.stet.core.language.StatementReader;
+import org.stet.core.language.WordForms;
+import org.stet.core.statement.Statement;
+
+/** A language that shows what its ranking is asked before it answers. */
+final class WatchedEnglish implements LanguageParts {
+
+    private final LanguageParts english;
+    private final Watcher watcher;
+
+    /** Whoever is shown the statements of an article and what is thought of their words. */
+    interface Watcher {
+        void asked(SplitArticle article, List<Statement> statements, List<Assessment> assessments);
+    }
+
+    WatchedEnglish(LanguageParts english, Watcher watcher) {
+        this.english = english;
+        this.watcher = watcher;
+    }
+
+    @Override
+    public List<Assessment> worth(SplitArticle article, List<Statement> statements, List<Assessment> assessments) {
+        watcher.asked(article, statements, assessments);
+        return english.worth(article, statements, assessments);
+    }
+
+    @Override
+    public Set<String> languages() {
+        return english.languages();
+    }
+
+    @Override
+    public boolean standsIn() {
+        return english.standsIn();
+    }
+
+    @Override
+    public AttributionFinder attributions() {
+        return english.attributions();
+    }
+
+    @Override
+    public StatementReader statements() {
+        return english.statements();
+    }
+
+    @Override
+    public Assessor checkWorthiness() {
+        return english.checkWorthiness();
+    }
+
+    @Override
+    public HeadlineReader headlines() {
+        return english.headlines();
+    }
+
+    @Override
+    public WordForms words() {
+        return english.words();
+    }
+}
