@@ -1,5 +1,6 @@
 package org.stet.web.api;
 
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,11 +20,17 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.stet.web.api.Requests.MailPreferenceRequest;
 import org.stet.web.api.Views.ListView;
+import org.stet.web.api.Views.MailPreferenceView;
 import org.stet.web.api.Views.NotificationView;
 import org.stet.web.security.SignedIn;
+import org.stet.workflow.identity.MailAddresses;
+import org.stet.workflow.notification.MailPreference;
+import org.stet.workflow.notification.MailPreferences;
 import org.stet.workflow.notification.Notification;
 import org.stet.workflow.notification.Notifications;
 
@@ -36,10 +43,15 @@ public class NotificationsResource {
 
     private final SignedIn signedIn;
     private final Notifications notifications;
+    private final MailPreferences preferences;
+    private final MailAddresses addresses;
 
-    NotificationsResource(SignedIn signedIn, Notifications notifications) {
+    NotificationsResource(
+            SignedIn signedIn, Notifications notifications, MailPreferences preferences, MailAddresses addresses) {
         this.signedIn = signedIn;
         this.notifications = notifications;
+        this.preferences = preferences;
+        this.addresses = addresses;
     }
 
     /** The caller's notifications, the newest first. */
@@ -77,6 +89,42 @@ public class NotificationsResource {
     public Response readAll() {
         notifications.readAll(signedIn.actor());
         return Response.noContent().build();
+    }
+
+    /** Where the caller's mails go, and when they come. */
+    @GET
+    @Path("/mail")
+    @Operation(operationId = "getMailPreference", summary = "Where the caller’s mails go, and when they come")
+    public MailPreferenceView mail() {
+        return view(preferences.of(signedIn.actor()));
+    }
+
+    /** Says when the caller's mails come. */
+    @PUT
+    @Path("/mail")
+    @Operation(
+            operationId = "changeMailPreference",
+            summary = "Say when the caller’s mails come; the address is confirmed on the page")
+    @APIResponseSchema(value = MailPreferenceView.class, responseCode = "200")
+    public MailPreferenceView mail(MailPreferenceRequest request) {
+        return view(preferences.choose(
+                signedIn.actor(),
+                new MailPreferences.Wanted(
+                        request.delivery(),
+                        request.quietFrom(),
+                        request.quietUntil(),
+                        request.dailyAt(),
+                        request.timeZone())));
+    }
+
+    private MailPreferenceView view(MailPreference.Choice choice) {
+        return new MailPreferenceView(
+                addresses.of(signedIn.actor()).confirmed(),
+                choice.delivery().code(),
+                choice.quietFrom().map(LocalTime::toString),
+                choice.quietUntil().map(LocalTime::toString),
+                choice.dailyAt().toString(),
+                choice.timeZone().getId());
     }
 
     private static NotificationView view(Notification notification) {

@@ -15,6 +15,7 @@ import org.stet.web.api.Views.ClaimView;
 import org.stet.web.api.Views.CorrectionView;
 import org.stet.web.api.Views.DismissalView;
 import org.stet.web.api.Views.EvidenceView;
+import org.stet.web.api.Views.MailPreferenceView;
 import org.stet.web.api.Views.MemberView;
 import org.stet.web.api.Views.PolicyView;
 import org.stet.web.api.Views.QuestionView;
@@ -59,6 +60,14 @@ final class Requests {
             Optional<String> desk,
             Optional<List<String>> actions,
             Optional<Boolean> paused) {}
+
+    @SentBack(MailPreferenceView.class)
+    record MailPreferenceRequest(
+            @Schema(required = true) Optional<String> delivery,
+            Optional<String> quietFrom,
+            Optional<String> quietUntil,
+            Optional<String> dailyAt,
+            Optional<String> timeZone) {}
 
     /** Since when what is dead is posted again. */
     record ReplayRequest(@Schema(required = true) Optional<String> since) {}

@@ -29,6 +29,7 @@ import org.stet.workflow.desk.Question;
 import org.stet.workflow.desk.Rating;
 import org.stet.workflow.evidence.Evidence;
 import org.stet.workflow.identity.TokenScope;
+import org.stet.workflow.notification.MailPreference;
 import org.stet.workflow.notification.Notification;
 import org.stet.workflow.publication.CorrectionKind;
 import org.stet.workflow.reading.Inbox;
@@ -76,6 +77,8 @@ final class SchemaDescription {
             Map.entry("QuestionRequest.kind", codes(Question.Kind.class)),
             Map.entry("FindingView.severity", codes(Severity.class)),
             Map.entry("NotificationView.kind", codes(Notification.Kind.class)),
+            Map.entry("MailPreferenceView.delivery", codes(MailPreference.Delivery.class)),
+            Map.entry("MailPreferenceRequest.delivery", codes(MailPreference.Delivery.class)),
             Map.entry("WaitingView.kind", codes(Inbox.Kind.class)),
             Map.entry("TokenView.scope", codes(TokenScope.class)),
             Map.entry("TokenRequest.scope", codes(TokenScope.class)),

@@ -270,6 +270,15 @@ final class Views {
             @JsonInclude(JsonInclude.Include.ALWAYS) String next) {}
 
     /** Something that the caller is told about a claim. */
+    /** Where the caller's mails go, and when they come. */
+    record MailPreferenceView(
+            Optional<String> address,
+            String delivery,
+            Optional<String> quietFrom,
+            Optional<String> quietUntil,
+            String dailyAt,
+            String timeZone) {}
+
     record NotificationView(String id, String kind, String claim, String wording, Instant at, boolean read) {}
 
     record RecusalView(

@@ -90,7 +90,7 @@ class KeycloakDirectory implements Directory {
                 user.getId(),
                 user.getUsername(),
                 name(user),
-                Optional.ofNullable(user.getEmail()),
+                Optional.ofNullable(user.getEmail()).filter(mail -> Boolean.TRUE.equals(user.isEmailVerified())),
                 Optional.ofNullable(user.firstAttribute("locale")),
                 roles,
                 DirectoryGroups.desks(groups),

@@ -55,7 +55,7 @@ class KeycloakPeople implements SecurityIdentityAugmentor {
                 token.getSubject(),
                 username,
                 text(token, "name").orElse(username),
-                text(token, "email"),
+                text(token, "email").filter(mail -> Boolean.TRUE.equals(token.getClaim("email_verified"))),
                 text(token, "locale"),
                 roles(token),
                 DirectoryGroups.desks(Optional.ofNullable(token.getGroups()).orElse(Set.of())),

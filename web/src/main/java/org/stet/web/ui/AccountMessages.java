@@ -34,6 +34,9 @@ public interface AccountMessages {
     @Message("Sessions, password and second factor")
     String security();
 
+    @Message("Mails: where they go, and when")
+    String mails();
+
     @Message("So that nobody who finds your browser open makes a way in that lasts.")
     String presentHint();
 

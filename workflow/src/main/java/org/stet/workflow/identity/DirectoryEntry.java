@@ -9,7 +9,7 @@ import java.util.Set;
  * @param subject the directory's id for the person, which never changes
  * @param username the name to sign in with
  * @param name the name that others see
- * @param mail the mail address
+ * @param mail the mail address, where the directory has it confirmed
  * @param language the preferred language, as a BCP 47 tag
  * @param roles the roles held
  * @param desks the codes of the desks

@@ -33,11 +33,13 @@ public class Notifications implements PersonalRecords {
 
     private final EntityManager entities;
     private final Claims claims;
+    private final MailPreferences preferences;
     private final Clock clock;
 
-    Notifications(EntityManager entities, Claims claims, Clock clock) {
+    Notifications(EntityManager entities, Claims claims, MailPreferences preferences, Clock clock) {
         this.entities = entities;
         this.claims = claims;
+        this.preferences = preferences;
         this.clock = clock;
     }
 
@@ -118,15 +120,17 @@ public class Notifications implements PersonalRecords {
 
     /** Tells people something about a claim; who has not read the same yet is told once, as of now. */
     void tell(Collection<UUID> people, UUID claim, Notification.Kind kind, Instant at) {
+        Map<UUID, Instant> mails = preferences.goesOut(people, at);
         for (UUID person : people) {
-            entities.createNativeQuery("insert into notification (id, person_id, claim_id, kind, at)"
-                            + " values (gen_random_uuid(), :person, :claim, :kind, :at)"
+            entities.createNativeQuery("insert into notification (id, person_id, claim_id, kind, at, mail_at)"
+                            + " values (gen_random_uuid(), :person, :claim, :kind, :at, cast(:mailAt as timestamptz))"
                             + " on conflict (person_id, claim_id, kind) where read_at is null"
                             + " do update set at = excluded.at, ordinal = excluded.ordinal")
                     .setParameter("person", person)
                     .setParameter("claim", claim)
                     .setParameter("kind", kind.name())
                     .setParameter("at", at)
+                    .setParameter("mailAt", mails.get(person))
                     .executeUpdate();
         }
     }

@@ -39,7 +39,8 @@ class WrittenOnceTest {
             "draft", Set.of("body", "kept_at"),
             "event_consumer", Set.of("actions"),
             "event_delivery", Set.of("attempts", "due_at"),
-            "notification", Set.of("at", "ordinal", "read_at"),
+            "notification",
+                    Set.of("at", "mail_at", "mail_attempts", "mail_lease", "mail_leased_until", "ordinal", "read_at"),
             "past_check_mark", Set.of("mark"),
             "recovery_code", Set.of("used_at"),
             "request_count", Set.of("requests"));
@@ -54,6 +55,8 @@ class WrittenOnceTest {
             "event_delivery",
             "event_outbox",
             "kept_form",
+            "mail_address",
+            "mail_preference",
             "notification",
             "one_time_link",
             "person_desk",

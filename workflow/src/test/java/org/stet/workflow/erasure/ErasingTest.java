@@ -96,6 +96,8 @@ class ErasingTest {
             Map.entry("evidence_snapshot", Set.of("charset", "content_type", "sha256")),
             Map.entry("flyway_schema_history", Set.of("*")),
             Map.entry("kept_form", Set.of("*")), // encrypted for its writer, gone after hours
+            Map.entry("mail_address", Set.of("*")), // deleted with the person's data
+            Map.entry("mail_preference", Set.of("*")),
             Map.entry("notification", Set.of("kind")),
             Map.entry("one_time_link", Set.of("*")),
             Map.entry("person", Set.of("*")), // erased with the person's data

@@ -33,6 +33,7 @@ class OrderTest {
             Map.entry("Clocks: id", "the order of locks"),
             Map.entry("SourceVisits: v.due_at limit 1 for update skip locked", "what falls due"),
             Map.entry("WebhookDeliveries: d.due_at limit 1 for update of d skip locked", "what falls due"),
+            Map.entry("MailQueue: mail_at limit 1 for update skip locked", "what falls due"),
             Map.entry("Claims: id", "the order of locks"),
             Map.entry("Assignments: a.claimId, a.ordinal", "grouped by claim"),
             Map.entry("Assignments: a.claimId", "the order of locks"),

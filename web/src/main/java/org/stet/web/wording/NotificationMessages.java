@@ -1,4 +1,4 @@
-package org.stet.web.ui;
+package org.stet.web.wording;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
@@ -21,6 +21,9 @@ public interface NotificationMessages {
 
     @Message("No notifications")
     String none();
+
+    @Message("Get them by mail")
+    String byMail();
 
     @Message("When a claim is given to you, a report waits for you or a deadline is near, you see it here.")
     String noneYet();

@@ -1,0 +1,147 @@
+package org.stet.web.mail;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import io.quarkus.mailer.Mail;
+import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import org.jboss.logging.Logger;
+
+import org.stet.web.site.PublisherSettings;
+import org.stet.web.wording.NotificationMessages;
+import org.stet.workflow.notification.MailQueue;
+import org.stet.workflow.notification.MailQueue.DueMail;
+import org.stet.workflow.notification.MailSettings;
+import org.stet.workflow.notification.Notification;
+
+/** Sends what is due by mail, on every node, and links by which people confirm an address. */
+@ApplicationScoped
+public class MailSender {
+
+    private static final Logger LOG = Logger.getLogger(MailSender.class);
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final int LINES = 50;
+    private static final int SUBJECT = 120;
+
+    private final MailQueue queue;
+    private final ReactiveMailer mailer;
+    private final MailSettings settings;
+    private final PublisherSettings publisher;
+    private final MailMessages messages;
+    private final NotificationMessages words;
+
+    MailSender(
+            MailQueue queue,
+            ReactiveMailer mailer,
+            MailSettings settings,
+            PublisherSettings publisher,
+            MailMessages messages,
+            NotificationMessages words) {
+        this.queue = queue;
+        this.mailer = mailer;
+        this.settings = settings;
+        this.publisher = publisher;
+        this.messages = messages;
+        this.words = words;
+    }
+
+    @CheckedTemplate
+    static class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance notifications(List<Notification> told, long more, String site);
+
+        static native TemplateInstance confirmation(String newsroom, String link);
+    }
+
+    /** A mail leads back here, and no request says where that is. */
+    void onStart(@Observes StartupEvent event) {
+        if (isOn() && publisher.address().isEmpty()) {
+            throw new IllegalStateException("stet.mail.from is set and stet.publisher.address is not:"
+                    + " mails lead to pages, so say where this installation is, such as https://checks.example.org");
+        }
+    }
+
+    /** Whether this installation sends mails. */
+    public boolean isOn() {
+        return settings.from().isPresent();
+    }
+
+    /**
+     * Sends the link by which somebody confirms an address.
+     *
+     * @return whether the mail server took it
+     */
+    public boolean sendLink(String address, String secret) {
+        String link = site() + "/account/mail/confirmation?secret=" + secret;
+        String text = Templates.confirmation(publisher.name(), link).render();
+        return isSent(Mail.withText(address, messages.confirmSubject(), text));
+    }
+
+    @Scheduled(every = "5s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void onSchedule() {
+        if (isOn()) {
+            for (Optional<DueMail> due = queue.take(); due.isPresent(); due = queue.take()) {
+                send(due.orElseThrow());
+            }
+        }
+    }
+
+    private void send(DueMail due) {
+        if (isSent(worded(due))) {
+            queue.sent(due);
+        } else {
+            queue.failed(due);
+        }
+    }
+
+    private Mail worded(DueMail due) {
+        List<Notification> told = due.notifications();
+        List<Notification> shown = told.subList(0, Math.min(LINES, told.size()));
+        String text = Templates.notifications(shown, told.size() - shown.size(), site())
+                .render();
+        // who gets it twice, since a node died in between, gets it under one id
+        return Mail.withText(due.address(), subject(told), text)
+                .addHeader(
+                        "Message-ID",
+                        "<" + told.get(0).id() + "@"
+                                + publisher.address().orElseThrow().getHost() + ">")
+                .addHeader("Auto-Submitted", "auto-generated");
+    }
+
+    private String subject(List<Notification> told) {
+        if (told.size() > 1) {
+            return messages.several(told.size());
+        }
+        Notification only = told.get(0);
+        String subject = (words.what(only.kind().name()) + ": " + only.wording())
+                .replaceAll("[\\s\\p{Cc}]+", " ")
+                .strip();
+        return subject.length() <= SUBJECT ? subject : subject.substring(0, SUBJECT - 1) + "…";
+    }
+
+    private boolean isSent(Mail mail) {
+        try {
+            mailer.send(mail).await().atMost(LONGEST);
+            return true;
+        } catch (RuntimeException failure) {
+            LOG.warnf("A mail could not be sent: %s", failure.getMessage());
+            return false;
+        }
+    }
+
+    /** Where this installation is, without a stroke at the end. */
+    private String site() {
+        String address = publisher.address().orElseThrow().toString();
+        return address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
+    }
+}
