@@ -15,8 +15,8 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import org.jboss.logging.Logger;
 
-import org.stet.web.site.PublisherSettings;
 import org.stet.web.wording.NotificationMessages;
+import org.stet.workflow.claimreview.Publisher;
 import org.stet.workflow.notification.MailQueue;
 import org.stet.workflow.notification.MailQueue.DueMail;
 import org.stet.workflow.notification.MailSettings;
@@ -34,7 +34,7 @@ public class MailSender {
     private final MailQueue queue;
     private final ReactiveMailer mailer;
     private final MailSettings settings;
-    private final PublisherSettings publisher;
+    private final Publisher publisher;
     private final MailMessages messages;
     private final NotificationMessages words;
 
@@ -42,7 +42,7 @@ public class MailSender {
             MailQueue queue,
             ReactiveMailer mailer,
             MailSettings settings,
-            PublisherSettings publisher,
+            Publisher publisher,
             MailMessages messages,
             NotificationMessages words) {
         this.queue = queue;
