@@ -156,7 +156,7 @@ final class Drawing {
     private static void draw(Lines lines, float top, float size, Graphics2D graphics) {
         float y = top;
         for (TextLayout layout : lines.layouts()) {
-            float x = layout.isLeftToRight() ? EDGE : WIDTH - EDGE - layout.getVisibleAdvance();
+            float x = layout.isLeftToRight() ? EDGE : WIDTH - EDGE - layout.getAdvance();
             layout.draw(graphics, x, y);
             y += size * LEADING;
         }
