@@ -84,6 +84,7 @@ public class ApiDescription implements OASFilter {
             Map.entry("reply", "The id of the entry in the log of replies"),
             Map.entry("recusal", "The id of the conflict of interest"),
             Map.entry("absence", "The id of the absence"),
+            Map.entry("slug", "The last part of the address of the page"),
             Map.entry("delivery", "The id of the delivery"),
             Map.entry("number", "The number of the revision, from 1"),
             Map.entry("token", "The id of the token, which is not the token itself"),
@@ -154,7 +155,7 @@ public class ApiDescription implements OASFilter {
                 Optional.ofNullable(operation.getParameters()).orElse(List.of());
         parameters.forEach(parameter -> complete(operation, parameter));
         List<APIResponse> versioned = operation.getResponses().getAPIResponses().values().stream()
-                .filter(ApiDescription::isVersioned)
+                .filter(answer -> isVersioned(answer) || isPublic(operation))
                 .toList();
         versioned.forEach(ApiDescription::withVersion);
         if (method == HttpMethod.GET && !versioned.isEmpty()) {
@@ -205,6 +206,11 @@ public class ApiDescription implements OASFilter {
         }
     }
 
+    /** Nobody has to sign in for it. */
+    private static boolean isPublic(Operation operation) {
+        return operation.getSecurity() != null && operation.getSecurity().isEmpty();
+    }
+
     private static boolean isVersioned(APIResponse answer) {
         return answer.getContent() != null
                 && answer.getContent().getMediaTypes().values().stream()
@@ -228,7 +234,10 @@ public class ApiDescription implements OASFilter {
     /** Which problems are possible follows from what the operation takes. */
     private static Iterable<Integer> statuses(
             String path, HttpMethod method, Operation operation, List<Parameter> parameters) {
-        TreeSet<Integer> statuses = new TreeSet<>(List.of(400, 401, 403, 406, 429, 503));
+        TreeSet<Integer> statuses = new TreeSet<>(List.of(400, 406, 429, 503));
+        if (!isPublic(operation)) {
+            statuses.addAll(List.of(401, 403));
+        }
         boolean body = operation.getRequestBody() != null;
         if (path.contains("{")) {
             statuses.add(404);

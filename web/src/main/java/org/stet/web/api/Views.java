@@ -425,6 +425,90 @@ final class Views {
     /** What is wrong with what readers will see as a ClaimReview. */
     record FindingView(String code, String severity, String message) {}
 
+    /** The published fact-checks, newest first. */
+    record PublicChecksView(
+            List<PublicCheckSummary> items,
+            @JsonInclude(JsonInclude.Include.ALWAYS) String next) {}
+
+    /** A published fact-check in a list; what was erased is null. */
+    record PublicCheckSummary(
+            String slug,
+            String url,
+            Optional<String> headline,
+            Optional<String> summary,
+            Optional<String> claim,
+            Optional<String> speaker,
+            Optional<PublicRatingView> rating,
+            Instant publishedAt,
+            Instant changedAt,
+            int version,
+            Optional<String> retraction) {}
+
+    record PublicCheckView(
+            String slug,
+            String url,
+            Instant publishedAt,
+            Instant changedAt,
+            Optional<String> retraction,
+            List<PublicVersionView> versions) {}
+
+    record PublicVersionView(
+            int version,
+            Instant publishedAt,
+            String sha256,
+            boolean coversAll,
+            Optional<String> correction,
+            Optional<String> reason,
+            Optional<String> removed,
+            Optional<PublicContentView> content) {}
+
+    record PublicContentView(
+            String claim,
+            String speaker,
+            PublicArticleView article,
+            String headline,
+            String summary,
+            String body,
+            PublicRatingView rating,
+            List<PublicSourceView> evidence,
+            List<PublicReplyView> replies) {}
+
+    record PublicArticleView(
+            String title,
+            Optional<String> url,
+            Optional<String> publisher,
+            Optional<String> publishedOn,
+            Optional<String> language) {}
+
+    record PublicRatingView(
+            String code,
+            String name,
+            String meaning,
+            Optional<Integer> value,
+            Optional<Integer> best,
+            Optional<Integer> worst) {}
+
+    record PublicSourceView(
+            String url,
+            String title,
+            Optional<String> publisher,
+            Optional<String> quote,
+            Optional<String> locator,
+            String stance,
+            String kind,
+            Optional<String> archiveUrl) {}
+
+    record PublicReplyView(String party, Instant askedAt, String outcome, Optional<String> answer) {}
+
+    /** Corrections and retractions, newest first. */
+    record PublicCorrectionsView(
+            List<PublicCorrectionView> items,
+            @JsonInclude(JsonInclude.Include.ALWAYS) String next) {}
+
+    /** A version that corrects, or a retraction: then it has neither kind nor version. */
+    record PublicCorrectionView(
+            String url, Instant at, Optional<String> kind, Optional<Integer> version, String reason) {}
+
     /** A revision of a report in a list. */
     record RevisionSummary(
             int revision, String headline, String rating, PersonView editedBy, Instant editedAt, boolean published) {}

@@ -17,6 +17,7 @@
                     name = "Claims",
                     description =
                             "List claims, read one with all that belongs to it, and decide on it before anybody reviews"),
+            @Tag(name = "Public", description = "What everybody may read, without signing in"),
             @Tag(name = "Reviews", description = "Assignment, review and its evidence, adjudication"),
             @Tag(
                     name = "Evidence",

@@ -21,6 +21,7 @@ public class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class);
     private static final Set<String> FOR_READERS = Set.of(
             "/checks",
+            "/checks.json",
             "/feed.atom",
             "/feed.rss",
             "/feed.json",
@@ -31,6 +32,8 @@ public class Problems {
             "/corrections.json",
             "/robots.txt",
             "/sitemap.xml",
+            "/sitemap-news.xml",
+            "/sitemap-index.xml",
             "/.well-known/security.txt");
     private static final int DEEPEST = 50;
 
@@ -42,7 +45,7 @@ public class Problems {
 
     /** Whether a path is for programs: errors there are problem documents, elsewhere pages. */
     public static boolean isForPrograms(String path) {
-        return isUnder(path, "/api") || isUnder(path, "/q");
+        return isUnder(path, "/api") || isUnder(path, "/q") || (path.startsWith("/checks") && path.endsWith(".json"));
     }
 
     /** Whether a path is for readers: the same for everybody, whoever is signed in. */

@@ -103,6 +103,11 @@ public class ChecksPage {
             String jsonLd,
             String publisher) {
 
+        /** Where the same is in JSON. */
+        public String json() {
+            return "/checks/" + check.publication().slug() + ".json";
+        }
+
         /** The version that is public now, or was when it was retracted. */
         public ShownVersion current() {
             return versions.get(0);

@@ -2,9 +2,13 @@ package org.stet.web.site;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -23,6 +27,8 @@ import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 
+import org.stet.workflow.claimreview.Publisher;
+import org.stet.workflow.publication.PublicCheck;
 import org.stet.workflow.publication.PublicChecks;
 import org.stet.workflow.refusal.NotFound;
 
@@ -34,21 +40,30 @@ public class CrawlersResource {
     /** As many addresses as one site map may have. */
     private static final int PART = 50_000;
 
+    /** As many as a site map of news may have, and as old: Google News asks for both. */
+    private static final int MOST_NEWS = 1_000;
+
+    private static final Duration NEWS = Duration.ofDays(2);
+
     private static final int MONTHS_VALID = 6;
     private static final String TEXT = "text/plain;charset=UTF-8";
     private static final String XML = "application/xml";
     private static final String SITE_MAP = "/sitemap.xml";
+    private static final String NEWS_MAP = "/sitemap-news.xml";
+    private static final String INDEX = "/sitemap-index.xml";
     private static final String SECURITY = "/.well-known/security.txt";
 
     private final PublicPages pages;
     private final PublicChecks checks;
     private final Newsroom newsroom;
+    private final Publisher publisher;
     private final Clock clock;
 
-    CrawlersResource(PublicPages pages, PublicChecks checks, Newsroom newsroom, Clock clock) {
+    CrawlersResource(PublicPages pages, PublicChecks checks, Newsroom newsroom, Publisher publisher, Clock clock) {
         this.pages = pages;
         this.checks = checks;
         this.newsroom = newsroom;
+        this.publisher = publisher;
         this.clock = clock;
     }
 
@@ -60,12 +75,23 @@ public class CrawlersResource {
      */
     public record Address(String url, Instant changedAt) {}
 
+    /**
+     * A fact-check in a site map of news.
+     *
+     * @param url its address
+     * @param publishedAt when it was first published
+     * @param title its headline, as XML may hold it
+     */
+    public record News(String url, Instant publishedAt, String title) {}
+
     @CheckedTemplate
     static class Templates {
 
         private Templates() {}
 
         static native TemplateInstance sitemap(List<Address> addresses);
+
+        static native TemplateInstance news(List<News> news, String publisher, String language);
 
         static native TemplateInstance sitemapIndex(List<Address> addresses);
 
@@ -81,7 +107,7 @@ public class CrawlersResource {
     public Uni<Response> robots(@Context UriInfo uri, @Context HttpServerRequest request) {
         URI base = newsroom.base(uri);
         return pages.answer(
-                request, TEXT, "", () -> Templates.robots(base.resolve(SITE_MAP).toString())
+                request, TEXT, "", () -> Templates.robots(base.resolve(INDEX).toString())
                         .render());
     }
 
@@ -111,9 +137,61 @@ public class CrawlersResource {
     }
 
     static TemplateInstance index(String self, List<Instant> parts) {
-        return Templates.sitemapIndex(IntStream.range(0, parts.size())
+        return Templates.sitemapIndex(parts(self, parts));
+    }
+
+    private static List<Address> parts(String self, List<Instant> parts) {
+        return IntStream.range(0, parts.size())
                 .mapToObj(part -> new Address(self + "?part=" + (part + 1), parts.get(part)))
-                .toList());
+                .toList();
+    }
+
+    /** The fact-checks of the last two days, as Google News asks for them; one that was retracted is no news. */
+    @GET
+    @Path("sitemap-news.xml")
+    @Produces(XML)
+    public Uni<Response> news(@Context UriInfo uri, @Context HttpServerRequest request) {
+        URI base = newsroom.base(uri);
+        Instant hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
+        return pages.answer(request, XML + ";charset=UTF-8", " " + hour, () -> Templates.news(
+                        news(hour).stream()
+                                .map(check -> new News(
+                                        Headlines.address(check, base),
+                                        check.publication().publishedAt(),
+                                        Feed.forXml(check.current()
+                                                .document()
+                                                .orElseThrow()
+                                                .report()
+                                                .headline())))
+                                .toList(),
+                        publisher.name(),
+                        publisher.language())
+                .render());
+    }
+
+    private List<PublicCheck> news(Instant hour) {
+        return checks.publishedSince(hour.minus(NEWS), MOST_NEWS).stream()
+                .filter(check -> check.retraction().isEmpty()
+                        && check.current().document().isPresent())
+                .toList();
+    }
+
+    /** Every site map there is. */
+    @GET
+    @Path("sitemap-index.xml")
+    @Produces(XML)
+    public Uni<Response> siteMaps(@Context UriInfo uri, @Context HttpServerRequest request) {
+        URI base = newsroom.base(uri);
+        Instant hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
+        return pages.answer(request, XML + ";charset=UTF-8", " " + hour, () -> {
+            List<Instant> parts = checks.changesOfParts(PART);
+            List<Address> maps = new ArrayList<>(parts(base.resolve(SITE_MAP).toString(), parts));
+            news(hour).stream()
+                    .map(Headlines::changedAt)
+                    .max(Comparator.naturalOrder())
+                    .ifPresent(at -> maps.add(new Address(base.resolve(NEWS_MAP).toString(), at)));
+            return Templates.sitemapIndex(maps).render();
+        });
     }
 
     private TemplateInstance part(int number, URI base) {

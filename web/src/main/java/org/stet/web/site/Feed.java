@@ -22,6 +22,14 @@ import java.util.regex.Pattern;
  */
 public record Feed(String title, String self, String home, String language, String publisher, List<Entry> entries) {
 
+    private static final Pattern NOT_FOR_XML =
+            Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
+
+    /** A text without what no XML may hold. */
+    static String forXml(String text) {
+        return NOT_FOR_XML.matcher(text).replaceAll("");
+    }
+
     /**
      * One thing that is new.
      *
@@ -34,15 +42,13 @@ public record Feed(String title, String self, String home, String language, Stri
      */
     public record Entry(UUID id, String url, String title, String summary, Instant published, Instant updated) {
 
-        private static final Pattern NOT_FOR_XML =
-                Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
         private static final DateTimeFormatter MAIL_DATE =
                 DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
 
         /** Leaves out what no XML may hold. */
         public Entry {
-            title = NOT_FOR_XML.matcher(title).replaceAll("");
-            summary = NOT_FOR_XML.matcher(summary).replaceAll("");
+            title = forXml(title);
+            summary = forXml(summary);
         }
 
         /** When it first went out, as RSS writes it. */

@@ -13,7 +13,7 @@ import org.stet.workflow.publication.PublicCheck;
 
 /** What a fact-check is called in lists and feeds, where it stands, and what is said of it in short. */
 @ApplicationScoped
-class Headlines {
+public class Headlines {
 
     private final Newsroom newsroom;
     private final SiteMessages messages;
@@ -71,7 +71,7 @@ class Headlines {
     }
 
     /** When it last went out or was retracted. */
-    static Instant changedAt(PublicCheck check) {
+    public static Instant changedAt(PublicCheck check) {
         return check.retraction()
                 .map(retraction -> retraction.retractedAt())
                 .orElse(check.current().publishedAt());

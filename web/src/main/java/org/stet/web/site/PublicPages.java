@@ -34,7 +34,7 @@ import org.stet.workflow.publication.PublicChange;
  * up again and again. So what is kept here is no state that another node would miss.
  */
 @ApplicationScoped
-class PublicPages {
+public class PublicPages {
 
     /** How late a change that another node made may be here; one that this node answered for is never late. */
     private static final Duration HOLDS = Duration.ofMillis(200);
@@ -98,7 +98,7 @@ class PublicPages {
      * @param part which part or state of what is at the path, where there are several; else empty
      * @param content makes it
      */
-    Uni<Response> answer(HttpServerRequest request, String type, String part, Supplier<String> content) {
+    public Uni<Response> answer(HttpServerRequest request, String type, String part, Supplier<String> content) {
         return answerBytes(request, type, part, () -> content.get().getBytes(StandardCharsets.UTF_8));
     }
 

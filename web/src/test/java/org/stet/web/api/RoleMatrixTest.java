@@ -97,6 +97,11 @@ class RoleMatrixTest {
                     open);
         }
 
+        /** For programs: the API, and what everybody may read in JSON. */
+        boolean isInJson() {
+            return isApi() || (open() && endpoint.contains(" /checks") && endpoint.endsWith(".json"));
+        }
+
         boolean isApi() {
             return endpoint.contains(" /api/");
         }
@@ -367,6 +372,9 @@ class RoleMatrixTest {
             open("GET /checks"),
             open("GET /checks/{slug}"),
             open("GET /checks/{slug}.jsonld"),
+            open("GET /checks.json"),
+            open("GET /checks/{slug}.json"),
+            open("GET /checks/corrections.json"),
             open("GET /checks/{slug}/card"),
             open("GET /checks/{slug}/card.png"),
             open("GET /oembed"),
@@ -380,6 +388,8 @@ class RoleMatrixTest {
             open("GET /corrections.json"),
             open("GET /robots.txt"),
             open("GET /sitemap.xml"),
+            open("GET /sitemap-news.xml"),
+            open("GET /sitemap-index.xml"),
             open("GET /.well-known/security.txt"));
 
     private static final Logger LOG = Logger.getLogger(RoleMatrixTest.class);
@@ -449,7 +459,7 @@ class RoleMatrixTest {
                 .forEach(method -> described.add(method.toUpperCase() + " " + path)));
         assertThat(described)
                 .containsExactlyInAnyOrderElementsOf(
-                        TABLE.stream().filter(Row::isApi).map(Row::endpoint).toList());
+                        TABLE.stream().filter(Row::isInJson).map(Row::endpoint).toList());
     }
 
     static Stream<Row> rows() {

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import javax.xml.XMLConstants;
@@ -263,6 +264,40 @@ class PlumbingTest {
     }
 
     @Test
+    void what_is_new_is_in_the_site_map_of_news_until_it_is_retracted() throws Exception {
+        String claim = claim();
+        String url = address(claim);
+        Element entry = news(url).orElseThrow();
+        Element about = children(entry, "news").get(0);
+        assertThat(about.getNamespaceURI()).isEqualTo("http://www.google.com/schemas/sitemap-news/0.9");
+        assertThat(text(about, "title")).isEqualTo(SHOWN);
+        assertThat(Instant.parse(text(about, "publication_date")))
+                .isAfter(Instant.now().minusSeconds(3600));
+        Element publication = children(about, "publication").get(0);
+        assertThat(text(publication, "name")).isEqualTo("Stet newsroom");
+        assertThat(text(publication, "language")).isEqualTo("en");
+        assertThat(siteMaps())
+                .anyMatch(map -> map.endsWith("/sitemap.xml?part=1"))
+                .anyMatch(map -> map.endsWith("/sitemap-news.xml"));
+        Calls.delete(Calls.EDITOR, claim, "publication", Map.of("reason", "The source was made up."))
+                .then()
+                .statusCode(200);
+        assertThat(news(url)).isEmpty();
+    }
+
+    private static Optional<Element> news(String url) throws Exception {
+        return children(root(given().get("/sitemap-news.xml"), "application/xml"), "url").stream()
+                .filter(each -> text(each, "loc").endsWith(url))
+                .findFirst();
+    }
+
+    private static List<String> siteMaps() throws Exception {
+        return children(root(given().get("/sitemap-index.xml"), "application/xml"), "sitemap").stream()
+                .map(each -> text(each, "loc"))
+                .toList();
+    }
+
+    @Test
     void a_site_map_of_several_parts_is_an_index_of_them() throws Exception {
         Element index = parsed(CrawlersResource.index(
                         "https://checks.example/sitemap.xml",
@@ -283,7 +318,9 @@ class PlumbingTest {
                 .contentType("text/plain")
                 .body(containsString("Allow: /checks\n"))
                 .body(containsString("Disallow: /\n"))
-                .body(containsString("/sitemap.xml"));
+                .body(containsString("Allow: /sitemap\n"))
+                .body(containsString("Allow: /claim-reviews.jsonld\n"))
+                .body(containsString("/sitemap-index.xml"));
         given().get("/favicon.ico").then().statusCode(200).header("Cache-Control", containsString("max-age"));
     }
 

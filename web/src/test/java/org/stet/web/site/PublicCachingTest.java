@@ -158,7 +158,12 @@ class PublicCachingTest {
 
     @Test
     void errors_for_readers_are_kept_by_nobody_and_speak_of_no_inbox() {
-        for (String address : List.of("/checks/no-such-check", "/checks/no/such/address")) {
+        for (String address : List.of(
+                "/checks/no-such-check",
+                "/checks/no/such/address",
+                "/checks/no-such-check.jsonld",
+                "/checks/no-such-check/card",
+                "/checks/no-such-check/card.png")) {
             Response nothing = given().get(address);
             nothing.then()
                     .statusCode(404)
@@ -175,6 +180,9 @@ class PublicCachingTest {
                 "/checks",
                 check,
                 check + ".jsonld",
+                check + ".json",
+                "/checks.json",
+                "/checks/corrections.json",
                 check + "/card",
                 check + "/card.png",
                 "/checks/corrections",
@@ -187,6 +195,8 @@ class PublicCachingTest {
                 "/corrections.json",
                 "/robots.txt",
                 "/sitemap.xml",
+                "/sitemap-news.xml",
+                "/sitemap-index.xml",
                 "/.well-known/security.txt");
     }
 

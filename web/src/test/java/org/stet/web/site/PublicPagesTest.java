@@ -18,7 +18,9 @@ import org.stet.web.test.StetDatabase;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 
 /** The pages that readers see, and the newsroom's list of them, at both widths and in both schemes. */
 @QuarkusTest
@@ -101,6 +103,38 @@ class PublicPagesTest {
         Calls.approve(Calls.SECOND_EDITOR, claim).then().statusCode(200);
         assertThat(page(address)).isEqualTo(before);
         assertThat(given().get(address + ".jsonld").asString()).isEqualTo(json);
+    }
+
+    @Test
+    void beside_every_page_is_the_same_in_json() {
+        String address = address(turned());
+        given().get(address + ".json")
+                .then()
+                .statusCode(200)
+                .contentType("application/json")
+                .body("url", equalTo(address))
+                .body("versions.version", contains(1, 2))
+                .body("versions[1].correction", equalTo("verdict-change"))
+                .body("versions[1].content.rating.name", equalTo("False"))
+                .body("versions[1].content.evidence[0].url", equalTo("https://records.example.org/cargo/2025"));
+        given().get("/checks.json?limit=1")
+                .then()
+                .statusCode(200)
+                .body("items[0].url", equalTo(address))
+                .body("items[0].rating.code", equalTo("false"))
+                .body("next", notNullValue());
+        given().get("/checks/corrections.json?limit=1")
+                .then()
+                .statusCode(200)
+                .body("items[0].url", equalTo(address))
+                .body("items[0].kind", equalTo("verdict-change"));
+        assertThat(page(address))
+                .contains("<link rel=\"alternate\" type=\"application/json\" href=\"" + address + ".json\">");
+        assertThat(page("/checks")).contains("type=\"application/json\" href=\"/checks.json\"");
+        assertThat(page("/checks/corrections")).contains("type=\"application/json\" href=\"/checks/corrections.json\"");
+        Calls.problem(given().get("/checks/no-such-check.json"), 404);
+        Calls.problem(given().get("/checks.json?limit=9999"), 422);
+        Calls.problem(given().get("/checks.json?cursor=x"), 422);
     }
 
     private static String page(String address) {

@@ -37,7 +37,7 @@ public final class DescribedAnswers implements QuarkusTestBeforeEachCallback, Fi
             FilterableRequestSpecification request, FilterableResponseSpecification expected, FilterContext context) {
         Response answer = context.next(request, expected);
         String path = URI.create(request.getURI()).getPath();
-        if (path.startsWith("/api/")) {
+        if (path.startsWith("/api/") || (path.startsWith("/checks") && path.endsWith(".json"))) {
             String body = request.getBody() instanceof String text ? text : "";
             List<String> differences = described()
                     .differences(

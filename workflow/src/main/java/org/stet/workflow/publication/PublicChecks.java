@@ -97,6 +97,12 @@ public class PublicChecks {
                         : Optional.of(page.get(limit - 1).publication().id().toString()));
     }
 
+    /** The fact-checks that were first published at this moment or later, newest first; so many at most. */
+    @Transactional
+    public List<PublicCheck> publishedSince(Instant since, int most) {
+        return open(publications.standingSince(since, most));
+    }
+
     /**
      * Corrections and retractions, newest first.
      *

@@ -116,6 +116,11 @@ public class Publications implements PanacheRepositoryBase<Publication, UUID> {
         return standing("order by p.ordinal desc", Map.of(), limit);
     }
 
+    /** The publications that were made at this moment or later, newest first. */
+    List<Standing> standingSince(Instant since, int limit) {
+        return standing("where p.publishedAt >= :since order by p.ordinal desc", Map.of("since", since), limit);
+    }
+
     /** The publications that were made before this one, newest first. */
     List<Standing> standingBefore(UUID id, int limit) {
         return standing(
