@@ -84,6 +84,7 @@ public class ApiDescription implements OASFilter {
             Map.entry("reply", "The id of the entry in the log of replies"),
             Map.entry("recusal", "The id of the conflict of interest"),
             Map.entry("absence", "The id of the absence"),
+            Map.entry("thread", "The id of the comment that began the thread"),
             Map.entry("slug", "The last part of the address of the page"),
             Map.entry("delivery", "The id of the delivery"),
             Map.entry("number", "The number of the revision, from 1"),

@@ -12,6 +12,7 @@ import org.stet.web.api.Views.AccountView;
 import org.stet.web.api.Views.AdjudicationView;
 import org.stet.web.api.Views.ApprovalView;
 import org.stet.web.api.Views.ClaimView;
+import org.stet.web.api.Views.CommentView;
 import org.stet.web.api.Views.CorrectionView;
 import org.stet.web.api.Views.DismissalView;
 import org.stet.web.api.Views.EvidenceView;
@@ -60,6 +61,13 @@ final class Requests {
             Optional<String> desk,
             Optional<List<String>> actions,
             Optional<Boolean> paused) {}
+
+    @SentBack(CommentView.class)
+    record CommentRequest(
+            @Schema(required = true) Optional<String> text,
+            Optional<String> thread,
+            Optional<String> evidence,
+            Optional<String> passage) {}
 
     @SentBack(MailPreferenceView.class)
     record MailPreferenceRequest(

@@ -270,6 +270,19 @@ final class Views {
             @JsonInclude(JsonInclude.Include.ALWAYS) String next) {}
 
     /** Something that the caller is told about a claim. */
+    /** What somebody said: the beginning of a thread, or an answer in one. */
+    record CommentView(
+            String id,
+            Optional<String> thread,
+            Optional<String> evidence,
+            Optional<String> passage,
+            String text,
+            PersonView writtenBy,
+            Instant writtenAt,
+            boolean sealed,
+            Optional<PersonView> resolvedBy,
+            Optional<Instant> resolvedAt) {}
+
     /** Where the caller's mails go, and when they come. */
     record MailPreferenceView(
             Optional<String> address,

@@ -40,6 +40,8 @@ public interface NotificationMessages {
             {#is 'OVERDUE'}Overdue\
             {#is 'REPLY'}A request for a reply has an outcome\
             {#is 'SOURCE_GONE'}A source that you named is gone\
+            {#is 'MENTIONED'}You are mentioned in a comment\
+            {#is 'COMMENTED'}There is a new comment\
             {#else}{kind}\
             {/when}""")
     String what(String kind);

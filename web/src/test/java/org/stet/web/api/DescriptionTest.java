@@ -45,6 +45,7 @@ class DescriptionTest {
             CandidatesResource.class,
             ClaimsResource.class,
             ClosingResource.class,
+            CommentsResource.class,
             DeskTimeResource.class,
             DesksResource.class,
             DistributionResource.class,

@@ -82,6 +82,11 @@ class SealingTest {
                 .then()
                 .statusCode(201)
                 .body("corrects", equalTo(asked));
+        json(ANA, Map.of("text", SECRET + " @" + TOM))
+                .post(claim(id, "comments"))
+                .then()
+                .statusCode(201)
+                .body("sealed", equalTo(true));
         put(ANA, id, "review/submission").then().statusCode(200).body("state", equalTo("IN_REVIEW"));
         pump.run();
         List<Map<String, String>> after =
@@ -182,6 +187,7 @@ class SealingTest {
                         "/agreement",
                         "/published",
                         "/claims/" + id,
+                        "/claims/" + id + "/comments",
                         "/articles/" + article,
                         "/inbox?verify=true",
                         "/checks")
@@ -190,6 +196,7 @@ class SealingTest {
                         claim(id),
                         claim(id, "events"),
                         claim(id, "report"),
+                        claim(id, "comments"),
                         claim(id, "suggestions"),
                         "/api/articles/" + article,
                         "/api/articles",

@@ -46,6 +46,11 @@ public class ClaimEvents {
         return outbox.add(standing, actor == null ? People.STET : actor, at, audience, fact);
     }
 
+    /** Tells of something that somebody did beside a claim that is locked: it changes neither the claim nor its version. */
+    public void tellBeside(Claim claim, UUID actor, Instant at, Audience audience, Fact fact) {
+        tell(claim, actor, at, audience, fact);
+    }
+
     /** Tells of something that nobody did. */
     public void tellUnattended(UUID claimId, Instant at, Audience audience, Fact fact) {
         tell(claims.get(claimId), null, at, audience, fact);

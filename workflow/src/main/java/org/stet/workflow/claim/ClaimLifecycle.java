@@ -12,6 +12,7 @@ import jakarta.transaction.Transactional.TxType;
 import org.stet.workflow.audit.AuditTrail;
 import org.stet.workflow.desk.DeskActor;
 import org.stet.workflow.identity.Actor;
+import org.stet.workflow.identity.Permission;
 import org.stet.workflow.refusal.NotFound;
 import org.stet.workflow.refusal.NotInThisState;
 import org.stet.workflow.refusal.NotYours;
@@ -82,6 +83,25 @@ public class ClaimLifecycle {
             throw refused(guard, situation, actor);
         });
         return new Change(situation, row, actor.id(), clock.instant(), audit, events);
+    }
+
+    /**
+     * Locks a claim for something that is done beside it, in whatever state it is, such as a comment.
+     *
+     * @return how things stand with the claim until the transaction ends
+     * @throws NotFound if there is no such claim
+     * @throws NotYours if the actor has no role for it at the claim's desk
+     * @throws NotInThisState if the actor has a conflict of interest with the claim
+     */
+    @Transactional(TxType.MANDATORY)
+    public Situation beside(Actor actor, UUID claimId, Permission permission) {
+        permission.require(actor);
+        Situation situation = lockedSituation(claimId);
+        DeskActor acting = situation.staff().require(actor, permission);
+        if (!Guard.IS_NOT_RECUSED.holds(situation, acting)) {
+            throw refused(Guard.IS_NOT_RECUSED, situation, actor);
+        }
+        return situation;
     }
 
     /**

@@ -35,6 +35,7 @@ public final class EventVisibility {
             Fact.Submit.class, IN_BLIND_REVIEW,
             Fact.CollectEvidence.class, IN_BLIND_REVIEW,
             Fact.SeekReply.class, IN_BLIND_REVIEW,
+            Fact.Comment.class, IN_BLIND_REVIEW,
             Fact.NoteSilence.class, IN_BLIND_REVIEW,
             Fact.TakeSnapshot.class, IN_BLIND_REVIEW,
             Fact.FindLink.class, IN_BLIND_REVIEW);

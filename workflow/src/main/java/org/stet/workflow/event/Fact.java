@@ -143,6 +143,9 @@ public sealed interface Fact {
     /** The verdict's validity ended. */
     record Expire() implements Fact {}
 
+    /** A comment was "written", or its thread "resolved" or "reopened". */
+    record Comment(UUID comment, String what) implements Fact {}
+
     /** A verdict that was sealed is open. */
     record OpenReview(UUID reviewer, String rating) implements Fact {}
 
@@ -151,6 +154,9 @@ public sealed interface Fact {
 
     /** A request for a reply that was sealed is open. */
     record OpenReply(UUID reply) implements Fact {}
+
+    /** A comment that was sealed is open. */
+    record OpenComment(UUID comment) implements Fact {}
 
     /** Its people were warned that it is due. */
     record WarnOfDeadline(String clock, Instant due) implements Fact {}

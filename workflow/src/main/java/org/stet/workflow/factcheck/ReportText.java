@@ -2,6 +2,7 @@ package org.stet.workflow.factcheck;
 
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.stet.workflow.audit.CanonicalJson;
 import org.stet.workflow.audit.Sha256;
@@ -15,6 +16,18 @@ import org.stet.workflow.audit.Sha256;
  * @param body the whole of it
  */
 public record ReportText(String wording, String headline, String summary, String body) {
+
+    /** Whether these words stand in the headline, the summary or the body, wherever lines break. */
+    public boolean says(String words) {
+        String sought = inOneLine(words);
+        return !sought.isEmpty()
+                && Stream.of(headline, summary, body)
+                        .anyMatch(part -> inOneLine(part).contains(sought));
+    }
+
+    private static String inOneLine(String text) {
+        return text.strip().replaceAll("\\s+", " ");
+    }
 
     /**
      * The SHA-256 of the canonical content: the text with its claim and its verdict.

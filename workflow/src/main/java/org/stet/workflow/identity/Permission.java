@@ -20,6 +20,8 @@ public enum Permission {
     SUBMIT_ARTICLES("Only editors and integrators submit articles.", Role.EDITOR, Role.INTEGRATOR),
     /** Mark words of an article as a claim; at the article's desk. */
     ADD_CLAIMS("Only editors and reviewers add claims.", Role.REVIEWER, Role.EDITOR),
+    /** Say something about a claim to those who work on it; at the claim's desk. */
+    COMMENT("Only editors and reviewers comment.", Role.REVIEWER, Role.EDITOR),
     /** Close an article in which there is nothing more to check, and open it again; at the article's desk. */
     CLOSE_ARTICLES("Only an editor closes an article.", Role.EDITOR),
     /** Share the queue of a desk out among its reviewers, and ask whom to name; at that desk. */

@@ -37,7 +37,11 @@ public record Notification(UUID id, UUID claimId, String wording, Kind kind, Ins
         /** Somebody who was asked for a reply answered, declined, or let the time pass. */
         REPLY,
         /** A source that the person named is not there any more. */
-        SOURCE_GONE
+        SOURCE_GONE,
+        /** A comment names the person. */
+        MENTIONED,
+        /** There is a comment on a claim that the person reviews, or in a thread in which the person wrote. */
+        COMMENTED
     }
 
     /** Whether the person has read it. */

@@ -13,6 +13,7 @@ import org.stet.workflow.assignment.Assignment;
 import org.stet.workflow.assignment.Assignments;
 import org.stet.workflow.claim.ClaimAction;
 import org.stet.workflow.claim.ClaimState;
+import org.stet.workflow.comment.Comments;
 import org.stet.workflow.event.ClaimEvent;
 import org.stet.workflow.event.EventConsumer;
 import org.stet.workflow.event.Fact;
@@ -46,12 +47,19 @@ class Notifying implements EventConsumer {
     private final Assignments assignments;
     private final ClaimFiles files;
     private final EvidenceLedger ledger;
+    private final Comments comments;
 
-    Notifying(Notifications notifications, Assignments assignments, ClaimFiles files, EvidenceLedger ledger) {
+    Notifying(
+            Notifications notifications,
+            Assignments assignments,
+            ClaimFiles files,
+            EvidenceLedger ledger,
+            Comments comments) {
         this.notifications = notifications;
         this.assignments = assignments;
         this.files = files;
         this.ledger = ledger;
+        this.comments = comments;
     }
 
     @Override
@@ -68,7 +76,9 @@ class Notifying implements EventConsumer {
                 Fact.HandOver.class,
                 Fact.EscalateDeadline.class,
                 Fact.SeekReply.class,
-                Fact.FindLink.class));
+                Fact.FindLink.class,
+                Fact.Comment.class,
+                Fact.OpenComment.class));
         return Set.copyOf(wanted);
     }
 
@@ -94,7 +104,21 @@ class Notifying implements EventConsumer {
             ledger.findByIdOptional(found.evidence())
                     .map(Evidence::addedBy)
                     .ifPresent(person -> tell(event, Kind.SOURCE_GONE, List.of(person)));
+        } else if (fact instanceof Fact.Comment said && said.what().equals("written")) {
+            tellOfComment(event, said.comment());
+        } else if (fact instanceof Fact.OpenComment opened) {
+            tellOfComment(event, opened.comment());
         }
+    }
+
+    /** Those whom it mentions, then those who review the claim or wrote in its thread; nobody whom a conflict keeps out. */
+    private void tellOfComment(ClaimEvent event, UUID comment) {
+        Comments.Addressees addressees = comments.addressees(comment);
+        Set<UUID> concerned = new LinkedHashSet<>(reviewers(event));
+        concerned.addAll(addressees.answered());
+        concerned.removeAll(addressees.mentioned());
+        tell(event, Kind.MENTIONED, files.withoutConflict(event.claim().id(), addressees.mentioned()));
+        tell(event, Kind.COMMENTED, files.withoutConflict(event.claim().id(), concerned));
     }
 
     private void tellEditors(ClaimEvent event) {

@@ -178,6 +178,15 @@ public class ClaimFiles {
                 .toList();
     }
 
+    /** Those of the people who have no conflict of interest with the claim. */
+    @Transactional
+    public List<UUID> withoutConflict(UUID claimId, Collection<UUID> people) {
+        Situation situation = situations.of(claims.get(claimId));
+        return people.stream()
+                .filter(person -> situation.recusal(person).isEmpty())
+                .toList();
+    }
+
     /** The claims with what a list shows of each, in the order given: a few queries, however many claims. */
     @Transactional
     public List<ListedClaim> list(Actor actor, Collection<Claim> listed) {

@@ -15,10 +15,12 @@ import org.stet.workflow.matching.SeenBefore;
  * @param seenBefore past fact-checks of what may be the same claim, the likeliest first
  * @param suggestions every active reviewer, the best for it first; empty where the person assigns nobody
  * @param reviewers every active reviewer, by name; empty where the person names nobody
+ * @param openThreads how many threads of comments are open, as the person may see them
  */
 public record ClaimWorkbench(
         ClaimFile file,
         List<ClaimHistory.Event> history,
         List<SeenBefore> seenBefore,
         List<Suggestion> suggestions,
-        List<PersonName> reviewers) {}
+        List<PersonName> reviewers,
+        long openThreads) {}

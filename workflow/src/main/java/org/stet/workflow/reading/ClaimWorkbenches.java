@@ -11,6 +11,7 @@ import org.stet.workflow.assignment.Suggesting;
 import org.stet.workflow.assignment.Suggestion;
 import org.stet.workflow.claim.ClaimAction;
 import org.stet.workflow.claim.ClaimHistory;
+import org.stet.workflow.comment.Comments;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.identity.People;
 import org.stet.workflow.identity.Permission;
@@ -29,14 +30,21 @@ public class ClaimWorkbenches {
     private final PastChecks pastChecks;
     private final Suggesting suggesting;
     private final People people;
+    private final Comments comments;
 
     ClaimWorkbenches(
-            ClaimFiles files, ClaimHistory history, PastChecks pastChecks, Suggesting suggesting, People people) {
+            ClaimFiles files,
+            ClaimHistory history,
+            PastChecks pastChecks,
+            Suggesting suggesting,
+            People people,
+            Comments comments) {
         this.files = files;
         this.history = history;
         this.pastChecks = pastChecks;
         this.suggesting = suggesting;
         this.people = people;
+        this.comments = comments;
     }
 
     /**
@@ -57,7 +65,8 @@ public class ClaimWorkbenches {
                 history.of(actor, claimId),
                 pastChecks.like(file.claim()),
                 suggestions,
-                file.allows(ClaimAction.HAND_OVER) ? reviewers() : byName(suggestions));
+                file.allows(ClaimAction.HAND_OVER) ? reviewers() : byName(suggestions),
+                comments.openThreads(actor, claimId));
     }
 
     private List<PersonName> reviewers() {

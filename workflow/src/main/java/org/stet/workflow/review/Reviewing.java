@@ -21,6 +21,7 @@ import org.stet.workflow.claim.ClaimLifecycle;
 import org.stet.workflow.claim.ClaimPolicies;
 import org.stet.workflow.claim.ClaimState;
 import org.stet.workflow.claim.Expected;
+import org.stet.workflow.comment.Comments;
 import org.stet.workflow.desk.Rating;
 import org.stet.workflow.desk.RatingScale;
 import org.stet.workflow.desk.ReviewPolicy;
@@ -48,6 +49,7 @@ public class Reviewing {
     private final EvidenceLedger evidence;
     private final EvidenceGate gate;
     private final Replies replies;
+    private final Comments comments;
     private final Reports reports;
     private final ClaimPolicies policies;
     private final RevealedVerdicts revealed;
@@ -60,6 +62,7 @@ public class Reviewing {
             EvidenceLedger evidence,
             EvidenceGate gate,
             Replies replies,
+            Comments comments,
             Reports reports,
             ClaimPolicies policies,
             RevealedVerdicts revealed) {
@@ -70,6 +73,7 @@ public class Reviewing {
         this.evidence = evidence;
         this.gate = gate;
         this.replies = replies;
+        this.comments = comments;
         this.reports = reports;
         this.policies = policies;
         this.revealed = revealed;
@@ -267,6 +271,8 @@ public class Reviewing {
             revealed.add(claim.id(), claim.round(), claim.deskId(), verdictsByReviewer(all), change.now());
         }
         replies.open(claim).forEach(opened -> change.tellOpened(opened.loggedBy(), new Fact.OpenReply(opened.id())));
+        comments.open(claim)
+                .forEach(opened -> change.tellOpened(opened.writtenBy(), new Fact.OpenComment(opened.id())));
         List<Rating> verdicts = all.stream()
                 .map(review -> review.rating().orElseThrow())
                 .distinct()

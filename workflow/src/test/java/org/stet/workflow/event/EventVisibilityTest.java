@@ -29,7 +29,14 @@ class EventVisibilityTest {
 
     /** What a reviewer does alone; written down a second time. */
     private static final List<String> SEALED_WHILE_BLIND = List.of(
-            "submit", "collect-evidence", "seek-reply", "note-silence", "take-snapshot", "find-link", "save-review");
+            "submit",
+            "collect-evidence",
+            "comment",
+            "seek-reply",
+            "note-silence",
+            "take-snapshot",
+            "find-link",
+            "save-review");
 
     private static Stream<Class<? extends Fact>> kinds() {
         return Fact.kinds().values().stream();

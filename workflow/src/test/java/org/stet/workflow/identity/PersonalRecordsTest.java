@@ -40,6 +40,8 @@ class PersonalRecordsTest {
             "claim.added_by",
             "claim.decided_by",
             "claim_event.actor",
+            "comment.resolved_by",
+            "comment.written_by",
             "correction.requested_by",
             "desk_time.changed_by",
             "erasure.erased_by",

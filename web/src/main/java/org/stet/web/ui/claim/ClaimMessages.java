@@ -387,6 +387,7 @@ public interface ClaimMessages {
             {#is 'take-snapshot'}Snapshot of a source taken\
             {#is 'find-link'}A source was found changed, gone, or there again\
             {#is 'seek-reply'}Right of reply logged by {who}\
+            {#is 'comment'}Comment by {who}\
             {#is 'note-silence'}No reply came until the deadline\
             {#is 'warn-of-deadline'}Warned that this step is soon due\
             {#is 'escalate-deadline'}Escalated: this step took too long\

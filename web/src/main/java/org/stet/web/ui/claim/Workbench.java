@@ -1,5 +1,6 @@
 package org.stet.web.ui.claim;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ import org.stet.workflow.reading.ClaimFile;
  * @param channels how somebody can be asked for a reply
  * @param replyOutcomes what can come of it
  * @param duty who reviews it and what each is asked
+ * @param openThreads how many threads of comments are open
  * @param notice what just happened, or empty
  * @param errors what is wrong with a form that was sent
  * @param typed what was typed into that form
@@ -73,6 +75,7 @@ public record Workbench(
         List<Choice> channels,
         List<Choice> replyOutcomes,
         Duty duty,
+        long openThreads,
         String notice,
         FormErrors errors,
         Map<String, String> typed) {
@@ -107,6 +110,12 @@ public record Workbench(
             boolean sealed,
             boolean mine,
             Provenance provenance) {
+
+        /** The host that its address leads to. */
+        public String host() {
+            String host = URI.create(url).getHost();
+            return host.startsWith("www.") ? host.substring("www.".length()) : host;
+        }
 
         /** The id of a field in the form about this one. */
         public String fieldId(String field) {

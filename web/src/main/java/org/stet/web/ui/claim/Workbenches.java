@@ -129,6 +129,7 @@ class Workbenches {
                 channels(),
                 replyOutcomes(),
                 duties.of(actor, read, own(actor, file)),
+                read.openThreads(),
                 notice,
                 errors,
                 typed);
