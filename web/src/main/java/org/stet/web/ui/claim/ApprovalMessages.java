@@ -105,13 +105,13 @@ public interface ApprovalMessages {
     @Message("Nothing is approved. Read the text again as it stands now; then you can approve it.")
     String changedSinceUnknown();
 
-    @Message("You approve all that readers will see, exactly as it stands above:")
+    @Message("You approve exactly what readers will see above. Nothing is public yet.")
     String exactly();
 
-    @Message("This is all that readers will see:")
+    @Message("This is all that readers will see.")
     String allOfIt();
 
-    @Message("All that readers will see is approved, exactly as it stands above:")
+    @Message("All that readers will see was approved under this fingerprint.")
     String approvedText();
 
     @Message("Approve revision {number}")
@@ -122,6 +122,12 @@ public interface ApprovalMessages {
 
     @Message("Approved. It can be published now.")
     String done();
+
+    @Message("Fingerprint of the text")
+    String fingerprint();
+
+    @Message("Any change of what readers will see gives another fingerprint. An approval names it.")
+    String fingerprintHint();
 
     @Message("Publishing makes it public at once, with ClaimReview for search engines.")
     String publishHint();

@@ -202,7 +202,7 @@ class ReviewPagesTest {
         assertThat(editor.locator("main")).containsText("2 sealed verdicts, now open");
         assertThat(editor.locator("main")).containsText("Decided by Lin Park");
         press(editor, "Approve revision 1");
-        assertThat(editor.locator("main")).containsText("All that readers will see is approved");
+        assertThat(editor.locator("main")).containsText("Publishing makes it public at once");
     }
 
     @Test
