@@ -57,6 +57,7 @@ public final class PlainStatements implements StatementReader {
         return new Statement(
                 parts,
                 wording,
+                Optional.empty(),
                 attribution,
                 attribution.map(Attribution::hedges).orElse(List.of()),
                 asks ? SpeechAct.QUESTION : SpeechAct.STATEMENT,

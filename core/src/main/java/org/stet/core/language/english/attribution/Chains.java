@@ -87,8 +87,10 @@ final class Chains {
                 chain.add(poll.get());
                 continue;
             }
-            Stream.of(draft.hearer(), passages.told(draft), passages.interviewer(draft), passages.broadcaster(draft))
-                    .flatMap(Optional::stream)
+            Stream.concat(
+                            Stream.of(draft.hearer(), passages.told(draft), passages.interviewer(draft))
+                                    .flatMap(Optional::stream),
+                            passages.broadcasters(draft).stream())
                     .map(hearer -> resolver.find(hearer, speaker))
                     .filter(Chains::publishes)
                     .filter(hearer -> !publisher.is(hearer.name()))

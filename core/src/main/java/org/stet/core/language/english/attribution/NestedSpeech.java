@@ -64,6 +64,10 @@ final class NestedSpeech {
         while (sentence.isTagged(verb, "AUX") && sentence.verbal(verb + 1)) {
             verb++;
         }
+        Optional<Frame> quoted = quoted(sentence, from, content);
+        if (quoted.isPresent()) {
+            return quoted;
+        }
         if (!sentence.is(verb + 1, "that")
                 || sentence.token(verb + 1).end() > content.end()
                 || !attributes(sentence, verb)) {
@@ -75,6 +79,18 @@ final class NestedSpeech {
         }
         boolean named = to > from && to - from <= LONGEST_SOURCE && sentence.nominal(to - 1);
         return named ? Optional.of(new Frame(new Stretch(from, to), verb + 1)) : Optional.empty();
+    }
+
+    /** "… (quoted) another official as saying that …": a noun phrase before "as saying". */
+    private static Optional<Frame> quoted(TaggedSentence sentence, int from, Span content) {
+        int as = from;
+        while (as - from <= LONGEST_SOURCE && sentence.has(as) && !sentence.is(as, "as") && !sentence.verbal(as)) {
+            as++;
+        }
+        boolean says = sentence.is(as, "as") && sentence.is(as + 1, "saying") && sentence.has(as + 3);
+        return says && as > from && sentence.token(as + 2).end() < content.end() && sentence.nominal(as - 1)
+                ? Optional.of(new Frame(new Stretch(from, as), as + 2))
+                : Optional.empty();
     }
 
     private boolean attributes(TaggedSentence sentence, int verb) {

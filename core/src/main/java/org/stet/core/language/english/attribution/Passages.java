@@ -1,5 +1,6 @@
 package org.stet.core.language.english.attribution;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,7 +38,9 @@ public final class Passages {
 
     private static final Pattern TELLING = Pattern.compile("\\b(?:told|tells?|telling)$");
 
-    private static final Set<String> BROADCAST = Set.of("on", "to");
+    private static final Set<String> BROADCAST = Set.of("on", "to", "in", "for", "with");
+
+    private static final Set<String> ASKING = Set.of("contacted", "reached", "asked", "interviewed", "quoted");
 
     private static final int NEAR_CUE = 6;
 
@@ -105,19 +108,27 @@ public final class Passages {
                 .filter(hearer -> !draft.contentCovers(hearer)));
     }
 
-    /** "said on Channel Norvane": the name behind "on" or "to" next to the cue. */
-    Optional<Span> broadcaster(Draft draft) {
-        return sentence(draft).flatMap(sentence -> {
-            int from = sentence.firstFrom(draft.cue().end());
-            for (int i = from; i < Math.min(sentence.size() - 1, from + NEAR_CUE); i++) {
-                if (sentence.isAny(i, BROADCAST)
+    /**
+     * "said on Channel Norvane", "said in a message to the Courier", "when reached by Schiene, the chief said": the names behind
+     * such words next to the cue, the nearest first.
+     */
+    List<Span> broadcasters(Draft draft) {
+        List<Span> names = new ArrayList<>();
+        sentence(draft).ifPresent(sentence -> {
+            int cue = sentence.firstFrom(draft.cue().end());
+            for (int i = Math.max(0, cue - REACH); i < Math.min(sentence.size() - 1, cue + NEAR_CUE); i++) {
+                boolean behind = i >= cue && sentence.isAny(i, BROADCAST);
+                boolean asked = sentence.is(i, "by") && sentence.isAny(i - 1, ASKING);
+                if ((behind || asked)
                         && sentence.isTagged(i + 1, "PROPN", "DET")
                         && !draft.contentCovers(sentence.token(i).span())) {
-                    return SourceLocator.shortAfter(sentence, i + 1).map(source -> owner(sentence, source));
+                    SourceLocator.shortAfter(sentence, i + 1)
+                            .map(source -> owner(sentence, source))
+                            .ifPresent(names::add);
                 }
             }
-            return Optional.empty();
         });
+        return names;
     }
 
     /** "CNN" of "CNN's evening show". */

@@ -22,7 +22,10 @@ public final class Statements {
      * @param cue the words of a cue, as they stand
      */
     public static boolean passedOnBy(String cue) {
-        String lower = cue.toLowerCase(Locale.ENGLISH).replace('’', '\'').replaceFirst(":$", "");
+        String lower = cue.toLowerCase(Locale.ENGLISH)
+                .replace('’', '\'')
+                .replace('\u00a0', ' ')
+                .replaceFirst(":$", "");
         if (POSSIBLE.matcher(lower).lookingAt()) {
             return false;
         }

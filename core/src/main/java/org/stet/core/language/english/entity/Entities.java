@@ -80,6 +80,7 @@ public final class Entities {
     private final Map<String, List<Entity>> bodies = new HashMap<>();
     private final List<Entity> businesses = new ArrayList<>();
     private final Optional<Entity> concern;
+    private final NamedThings things;
 
     public Entities(Mentions named, List<TaggedSentence> sentences) {
         this.sentences = sentences;
@@ -104,6 +105,7 @@ public final class Entities {
         mentions.forEach(mention -> byPlace.putIfAbsent(mention.span().start(), mention));
         byName.values().forEach(this::index);
         concern = concern();
+        things = new NamedThings(sentences);
     }
 
     /** The company that the article is about: named often, and at least twice as often as any other. */
@@ -310,6 +312,25 @@ public final class Entities {
             described = businesses;
         }
         return described.size() == 1 ? Optional.of(described.get(0)) : Optional.empty();
+    }
+
+    /** What "the camp" means, as {@link NamedThings#before} tells it. */
+    public Optional<String> thing(String noun, int position) {
+        return things.before(noun, position);
+    }
+
+    /** The body that the sentence before a place begins with: the only one that is named there, and nobody with it. */
+    public Optional<Entity> bodyBefore(int position) {
+        int here = sentences.isEmpty() ? 0 : indexOf(position);
+        if (here == 0) {
+            return Optional.empty();
+        }
+        Span before = sentences.get(here - 1).span();
+        List<Mention> opening = mentionsIn(new Span(before.start(), Math.min(before.end(), before.start() + OPENING)));
+        return opening.size() == 1
+                ? Optional.of(opening.get(0).entity())
+                        .filter(each -> each.kind() == SourceKind.ORGANISATION || each.kind() == SourceKind.PUBLICATION)
+                : Optional.empty();
     }
 
     /** Whether name or description tell a business. */

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -223,6 +224,7 @@ public final class SourceKinds {
                 left.addAll(offices(piece));
             } else if (CANDIDATE.matcher(piece).find()) {
                 candidate = true;
+                held.addAll(shortOffices(piece));
             } else {
                 held.addAll(offices(piece));
             }
@@ -232,6 +234,16 @@ public final class SourceKinds {
             held.removeIf(POSTS::contains);
         }
         return !held.isEmpty();
+    }
+
+    /** The titles of offices that somebody has who wants another: "presidential candidate Sen." */
+    private static Set<String> shortOffices(String words) {
+        return Arrays.stream(words.split("[\\s,()]+"))
+                .map(word -> word.toLowerCase(Locale.ENGLISH))
+                .filter(word -> word.endsWith("."))
+                .map(OFFICE_BY_SHORT::get)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     /** The offices of a state that words name: "French President", but not "the president of the club". */

@@ -37,6 +37,8 @@ public final class EnglishStatements implements StatementReader {
         TaggedArticle article = TaggedArticle.of(split);
         Cutter cutter = new Cutter(article.article().text(), attributions);
         String apostrophe = article.article().text().indexOf('’') >= 0 ? "’" : "'";
+        Topic topic = Topic.of(article);
+        Grounds grounds = new Grounds(article);
         List<Statement> statements = new ArrayList<>();
         for (Sentence sentence : article.sentences()) {
             article.deadline().check();
@@ -46,27 +48,34 @@ public final class EnglishStatements implements StatementReader {
                                 sentence,
                                 tagged.get(),
                                 article.turns().at(sentence.span().start()))
-                        .forEach(cut -> statements.addAll(statements(article, tagged.get(), cut, apostrophe)));
+                        .forEach(cut ->
+                                statements.addAll(statements(article, topic, grounds, tagged.get(), cut, apostrophe)));
             }
         }
         return statements;
     }
 
     private static List<Statement> statements(
-            TaggedArticle article, TaggedSentence sentence, Cut cut, String apostrophe) {
+            TaggedArticle article, Topic topic, Grounds grounds, TaggedSentence sentence, Cut cut, String apostrophe) {
         List<Clause> clauses =
                 cut.parts().size() == 1 ? Clauses.of(sentence, cut.parts().get(0)) : List.of(Clause.whole(cut.parts()));
         return clauses.stream()
-                .map(clause -> statement(article, sentence, clause, cut, apostrophe))
+                .map(clause -> statement(article, topic, grounds, sentence, clause, cut, apostrophe))
                 .toList();
     }
 
     private static Statement statement(
-            TaggedArticle article, TaggedSentence sentence, Clause clause, Cut cut, String apostrophe) {
+            TaggedArticle article,
+            Topic topic,
+            Grounds grounds,
+            TaggedSentence sentence,
+            Clause clause,
+            Cut cut,
+            String apostrophe) {
         String text = article.article().text();
         Optional<LocalDate> published = article.article().metadata().published();
         List<Edit> edits = new ArrayList<>(
-                Referents.in(text, article.entities(), sentence, clause, cut.attribution(), apostrophe));
+                Referents.in(text, article.entities(), grounds, sentence, clause, cut.attribution(), apostrophe));
         edits.addAll(clause.edits());
         List<DateMention> dates = new ArrayList<>();
         List<Quantity> quantities = new ArrayList<>();
@@ -90,9 +99,11 @@ public final class EnglishStatements implements StatementReader {
                                     words -> edits.add(new Edit(time.mention().span(), words))));
         }
         edits.sort(Comparator.comparing(Edit::span));
+        String wording = Wording.of(text, clause, edits);
         return new Statement(
                 clause.parts(),
-                Wording.of(text, clause, edits),
+                wording,
+                topic.beside(wording),
                 cut.attribution(),
                 hedges(text, clause, cut),
                 Housekeeping.is(cut.sentence().span().of(text))

@@ -45,11 +45,19 @@ final class Referents {
                     + " (?:(?:[Vv]olunteer|[Ee]xecutive|[Mm]anaging|[Cc]hief|[Pp]ress|[Dd]eputy|[Mm]edia) )?"
                     + "(?i:coordinator|director|president|chair\\p{L}*|executive|ceo|founder|spokes\\p{L}+|manager|boss|head|leader)");
 
+    private static final Pattern OWNED = Pattern.compile(
+            "(\\p{Lu}[\\p{L} .-]{1,60})['’]s? (?:office|lawyers?|attorneys?|spokes\\p{L}+|team|camp|campaign)");
+
+    private static final Set<String> OWNERS = Set.of("his", "her");
+
+    private static final Set<String> BEING = Set.of("is", "was", "will", "would", "could", "can", "may", "might", "'s");
+
     /** How many characters back whoever opened a sentence is still meant. */
     private static final int NEAR = 400;
 
     private final String text;
     private final Entities entities;
+    private final Grounds grounds;
     private final TaggedSentence sentence;
     private final Optional<Attribution> attribution;
     private final Optional<ChainLink> speaker;
@@ -57,15 +65,19 @@ final class Referents {
     private final List<Edit> edits = new ArrayList<>();
     private final Set<String> named = new HashSet<>();
     private boolean personNamed;
+    /** Whether the token that is read is the first of the clause. */
+    private boolean opening;
 
     private Referents(
             String text,
             Entities entities,
+            Grounds grounds,
             TaggedSentence sentence,
             Optional<Attribution> attribution,
             String apostrophe) {
         this.text = text;
         this.entities = entities;
+        this.grounds = grounds;
         this.sentence = sentence;
         this.attribution = attribution;
         this.apostrophe = apostrophe;
@@ -75,16 +87,18 @@ final class Referents {
     /**
      * What stands for the pronouns, short names and roles of a clause.
      *
+     * @param grounds the places that the article speaks of
      * @param apostrophe the apostrophe that the article writes
      */
     static List<Edit> in(
             String text,
             Entities entities,
+            Grounds grounds,
             TaggedSentence sentence,
             Clause clause,
             Optional<Attribution> attribution,
             String apostrophe) {
-        Referents referents = new Referents(text, entities, sentence, attribution, apostrophe);
+        Referents referents = new Referents(text, entities, grounds, sentence, attribution, apostrophe);
         boolean first = true;
         for (Span span : clause.supplied()) {
             referents.read(span, first);
@@ -111,6 +125,7 @@ final class Referents {
 
     /** Reads what begins at a token; the last token that it took. */
     private int read(int i, Span stretch, boolean opens) {
+        opening = opens;
         Optional<Mention> mention = entities.mentionAt(sentence.token(i).start());
         if (mention.isPresent()) {
             int last = i;
@@ -230,7 +245,12 @@ final class Referents {
     /** "He" at the beginning of a sentence of the article: with whom the sentences before it began. */
     private Optional<Entity> opener(int i, Gender gender) {
         int start = sentence.token(i).start();
-        return i <= 1 && attribution.isEmpty() ? entities.openingSince(start - NEAR, start, gender) : Optional.empty();
+        boolean reported = speaker.filter(link -> !SourceKinds.impersonal(link)).isPresent();
+        boolean owner = sentence.isAny(i, OWNERS);
+        boolean subject = !owner && named.isEmpty() && (opening || i < sentence.firstVerb());
+        return !reported && (subject || i <= 1 && attribution.isEmpty())
+                ? entities.openingSince(start - NEAR, start, gender)
+                : Optional.empty();
     }
 
     private void possessive(int i) {
@@ -258,13 +278,17 @@ final class Referents {
                 || sentence.is(i + 1, "was") && sentence.is(i + 3, "to");
         boolean speaks = speaker.filter(link -> SourceKinds.impersonal(link) || bare(link))
                 .isPresent();
-        if (opens
+        boolean subject = opens || named.isEmpty() && sentence.is(i - 1, ",");
+        if (subject
                 && does
                 && !expletive
                 && speaks
                 && !somebodys(speaker.get().name())
                 && !plural(speaker.get().name())) {
             edit(sentence.token(i).span(), withArticle(speaker.get().name()));
+        } else if (subject && does && !expletive && attribution.isEmpty() && !sentence.isAny(i + 1, BEING)) {
+            entities.bodyBefore(sentence.span().start())
+                    .ifPresent(body -> edit(sentence.token(i).span(), withArticle(body.name())));
         }
     }
 
@@ -329,7 +353,20 @@ final class Referents {
             personNamed |= entity.get().human();
             return last;
         }
+        Optional<String> place = entity.isEmpty() ? grounds.at(sentence, i + 1) : Optional.empty();
+        if (place.isPresent()) {
+            edit(sentence.cover(i, i + 2), place.get());
+        } else if (entity.isEmpty() && !sentence.isTagged(i + 2, "PROPN", "PRON", "DET")) {
+            entities.thing(sentence.token(i + 1).lower(), sentence.span().start())
+                    .filter(thing -> !sentence.span().of(text).contains(owner(thing)))
+                    .ifPresent(thing -> edit(sentence.cover(i, i + 2), thing));
+        }
         return i + 1;
+    }
+
+    /** The name in "the Rukesh camp" or "Rukesh's camp". */
+    private static String owner(String thing) {
+        return thing.replaceFirst("^the ", "").replaceFirst("(?:['’]s)? \\p{Ll}[^ ]*$", "");
     }
 
     /** Whether the clause names an entity further on, so that its role would name it twice. */
@@ -370,12 +407,26 @@ final class Referents {
     private void besides(int i) {
         Gender gender = sentence.is(i, "he") ? Gender.MALE : Gender.FEMALE;
         speaker.filter(link -> !personNamed)
-                .flatMap(link -> entities.personBesides(sentence.token(i).start(), gender, link.name()))
+                .flatMap(link -> owner(link, gender)
+                        .or(() -> entities.personBesides(sentence.token(i).start(), gender, link.name()))
+                        .or(() -> entities.person(sentence.token(i).start(), gender)
+                                .filter(person -> SourceKinds.impersonal(link))))
                 .ifPresent(person -> {
                     edit(sentence.token(i).span(), person.name());
                     personNamed = true;
                     named.add(person.name());
                 });
+    }
+
+    /** Whom "Quill's office" or "Quill's lawyer" means by "he". */
+    private Optional<Entity> owner(ChainLink link, Gender gender) {
+        Matcher owned = OWNED.matcher(link.name());
+        return owned.matches()
+                ? entities.mentions().stream()
+                        .map(Mention::entity)
+                        .filter(each -> each.name().endsWith(owned.group(1)) && each.answersTo(gender))
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** "We operate 14 clinics", said by a body, or for one. */

@@ -175,7 +175,7 @@ public final class Times {
         each(MONTH_DAY, m -> dayWithoutYear(m, month(m, 1), number(m, 2), ", "));
         each(DAY_OF_WEEK_OF, m -> dayOfWeek(m, today));
         each(WEEKDAY, this::weekday);
-        each(BARE_WEEKDAY, this::weekday);
+        each(BARE_WEEKDAY, m -> weekday(m).map(this::governed));
         each(WEEKDAY_POSSESSIVE, m -> weekday(m).map(found -> new Found(found.mention(), Optional.empty())));
         each(MONTH_TO_NOW, m -> Optional.of(monthToNow(m, today)));
         each(MONTH_ALONE, this::monthWithoutYear);
@@ -318,6 +318,15 @@ public final class Times {
         }
         String words = Months.name(meant.getMonth()) + " " + meant.getYear();
         return month(match, meant, published, Optional.of((governed(match) ? "" : "in ") + words));
+    }
+
+    /** "arrested Monday": in a wording, "on Monday". */
+    private Found governed(Found found) {
+        int before = sentence.firstFrom(found.mention().span().start()) - 1;
+        boolean bare = sentence.isTagged(before, "NOUN", "PROPN", "VERB") && !sentence.is(before, "spent");
+        return new Found(
+                found.mention(),
+                found.wording().map(words -> bare && !words.startsWith("on ") ? "on " + words : words));
     }
 
     /** Whether a preposition stands before a time. */

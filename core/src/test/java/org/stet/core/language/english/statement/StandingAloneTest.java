@@ -1,0 +1,145 @@
+package org.stet.core.language.english.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.stet.core.article.Article;
+import org.stet.core.article.Metadata;
+import org.stet.core.article.Paragraph;
+import org.stet.core.claim.ClaimCandidate;
+import org.stet.core.claim.ClaimExtractor;
+import org.stet.core.text.Span;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What an English wording adds for a reader who has not seen the article. */
+class StandingAloneTest {
+
+    private static final ClaimExtractor EXTRACTOR = ClaimExtractor.fast();
+
+    private static final String LINES = "Norsund Lines to close its Dravik terminal";
+
+    private static Article article(String title, String text) {
+        List<Paragraph> paragraphs = new ArrayList<>();
+        int start = 0;
+        for (String line : text.split("\n", -1)) {
+            if (!line.isBlank()) {
+                paragraphs.add(new Paragraph(Paragraph.Kind.TEXT, new Span(start, start + line.length())));
+            }
+            start += line.length() + 1;
+        }
+        Metadata metadata = new Metadata(
+                Optional.ofNullable(title),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("en"),
+                Optional.empty());
+        return new Article(text, paragraphs, metadata);
+    }
+
+    private static ClaimCandidate claim(String title, String text, String words) {
+        return EXTRACTOR.extract(article(title, text)).claims().stream()
+                .filter(each -> each.span().of(text).contains(words))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String wording(String title, String text, String words) {
+        return claim(title, text, words).wording();
+    }
+
+    @Test
+    void a_wording_that_names_nothing_is_given_the_topic_of_the_headline() {
+        String text = "Norsund Lines closed a terminal on the coast.\nNorsund Lines has 14 ferries.\n"
+                + "Nearly 300 workers lost their jobs in the harbour.";
+
+        assertThat(wording(LINES, text, "Nearly 300 workers"))
+                .isEqualTo("Nearly 300 workers lost their jobs in the harbour [Norsund Lines].");
+    }
+
+    @Test
+    void the_place_of_a_claim_is_worded_without_the_topic() {
+        String text = "Norsund Lines closed a terminal on the coast.\nNorsund Lines has 14 ferries.\n"
+                + "Nearly 300 workers lost their jobs in the harbour.";
+
+        assertThat(claim(LINES, text, "Nearly 300 workers").occurrences().get(0).wording())
+                .isEqualTo("Nearly 300 workers lost their jobs in the harbour.");
+    }
+
+    @Test
+    void a_wording_that_has_the_topic_and_another_name_is_left_alone() {
+        String text = "Norsund Lines closed a terminal on the coast.\nNorsund Lines has 14 ferries.\n"
+                + "Norsund Lines paid 40 million crowns to the port of Dravik.";
+
+        assertThat(wording(LINES, text, "40 million"))
+                .isEqualTo("Norsund Lines paid 40 million crowns to the port of Dravik.");
+    }
+
+    @Test
+    void a_word_of_the_headline_that_the_text_does_not_take_up_is_no_topic() {
+        String text = "Forty wells ran dry in a valley.\nThe pumps failed in 12 villages last year.";
+
+        assertThat(wording("Drought hits Sarna hard", text, "The pumps"))
+                .isEqualTo("The pumps failed in 12 villages last year.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Ohio counted 4,000 cases in March. The state has closed 40 schools.|Ohio has closed 40 schools",
+                "Jordan closed its border in 2016. The country has admitted 650,000 refugees.|"
+                        + "Jordan has admitted 650,000 refugees",
+                "The Rukesh camp opened in 2014. The camp has held 40,000 people.|The Rukesh camp has held 40,000 people"
+            })
+    void a_place_or_thing_is_named_where_only_one_is_meant(String text, String worded) {
+        assertThat(wording(null, text, text.substring(text.length() - 12, text.length() - 1)))
+                .startsWith(worded);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Ohio and Iowa counted 4,000 cases in March. The state has closed 40 schools.|The state",
+                "Jordan and Syria closed the border in 2016. The country has admitted 650,000 refugees.|The country",
+                "The Rukesh camp and the Sarna camp opened in 2014. The camp has held 40,000 people.|The camp",
+                "The Rukesh camp opened in 2014 and then a second camp. The camp has held 40,000 people.|The camp"
+            })
+    void a_place_or_thing_is_left_open_where_several_can_be_meant(String text, String worded) {
+        assertThat(wording(null, text, text.substring(text.length() - 12, text.length() - 1)))
+                .startsWith(worded);
+    }
+
+    @Test
+    void a_subject_behind_an_opening_is_who_the_sentence_before_begins_with() {
+        String text =
+                "Corin Lunt told the voters of the whole valley that Bardo Quill would win. In 2016, he received 4,000 votes in Dravik.";
+
+        assertThat(wording(null, text, "4,000 votes")).contains("Corin Lunt received 4,000 votes");
+    }
+
+    @Test
+    void he_in_the_words_of_an_office_is_whose_office_it_is() {
+        String text = "Corin Lunt left the ministry in May.\n"
+                + "“He did sign 14 contracts in a single week,” Lunt’s office said in a statement.";
+
+        assertThat(wording(null, text, "14 contracts")).startsWith("Corin Lunt did sign 14 contracts");
+    }
+
+    @Test
+    void someone_who_is_quoted_by_another_as_saying_it_ends_the_chain() {
+        String text =
+                "The Dravik Courier quoted another unnamed official as saying that the mayor had closed 40 schools.";
+
+        assertThat(claim(null, text, "closed 40 schools").speaker()).isEqualTo("another unnamed official");
+    }
+}
