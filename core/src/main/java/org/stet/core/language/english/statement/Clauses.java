@@ -47,7 +47,7 @@ final class Clauses {
     private static final Set<String> CONCEDING = Set.of("while", "although", "though", "whereas", "after");
 
     /** Words that set one clause beside another, so that both are stated. */
-    private static final Set<String> BESIDES = Set.of("although", "though", "after", "whereas");
+    private static final Set<String> BESIDES = Set.of("although", "though", "after", "whereas", "where");
 
     /** Subjects that cannot be told outside their sentence. */
     private static final Set<String> PERSONS = Set.of("i", "we", "you", "this", "that");
@@ -70,7 +70,7 @@ final class Clauses {
     /** How many commas are looked at for the rest of a main clause. */
     private static final int MOST_COMMAS = 6;
 
-    private static final Set<String> DASHES = Set.of("—", "–", "--");
+    private static final Set<String> DASHES = Set.of("—", "–", "--", "―");
 
     private static final int NONE = -1;
 
@@ -160,7 +160,7 @@ final class Clauses {
         if (!aside.inserted().isEmpty()) {
             return List.of(new Clause(List.of(cover(aside.start(), aside.end())), List.of(noun), aside.inserted()));
         }
-        int verb = afterAdverbs(aside.start(), aside.end());
+        int verb = afterAdverbs(behindTime(aside.start(), aside.end()), aside.end());
         return coordinated(
                 aside.start(),
                 aside.end(),
@@ -396,7 +396,7 @@ final class Clauses {
     }
 
     private Optional<Aside> relative(int from, int comma, int to) {
-        int verb = afterAdverbs(comma + 2, to);
+        int verb = afterAdverbs(behindTime(comma + 2, to), to);
         boolean finite = finite(verb) && !sentence.isAny(verb, OF_THE_WHOLE);
         int end = nextComma(comma + 1, to);
         int further = nextComma(end + 1, to);
@@ -420,6 +420,15 @@ final class Clauses {
         }
         boolean closes = end == to || resumes(end + 1, to);
         return closes ? Optional.of(new Aside(antecedent.get(), comma, comma + 2, end, "")) : Optional.empty();
+    }
+
+    /** Behind a time before a verb: "which in March imposed". */
+    private int behindTime(int from, int to) {
+        int at = from + 1;
+        while (sentence.isTagged(from, "ADP") && at < to && (sentence.time(at) || sentence.isTagged(at, "NUM"))) {
+            at++;
+        }
+        return at > from + 1 ? at : from;
     }
 
     private Optional<Aside> apposition(int from, int comma, int to) {
@@ -517,7 +526,7 @@ final class Clauses {
 
     private void addClause(List<Clause> clauses, int start, int to, Optional<Predicate> shared) {
         int end = to;
-        while (end > start && (sentence.isAny(end - 1, Set.of(",", ";")) || end - 1 == dash)) {
+        while (end > start && (sentence.isAny(end - 1, Set.of(",", ";")) || sentence.isAny(end - 1, DASHES))) {
             end--;
         }
         List<Span> parts = List.of(cover(start, end));
@@ -553,17 +562,24 @@ final class Clauses {
             start = adverbial ? comma + 1 : sentence.isTagged(from, "ADV") ? from + 1 : from;
         }
         int verb = start;
+        int end = to;
         while (verb < to && !finite(verb)) {
+            int behind = verb > start && sentence.is(verb, ",") ? behindAside(verb, to) : NONE;
             boolean breaks = sentence.isAny(verb, SUBORDINATING) || sentence.is(verb, ",") || sentence.is(verb, ";");
-            if (breaks || verb - start > LONGEST_SUBJECT) {
+            if (breaks && behind == NONE || verb - start > LONGEST_SUBJECT) {
                 return Optional.empty();
+            }
+            if (behind != NONE) {
+                end = verb;
+                verb = behind;
+                break;
             }
             verb++;
         }
         if (verb >= to - 1 || verb == start || reducedRelative(verb, to)) {
             return Optional.empty();
         }
-        int end = verb;
+        end = Math.min(end, verb);
         while (end > start && sentence.isTagged(end - 1, "ADV")) {
             end--;
         }
@@ -576,6 +592,22 @@ final class Clauses {
             subject = !(sentence.isTagged(i, "DET", "PRON") && sentence.isTagged(i - 1, "NOUN", "PRON"));
         }
         return subject ? Optional.of(new Predicate(start, end, verb, main, true, List.of())) : Optional.empty();
+    }
+
+    /** The verb behind an aside that stands between it and its subject: "The fund, its owner, sold …"; none if there is none. */
+    private int behindAside(int comma, int to) {
+        int close = nextComma(comma + 1, to);
+        if (close >= to || close - comma > LONGEST_SUBJECT) {
+            return NONE;
+        }
+        for (int i = comma + 1; i < close; i++) {
+            boolean participle = i == comma + 1 && Verbs.participle(sentence.token(i).lower());
+            if (finite(i) && !participle || sentence.isTagged(i, "CCONJ")) {
+                return NONE;
+            }
+        }
+        int verb = afterAdverbs(close + 1, to);
+        return finite(verb) ? verb : NONE;
     }
 
     /** "The study published on Monday tested …": the first verb only describes the noun. */
@@ -614,7 +646,7 @@ final class Clauses {
     private Optional<Joint> joint(int start, int at, int to, Optional<Predicate> before) {
         boolean semicolon = sentence.is(at, ";") || at == dash && !sentence.isTagged(at + 1, "CCONJ");
         boolean and = sentence.isTagged(at, "CCONJ") && sentence.isAny(at, Set.of("and", "but"));
-        boolean contrast = sentence.is(at - 1, ",") && sentence.isAny(at, CONTRASTING);
+        boolean contrast = (sentence.is(at - 1, ",") || sentence.isAny(at - 1, DASHES)) && sentence.isAny(at, CONTRASTING);
         boolean series = sentence.is(at, ",") && seriesGoesOn(at + 1, to);
         if (!semicolon && !and && !contrast && !series
                 || before.isEmpty()

@@ -17,6 +17,8 @@ public enum Tense {
 
     private static final Set<String> PERFECT = Set.of("has", "have", "'ve");
 
+    private static final Set<String> NEGATION = Set.of("n't", "n’t");
+
     private static final WordLists LISTS = WordLists.read("english/verbs");
 
     private static final Set<String> EXPECTING = LISTS.set("expecting");
@@ -63,7 +65,10 @@ public enum Tense {
             return UNTOLD;
         }
         int first = verb;
-        while (first > from && (sentence.verbal(first - 1) || sentence.isTagged(first - 1, "PART", "ADV"))) {
+        while (first > from
+                && (sentence.verbal(first - 1)
+                        || sentence.isTagged(first - 1, "PART", "ADV")
+                        || sentence.isAny(first - 1, NEGATION))) {
             first--;
         }
         return of(sentence, first, verb + 1);

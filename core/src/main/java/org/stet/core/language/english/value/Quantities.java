@@ -39,8 +39,13 @@ public final class Quantities {
                     + "(?<=[\\p{L}\\d½¼¾])(?![\\d-])",
             Pattern.CASE_INSENSITIVE);
 
+    /** Units that are written without a space: "75kb". */
+    private static final String JOINED = "(?:kb|mb|gb|tb|km|kg|cm|mm|mg|ml|mph|kph|kWh|kW|MW|GW|lbs?|MHz|GHz)";
+
+    private static final Pattern JOINED_UNIT = Pattern.compile("\\G" + JOINED + "\\b", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern PLAIN = Pattern.compile(
-            BOUND + "(?<![\\p{L}\\d.,])" + SIGN + "?" + NUMBER + "(?![\\d\\p{L}])", Pattern.CASE_INSENSITIVE);
+            BOUND + "(?<![\\p{L}\\d.,])" + SIGN + "?" + NUMBER + "(?:(?![\\d\\p{L}])|(?=" + JOINED + "\\b))", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern FRACTION = Pattern.compile(
             BOUND + "(?<!\\band )\\b(a|one|two|three|four) ?-?(half|third|quarter|fifth|tenth)s?\\b(?!-)"
@@ -48,9 +53,24 @@ public final class Quantities {
                     + "(?= of| the| an? (?!" + WORDS_OF_SCALE + ")| as)",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern SHARE = Pattern.compile(
-            "\\b(one|two|three|four|five|" + Numbers.DIGITS + ")(?: \\p{L}+)? (?:in|out of)(?: every)? ("
-                    + Numbers.DIGITS + "|" + Numbers.SMALL + ")\\b(?! (?:years|months|days|weeks|[A-Z]))");
+    /** "eight in 10", "two out of three", "nine of 10", "$4 of every $5". */
+    private static final Pattern SHARE = Pattern.compile("(?i:" + BOUND
+            + "(?<![\\p{L}\\d.,])(" + SIGN + "?)(one|two|three|four|five|six|seven|eight|nine|" + Numbers.DIGITS + "))"
+            + "(?:(?: \\p{L}+)? (?:in|out of)(?: every)? | of every | of (?=(?:10|100|ten)\\b))\\3?("
+            + Numbers.DIGITS + "|" + Numbers.SMALL + ")\\b(?!,\\d)(?! (?:years|months|days|weeks)\\b)"
+            + "(?:(?<= (?:10|ten|100))|(?! \\p{Lu}))");
+
+    /** Words by which "one" is a figure, and not somebody or other. */
+    private static final Pattern ONE = Pattern.compile("\\b(only|just|at least) (one)\\b(?! of\\b)");
+
+    /** "within a week", "up to an hour". */
+    private static final Pattern PERIOD = Pattern.compile("\\b(within|about|nearly|almost|up to|at least|more than|less than)"
+            + " an? (year|month|week|day|hour|minute)\\b(?! (?:ago|earlier|later|before)\\b)");
+
+    /** Figures that only name a time of day, a season or a house. */
+    private static final Pattern NAMING = Pattern.compile("\\b(?:\\d{1,2}:[0-5]\\d\\b(?: ?[ap]\\.?m\\b)?|\\d{1,2} ?[ap]\\.?m\\b"
+            + "|(?:19|20)\\d\\d/\\d\\d\\b|\\d{1,5}(?: [\\p{Lu}\\d][\\p{L}\\d.]{0,20}){1,3}?"
+            + " (?:Street|St\\.|Avenue|Ave\\.|Road|Rd\\.|Drive|Lane|Place|Boulevard|Blvd\\.|Court|Terrace|Square)(?!\\p{L}))");
 
     private static final Pattern PERCENT = Pattern.compile(
             "\\G(?: ?%|[ -]per ?cent\\b|[ -]percent\\b|( percentage points?\\b)|[ \\u00a0]?[°º] ?([CF])\\b)",
@@ -146,9 +166,12 @@ public final class Quantities {
      */
     public static List<Quantity> in(String text, TaggedSentence sentence, Span stretch, List<DateMention> dates) {
         Quantities quantities = new Quantities(text, sentence, stretch, dates);
+        quantities.each(NAMING, quantities::naming);
         quantities.each(SHARE, quantities::share);
         quantities.each(RANGE, quantities::range);
         quantities.each(FRACTION, quantities::fraction);
+        quantities.each(ONE, quantities::one);
+        quantities.each(PERIOD, quantities::period);
         quantities.each(PLAIN, quantities::plain);
         quantities.found.sort(Comparator.comparing(Quantity::span));
         return quantities.found;
@@ -177,16 +200,38 @@ public final class Quantities {
     }
 
     private Optional<Quantity> share(Matcher matcher) {
-        if (tooLong(matcher.group(1)) || tooLong(matcher.group(2))) {
+        if (tooLong(matcher.group(4)) || tooLong(matcher.group(5))) {
             return Optional.empty();
         }
-        BigDecimal whole = Numbers.value(matcher.group(2));
-        BigDecimal part = Numbers.value(matcher.group(1));
+        BigDecimal whole = Numbers.value(matcher.group(5));
+        BigDecimal part = Numbers.value(matcher.group(4));
         if (whole.signum() == 0 || part.compareTo(whole) > 0) {
             return Optional.empty();
         }
         return Optional.of(quantity(
-                new Span(matcher.start(), matcher.end()), percent(part, whole), Optional.empty(), "%", Bound.EXACTLY));
+                new Span(matcher.start(), matcher.end()),
+                percent(part, whole),
+                Optional.empty(),
+                "%",
+                bound(matcher.group(1))));
+    }
+
+    private Optional<Quantity> naming(Matcher matcher) {
+        take(new Span(matcher.start(), matcher.end()));
+        return Optional.empty();
+    }
+
+    private Optional<Quantity> one(Matcher matcher) {
+        Unit unit = unit(null, matcher.end());
+        Bound bound = matcher.group(1).equals("at least") ? Bound.AT_LEAST : Bound.EXACTLY;
+        return Optional.of(
+                quantity(new Span(matcher.start(), unit.end()), BigDecimal.ONE, Optional.empty(), unit.name(), bound));
+    }
+
+    private Optional<Quantity> period(Matcher matcher) {
+        Bound bound = matcher.group(1).equals("within") ? Bound.AT_MOST : bound(matcher.group(1));
+        return Optional.of(quantity(
+                new Span(matcher.start(), matcher.end()), BigDecimal.ONE, Optional.empty(), matcher.group(2), bound));
     }
 
     private Optional<Quantity> fraction(Matcher matcher) {
@@ -330,6 +375,10 @@ public final class Quantities {
                     ? "percentage points"
                     : percent.group(2) != null ? "°" + percent.group(2).toUpperCase(Locale.ENGLISH) : "%";
             return new Unit(name, percent.end());
+        }
+        Matcher joined = JOINED_UNIT.matcher(text).region(end, stretch.end());
+        if (joined.find()) {
+            return new Unit(joined.group(), joined.end());
         }
         int noun = counted(end);
         if (noun < 0) {

@@ -71,7 +71,9 @@ public final class Times {
 
     private static final Pattern YEAR_ALONE = Pattern.compile(
             "(?<=\\b(?i:in|since|from|by|until|till|of|during|between|and|to|early|late|than|before|after|for|mid|year)[ -])"
-                    + YEAR + "\\b(?![,.]?\\d)(?! (?:people|euros|dollars|pounds|crowns|tonnes|tons|jobs|homes))");
+                    + YEAR + "\\b(?![,.]?\\d)(?! (?:people|euros|dollars|pounds|crowns|tonnes|tons|jobs|homes))"
+                    + "(?! (?:[\\p{Lu}\\d][\\p{L}\\d]{0,20} ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Lane|Boulevard|Blvd"
+                    + "|Court|Place|Terrace)\\b)");
 
     private static final Pattern DAY_MONTH =
             Pattern.compile("\\b" + DAY_OF_MONTH + " " + MONTH + "(?! \\d)" + NO_POSSESSIVE);
@@ -86,6 +88,10 @@ public final class Times {
             Pattern.compile("(?<=\\b(?i:in|since|until|by|during|early|late|mid|from|through|throughout|before|after"
                     + "|(?:all|most|much|half|end|beginning|start|middle|rest) of)[ -])" + MONTH
                     + "(?!['’]s| \\d|[ -]" + MONTH + ")\\b(?=[^\\p{L}]|$)");
+
+    /** "a key September conversation". */
+    private static final Pattern MONTH_OF_SOMETHING =
+            Pattern.compile("(?<=\\b(?:an?|the|his|her|its|their|our|my|key|early|late) )" + MONTH + "(?= \\p{Ll}{4})");
 
     private static final Pattern PERIOD =
             Pattern.compile("\\b(?i)(earlier |later |in )?(last|this|next) (week|month|year)" + NO_POSSESSIVE);
@@ -110,7 +116,7 @@ public final class Times {
 
     /** As news agencies write it: "was released Tuesday". */
     private static final Pattern BARE_WEEKDAY =
-            Pattern.compile("(?<=\\p{Ll} )(?<!\\b(?:the|an?|every|each|of|per|and|or|this|until|between) )" + DAY
+            Pattern.compile("(?<=\\p{Ll} )(?<!\\b(?:the|an?|every|each|(?<!deadline )of|per|and|or|this|until|between) )" + DAY
                     + "( (?:morning|afternoon|evening|night))?" + NO_POSSESSIVE + "(?! (?:is|was|are|were)\\b)");
 
     private static final Pattern WEEKDAY_POSSESSIVE =
@@ -179,6 +185,7 @@ public final class Times {
         each(WEEKDAY_POSSESSIVE, m -> weekday(m).map(found -> new Found(found.mention(), Optional.empty())));
         each(MONTH_TO_NOW, m -> Optional.of(monthToNow(m, today)));
         each(MONTH_ALONE, this::monthWithoutYear);
+        each(MONTH_OF_SOMETHING, this::monthWithoutYear);
         each(PERIOD, this::period);
         if (!quoted) {
             each(NEAR, m -> near(m, today));
