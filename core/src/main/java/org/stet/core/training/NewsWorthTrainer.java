@@ -2,6 +2,7 @@ package org.stet.core.training;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,8 +25,10 @@ import org.stet.core.encoder.Encoder;
 import org.stet.core.language.Languages;
 import org.stet.core.language.SplitArticle;
 import org.stet.core.language.english.EnglishParts;
-import org.stet.core.language.english.worth.NewsModel;
 import org.stet.core.language.english.worth.NewsWorth;
+import org.stet.core.language.worth.NewsFeature;
+import org.stet.core.language.worth.NewsModel;
+import org.stet.core.language.worth.NewsModel.Use;
 import org.stet.core.statement.Statement;
 import org.stet.core.text.Span;
 
@@ -66,8 +69,12 @@ public final class NewsWorthTrainer {
      */
     public static NewsModel train(String version, List<MarkedArticle> articles) {
         Encoder encoder = Encoder.shipped().orElseThrow(() -> new IllegalArgumentException("the encoder is not here"));
-        List<Example> encoded = examples(articles, new EnglishParts(), encoder);
-        return new NewsModel(version, encoder.version(), fit(encoded, false), fit(encoded, true));
+        List<Example> examples = examples(articles, new EnglishParts(), encoder);
+        Map<Use, NewsModel.Weights> weights = new EnumMap<>(Use.class);
+        for (Use use : Use.values()) {
+            weights.put(use, fit(examples, use));
+        }
+        return new NewsModel(version, encoder.version(), weights);
     }
 
     private static List<Example> examples(List<MarkedArticle> articles, EnglishParts english, Encoder encoder) {
@@ -157,7 +164,8 @@ public final class NewsWorthTrainer {
         return words.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    private static NewsModel.Weights fit(List<Example> examples, boolean withEncoder) {
+    private static NewsModel.Weights fit(List<Example> examples, Use use) {
+        boolean withEncoder = use == Use.ENCODED;
         double[][] rows = examples.stream()
                 .map(each -> withEncoder ? joined(each.features(), each.mean()) : each.features())
                 .toArray(double[][]::new);
@@ -172,7 +180,8 @@ public final class NewsWorthTrainer {
                     .map(x -> (x - mean[at]) * (x - mean[at]))
                     .average()
                     .orElse(0);
-            scale[i] = (i < features ? 1 : SCALE_OF_MEANING) / (Math.sqrt(square) + 1e-6);
+            boolean used = use != Use.ANY_LANGUAGE || NewsFeature.values()[i].ofEveryLanguage();
+            scale[i] = used ? (i < features ? 1 : SCALE_OF_MEANING) / (Math.sqrt(square) + 1e-6) : 0;
         }
         List<SparseVector> vectors = new ArrayList<>();
         List<Boolean> labels = new ArrayList<>();

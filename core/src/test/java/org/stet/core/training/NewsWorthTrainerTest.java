@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import org.stet.core.language.english.worth.NewsModel;
+import org.stet.core.language.worth.NewsModel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -42,8 +42,8 @@ class NewsWorthTrainerTest {
         String model = new String(NewsWorthTrainer.train("7", articles(ARTICLE)).bytes());
 
         assertThat(model.lines())
-                .anyMatch(line -> line.matches("encoded WITH_FIGURE\t0\\.\\d+"))
-                .anyMatch(line -> line.startsWith("encoded MEANING\t"));
+                .anyMatch(line -> line.matches("ENCODED WITH_FIGURE\t0\\.\\d+"))
+                .anyMatch(line -> line.startsWith("ENCODED MEANING\t"));
     }
 
     @Test

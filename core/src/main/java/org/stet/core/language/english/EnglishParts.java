@@ -19,8 +19,8 @@ import org.stet.core.language.english.statement.EnglishStatements;
 import org.stet.core.language.english.statement.EnglishWordForms;
 import org.stet.core.language.english.statement.HeadlineComparison;
 import org.stet.core.language.english.statement.OpenWords;
-import org.stet.core.language.english.worth.NewsModel;
 import org.stet.core.language.english.worth.NewsWorth;
+import org.stet.core.language.worth.NewsModel;
 import org.stet.core.statement.Statement;
 
 /**
@@ -104,9 +104,7 @@ public final class EnglishParts implements LanguageParts {
 
     @Override
     public Map<String, String> models() {
-        return NewsModel.shipped()
-                .map(model -> Map.of(NewsModel.NAME, model.versionAndDigest()))
-                .orElse(Map.of());
+        return NewsModel.used();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.stet.core.language.lexical;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.stet.core.checkworthiness.Assessment;
@@ -10,9 +11,10 @@ import org.stet.core.language.LanguageParts;
 import org.stet.core.language.SplitArticle;
 import org.stet.core.language.StatementReader;
 import org.stet.core.language.WordForms;
+import org.stet.core.language.worth.NewsModel;
 import org.stet.core.statement.Statement;
 
-/** A language of this distribution that is read by word lists; no model is used, and headlines are not compared. */
+/** A language of this distribution that is read by word lists; headlines are not compared. */
 public abstract class LexicalLanguage implements LanguageParts {
 
     private final String language;
@@ -60,9 +62,14 @@ public abstract class LexicalLanguage implements LanguageParts {
     }
 
     @Override
+    public final Map<String, String> models() {
+        return NewsModel.used();
+    }
+
+    @Override
     public final List<Assessment> worth(
             SplitArticle article, List<Statement> statements, List<Assessment> assessments) {
-        return parts().worth(statements, assessments);
+        return parts().worth(article, statements, assessments);
     }
 
     @Override

@@ -1,12 +1,12 @@
 package org.stet.core.language.lexical;
 
 import java.util.List;
-import java.util.stream.IntStream;
 
 import org.stet.core.checkworthiness.Assessment;
 import org.stet.core.checkworthiness.Assessor;
 import org.stet.core.checkworthiness.CheckWorthiness;
 import org.stet.core.language.AttributionFinder;
+import org.stet.core.language.SplitArticle;
 import org.stet.core.language.StatementReader;
 import org.stet.core.language.WordForms;
 import org.stet.core.language.WordLists;
@@ -17,10 +17,17 @@ import org.stet.core.language.lexical.value.Calendar;
 import org.stet.core.language.lexical.value.Figures;
 import org.stet.core.language.lexical.word.Lexicon;
 import org.stet.core.language.lexical.word.NounPhrases;
+import org.stet.core.language.worth.NewsFeature;
+import org.stet.core.language.worth.NewsModel;
+import org.stet.core.language.worth.NewsStatement;
+import org.stet.core.statement.SpeechAct;
 import org.stet.core.statement.Statement;
 
 /** A language that is read by word lists. Headlines are not compared with the body. */
 public final class LexicalParts {
+
+    /** What scores less is not flagged; a half would be too little, as the scores were fitted on English. */
+    private static final double THRESHOLD = 0.6;
 
     private final Lexicon lexicon;
     private final AttributionFinder attributions;
@@ -66,11 +73,21 @@ public final class LexicalParts {
         return words;
     }
 
-    /** What each statement is worth to a fact-checker. */
-    public List<Assessment> worth(List<Statement> statements, List<Assessment> assessments) {
-        return IntStream.range(0, statements.size())
-                .mapToObj(i -> LexicalWorth.of(statements.get(i), assessments.get(i), lexicon))
-                .toList();
+    /** What each statement is worth to a fact-checker, by what every language shows. */
+    public List<Assessment> worth(SplitArticle article, List<Statement> statements, List<Assessment> assessments) {
+        return NewsModel.shipped()
+                .map(model -> model.weights(NewsModel.Use.ANY_LANGUAGE))
+                .map(weights -> NewsStatement.of(article, statements, assessments).stream()
+                        .map(seen -> worth(seen, weights))
+                        .toList())
+                .orElse(assessments);
+    }
+
+    private static Assessment worth(NewsStatement seen, NewsModel.Weights weights) {
+        Assessment assessment = seen.assessment();
+        double score = 1 / (1 + StrictMath.exp(-weights.logOdds(NewsFeature.of(seen))));
+        boolean checkworthy = score >= THRESHOLD && seen.statement().act() == SpeechAct.STATEMENT;
+        return new Assessment(score, checkworthy, assessment.opinion(), assessment.types(), assessment.reasons());
     }
 
     /** The words of a wording that only its article explains. */

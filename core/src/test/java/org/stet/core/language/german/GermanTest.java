@@ -51,6 +51,41 @@ class GermanTest {
     }
 
     @Test
+    void a_wording_names_whom_the_article_is_about_in_full() {
+        String text = """
+                Van der Linden reiste nach Brennau.
+                Die Reise von Van der Linden kostete 4.000 Euro.
+                Ein Ausschuss prüft Van der Linden.
+                Der Löwenanteil von 3.000 Euro entfiel auf die Bahn.
+                """;
+
+        assertThat(ForeignArticles.extract("de", "Reisen von Van der Linden geprüft", text)
+                        .claims())
+                .extracting(ClaimCandidate::wording)
+                .contains("Van der Linden: Der Löwenanteil von 3.000 Euro entfiel auf die Bahn.");
+    }
+
+    @Test
+    void the_company_is_the_one_that_the_article_is_about() {
+        String text = """
+                Nordac baut 400 Züge.
+                Den Auftrag hat Nordac am Montag gewonnen.
+                Im vorigen Jahr steigerte Nordac den Gewinn um 14 Prozent.
+                Der Konzern zählte 900 neue Kunden, die Aktie des Konzerns stieg um 3 Prozent.
+                """;
+
+        assertThat(ForeignArticles.extract("de", "Nordac gewinnt Auftrag", text).claims())
+                .extracting(ClaimCandidate::wording)
+                .anyMatch(wording -> wording.startsWith("Nordac zählte 900 neue Kunden"));
+    }
+
+    @Test
+    void a_town_before_a_report_and_a_dash_are_no_part_of_a_claim() {
+        assertThat(wordings("BRENNAU: Bisher sind 19 Züge bestellt - bis zum Jahr 2026 sollen es 40 werden."))
+                .anyMatch(wording -> wording.equals("Bisher sind 19 Züge bestellt."));
+    }
+
+    @Test
     void the_frame_is_no_part_of_the_claim() {
         assertThat(wordings("„Wir haben 300 Betten geschlossen“, sagte Jana Rauh am Dienstag."))
                 .containsExactly("Wir haben 300 Betten geschlossen.");

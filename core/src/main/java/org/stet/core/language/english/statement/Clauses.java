@@ -601,7 +601,8 @@ final class Clauses {
             return NONE;
         }
         for (int i = comma + 1; i < close; i++) {
-            boolean participle = i == comma + 1 && Verbs.participle(sentence.token(i).lower());
+            boolean participle =
+                    i == comma + 1 && Verbs.participle(sentence.token(i).lower());
             if (finite(i) && !participle || sentence.isTagged(i, "CCONJ")) {
                 return NONE;
             }
@@ -646,7 +647,8 @@ final class Clauses {
     private Optional<Joint> joint(int start, int at, int to, Optional<Predicate> before) {
         boolean semicolon = sentence.is(at, ";") || at == dash && !sentence.isTagged(at + 1, "CCONJ");
         boolean and = sentence.isTagged(at, "CCONJ") && sentence.isAny(at, Set.of("and", "but"));
-        boolean contrast = (sentence.is(at - 1, ",") || sentence.isAny(at - 1, DASHES)) && sentence.isAny(at, CONTRASTING);
+        boolean contrast =
+                (sentence.is(at - 1, ",") || sentence.isAny(at - 1, DASHES)) && sentence.isAny(at, CONTRASTING);
         boolean series = sentence.is(at, ",") && seriesGoesOn(at + 1, to);
         if (!semicolon && !and && !contrast && !series
                 || before.isEmpty()

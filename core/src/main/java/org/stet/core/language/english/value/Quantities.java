@@ -45,7 +45,8 @@ public final class Quantities {
     private static final Pattern JOINED_UNIT = Pattern.compile("\\G" + JOINED + "\\b", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern PLAIN = Pattern.compile(
-            BOUND + "(?<![\\p{L}\\d.,])" + SIGN + "?" + NUMBER + "(?:(?![\\d\\p{L}])|(?=" + JOINED + "\\b))", Pattern.CASE_INSENSITIVE);
+            BOUND + "(?<![\\p{L}\\d.,])" + SIGN + "?" + NUMBER + "(?:(?![\\d\\p{L}])|(?=" + JOINED + "\\b))",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern FRACTION = Pattern.compile(
             BOUND + "(?<!\\band )\\b(a|one|two|three|four) ?-?(half|third|quarter|fifth|tenth)s?\\b(?!-)"
@@ -64,13 +65,15 @@ public final class Quantities {
     private static final Pattern ONE = Pattern.compile("\\b(only|just|at least) (one)\\b(?! of\\b)");
 
     /** "within a week", "up to an hour". */
-    private static final Pattern PERIOD = Pattern.compile("\\b(within|about|nearly|almost|up to|at least|more than|less than)"
-            + " an? (year|month|week|day|hour|minute)\\b(?! (?:ago|earlier|later|before)\\b)");
+    private static final Pattern PERIOD =
+            Pattern.compile("\\b(within|about|nearly|almost|up to|at least|more than|less than)"
+                    + " an? (year|month|week|day|hour|minute)\\b(?! (?:ago|earlier|later|before)\\b)");
 
     /** Figures that only name a time of day, a season or a house. */
-    private static final Pattern NAMING = Pattern.compile("\\b(?:\\d{1,2}:[0-5]\\d\\b(?: ?[ap]\\.?m\\b)?|\\d{1,2} ?[ap]\\.?m\\b"
-            + "|(?:19|20)\\d\\d/\\d\\d\\b|\\d{1,5}(?: [\\p{Lu}\\d][\\p{L}\\d.]{0,20}){1,3}?"
-            + " (?:Street|St\\.|Avenue|Ave\\.|Road|Rd\\.|Drive|Lane|Place|Boulevard|Blvd\\.|Court|Terrace|Square)(?!\\p{L}))");
+    private static final Pattern NAMING = Pattern.compile(
+            "\\b(?:\\d{1,2}:[0-5]\\d\\b(?: ?[ap]\\.?m\\b)?|\\d{1,2} ?[ap]\\.?m\\b"
+                    + "|(?:19|20)\\d\\d/\\d\\d\\b|\\d{1,5}(?: [\\p{Lu}\\d][\\p{L}\\d.]{0,20}){1,3}?"
+                    + " (?:Street|St\\.|Avenue|Ave\\.|Road|Rd\\.|Drive|Lane|Place|Boulevard|Blvd\\.|Court|Terrace|Square)(?!\\p{L}))");
 
     private static final Pattern PERCENT = Pattern.compile(
             "\\G(?: ?%|[ -]per ?cent\\b|[ -]percent\\b|( percentage points?\\b)|[ \\u00a0]?[°º] ?([CF])\\b)",

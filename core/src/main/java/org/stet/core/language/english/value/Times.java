@@ -115,8 +115,8 @@ public final class Times {
             "(?<=\\b(?i:on) )" + DAY + " (this|last|next) week" + NO_POSSESSIVE, Pattern.CASE_INSENSITIVE);
 
     /** As news agencies write it: "was released Tuesday". */
-    private static final Pattern BARE_WEEKDAY =
-            Pattern.compile("(?<=\\p{Ll} )(?<!\\b(?:the|an?|every|each|(?<!deadline )of|per|and|or|this|until|between) )" + DAY
+    private static final Pattern BARE_WEEKDAY = Pattern.compile(
+            "(?<=\\p{Ll} )(?<!\\b(?:the|an?|every|each|(?<!deadline )of|per|and|or|this|until|between) )" + DAY
                     + "( (?:morning|afternoon|evening|night))?" + NO_POSSESSIVE + "(?! (?:is|was|are|were)\\b)");
 
     private static final Pattern WEEKDAY_POSSESSIVE =

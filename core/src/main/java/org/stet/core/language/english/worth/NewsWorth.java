@@ -10,6 +10,10 @@ import org.stet.core.checkworthiness.Reason;
 import org.stet.core.encoder.EncodedArticle;
 import org.stet.core.encoder.Encoder;
 import org.stet.core.language.SplitArticle;
+import org.stet.core.language.worth.NewsFeature;
+import org.stet.core.language.worth.NewsModel;
+import org.stet.core.language.worth.NewsModel.Use;
+import org.stet.core.language.worth.NewsStatement;
 import org.stet.core.statement.Statement;
 import org.stet.core.text.Span;
 
@@ -85,7 +89,7 @@ public final class NewsWorth {
     }
 
     private double[] logOdds(SplitArticle article, List<Statement> statements, List<Assessment> assessments) {
-        NewsModel.Weights weights = model.weights(encoded.isPresent());
+        NewsModel.Weights weights = model.weights(encoded.isPresent() ? Use.ENCODED : Use.PLAIN);
         List<double[]> features = features(article, statements, assessments);
         double[] logOdds = new double[statements.size()];
         for (int i = 0; i < logOdds.length; i++) {

@@ -49,7 +49,7 @@ final class Clauses {
             verbs |= isFinite(words.at(i));
             if (i - start >= FEWEST_WORDS && verbs && isBorder(words, i) && clauseFollows(words, i)) {
                 clauses.add(words.span(start, words.is(i - 1, ",") ? i - 1 : i));
-                start = words.is(i, ";") || words.is(i, ",") ? i + 1 : i;
+                start = words.is(i, ";") || words.is(i, ",") || dash(words, i) ? i + 1 : i;
                 while (start < words.size()
                         && lexicon.is(WordClass.AND, words.at(start).lower())) {
                     start++;
@@ -66,7 +66,16 @@ final class Clauses {
 
     private boolean isBorder(Words words, int i) {
         return !words.at(i).quoted()
-                && (words.is(i, ";") || lexicon.is(WordClass.AND, words.at(i).lower()) && words.is(i - 1, ","));
+                && (words.is(i, ";")
+                        || dash(words, i)
+                        || lexicon.is(WordClass.AND, words.at(i).lower()) && words.is(i - 1, ","));
+    }
+
+    /** A dash with space around it. */
+    private static boolean dash(Words words, int i) {
+        return (words.is(i, "-") || words.is(i, "–") || words.is(i, "—"))
+                && i > 0
+                && words.at(i).span().start() > words.at(i - 1).span().end();
     }
 
     /** Whether what follows, up to its first mark, has a verb and some length. */

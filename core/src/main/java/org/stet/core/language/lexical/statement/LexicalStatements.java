@@ -41,9 +41,9 @@ public final class LexicalStatements implements StatementReader {
 
     private static final String OPENING = "„“\"«»”‚‘’'";
 
-    /** "Brennau, 7 mar (Nordfunk).- " */
-    private static final Pattern DATELINE =
-            Pattern.compile(".{0,60}?\\)[ \u00a0]?\\.?[ \u00a0]?[-–—][ \u00a0]?(?=\\p{Lu})");
+    /** "Brennau, 7 mar (Nordfunk).- ", "BRENNAU: " */
+    private static final Pattern DATELINE = Pattern.compile(
+            "(?:.{0,60}?\\)[ \u00a0]?\\.?[ \u00a0]?[-–—][ \u00a0]?|\\p{Lu}[\\p{Lu} -]{3,30}: )(?=\\p{Lu})");
 
     private static final int LONGEST_MARKS = 2;
 

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.stet.core.language.lexical.word.LexicalArticle;
 import org.stet.core.language.lexical.word.Lexicon;
@@ -22,11 +24,23 @@ final class Topic {
     /** The share of a noun's places with an article or an adjective before it, from which on it is no name. */
     private static final double MOST_DETERMINED = 0.3;
 
+    private static final Set<String> PARTICLES = Set.of(
+            "von", "van", "der", "den", "zu", "zum", "zur", "de", "del", "la", "las", "los", "du", "des", "da", "di",
+            "le");
+
+    /** What a company is called whose name is known. */
+    private static final Pattern COMPANY = Pattern.compile(
+            "(?<!\\p{L})(?:[Dd](?:er|em|en|es) Konzerns?|[Dd](?:as|em|es) Unternehmens?"
+                    + "|[Ll][’']entreprise|[Ll]a (?:société|compagnie|empresa|compañía))(?![\\p{L}-])(?! (?:[a-zà-ÿ]{2,} )?\\p{Lu})");
+
+    private static final Pattern GENITIVE = Pattern.compile("[Dd]es ");
+
     private final LexicalArticle article;
     private final Lexicon lexicon;
     private final boolean nounsAreCapitalised;
     private final Set<String> units;
     private final Optional<String> name;
+    private final boolean person;
 
     private Topic(LexicalArticle article, Lexicon lexicon, Set<String> units, boolean nounsAreCapitalised) {
         this.units = units;
@@ -34,6 +48,9 @@ final class Topic {
         this.lexicon = lexicon;
         this.nounsAreCapitalised = nounsAreCapitalised;
         this.name = article.split().article().metadata().title().flatMap(this::find);
+        this.person = name.map(whole -> whole.substring(whole.lastIndexOf(' ') + 1))
+                .flatMap(article.people()::named)
+                .isPresent();
     }
 
     /**
@@ -50,6 +67,13 @@ final class Topic {
     String before(String wording) {
         if (name.isEmpty() || wording.contains(name.get()) || names(wording)) {
             return wording;
+        }
+        Matcher company = COMPANY.matcher(wording);
+        if (!person && company.find()) {
+            boolean genitive = GENITIVE.matcher(company.group()).lookingAt();
+            return wording.substring(0, company.start())
+                    + (genitive ? "von " + name.get() : name.get())
+                    + wording.substring(company.end());
         }
         return name.get() + ": " + wording;
     }
@@ -83,7 +107,26 @@ final class Topic {
                 .map(word -> article.people()
                         .named(word)
                         .map(person -> person.name())
-                        .orElse(word));
+                        .orElseGet(() -> whole(headline, word)));
+    }
+
+    /** A name of several words with small ones between: "Van der Bellen". */
+    private static String whole(Words headline, String word) {
+        int from = 0;
+        while (!headline.at(from).text().equals(word)) {
+            from++;
+        }
+        int to = from + 1;
+        int last = to;
+        while (to < headline.size()
+                && (headline.at(to).isCapitalised() && to > last
+                        || PARTICLES.contains(headline.at(to).lower()))) {
+            to++;
+            if (headline.at(to - 1).isCapitalised()) {
+                last = to;
+            }
+        }
+        return headline.text(from, last);
     }
 
     /** Counts the places of words inside sentences, and those behind an article or an adjective. */
@@ -98,7 +141,9 @@ final class Topic {
                 boolean small = !sentence.at(i - 1).isCapitalised()
                         && sentence.at(i - 1).isWord();
                 if (lexicon.is(WordClass.DETERMINERS, before)
-                        || small && before.matches(".{3,}(?:e|er|en|es|em)") && !lexicon.is(WordClass.STOPS, before)) {
+                        || small
+                                && before.matches(".{3,}(?:(?<!t)e|er|(?<!te)n|es|em)")
+                                && !lexicon.is(WordClass.STOPS, before)) {
                     count[1]++;
                 }
             }

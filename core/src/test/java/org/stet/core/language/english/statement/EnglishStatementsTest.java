@@ -316,6 +316,12 @@ class EnglishStatementsTest {
             half of the voters              | 50 %
             a third of the voters           | 33.3 %
             four in 10 voters               | 40 %
+            eight in 10 Karsten voters      | 80 %
+            nine of 10 limes                | 90 %
+            $4 of every $5                  | 80 %
+            only one toilet                 | 1 toilet
+            talks for up to an hour         | 1 hour
+            pages of 75kb                   | 75 kb
             half an hour                    | 0.5 hour
             a quarter percentage point more | 0.25 percentage points
             1.4 °C more                     | 1.4 °C
@@ -338,6 +344,9 @@ class EnglishStatementsTest {
                 "The mayor of Karsten got a Section 8 flat.",
                 "Karsten made many 3-pointers.",
                 "The trial in Karsten was on 25 March.",
+                "The mayor of Karsten left at 4:30 a.m. for the rally.",
+                "The mayor of Karsten lives at 2134 Lindholm Place.",
+                "The coach of Karsten stays for the 2022/23 season.",
             })
     void scores_and_the_numbers_of_things_are_no_figures(String words) {
         assertThat(statements(words).get(0).quantities()).isEmpty();
@@ -415,6 +424,9 @@ class EnglishStatementsTest {
             While Karsten lost 40 jobs, Lindholm gained 12 jobs. | Karsten lost 40 jobs. | Lindholm gained 12 jobs.
             The ferry carried 900 people, though the pier was closed in May. | The ferry carried 900 people. | The pier was closed in May.
             The mayor is a convicted felon and possessed a loaded gun. | The mayor is a convicted felon. | The mayor possessed a loaded gun.
+            After its head, Ada Rook, left in October, the fund, its owner, sold 40 ships. | Its head, Ada Rook, left in October. | The fund, its owner, sold 40 ships.
+            The mayor spent a day in Karsten, where the council opened a bridge. | The mayor spent a day in Karsten. | The council opened a bridge.
+            The union, which in 2021 imposed a fine, left Karsten. | The union left Karsten. | The union in 2021 imposed a fine.
             Ships pass the Karsten Sea, which is home to oil, gas and fish. | Ships pass the Karsten Sea. | The Karsten Sea is home to oil, gas and fish.
             """)
     void what_is_told_besides_is_a_claim_of_its_own(String text, String first, String second) {
@@ -461,6 +473,9 @@ class EnglishStatementsTest {
             The sea at Karsten is warmer than it was in the 1800s.       | 1800-01-01/1899-12-31
             The court in Karsten upheld the 2014 law on the harbour.     | 2014
             The mayor recalled the March 25 call to Karsten.             | 2023-03-25
+            The mayor recalled a key March meeting in Karsten.           | 2023-03
+            The head of Karsten didn't see the mayor on Tuesday.         | 2023-05-09
+            The union of Karsten had set a deadline of Tuesday.          | 2023-05-09
             """)
     void times_are_read_as_news_writes_them(String words, String iso) {
         assertThat(statements(words).get(0).dates())

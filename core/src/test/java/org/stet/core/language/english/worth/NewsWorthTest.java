@@ -14,6 +14,7 @@ import org.stet.core.checkworthiness.Reason;
 import org.stet.core.checkworthiness.Reason.Code;
 import org.stet.core.claim.ClaimExtractor;
 import org.stet.core.language.SplitArticle;
+import org.stet.core.language.worth.NewsModel;
 import org.stet.core.statement.SpeechAct;
 import org.stet.core.statement.Statement;
 import org.stet.core.text.Span;

@@ -1,4 +1,4 @@
-package org.stet.core.language.english.worth;
+package org.stet.core.language.worth;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,13 +18,13 @@ import org.stet.core.encoder.Encoder;
 import org.stet.core.model.StoredModel;
 
 /**
- * The weights by which statements of news are ranked, as readable text: those that need no encoder, and those that go with
- * one encoder and weigh what it made of the words too.
+ * The weights by which statements of news are ranked, as readable text: those that go with one encoder and weigh what it made
+ * of the words, those for English without it, and those for what every language shows.
  */
 public final class NewsModel implements StoredModel {
 
     /** What the model is called. */
-    public static final String NAME = "news-worth";
+    private static final String NAME = "news-worth";
 
     private static final String RESOURCE = "/org/stet/core/models/news-worth.txt";
 
@@ -35,8 +36,17 @@ public final class NewsModel implements StoredModel {
 
     private final String version;
     private final String encoder;
-    private final Weights plain;
-    private final Weights encoded;
+    private final Map<Use, Weights> weights;
+
+    /** What weights are for. */
+    public enum Use {
+        /** English that the encoder has read. */
+        ENCODED,
+        /** English without the encoder. */
+        PLAIN,
+        /** Every other language. */
+        ANY_LANGUAGE
+    }
 
     /**
      * Weights of one regression.
@@ -53,8 +63,13 @@ public final class NewsModel implements StoredModel {
             meaning = List.copyOf(meaning);
         }
 
+        /** The log-odds that a fact-checker puts a statement on the list, by its features alone. */
+        public double logOdds(double[] values) {
+            return logOdds(values, new float[0]);
+        }
+
         /** The log-odds that a fact-checker puts a statement on the list. */
-        double logOdds(double[] values, float[] mean) {
+        public double logOdds(double[] values, float[] mean) {
             double sum = bias;
             for (int i = 0; i < values.length; i++) {
                 sum += features.get(i) * values[i];
@@ -75,13 +90,13 @@ public final class NewsModel implements StoredModel {
      * A model.
      *
      * @param version what it says of itself
-     * @param encoder the version of the encoder that the second weights go with
+     * @param encoder the version of the encoder with which its weights go
+     * @param weights those for each use
      */
-    public NewsModel(String version, String encoder, Weights plain, Weights encoded) {
+    public NewsModel(String version, String encoder, Map<Use, Weights> weights) {
         this.version = version;
         this.encoder = encoder;
-        this.plain = plain;
-        this.encoded = encoded;
+        this.weights = Map.copyOf(weights);
     }
 
     /** The model of this distribution; empty where it came without. */
@@ -89,14 +104,19 @@ public final class NewsModel implements StoredModel {
         return Shipped.MODEL;
     }
 
+    /** What of it an extraction uses, by name: its version and digest; empty where the distribution came without it. */
+    public static Map<String, String> used() {
+        return shipped().map(model -> Map.of(NAME, model.versionAndDigest())).orElse(Map.of());
+    }
+
     /** Whether it was fitted to what an encoder gives. */
-    boolean goesWith(Encoder reader) {
+    public boolean goesWith(Encoder reader) {
         return encoder.equals(reader.version());
     }
 
-    /** The weights with or without the encoder. */
-    Weights weights(boolean withEncoder) {
-        return withEncoder ? encoded : plain;
+    /** The weights for a use. */
+    public Weights weights(Use use) {
+        return weights.get(use);
     }
 
     @Override
@@ -119,8 +139,11 @@ public final class NewsModel implements StoredModel {
             int tab = line.indexOf('\t');
             lines.put(line.substring(0, tab), line.substring(tab + 1));
         }
-        return new NewsModel(
-                lines.get(FORMAT), lines.get("encoder"), weights(lines, "plain "), weights(lines, "encoded "));
+        Map<Use, Weights> weights = new EnumMap<>(Use.class);
+        for (Use use : Use.values()) {
+            weights.put(use, weights(lines, use + " "));
+        }
+        return new NewsModel(lines.get(FORMAT), lines.get("encoder"), weights);
     }
 
     private static Weights weights(Map<String, String> lines, String which) {
@@ -141,8 +164,9 @@ public final class NewsModel implements StoredModel {
         StringBuilder text = new StringBuilder();
         line(text, FORMAT, version);
         line(text, "encoder", encoder);
-        write(text, "plain ", plain);
-        write(text, "encoded ", encoded);
+        for (Use use : Use.values()) {
+            write(text, use + " ", weights(use));
+        }
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 

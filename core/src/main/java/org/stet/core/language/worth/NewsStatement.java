@@ -1,4 +1,4 @@
-package org.stet.core.language.english.worth;
+package org.stet.core.language.worth;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,7 +25,7 @@ import org.stet.core.text.SpanIndex;
  * @param quoted whether it opens with a quotation mark, or behind one
  * @param inArticle how many statements the article makes
  */
-record NewsStatement(
+public record NewsStatement(
         Statement statement,
         Assessment assessment,
         String text,
@@ -36,7 +36,8 @@ record NewsStatement(
         int inArticle) {
 
     /** The statements of an article, in its order. */
-    static List<NewsStatement> of(SplitArticle article, List<Statement> statements, List<Assessment> assessments) {
+    public static List<NewsStatement> of(
+            SplitArticle article, List<Statement> statements, List<Assessment> assessments) {
         String text = article.article().text();
         SpanIndex<Sentence> sentences = SpanIndex.of(article.sentences(), Sentence::span);
         List<Span> homes = new ArrayList<>();
@@ -67,6 +68,6 @@ record NewsStatement(
     }
 
     private static boolean mark(String text, int at) {
-        return at >= 0 && at < text.length() && "“\"".indexOf(text.charAt(at)) >= 0;
+        return at >= 0 && at < text.length() && "“\"„«»".indexOf(text.charAt(at)) >= 0;
     }
 }

@@ -1,5 +1,7 @@
-package org.stet.core.language.english.worth;
+package org.stet.core.language.worth;
 
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
@@ -9,7 +11,7 @@ import org.stet.core.checkworthiness.Reason;
 import org.stet.core.checkworthiness.Reason.Code;
 
 /** What the ranking of news sees in a statement, apart from what the encoder makes of it. */
-enum NewsFeature {
+public enum NewsFeature {
     /** What debates taught, in log-odds. */
     DEBATES(seen -> logOdds(seen.assessment().checkworthiness())),
     OPINION(seen -> seen.assessment().opinion()),
@@ -60,6 +62,10 @@ enum NewsFeature {
 
     private static final double SUREST = 0.001;
 
+    /** What only English shows, or is learnt in English. */
+    private static final Set<NewsFeature> OF_ENGLISH = EnumSet.of(
+            DEBATES, OPINION, COLON, CAPITALS, ADDRESS, OPENS_WITH_PRONOUN, POSITION, PAST, PAST_WITH_PLACE, NAMES);
+
     private final ToDoubleFunction<NewsStatement> value;
 
     NewsFeature(ToDoubleFunction<NewsStatement> value) {
@@ -73,14 +79,19 @@ enum NewsFeature {
 
     /** Patterns that the constants look for. */
     private static final class Marks {
-        private static final Pattern QUOTE = Pattern.compile("[“\"]");
+        private static final Pattern QUOTE = Pattern.compile("[“\"„«»]");
         private static final Pattern PERSONAL = Pattern.compile("(?i)\\b(?:I|we|my|our|us|you|your|me)\\b");
         private static final Pattern PRONOUN = Pattern.compile("(?i)(?:(?:and|but|so|then|also,?|however,)"
                 + " )?(?:he|she|it|they|this|that|these|those|we|i|you|his|her|its|their|our|my)\\b");
     }
 
+    /** Whether it means the same in every language. */
+    public boolean ofEveryLanguage() {
+        return !OF_ENGLISH.contains(this);
+    }
+
     /** All of them for a statement, in order. */
-    static double[] of(NewsStatement seen) {
+    public static double[] of(NewsStatement seen) {
         NewsFeature[] all = values();
         double[] values = new double[all.length];
         for (int i = 0; i < all.length; i++) {
