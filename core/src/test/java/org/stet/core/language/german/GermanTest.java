@@ -258,7 +258,7 @@ class GermanTest {
     void no_english_rule_is_used() {
         Extraction extraction = ForeignArticles.extract("de", "Die Stadt hat 40 Brücken gesperrt.");
         assertThat(extraction.headline()).isEmpty();
-        assertThat(extraction.models()).isEmpty();
+        assertThat(extraction.models()).containsOnlyKeys("news-worth");
         assertThat(extraction.remarks()).isEmpty();
         assertThat(extraction.rules().language()).isEqualTo("de");
         assertThat(extraction.rules().parts()).contains(LanguageRules.Part.ATTRIBUTIONS);

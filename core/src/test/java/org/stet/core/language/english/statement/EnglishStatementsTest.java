@@ -424,7 +424,7 @@ class EnglishStatementsTest {
             While Karsten lost 40 jobs, Lindholm gained 12 jobs. | Karsten lost 40 jobs. | Lindholm gained 12 jobs.
             The ferry carried 900 people, though the pier was closed in May. | The ferry carried 900 people. | The pier was closed in May.
             The mayor is a convicted felon and possessed a loaded gun. | The mayor is a convicted felon. | The mayor possessed a loaded gun.
-            After its head, Ada Rook, left in October, the fund, its owner, sold 40 ships. | Its head, Ada Rook, left in October. | The fund, its owner, sold 40 ships.
+            After its head, Ada Rook, left the town, the fund, its owner, sold 40 ships. | Its head, Ada Rook, left the town. | The fund, its owner, sold 40 ships.
             The mayor spent a day in Karsten, where the council opened a bridge. | The mayor spent a day in Karsten. | The council opened a bridge.
             The union, which in 2021 imposed a fine, left Karsten. | The union left Karsten. | The union in 2021 imposed a fine.
             Ships pass the Karsten Sea, which is home to oil, gas and fish. | Ships pass the Karsten Sea. | The Karsten Sea is home to oil, gas and fish.
