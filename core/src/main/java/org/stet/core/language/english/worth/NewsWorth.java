@@ -32,7 +32,7 @@ public final class NewsWorth {
     private static final double ALIKE = 0.7;
 
     /** What likeness beyond that costs, in log-odds. */
-    private static final double COST_OF_LIKENESS = 4;
+    private static final double COST_OF_LIKENESS = 2;
 
     /** So many of the best are compared with all others. */
     private static final int MOST_COMPARED = 30;
