@@ -24,6 +24,7 @@ import org.stet.web.api.Views.PublicVersionView;
 import org.stet.web.site.Headlines;
 import org.stet.web.site.PublicPages;
 import org.stet.workflow.factcheck.CheckDocument;
+import org.stet.workflow.factcheck.Media;
 import org.stet.workflow.publication.PublicCheck;
 import org.stet.workflow.publication.PublicChecks;
 
@@ -112,6 +113,9 @@ class PublicRendering {
                 document.report().summary(),
                 document.report().body(),
                 rating(document.verdict()),
+                document.report().media().map(Media::medium).map(Codes::of),
+                document.report().media().map(Media::address),
+                document.report().media().map(Media::authenticity).map(Codes::of),
                 document.evidence().stream().map(PublicRendering::source).toList(),
                 document.replies().stream()
                         .map(reply -> new PublicReplyView(

@@ -45,6 +45,7 @@ import org.stet.workflow.desk.Question;
 import org.stet.workflow.evidence.Evidence;
 import org.stet.workflow.evidence.EvidenceSnapshot;
 import org.stet.workflow.factcheck.CheckDocument;
+import org.stet.workflow.factcheck.Media;
 import org.stet.workflow.factcheck.ReportRevision;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.identity.Person;
@@ -294,6 +295,9 @@ class Rendering {
                 revision.text().summary(),
                 revision.text().body(),
                 revision.rating().code(),
+                revision.text().media().map(Media::medium).map(Codes::of),
+                revision.text().media().map(Media::address),
+                revision.text().media().map(Media::authenticity).map(Codes::of),
                 person(people.get(revision.editedBy())),
                 revision.editedAt(),
                 revision.writers().stream()

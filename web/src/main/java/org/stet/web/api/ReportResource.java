@@ -28,6 +28,7 @@ import org.stet.workflow.claim.Claims;
 import org.stet.workflow.claim.Expected;
 import org.stet.workflow.factcheck.CheckDocument;
 import org.stet.workflow.factcheck.CheckDocuments;
+import org.stet.workflow.factcheck.Media;
 import org.stet.workflow.factcheck.ReportRevision;
 import org.stet.workflow.factcheck.Reporting;
 import org.stet.workflow.factcheck.Reports;
@@ -103,7 +104,14 @@ public class ReportResource {
                 actor,
                 id,
                 expected,
-                new Reporting.Draft(request.headline(), request.summary(), request.body(), request.rating())));
+                new Reporting.Draft(
+                        request.headline(),
+                        request.summary(),
+                        request.body(),
+                        request.rating(),
+                        Codes.optional(Media.Medium.class, request.medium(), "medium"),
+                        request.mediaAddress(),
+                        Codes.optional(Media.Authenticity.class, request.mediaAuthenticity(), "mediaAuthenticity"))));
     }
 
     /** Sends the report back to its reviewers. */

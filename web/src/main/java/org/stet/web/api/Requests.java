@@ -255,7 +255,10 @@ final class Requests {
             @Schema(required = true) Optional<String> headline,
             @Schema(required = true) Optional<String> summary,
             @Schema(required = true) Optional<String> body,
-            @Schema(required = true) Optional<String> rating) {}
+            @Schema(required = true) Optional<String> rating,
+            Optional<String> medium,
+            Optional<String> mediaAddress,
+            Optional<String> mediaAuthenticity) {}
 
     @SentBack({ReportView.class, ApprovalView.class})
     record ApprovalRequest(@Schema(required = true) Optional<String> sha256) {}

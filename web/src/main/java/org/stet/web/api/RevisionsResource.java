@@ -22,6 +22,7 @@ import org.stet.web.api.Views.PersonView;
 import org.stet.web.api.Views.RevisionSummary;
 import org.stet.web.api.Views.RevisionView;
 import org.stet.web.security.SignedIn;
+import org.stet.workflow.factcheck.Media;
 import org.stet.workflow.factcheck.ReportRevision;
 import org.stet.workflow.identity.PersonName;
 import org.stet.workflow.reading.ReportFile;
@@ -88,6 +89,9 @@ public class RevisionsResource {
                 revision.text().summary(),
                 revision.text().body(),
                 revision.rating().code(),
+                revision.text().media().map(Media::medium).map(Codes::of),
+                revision.text().media().map(Media::address),
+                revision.text().media().map(Media::authenticity).map(Codes::of),
                 editor(file.people(), revision),
                 revision.editedAt(),
                 revision.writers().stream()

@@ -28,6 +28,7 @@ import org.stet.workflow.deadline.ClaimClock;
 import org.stet.workflow.desk.Question;
 import org.stet.workflow.desk.Rating;
 import org.stet.workflow.evidence.Evidence;
+import org.stet.workflow.factcheck.Media;
 import org.stet.workflow.identity.TokenScope;
 import org.stet.workflow.notification.MailPreference;
 import org.stet.workflow.notification.Notification;
@@ -79,6 +80,8 @@ final class SchemaDescription {
             Map.entry("PublicReplyView.outcome", codes(ReplyRequest.Outcome.class)),
             Map.entry("PublicVersionView.correction", codes(CorrectionKind.class)),
             Map.entry("PublicCorrectionView.kind", codes(CorrectionKind.class)),
+            Map.entry("medium", codes(Media.Medium.class)),
+            Map.entry("mediaAuthenticity", codes(Media.Authenticity.class)),
             Map.entry("FindingView.severity", codes(Severity.class)),
             Map.entry("NotificationView.kind", codes(Notification.Kind.class)),
             Map.entry("MailPreferenceView.delivery", codes(MailPreference.Delivery.class)),

@@ -8,6 +8,7 @@ import org.stet.web.ui.CheckMessages;
 import org.stet.workflow.claimreview.Claimant;
 import org.stet.workflow.claimreview.Publisher;
 import org.stet.workflow.factcheck.CheckDocument;
+import org.stet.workflow.factcheck.Media;
 import org.stet.workflow.publication.PublicCheck;
 
 /**
@@ -50,7 +51,12 @@ final class ClaimReview {
         json.put("version", check.current().number());
         json.put("author", newsroom(publisher));
         json.put("publisher", newsroom(publisher));
-        check.current().document().filter(document -> stands).ifPresent(document -> review(document, json));
+        check.current().document().filter(document -> stands).ifPresent(document -> {
+            review(document, json);
+            document.report()
+                    .media()
+                    .ifPresent(media -> json.put("associatedMediaReview", mediaReview(media, check, publisher, url)));
+        });
         return json;
     }
 
@@ -81,6 +87,47 @@ final class ClaimReview {
                     "citation",
                     document.evidence().stream().map(ClaimReview::source).toList());
         }
+    }
+
+    /** What was found of the picture, video or recording, beside what was found of the claim. */
+    private static Map<String, Object> mediaReview(Media media, PublicCheck check, Publisher publisher, String url) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("@type", "MediaReview");
+        json.put("@id", url + "#media");
+        json.put("url", url);
+        json.put("inLanguage", publisher.language());
+        json.put("datePublished", check.publication().publishedAt().toString());
+        json.put("author", newsroom(publisher));
+        json.put("mediaAuthenticityCategory", "https://schema.org/" + category(media.authenticity()));
+        json.put("itemReviewed", mediaItem(media));
+        return json;
+    }
+
+    private static Map<String, Object> mediaItem(Media media) {
+        Map<String, Object> item = new LinkedHashMap<>();
+        item.put("@type", "MediaReviewItem");
+        item.put(
+                "mediaItemAppearance", List.of(Map.of("@type", typeOf(media.medium()), "contentUrl", media.address())));
+        return item;
+    }
+
+    private static String typeOf(Media.Medium medium) {
+        return switch (medium) {
+            case IMAGE -> "ImageObject";
+            case VIDEO -> "VideoObject";
+            case AUDIO -> "AudioObject";
+        };
+    }
+
+    private static String category(Media.Authenticity authenticity) {
+        return switch (authenticity) {
+            case ORIGINAL -> "OriginalMediaContent";
+            case DECONTEXTUALIZED -> "DecontextualizedContent";
+            case EDITED_OR_CROPPED -> "EditedOrCroppedContent";
+            case TRANSFORMED -> "TransformedContent";
+            case STAGED -> "StagedContent";
+            case SATIRE_OR_PARODY -> "SatireOrParodyContent";
+        };
     }
 
     private static Map<String, Object> claim(CheckDocument document) {

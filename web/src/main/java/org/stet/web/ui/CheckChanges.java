@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.stet.workflow.factcheck.CheckDocument;
+import org.stet.workflow.factcheck.Media;
 
 import static java.util.stream.Collectors.joining;
 
@@ -42,6 +43,10 @@ public class CheckChanges {
         parts.add(ChangedPart.of(messages.theClaim(), before.wording(), after.wording()));
         parts.add(ChangedPart.of(messages.speaker(), speaker(before), speaker(after)));
         parts.add(ChangedPart.of(messages.article(), article(before), article(after)));
+        parts.add(ChangedPart.of(
+                messages.media(),
+                inWords(before.report().media()),
+                inWords(after.report().media())));
         parts.add(ChangedPart.of(
                 messages.summary(), before.report().summary(), after.report().summary()));
         parts.add(ChangedPart.of(
@@ -99,6 +104,15 @@ public class CheckChanges {
                         document.chain().stream().map(link -> lines(link.cue(), link.name())))
                 .distinct()
                 .collect(joining("\n"));
+    }
+
+    /** A picture, video or recording in words; empty where there is none. */
+    public String inWords(Optional<Media> checked) {
+        return checked.map(media -> lines(
+                        messages.medium(media.medium().name()),
+                        media.address(),
+                        messages.authenticity(media.authenticity().name())))
+                .orElse("");
     }
 
     private static String article(CheckDocument document) {

@@ -31,6 +31,16 @@ public interface CheckMessages {
     @Message("The article")
     String article();
 
+    @Message("The picture, video or recording")
+    String media();
+
+    @Message("{#when medium}{#is 'IMAGE'}Picture{#is 'VIDEO'}Video{#else}Recording{/when}")
+    String medium(String medium);
+
+    @Message(
+            "{#when authenticity}{#is 'ORIGINAL'}Original{#is 'DECONTEXTUALIZED'}Unchanged, and shown as something else{#is 'EDITED_OR_CROPPED'}Edited or cropped{#is 'TRANSFORMED'}Altered, or made by a machine{#is 'STAGED'}Staged{#else}Satire or parody{/when}")
+    String authenticity(String authenticity);
+
     @Message("The verdict")
     String theVerdict();
 

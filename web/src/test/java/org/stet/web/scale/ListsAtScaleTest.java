@@ -175,7 +175,7 @@ class ListsAtScaleTest {
                         Optional.of("Paper"),
                         Optional.empty(),
                         Optional.of("en")),
-                new CheckDocument.Report("Headline of WORDS", "WORDS", "WORDS WORDS"),
+                new CheckDocument.Report("Headline of WORDS", "WORDS", "WORDS WORDS", Optional.empty()),
                 new CheckDocument.Verdict(
                         "true",
                         "True",

@@ -11,10 +11,12 @@ import jakarta.inject.Inject;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 import org.stet.web.api.Calls;
+import org.stet.web.test.StetBrowser;
 import org.stet.web.test.StetDatabase;
 import org.stet.web.ui.CheckMessages;
 import org.stet.workflow.claimreview.Publisher;
@@ -26,6 +28,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -34,6 +37,9 @@ import static org.hamcrest.Matchers.nullValue;
 @QuarkusTest
 @WithTestResource(value = StetDatabase.class, scope = TestResourceScope.GLOBAL)
 class ClaimReviewTest {
+
+    @TestHTTPResource
+    URI base;
 
     @Inject
     PublicChecks checks;
@@ -95,6 +101,75 @@ class ClaimReviewTest {
                 .body("itemReviewed.datePublished", equalTo("2026-03-02"))
                 .body("itemReviewed.appearance[0].datePublished", equalTo("2026-03-02"))
                 .body("itemReviewed.appearance[0].url", equalTo(article.get("url")));
+    }
+
+    @Test
+    void a_video_that_is_checked_has_a_media_review_beside_the_claim_review() {
+        String claim = submitted(Map.of("text", Calls.text()), "claims[0].id", "true");
+        Map<String, String> report = new HashMap<>(Calls.report("The video is staged", "true"));
+        report.put("medium", "video");
+        Calls.problem(Calls.saveReport(Calls.ANA, claim, report), 422)
+                .body("violations.field", hasItems("mediaAddress", "mediaAuthenticity"));
+        report.put("mediaAddress", "https://video.example/ships");
+        report.put("mediaAuthenticity", "made-up");
+        Calls.problem(Calls.saveReport(Calls.ANA, claim, report), 422)
+                .body("violations.field", hasItem("mediaAuthenticity"));
+        report.put("mediaAuthenticity", "staged");
+        String sha256 = Calls.saveReport(Calls.ANA, claim, report)
+                .then()
+                .statusCode(200)
+                .body("medium", equalTo("video"))
+                .body("mediaAddress", equalTo("https://video.example/ships"))
+                .body("mediaAuthenticity", equalTo("staged"))
+                .extract()
+                .path("sha256");
+        assertThat(Calls.saveReport(Calls.ANA, claim, report).<String>path("sha256"))
+                .isEqualTo(sha256);
+        String session = Calls.session(Calls.SECOND_EDITOR);
+        for (String page : List.of("approval", "report", "report/revisions/2")) {
+            given().cookie("stet-session", session)
+                    .get("/claims/" + claim + "/" + page)
+                    .then()
+                    .statusCode(200)
+                    .body(containsString("https://video.example/ships"))
+                    .body(containsString("Staged"));
+        }
+        String path = publish(claim);
+        given().get(path).then().body(containsString("https://video.example/ships"), containsString("Staged"));
+        given().get(path + ".jsonld")
+                .then()
+                .body("'@type'", equalTo("ClaimReview"))
+                .body("associatedMediaReview.'@type'", equalTo("MediaReview"))
+                .body("associatedMediaReview.mediaAuthenticityCategory", equalTo("https://schema.org/StagedContent"))
+                .body("associatedMediaReview.itemReviewed.mediaItemAppearance[0].'@type'", equalTo("VideoObject"))
+                .body(
+                        "associatedMediaReview.itemReviewed.mediaItemAppearance[0].contentUrl",
+                        equalTo("https://video.example/ships"));
+        given().get(path + ".json")
+                .then()
+                .body("versions[0].content.medium", equalTo("video"))
+                .body("versions[0].content.mediaAuthenticity", equalTo("staged"));
+        given().get(publishedOf(Map.of("text", Calls.text())) + ".jsonld")
+                .then()
+                .body("associatedMediaReview", nullValue());
+    }
+
+    @Test
+    void what_is_wrong_and_what_is_checked_besides_words_is_shown_on_pages_that_everybody_can_use() {
+        String flat = submittedOnAFlatScale();
+        String video = submitted(Map.of("text", Calls.text()), "claims[0].id", "true");
+        Map<String, String> report = new HashMap<>(Calls.report("The video is staged", "true"));
+        report.put("medium", "video");
+        report.put("mediaAddress", "https://video.example/ships/in/the/harbour/of/the/town/on/monday.mp4");
+        report.put("mediaAuthenticity", "staged");
+        Calls.saveReport(Calls.ANA, video, report).then().statusCode(200);
+        try (StetBrowser browser = StetBrowser.on(base)) {
+            browser.look("editor2", "/claims/" + flat + "/approval", "approval-findings");
+            browser.look("editor2", "/claims/" + video + "/approval", "approval-media");
+            browser.look("editor2", "/claims/" + video + "/report", "report-media");
+            browser.look("editor2", "/claims/" + video + "/report/revisions/2", "revision-media");
+            browser.look("", publish(video), "check-media");
+        }
     }
 
     @Test

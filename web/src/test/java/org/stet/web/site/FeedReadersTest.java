@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -111,7 +112,8 @@ class FeedReadersTest {
     void every_claim_review_is_one() throws IOException {
         JsonNode feed = json("/claim-reviews.jsonld");
         assertThat(mistakes("data-feed", feed)).isEmpty();
-        assertThat(feed.findValuesAsText("@type")).contains("ClaimReview", "CreativeWork", "CorrectionComment");
+        assertThat(feed.findValuesAsText("@type"))
+                .contains("ClaimReview", "CreativeWork", "CorrectionComment", "MediaReview");
         String url = Calls.as(Calls.EDITOR).get(Calls.claim(corrected)).path("publication.url");
         JsonNode review = json(url + ".jsonld");
         assertThat(mistakes("claim-review", review)).isEmpty();
@@ -153,9 +155,11 @@ class FeedReadersTest {
                 .then()
                 .statusCode(200);
         Calls.verdict(Calls.ANA, claim, "true").then().statusCode(200);
-        Calls.saveReport(Calls.ANA, claim, Calls.report(HEADLINE, "true"))
-                .then()
-                .statusCode(200);
+        Map<String, String> report = new HashMap<>(Calls.report(HEADLINE, "true"));
+        report.put("medium", "image");
+        report.put("mediaAddress", "https://pictures.example/1");
+        report.put("mediaAuthenticity", "edited-or-cropped");
+        Calls.saveReport(Calls.ANA, claim, report).then().statusCode(200);
         Calls.approve(Calls.SECOND_EDITOR, claim).then().statusCode(200);
         Calls.put(Calls.SECOND_EDITOR, claim, "publication").then().statusCode(200);
         return claim;

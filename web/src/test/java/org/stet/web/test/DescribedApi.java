@@ -44,6 +44,8 @@ public final class DescribedApi {
             "addEvidence.title",
             "handOver.from",
             "noteReply.answer",
+            "saveReport.mediaAddress",
+            "saveReport.mediaAuthenticity",
             "createToken.present");
 
     private final JsonNode document;

@@ -160,7 +160,8 @@ public class Collecting {
                         "Give the archive's full address, beginning with https:// or http://.");
     }
 
-    static boolean isWebAddress(String url) {
+    /** Whether a text is the full address of a page: http or https, with a host. */
+    public static boolean isWebAddress(String url) {
         try {
             URI address = URI.create(url);
             String scheme =

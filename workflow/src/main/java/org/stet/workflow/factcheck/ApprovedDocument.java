@@ -85,7 +85,8 @@ public class ApprovedDocument {
                                 document.wording(),
                                 document.report().headline(),
                                 document.report().summary(),
-                                document.report().body())
+                                document.report().body(),
+                                document.report().media())
                         .sha256(document.claim(), document.verdict().code());
     }
 }

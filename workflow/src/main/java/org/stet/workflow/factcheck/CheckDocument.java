@@ -81,8 +81,9 @@ public record CheckDocument(
      * @param headline its headline
      * @param summary what was found, in a few sentences
      * @param body the whole of it
+     * @param media the picture, video or recording that is checked; empty where it is words alone
      */
-    public record Report(String headline, String summary, String body) {}
+    public record Report(String headline, String summary, String body, Optional<Media> media) {}
 
     /**
      * The rating that was found, with the words of its scale.

@@ -150,7 +150,7 @@ public class CheckDocuments {
     }
 
     private static CheckDocument.Report text(ReportText text) {
-        return new CheckDocument.Report(text.headline(), text.summary(), text.body());
+        return new CheckDocument.Report(text.headline(), text.summary(), text.body(), text.media());
     }
 
     private CheckDocument.Verdict verdict(Rating rating) {

@@ -1,11 +1,14 @@
 package org.stet.workflow.factcheck;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
@@ -45,6 +48,16 @@ public class ReportRevision {
     @Erasable
     private String body;
 
+    @Enumerated(EnumType.STRING)
+    private Media.Medium medium;
+
+    /** Where the picture, video or recording is. */
+    @Erasable
+    private String address;
+
+    @Enumerated(EnumType.STRING)
+    private Media.Authenticity authenticity;
+
     @ManyToOne(fetch = FetchType.EAGER)
     @JoinColumn(name = "rating_id")
     private Rating rating;
@@ -76,6 +89,11 @@ public class ReportRevision {
         this.headline = text.headline();
         this.summary = text.summary();
         this.body = text.body();
+        text.media().ifPresent(media -> {
+            this.medium = media.medium();
+            this.address = media.address();
+            this.authenticity = media.authenticity();
+        });
         this.rating = rating;
         this.sha256 = text.sha256(claimId, rating.code());
         this.writers = writers.stream().sorted().toArray(UUID[]::new);
@@ -105,7 +123,12 @@ public class ReportRevision {
 
     /** Its text. */
     public ReportText text() {
-        return new ReportText(wording, headline, summary, body);
+        return new ReportText(
+                wording,
+                headline,
+                summary,
+                body,
+                Optional.ofNullable(medium).map(what -> new Media(what, address, authenticity)));
     }
 
     /** Its verdict. */

@@ -1,6 +1,8 @@
 package org.stet.workflow.factcheck;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -14,8 +16,9 @@ import org.stet.workflow.audit.Sha256;
  * @param headline its headline
  * @param summary what was found, in a few sentences
  * @param body the whole of it
+ * @param media the picture, video or recording that is checked; empty where it is words alone
  */
-public record ReportText(String wording, String headline, String summary, String body) {
+public record ReportText(String wording, String headline, String summary, String body, Optional<Media> media) {
 
     /** Whether these words stand in the headline, the summary or the body, wherever lines break. */
     public boolean says(String words) {
@@ -35,12 +38,14 @@ public record ReportText(String wording, String headline, String summary, String
      * @param rating the verdict's code
      */
     public String sha256(UUID claimId, String rating) {
-        return Sha256.of(CanonicalJson.of(Map.of(
+        Map<String, String> content = new HashMap<>(Map.of(
                 "claim", claimId.toString(),
                 "wording", wording,
                 "headline", headline,
                 "summary", summary,
                 "body", body,
-                "rating", rating)));
+                "rating", rating));
+        media.ifPresent(checked -> content.put("media", CanonicalJson.of(checked)));
+        return Sha256.of(CanonicalJson.of(content));
     }
 }

@@ -17,6 +17,7 @@ import org.stet.workflow.claim.ClaimState;
 import org.stet.workflow.claim.Expected;
 import org.stet.workflow.desk.Rating;
 import org.stet.workflow.event.Fact;
+import org.stet.workflow.evidence.Collecting;
 import org.stet.workflow.evidence.EvidenceGate;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.refusal.Checks;
@@ -64,9 +65,30 @@ public class Reporting {
      * @param summary what was found, in a few sentences
      * @param body the whole of it
      * @param rating the verdict's code, name or id
+     * @param medium what is checked, where it is a picture, video or recording
+     * @param mediaAddress where that can be seen or heard
+     * @param mediaAuthenticity whether it is what it seems
      */
     public record Draft(
-            Optional<String> headline, Optional<String> summary, Optional<String> body, Optional<String> rating) {}
+            Optional<String> headline,
+            Optional<String> summary,
+            Optional<String> body,
+            Optional<String> rating,
+            Optional<Media.Medium> medium,
+            Optional<String> mediaAddress,
+            Optional<Media.Authenticity> mediaAuthenticity) {
+
+        /** A report about words alone. */
+        public Draft(
+                Optional<String> headline, Optional<String> summary, Optional<String> body, Optional<String> rating) {
+            this(headline, summary, body, rating, Optional.empty(), Optional.empty(), Optional.empty());
+        }
+
+        private Optional<Media> media() {
+            return medium.map(
+                    what -> new Media(what, mediaAddress.orElseThrow().strip(), mediaAuthenticity.orElseThrow()));
+        }
+    }
 
     /**
      * Makes the next revision of the report. An approval of an earlier one is void with it; a correction is submitted
@@ -91,7 +113,8 @@ public class Reporting {
                 claim.wording(),
                 draft.headline().orElseThrow().strip(),
                 draft.summary().orElseThrow().strip(),
-                draft.body().orElseThrow().strip());
+                draft.body().orElseThrow().strip(),
+                draft.media());
         Optional<ReportRevision> same = latest.filter(revision ->
                 revision.text().equals(text) && revision.rating().id().equals(rating.id()));
         if (same.isPresent() && claim.state() != ClaimState.CORRECTING) {
@@ -183,6 +206,20 @@ public class Reporting {
         checks.require(rating.isPresent(), "rating", Fault.NOT_ONE_OF, "Choose a rating of the desk's scale.");
         rating.flatMap(given -> verdicts.refusal(claim, given))
                 .ifPresent(refusal -> checks.require(false, "rating", refusal));
+        if (draft.medium().isPresent()) {
+            checks.require(
+                            draft.mediaAddress()
+                                    .filter(address -> Collecting.isWebAddress(address.strip()))
+                                    .isPresent(),
+                            "mediaAddress",
+                            Fault.MALFORMED,
+                            "Give the full address of the picture, video or recording, beginning with https:// or http://.")
+                    .require(
+                            draft.mediaAuthenticity().isPresent(),
+                            "mediaAuthenticity",
+                            Fault.MISSING,
+                            "Say whether the picture, video or recording is what it seems.");
+        }
         if (claim.state() == ClaimState.CORRECTING) {
             gate.lacks(claim, actor).forEach(lack -> checks.require(false, lack.field(), lack.message()));
         }

@@ -48,7 +48,8 @@ public class Reports implements PanacheRepositoryBase<ReportRevision, UUID> {
     public void draft(Claim claim, Rating verdict, Actor actor, List<Contribution> contributions, Instant now) {
         Optional<ReportRevision> latest = latest(claim.id());
         ReportText text = latest.map(ReportRevision::text)
-                .map(written -> new ReportText(claim.wording(), written.headline(), written.summary(), written.body()))
+                .map(written -> new ReportText(
+                        claim.wording(), written.headline(), written.summary(), written.body(), written.media()))
                 .orElseGet(() -> firstText(claim, contributions));
         Set<UUID> writers = new HashSet<>();
         contributions.forEach(contribution -> writers.add(contribution.writer()));
@@ -84,6 +85,7 @@ public class Reports implements PanacheRepositoryBase<ReportRevision, UUID> {
                 claim.wording(),
                 claim.wording(),
                 contributions.get(0).rationale(),
-                contributions.stream().map(Contribution::rationale).distinct().collect(joining("\n\n")));
+                contributions.stream().map(Contribution::rationale).distinct().collect(joining("\n\n")),
+                Optional.empty());
     }
 }

@@ -177,7 +177,7 @@ class ClaimReviewLintTest {
                     speaker,
                     List.of(new CheckDocument.Link(speaker, kind, "said")),
                     new CheckDocument.ArticleReference("A title", url, Optional.of("The Herald"), day, language),
-                    new CheckDocument.Report(headline, "A summary", "A body"),
+                    new CheckDocument.Report(headline, "A summary", "A body", Optional.empty()),
                     new CheckDocument.Verdict(
                             "true", rating, "It is true.", Rating.Tone.TRUE, value, best, worst, List.of()),
                     cites ? List.of(source()) : List.of(),

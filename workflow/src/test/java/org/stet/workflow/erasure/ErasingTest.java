@@ -109,7 +109,7 @@ class ErasingTest {
             Map.entry("recusal", Set.of("kind")),
             Map.entry("remembered_answer", Set.of("*")), // those that hold the words are deleted
             Map.entry("reply_request", Set.of("channel", "outcome")),
-            Map.entry("report_revision", Set.of("sha256")),
+            Map.entry("report_revision", Set.of("authenticity", "medium", "sha256")),
             Map.entry("request_count", Set.of("*")),
             Map.entry("review_policy", Set.of("*")),
             Map.entry("session", Set.of("*")),

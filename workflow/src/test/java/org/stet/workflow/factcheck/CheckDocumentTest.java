@@ -136,7 +136,12 @@ class CheckDocumentTest {
                         Optional.of("The Herald"),
                         Optional.of(LocalDate.of(2026, 5, 1)),
                         Optional.of("en")),
-                new CheckDocument.Report("A headline", "A summary", "A body\n\nof two paragraphs"),
+                new CheckDocument.Report(
+                        "A headline",
+                        "A summary",
+                        "A body\n\nof two paragraphs",
+                        Optional.of(
+                                new Media(Media.Medium.VIDEO, "https://video.example/1", Media.Authenticity.STAGED))),
                 new CheckDocument.Verdict(
                         "false",
                         "False",

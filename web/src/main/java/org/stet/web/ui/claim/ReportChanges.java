@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.stet.web.ui.ChangedPart;
+import org.stet.web.ui.CheckChanges;
 import org.stet.workflow.factcheck.ReportRevision;
 
 /**
@@ -16,7 +17,8 @@ public record ReportChanges(List<ChangedPart> parts) {
 
     static final ReportChanges NONE = new ReportChanges(List.of());
 
-    static ReportChanges between(ReportRevision before, ReportRevision after, ReportMessages messages) {
+    static ReportChanges between(
+            ReportRevision before, ReportRevision after, ReportMessages messages, CheckChanges changes) {
         return of(Stream.of(
                 ChangedPart.of(
                         messages.wording(),
@@ -26,6 +28,10 @@ public record ReportChanges(List<ChangedPart> parts) {
                         messages.rating(),
                         before.rating().name(),
                         after.rating().name()),
+                ChangedPart.of(
+                        messages.media(),
+                        changes.inWords(before.text().media()),
+                        changes.inWords(after.text().media())),
                 ChangedPart.of(
                         messages.headline(),
                         before.text().headline(),

@@ -31,6 +31,27 @@ public interface ReportMessages {
     @Message("The whole of it. An empty line begins a paragraph.")
     String bodyHint();
 
+    @Message("A picture, video or recording is checked")
+    String media();
+
+    @Message("What it is")
+    String medium();
+
+    @Message("None: words alone are checked")
+    String noMedium();
+
+    @Message("Where it can be seen or heard")
+    String mediaAddress();
+
+    @Message("Its full address, beginning with https:// or http://.")
+    String mediaAddressHint();
+
+    @Message("Is it what it seems?")
+    String mediaAuthenticity();
+
+    @Message("Choose")
+    String choose();
+
     @Message("Verdict")
     String rating();
 

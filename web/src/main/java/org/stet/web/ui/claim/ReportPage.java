@@ -1,5 +1,6 @@
 package org.stet.web.ui.claim;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -26,12 +27,15 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 import org.stet.web.security.Notices;
 import org.stet.web.security.SignedIn;
+import org.stet.web.ui.CheckChanges;
+import org.stet.web.ui.CheckMessages;
 import org.stet.web.ui.Choice;
 import org.stet.web.ui.Crumb;
 import org.stet.web.ui.FormErrors;
 import org.stet.web.ui.Pages;
 import org.stet.workflow.claim.ClaimAction;
 import org.stet.workflow.claim.Expected;
+import org.stet.workflow.factcheck.Media;
 import org.stet.workflow.factcheck.ReportRevision;
 import org.stet.workflow.factcheck.Reporting;
 import org.stet.workflow.identity.Actor;
@@ -55,6 +59,8 @@ public class ReportPage {
     private final Reporting reporting;
     private final ClaimAnswers answers;
     private final ReportMessages messages;
+    private final CheckMessages checkMessages;
+    private final CheckChanges checkChanges;
     private final Notices notices;
 
     ReportPage(
@@ -63,6 +69,8 @@ public class ReportPage {
             Reporting reporting,
             ClaimAnswers answers,
             ReportMessages messages,
+            CheckMessages checkMessages,
+            CheckChanges checkChanges,
             Notices notices) {
         this.notices = notices;
         this.signedIn = signedIn;
@@ -70,6 +78,8 @@ public class ReportPage {
         this.reporting = reporting;
         this.answers = answers;
         this.messages = messages;
+        this.checkMessages = checkMessages;
+        this.checkChanges = checkChanges;
     }
 
     /** What the form sends. */
@@ -78,10 +88,26 @@ public class ReportPage {
             @RestForm Optional<String> headline,
             @RestForm Optional<String> summary,
             @RestForm Optional<String> body,
-            @RestForm Optional<String> rating) {
+            @RestForm Optional<String> rating,
+            @RestForm Optional<String> medium,
+            @RestForm Optional<String> mediaAddress,
+            @RestForm Optional<String> mediaAuthenticity) {
 
         Reporting.Draft draft() {
-            return new Reporting.Draft(headline, summary, body, rating);
+            return new Reporting.Draft(
+                    headline,
+                    summary,
+                    body,
+                    rating,
+                    chosen(Media.Medium.values(), medium),
+                    mediaAddress,
+                    chosen(Media.Authenticity.values(), mediaAuthenticity));
+        }
+
+        private static <E extends Enum<E>> Optional<E> chosen(E[] all, Optional<String> name) {
+            return Arrays.stream(all)
+                    .filter(each -> name.filter(each.name()::equals).isPresent())
+                    .findFirst();
         }
 
         String written() {
@@ -101,6 +127,11 @@ public class ReportPage {
             String body,
             String rating,
             List<Choice> ratings,
+            String medium,
+            List<Choice> media,
+            String mediaAddress,
+            String mediaAuthenticity,
+            List<Choice> authenticities,
             FormErrors errors,
             String notice,
             ReportChanges changes) {
@@ -209,7 +240,7 @@ public class ReportPage {
                 crumbs(file, messages.difference(from, to)),
                 from,
                 to,
-                ReportChanges.between(revision(file, from), revision(file, to), messages));
+                ReportChanges.between(revision(file, from), revision(file, to), messages, checkChanges));
     }
 
     private Form form(ReportFile file, Input input, FormErrors errors, String notice) {
@@ -231,6 +262,15 @@ public class ReportPage {
                 file.ratings().stream()
                         .map(rating -> new Choice(rating.code(), rating.name(), rating.meaning()))
                         .toList(),
+                input.medium().orElse(""),
+                Arrays.stream(Media.Medium.values())
+                        .map(medium -> new Choice(medium.name(), checkMessages.medium(medium.name())))
+                        .toList(),
+                input.mediaAddress().orElse(""),
+                input.mediaAuthenticity().orElse(""),
+                Arrays.stream(Media.Authenticity.values())
+                        .map(each -> new Choice(each.name(), checkMessages.authenticity(each.name())))
+                        .toList(),
                 errors,
                 notice,
                 latest.map(revision -> ReportChanges.between(revision, input, messages))
@@ -243,7 +283,14 @@ public class ReportPage {
                 file.latest().map(revision -> revision.text().headline()),
                 file.latest().map(revision -> revision.text().summary()),
                 file.latest().map(revision -> revision.text().body()),
-                file.latest().map(revision -> revision.rating().code()));
+                file.latest().map(revision -> revision.rating().code()),
+                media(file).map(media -> media.medium().name()),
+                media(file).map(Media::address),
+                media(file).map(media -> media.authenticity().name()));
+    }
+
+    private static Optional<Media> media(ReportFile file) {
+        return file.latest().flatMap(revision -> revision.text().media());
     }
 
     private List<Crumb> crumbs(ReportFile file, String here) {
@@ -264,6 +311,7 @@ public class ReportPage {
                 messages.revision(revision.revision()),
                 file.nameOf(revision.editedBy()),
                 writers(file, revision),
+                checkChanges.inWords(revision.text().media()),
                 file.published()
                         .filter(seen -> seen.revision() == revision.revision())
                         .isPresent());

@@ -18,6 +18,7 @@ import org.stet.workflow.factcheck.ReportRevision;
  * @param tone which way that points
  * @param by who saved it
  * @param writers whose words are in it
+ * @param media the picture, video or recording that is checked, in words; empty where there is none
  * @param at when it was saved
  * @param published whether readers see it
  */
@@ -32,10 +33,12 @@ public record ShownRevision(
         String tone,
         String by,
         String writers,
+        String media,
         Instant at,
         boolean published) {
 
-    static ShownRevision of(ReportRevision revision, String label, String by, String writers, boolean published) {
+    static ShownRevision of(
+            ReportRevision revision, String label, String by, String writers, String media, boolean published) {
         return new ShownRevision(
                 revision.revision(),
                 label,
@@ -47,6 +50,7 @@ public record ShownRevision(
                 revision.rating().tone().name(),
                 by,
                 writers,
+                media,
                 revision.editedAt(),
                 published);
     }
