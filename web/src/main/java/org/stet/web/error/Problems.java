@@ -34,7 +34,8 @@ public class Problems {
             "/sitemap.xml",
             "/sitemap-news.xml",
             "/sitemap-index.xml",
-            "/.well-known/security.txt");
+            "/.well-known/security.txt",
+            "/.well-known/stet-keys.json");
     private static final int DEEPEST = 50;
 
     private final ErrorMessages messages;

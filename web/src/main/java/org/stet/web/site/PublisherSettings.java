@@ -14,6 +14,10 @@ public interface PublisherSettings {
     /** Whom to tell of a hole: {@code mailto:…} or {@code https://…}, as {@code /.well-known/security.txt} gives it. */
     Optional<URI> securityContact();
 
+    /** Whether proofs tell readers the name of who approved; else that it was an editor. */
+    @WithDefault("false")
+    boolean namesApprovers();
+
     /** How much memory of each node its public pages may take. */
     @WithDefault("32M")
     MemorySize pagesInMemory();

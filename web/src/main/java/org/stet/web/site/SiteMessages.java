@@ -118,6 +118,12 @@ public interface SiteMessages {
     @Message("Card for other sites")
     String card();
 
+    @Message("Proof of what was approved (JSON)")
+    String proof();
+
+    @Message("How it came about (PROV)")
+    String provenance();
+
     @Message("Was: {verdict}")
     String was(String verdict);
 }

@@ -37,6 +37,7 @@ public final class StetAdmin implements QuarkusApplication {
             stet-admin accounts roles USERNAME ROLE...
             stet-admin accounts reset|unlock|deactivate|activate|sign-out|remove-second-factor USERNAME
             stet-admin audit verify
+            stet-admin verify FILE --key FINGERPRINT [--text COPY]
             Roles: reviewer, editor, admin, integrator.""";
 
     private final Administration administration;

@@ -398,6 +398,9 @@ class RoleMatrixTest {
             open("GET /sitemap.xml"),
             open("GET /sitemap-news.xml"),
             open("GET /sitemap-index.xml"),
+            open("GET /checks/{slug}/proof"),
+            open("GET /checks/{slug}/provenance.jsonld"),
+            open("GET /.well-known/stet-keys.json"),
             open("GET /.well-known/security.txt"));
 
     private static final Logger LOG = Logger.getLogger(RoleMatrixTest.class);

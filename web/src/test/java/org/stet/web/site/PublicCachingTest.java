@@ -185,6 +185,8 @@ class PublicCachingTest {
                 "/checks/corrections.json",
                 check + "/card",
                 check + "/card.png",
+                check + "/proof",
+                check + "/provenance.jsonld",
                 "/checks/corrections",
                 "/feed.atom",
                 "/feed.rss",
@@ -197,7 +199,8 @@ class PublicCachingTest {
                 "/sitemap.xml",
                 "/sitemap-news.xml",
                 "/sitemap-index.xml",
-                "/.well-known/security.txt");
+                "/.well-known/security.txt",
+                "/.well-known/stet-keys.json");
     }
 
     private static Response changed(String address, String tag) {

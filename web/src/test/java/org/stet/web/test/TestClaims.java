@@ -171,11 +171,25 @@ public class TestClaims {
         return claim;
     }
 
+    /** Decides between two verdicts: by an editor who approves nothing. */
+    public void adjudicate(Claim claim) {
+        reviewing.adjudicate(
+                actor("editor"),
+                claim.id(),
+                Expected.ANY,
+                Optional.of("false"),
+                Optional.of("The register decides it."));
+    }
+
     public Claim approved() {
         Claim claim = submitted();
+        approve(claim);
+        return claim;
+    }
+
+    private void approve(Claim claim) {
         reporting.approve(
                 actor("editor2"), claim.id(), Expected.ANY, document(claim).sha256());
-        return claim;
     }
 
     /** What readers would see of it now. */
@@ -189,6 +203,12 @@ public class TestClaims {
         Claim claim = approved();
         publishing.publish(actor("editor2"), claim.id(), Expected.ANY);
         return claim;
+    }
+
+    /** Approves and publishes what was submitted or decided. */
+    public void publish(Claim claim) {
+        approve(claim);
+        publishing.publish(actor("editor2"), claim.id(), Expected.ANY);
     }
 
     /** Somebody adds a piece of evidence. */

@@ -56,6 +56,11 @@ class AuditText {
         return key.sha256();
     }
 
+    /** What the hash was made with. */
+    String salt() {
+        return salt;
+    }
+
     /** The words; once they are erased, what says so. */
     String text() {
         return text;

@@ -58,6 +58,49 @@ public class AuditTrail {
                 .getResultList();
     }
 
+    /** Waits for every entry that is being added and holds further ones up until the transaction ends. */
+    @Transactional(TxType.MANDATORY)
+    public void holdEntries() {
+        entities.createNativeQuery("select pg_advisory_xact_lock(:lock)")
+                .setParameter("lock", CHECKPOINT_LOCK)
+                .getSingleResult();
+    }
+
+    /** The entries after a position, in order, but for those of what reviewers do in secret. */
+    public List<AuditEntry> open(long after, int most) {
+        return entities.createQuery(
+                        "from AuditEntry where position > :after and subjectType <> :sealed order by position",
+                        AuditEntry.class)
+                .setParameter("after", after)
+                .setParameter("sealed", Subject.Type.ASSIGNMENT)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /**
+     * Words that an entry is about.
+     *
+     * @param salt what they are hashed with
+     * @param text the words
+     */
+    public record SaltedWords(String salt, String text) {
+
+        /** The hash that stands in the entry in their place. */
+        public String sha256() {
+            return AuditText.hash(salt, text);
+        }
+    }
+
+    /** The words that an entry is about, but for those that were erased. */
+    public List<SaltedWords> words(AuditEntry entry) {
+        return entities.createQuery("from AuditText where key.position = :position", AuditText.class)
+                .setParameter("position", entry.position())
+                .getResultStream()
+                .filter(text -> text.erasureId().isEmpty())
+                .map(text -> new SaltedWords(text.salt(), text.text()))
+                .toList();
+    }
+
     /** The last entry of the subject's chain. */
     public Optional<AuditEntry> last(Subject subject) {
         return entities.createQuery(

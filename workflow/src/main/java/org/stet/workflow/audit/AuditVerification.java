@@ -62,11 +62,13 @@ public class AuditVerification {
     private final EntityManager entities;
     private final CheckpointSeal seal;
     private final KeptRoots kept;
+    private final VerifiedBeside publicly;
 
-    AuditVerification(EntityManager entities, CheckpointSeal seal, KeptRoots kept) {
+    AuditVerification(EntityManager entities, CheckpointSeal seal, KeptRoots kept, VerifiedBeside publicly) {
         this.entities = entities;
         this.seal = seal;
         this.kept = kept;
+        this.publicly = publicly;
     }
 
     /**
@@ -108,7 +110,8 @@ public class AuditVerification {
                     .or(this::heads)
                     .or(this::orphans)
                     .or(this::erasures)
-                    .or(() -> kept.compare(roots, checkpoints));
+                    .or(() -> kept.compare(roots, checkpoints))
+                    .or(publicly::firstBreak);
             return new Result(open, openCheckpoints, first);
         }
 

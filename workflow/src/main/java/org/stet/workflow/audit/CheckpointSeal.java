@@ -14,7 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** Signs a checkpoint's content with Ed25519, and tells whether a signature is ours. */
 @ApplicationScoped
-class CheckpointSeal {
+public class CheckpointSeal {
 
     private final AuditSettings keys;
 
@@ -23,7 +23,7 @@ class CheckpointSeal {
     }
 
     /** The signature of the content, Base64. */
-    String sign(String content) {
+    public String sign(String content) {
         try {
             PrivateKey key = KeyFactory.getInstance("Ed25519")
                     .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(keys.signingKey())));
@@ -37,10 +37,25 @@ class CheckpointSeal {
     }
 
     /** Whether this signature was made over this content with our key. */
-    boolean isOurs(String content, String signature) {
+    public boolean isOurs(String content, String signature) {
+        return verifies(keys.verificationKey(), content, signature);
+    }
+
+    /** The public key: X.509, Base64. */
+    public String publicKey() {
+        return keys.verificationKey();
+    }
+
+    /**
+     * Whether a signature was made over this content with the private key of this public one.
+     *
+     * @param publicKey X.509, Base64
+     * @param signature Base64
+     */
+    public static boolean verifies(String publicKey, String content, String signature) {
         try {
             PublicKey key = KeyFactory.getInstance("Ed25519")
-                    .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(keys.verificationKey())));
+                    .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(publicKey)));
             Signature verifier = Signature.getInstance("Ed25519");
             verifier.initVerify(key);
             verifier.update(content.getBytes(StandardCharsets.UTF_8));
@@ -48,5 +63,10 @@ class CheckpointSeal {
         } catch (GeneralSecurityException | IllegalArgumentException notASignature) {
             return false;
         }
+    }
+
+    /** The SHA-256 of a public key's bytes: what people compare. */
+    public static String fingerprint(String publicKey) {
+        return Sha256.of(Base64.getDecoder().decode(publicKey));
     }
 }

@@ -16,6 +16,7 @@ import io.quarkus.scheduler.Scheduled;
 public class Checkpoints {
 
     private final EntityManager entities;
+    private final AuditTrail audit;
     private final CheckpointSeal seal;
     private final KeptRoots kept;
     private final Clock clock;
@@ -23,8 +24,9 @@ public class Checkpoints {
     /** Held while it is decided what is to be kept, so that nothing is kept twice. */
     private final Object keeping = new Object();
 
-    Checkpoints(EntityManager entities, CheckpointSeal seal, KeptRoots kept, Clock clock) {
+    Checkpoints(EntityManager entities, AuditTrail audit, CheckpointSeal seal, KeptRoots kept, Clock clock) {
         this.entities = entities;
+        this.audit = audit;
         this.seal = seal;
         this.kept = kept;
         this.clock = clock;
@@ -66,9 +68,7 @@ public class Checkpoints {
     }
 
     private void sign() {
-        entities.createNativeQuery("select pg_advisory_xact_lock(:lock)")
-                .setParameter("lock", AuditTrail.CHECKPOINT_LOCK)
-                .getSingleResult();
+        audit.holdEntries();
         Optional<AuditCheckpoint> last = last();
         RollingRoot rolling = new RollingRoot(
                 last.map(AuditCheckpoint::root).orElse(AuditEntry.GENESIS),

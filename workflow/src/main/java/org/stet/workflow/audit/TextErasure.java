@@ -117,7 +117,10 @@ public class TextErasure {
                 .replaceAll("^-|-$", "");
     }
 
-    /** The texts about a person: what was said of conflicts of interest, what the person knows, the words of the own chain. */
+    /**
+     * The texts about a person: what was said of conflicts of interest, what the person knows, the words of the own chain,
+     * and the name under which the person approved.
+     */
     public List<Place> about(UUID person) {
         List<Place> places = new ArrayList<>();
         for (Column column : columns()) {
@@ -126,7 +129,8 @@ public class TextErasure {
                         case "recusal", "desk_member" -> "t.person_id = :person";
                         case "audit_text" ->
                             "exists (select 1 from audit_entry e where e.position = t.position"
-                                    + " and e.subject_type = 'PERSON' and e.subject_id = :person) and t.erasure_id is null";
+                                    + " and (e.subject_type = 'PERSON' and e.subject_id = :person"
+                                    + " or e.action = 'approve' and e.actor = :person)) and t.erasure_id is null";
                         default -> "";
                     };
             if (!condition.isEmpty()) {

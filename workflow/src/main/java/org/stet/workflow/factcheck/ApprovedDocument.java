@@ -74,19 +74,27 @@ public class ApprovedDocument {
      * @param approval the approval that lets it out
      */
     public Optional<CheckDocument> document(Approval approval) {
-        return content().map(CheckDocument::read).filter(document -> hash(approval.format(), document)
-                .equals(approval.sha256()));
+        return content()
+                .filter(text -> sha256(approval.format(), text).equals(approval.sha256()))
+                .map(CheckDocument::read);
     }
 
-    private String hash(Approval.Format format, CheckDocument document) {
-        return format == Approval.Format.DOCUMENT
-                ? Sha256.of(content)
-                : new ReportText(
-                                document.wording(),
-                                document.report().headline(),
-                                document.report().summary(),
-                                document.report().body(),
-                                document.report().media())
-                        .sha256(document.claim(), document.verdict().code());
+    /**
+     * The hash that an approval of a document names.
+     *
+     * @param content the document's canonical text
+     */
+    public static String sha256(Approval.Format format, String content) {
+        if (format == Approval.Format.DOCUMENT) {
+            return Sha256.of(content);
+        }
+        CheckDocument document = CheckDocument.read(content);
+        return new ReportText(
+                        document.wording(),
+                        document.report().headline(),
+                        document.report().summary(),
+                        document.report().body(),
+                        document.report().media())
+                .sha256(document.claim(), document.verdict().code());
     }
 }

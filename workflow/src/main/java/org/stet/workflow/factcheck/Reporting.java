@@ -155,6 +155,7 @@ public class Reporting {
         change.move()
                 .note("revision", latest.revision())
                 .note("sha256", approval.sha256())
+                .note("approver", actor.name())
                 .record(new Fact.Approve(latest.revision(), approval.sha256()));
         return approval;
     }

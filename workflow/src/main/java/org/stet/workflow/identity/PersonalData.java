@@ -92,6 +92,7 @@ public class PersonalData {
         person.erase(clock.instant());
         List<TextErasure.Place> said = erasure.about(id);
         if (!said.isEmpty()) {
+            erasure.lock(said);
             erasure.erase(said, "the person concerned", "The person's data were erased.", actor.id());
         }
         audit.add(Subject.person(id), actor.id(), "erase", Map.of(), Map.of());

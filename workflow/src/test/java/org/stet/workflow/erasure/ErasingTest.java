@@ -103,6 +103,7 @@ class ErasingTest {
             Map.entry("person", Set.of("*")), // erased with the person's data
             Map.entry("person_desk", Set.of("*")),
             Map.entry("person_role", Set.of("*")),
+            Map.entry("public_checkpoint", Set.of("*")),
             Map.entry("rating", Set.of("*")),
             Map.entry("rating_scale", Set.of("*")),
             Map.entry("recovery_code", Set.of("*")),

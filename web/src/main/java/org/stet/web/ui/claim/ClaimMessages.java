@@ -238,6 +238,9 @@ public interface ClaimMessages {
     @Message("See the public page")
     String toPublic();
 
+    @Message("Proof file")
+    String proof();
+
     @Message("A correction is being prepared")
     String correcting();
 

@@ -1,0 +1,83 @@
+package org.stet.workflow.proof;
+
+import java.time.Instant;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import org.hibernate.annotations.Immutable;
+
+import org.stet.workflow.audit.CheckpointSeal;
+import org.stet.workflow.audit.Sha256;
+
+/**
+ * A signed statement of some entries that are open to the newsroom, made to be shown to readers: unlike the record's own
+ * checkpoints it says neither how many entries there are nor their positions, which would tell of sealed work. Written once.
+ */
+@Entity
+@Immutable
+@Table(name = "public_checkpoint")
+class PublicCheckpoint {
+
+    @Id
+    private long number;
+
+    private Instant at;
+
+    @Column(name = "after_position")
+    private long afterPosition;
+
+    @Column(name = "to_position")
+    private long toPosition;
+
+    private String root;
+
+    private String signature;
+
+    /** For Hibernate. */
+    protected PublicCheckpoint() {}
+
+    PublicCheckpoint(long number, Instant at, long afterPosition, long toPosition, String root, CheckpointSeal seal) {
+        this.number = number;
+        this.at = at;
+        this.afterPosition = afterPosition;
+        this.toPosition = toPosition;
+        this.root = root;
+        this.signature = seal.sign(content(at, root));
+    }
+
+    /** What is signed. */
+    static String content(Instant at, String root) {
+        return String.join("\n", "stet-public-checkpoint-1", at.toString(), root);
+    }
+
+    boolean isSignedBy(CheckpointSeal seal) {
+        return seal.isOurs(content(at, root), signature);
+    }
+
+    /** What readers are given of it. */
+    Proof.Checkpoint shown() {
+        return new Proof.Checkpoint(at, root, Sha256.of(content(at, root)), signature);
+    }
+
+    long number() {
+        return number;
+    }
+
+    /** It covers the open entries after this position. */
+    long afterPosition() {
+        return afterPosition;
+    }
+
+    /** The position of the last entry that it covers. */
+    long toPosition() {
+        return toPosition;
+    }
+
+    /** The root of the tree of the entries. */
+    String root() {
+        return root;
+    }
+}
