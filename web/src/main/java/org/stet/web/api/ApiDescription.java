@@ -87,6 +87,7 @@ public class ApiDescription implements OASFilter {
             Map.entry("thread", "The id of the comment that began the thread"),
             Map.entry("slug", "The last part of the address of the page"),
             Map.entry("delivery", "The id of the delivery"),
+            Map.entry("file", "What is exported: claims, checks, audit, agreement or everything, with its format"),
             Map.entry("number", "The number of the revision, from 1"),
             Map.entry("token", "The id of the token, which is not the token itself"),
             Map.entry("notice", "The id of the notice"),
@@ -151,7 +152,7 @@ public class ApiDescription implements OASFilter {
         operation.getResponses().getAPIResponses().values().stream()
                 .map(APIResponse::getContent)
                 .filter(content -> content != null)
-                .forEach(content -> example(content, response(given)));
+                .forEach(content -> answerExamples(content, given));
         List<Parameter> parameters =
                 Optional.ofNullable(operation.getParameters()).orElse(List.of());
         parameters.forEach(parameter -> complete(operation, parameter));
@@ -261,6 +262,15 @@ public class ApiDescription implements OASFilter {
             statuses.add(409);
         }
         return statuses;
+    }
+
+    /** An answer of several types has an example of each, but for an archive. */
+    private void answerExamples(Content content, Map<String, Object> given) {
+        if (given.get("responses") instanceof Map<?, ?> byType) {
+            content.getMediaTypes().forEach((name, type) -> type.setExample(byType.get(name)));
+        } else {
+            example(content, response(given));
+        }
     }
 
     private static void example(Content content, Object example) {

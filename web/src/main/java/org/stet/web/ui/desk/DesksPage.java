@@ -44,9 +44,10 @@ public class DesksPage {
      * @param desks every desk
      * @param shared the ids of those whose queue the person shares out
      * @param agreement whether the person sees figures of agreement
+     * @param exports whether the person exports
      * @param admin whether the person keeps the desks
      */
-    public record View(List<Desk> desks, Set<UUID> shared, boolean agreement, boolean admin) {}
+    public record View(List<Desk> desks, Set<UUID> shared, boolean agreement, boolean exports, boolean admin) {}
 
     @CheckedTemplate
     static class Templates {
@@ -63,6 +64,7 @@ public class DesksPage {
                 desks.inOrder(),
                 roles.desksWhere(actor, Permission.SHARE_OUT),
                 Permission.SEE_AGREEMENT.admits(actor),
+                Permission.EXPORT.admits(actor),
                 Permission.KEEP_DESKS.admits(actor)));
     }
 }
