@@ -38,6 +38,8 @@ final class Housekeeping {
                             + "|questions|calls?|messages?|reached|contacted)?\\.?"),
             Pattern.compile("(?:\\p{Lu}[\\p{L}.'’-]+ ){2,4}is (?:a|an|the) (?:.{0,60}"
                     + " )?(?:columnist|contributor|correspondent|reporter|editor|freelance writer)\\b.*"),
+            // “No,” she told the paper.
+            Pattern.compile("(?i)[“\"]?(?:no|yes|yeah|yep|nope|sure|absolutely)[,.!]?[”\"] ?[^“”\"]{1,60}"),
             Pattern.compile("(?i)learn more about .{0,120}\\bhere\\b.*"),
             // News date : 04/21/2022 Category : Press Releases
             Pattern.compile("(?i)[\\p{L} ]{2,20} ?: ?\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4}(?: .{0,100})?"),

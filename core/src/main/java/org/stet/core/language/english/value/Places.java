@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.stet.core.language.WordLists;
 import org.stet.core.language.english.token.TaggedSentence;
@@ -18,6 +19,11 @@ public final class Places {
     private record Place(String name, Kind kind, String country) {}
 
     private static final int MOST_WORDS = 4;
+
+    private static final int NEAR = 12;
+
+    /** States of the United States, of which one is called as a country is. */
+    private static final Set<String> STATES = Set.copyOf(WordLists.lines("english/us-states"));
 
     private static final Map<String, Place> GAZETTEER = read();
 
@@ -77,12 +83,25 @@ public final class Places {
             boolean partOfName = place != null
                     && place.kind() == Kind.CITY
                     && (properName(sentence, start - 1) || properName(sentence, end));
-            if (place != null && !partOfName) {
+            boolean state = place != null && STATES.contains(place.name()) && amongStates(sentence, start);
+            if (place != null && !partOfName && !state) {
                 return Optional.of(
                         new PlaceMention(sentence.cover(start, end), place.name(), place.kind(), place.country()));
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether another of the states is named nearby: "Arizona, Georgia and Michigan". */
+    private static boolean amongStates(TaggedSentence sentence, int place) {
+        String name = sentence.token(place).text();
+        for (int i = Math.max(0, place - NEAR); i < Math.min(sentence.size(), place + NEAR); i++) {
+            String word = sentence.token(i).text();
+            if (STATES.contains(word) && !word.equals(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean properName(TaggedSentence sentence, int i) {

@@ -142,4 +142,21 @@ class StandingAloneTest {
 
         assertThat(claim(null, text, "closed 40 schools").speaker()).isEqualTo("another unnamed official");
     }
+
+    @Test
+    void georgia_among_other_states_is_no_country() {
+        String text = "Bardo Quill trails in several states, including Arizona, Georgia and Michigan, by 5 percent.";
+
+        assertThat(claim(null, text, "5 percent").places()).isEmpty();
+    }
+
+    @Test
+    void a_bare_no_is_no_claim() {
+        String text =
+                "“Do I like the mayor of Dravik? No,” Corin Lunt told the paper.\nThe mayor closed 40 schools in May.";
+
+        assertThat(EXTRACTOR.extract(article(null, text)).claims())
+                .extracting(ClaimCandidate::wording)
+                .noneMatch(wording -> wording.contains("told the paper"));
+    }
 }
