@@ -79,9 +79,10 @@ public final class NewsWorthTrainer {
 
     private static List<Example> examples(List<MarkedArticle> articles, EnglishParts english, Encoder encoder) {
         List<Example> seen = new ArrayList<>();
-        WatchedEnglish watched = new WatchedEnglish(english, (article, statements, assessments) -> {
+        RankedEnglish watched = new RankedEnglish(english, (article, statements, assessments) -> {
             seen.clear();
             seen.addAll(examples(article, statements, assessments, encoder));
+            return assessments;
         });
         ClaimExtractor extractor = new ClaimExtractor(new Languages(List.of(watched)));
         List<Example> all = new ArrayList<>();
@@ -111,12 +112,25 @@ public final class NewsWorthTrainer {
         return examples;
     }
 
-    /** The statements with what each is worth: a mark is at most one of them, the one that is most like it. */
+    /** The statements with what each is worth. */
     private static List<Example> judged(List<Example> statements, MarkedArticle marked) {
-        String text = marked.article().text();
-        List<Map<String, Integer>> said = statements.stream()
-                .map(each -> words(each.statement().cover().of(text)))
+        List<Span> spans =
+                statements.stream().map(each -> each.statement().cover()).toList();
+        double[] worth = worth(spans, marked);
+        return IntStream.range(0, worth.length)
+                .mapToObj(i -> new Example(
+                        statements.get(i).statement(),
+                        statements.get(i).features(),
+                        statements.get(i).mean(),
+                        worth[i]))
                 .toList();
+    }
+
+    /** What stretches of an article are worth: a mark is at most one of them, the one that is most like it. */
+    static double[] worth(List<Span> stretches, MarkedArticle marked) {
+        String text = marked.article().text();
+        List<Map<String, Integer>> said =
+                stretches.stream().map(each -> words(each.of(text))).toList();
         List<Likeness> likenesses = new ArrayList<>();
         for (int mark = 0; mark < marked.marks().size(); mark++) {
             Map<String, Integer> quote = words(marked.marks().get(mark).quote());
@@ -128,20 +142,14 @@ public final class NewsWorthTrainer {
             }
         }
         likenesses.sort(Comparator.comparingDouble(Likeness::value).reversed());
-        double[] worth = new double[statements.size()];
+        double[] worth = new double[stretches.size()];
         Set<Integer> marks = new HashSet<>();
         for (Likeness each : likenesses) {
             if (worth[each.statement()] == 0 && marks.add(each.mark())) {
                 worth[each.statement()] = marked.marks().get(each.mark()).must() ? 1 : MAY;
             }
         }
-        return IntStream.range(0, worth.length)
-                .mapToObj(i -> new Example(
-                        statements.get(i).statement(),
-                        statements.get(i).features(),
-                        statements.get(i).mean(),
-                        worth[i]))
-                .toList();
+        return worth;
     }
 
     private static Map<String, Integer> words(String text) {

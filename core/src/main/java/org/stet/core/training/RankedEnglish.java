@@ -13,26 +13,25 @@ import org.stet.core.language.StatementReader;
 import org.stet.core.language.WordForms;
 import org.stet.core.statement.Statement;
 
-/** A language that shows what its ranking is asked before it answers. */
-final class WatchedEnglish implements LanguageParts {
+/** English with another ranking. */
+final class RankedEnglish implements LanguageParts {
 
     private final LanguageParts english;
-    private final Watcher watcher;
+    private final Ranking ranking;
 
-    /** Whoever is shown the statements of an article and what is thought of their words. */
-    interface Watcher {
-        void asked(SplitArticle article, List<Statement> statements, List<Assessment> assessments);
+    /** Says what the statements of an article are worth. */
+    interface Ranking {
+        List<Assessment> worth(SplitArticle article, List<Statement> statements, List<Assessment> assessments);
     }
 
-    WatchedEnglish(LanguageParts english, Watcher watcher) {
+    RankedEnglish(LanguageParts english, Ranking ranking) {
         this.english = english;
-        this.watcher = watcher;
+        this.ranking = ranking;
     }
 
     @Override
     public List<Assessment> worth(SplitArticle article, List<Statement> statements, List<Assessment> assessments) {
-        watcher.asked(article, statements, assessments);
-        return english.worth(article, statements, assessments);
+        return ranking.worth(article, statements, assessments);
     }
 
     @Override
