@@ -47,9 +47,16 @@ public class ErrorAnswers {
     private final BodyProblems bodies;
     private final Challenge challenge;
     private final AllowedMethods methods;
+    private final ProblemWords words;
 
     ErrorAnswers(
-            ErrorPages pages, Problems problems, BodyProblems bodies, Challenge challenge, AllowedMethods methods) {
+            ErrorPages pages,
+            Problems problems,
+            BodyProblems bodies,
+            Challenge challenge,
+            AllowedMethods methods,
+            ProblemWords words) {
+        this.words = words;
         this.bodies = bodies;
         this.challenge = challenge;
         this.methods = methods;
@@ -212,12 +219,23 @@ public class ErrorAnswers {
         return answer(problems.unexpected(e, path(uri)), uri);
     }
 
-    /** An error that came without a body, from a filter or a resource, gets one. */
+    /** An error that came without a body, from a filter or a resource, gets one; then a problem is told as asked for. */
     @ServerResponseFilter
     public void fill(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getStatus() >= 400 && !response.hasEntity() && !"HEAD".equals(request.getMethod())) {
             Response filled = answer(bare(response.getStatus(), request.getUriInfo()), request.getUriInfo());
             response.setEntity(filled.getEntity(), null, filled.getMediaType());
+        }
+        tell(request, response);
+    }
+
+    /** In the language of whoever asked. */
+    private void tell(ContainerRequestContext request, ContainerResponseContext response) {
+        if (response.getEntity() instanceof Problem problem) {
+            ProblemWords.Told told = words.told(problem, request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+            response.setEntity(told.problem(), null, response.getMediaType());
+            response.getHeaders().putSingle(HttpHeaders.CONTENT_LANGUAGE, told.languages());
+            response.getHeaders().add(HttpHeaders.VARY, ProblemWords.VARY);
         }
     }
 

@@ -38,7 +38,7 @@ public record Problem(
     /** Where the pages about problems are. */
     static final String ADDRESS = "/problems/";
 
-    /** The language of its words: there is no other yet, whatever is asked for. */
+    /** The language in which problems are made; {@link ProblemWords} has others. */
     public static final String LANGUAGE = "en";
 
     /**
@@ -81,6 +81,12 @@ public record Problem(
     /** The same problem, naming the fields. */
     public Problem withViolations(List<Violation> fields) {
         return new Problem(type, code, title, status, detail, instance, fields, state, allowed, rule);
+    }
+
+    /** The same problem, in other words. */
+    Problem inWords(String otherTitle, String otherDetail, List<Violation> otherViolations) {
+        return new Problem(
+                type, code, otherTitle, status, otherDetail, instance, otherViolations, state, allowed, rule);
     }
 
     /** The same problem, naming the state and what it allows. */

@@ -6,21 +6,29 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
 
 /** Writes a problem as JSON where no REST layer does. */
 @ApplicationScoped
 public class ProblemWriter {
 
     private final ObjectMapper json;
+    private final ProblemWords words;
 
-    ProblemWriter(ObjectMapper json) {
+    ProblemWriter(ObjectMapper json, ProblemWords words) {
         this.json = json;
+        this.words = words;
     }
 
-    /** The problem as JSON. */
-    public String write(Problem problem) {
+    /** The problem as JSON, in the language of whoever asked; the headers of the answer say which. */
+    public String write(Problem problem, RoutingContext context) {
+        ProblemWords.Told told = words.told(problem, context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        context.response()
+                .putHeader(HttpHeaders.CONTENT_LANGUAGE, told.languages())
+                .putHeader(HttpHeaders.VARY, ProblemWords.VARY);
         try {
-            return json.writeValueAsString(problem);
+            return json.writeValueAsString(told.problem());
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

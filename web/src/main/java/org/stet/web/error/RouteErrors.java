@@ -111,14 +111,19 @@ public class RouteErrors {
         } else if (!request.isEnded()) {
             request.resume();
         }
-        response.putHeader(HttpHeaders.CONTENT_LANGUAGE, Problem.LANGUAGE);
         boolean forPrograms = Problems.isForPrograms(path(context));
         response.putHeader(HttpHeaders.CONTENT_TYPE, forPrograms ? Problem.MEDIA_TYPE : "text/html; charset=UTF-8");
+        String body = forPrograms ? writer.write(problem, context) : page(context, problem);
         if (context.request().method().equals(HttpMethod.HEAD)) {
             response.end();
         } else {
-            response.end(forPrograms ? writer.write(problem) : pages.renderBare(problem, path(context)));
+            response.end(body);
         }
+    }
+
+    private String page(RoutingContext context, Problem problem) {
+        context.response().putHeader(HttpHeaders.CONTENT_LANGUAGE, Problem.LANGUAGE);
+        return pages.renderBare(problem, path(context));
     }
 
     /** Whether a body comes with the request. */

@@ -86,14 +86,14 @@ class ApiAuthentication implements HttpAuthenticationMechanism {
         response.setStatusCode(401);
         response.putHeader("WWW-Authenticate", challenge.of(context.request()));
         response.putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
-        response.putHeader(HttpHeaders.CONTENT_LANGUAGE, Problem.LANGUAGE);
-        response.end(problems.write(Problem.of(
+        Problem problem = Problem.of(
                 ProblemCode.NOT_SIGNED_IN,
                 401,
                 mode.isLocal()
                         ? "Send the name and password of an account by HTTP Basic, or an API token as bearer."
                         : "Send an access token of Keycloak for Stet's API, or an API token, as bearer.",
-                context.normalizedPath())));
+                context.normalizedPath());
+        response.end(problems.write(problem, context));
         return Uni.createFrom().item(true);
     }
 

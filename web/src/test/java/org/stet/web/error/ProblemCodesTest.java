@@ -101,7 +101,7 @@ class ProblemCodesTest {
 
     @Test
     void a_problem_has_its_code_its_page_and_its_language() {
-        given().header("Accept-Language", "xx, de;q=0.5")
+        given().header("Accept-Language", "xx, en;q=0.5")
                 .get("/api/claims")
                 .then()
                 .statusCode(401)
