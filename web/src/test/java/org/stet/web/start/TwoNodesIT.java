@@ -7,17 +7,22 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import org.stet.web.api.Calls;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,6 +37,7 @@ class TwoNodesIT {
     private static final int FEW = 30;
     private static final int MANY = 100_000;
     private static final int MINUTES_THAT_MAY_TURN = 3;
+    private static final Duration READERS_WAIT = Duration.ofSeconds(1);
     private static final String TOLD =
             "select count(*) from audit_entry where action in ('warn-of-deadline', 'escalate-deadline', 'note-silence')";
 
@@ -113,6 +119,50 @@ class TwoNodesIT {
                 assertThat(isUsedUpAtBoth(one.address(), other.address())).isTrue();
             }
         }
+    }
+
+    /** Nodes keep the public pages that they made, and do not tell each other of changes: each looks again by itself. */
+    @Test
+    void what_is_corrected_or_retracted_at_one_readers_see_at_the_other_within_a_second() throws Exception {
+        try (EmbeddedPostgres postgres = database();
+                RunningStet one = RunningStet.start(first, settings(postgres, "off", MANY))) {
+            shareSecrets();
+            try (RunningStet other = RunningStet.start(second, settings(postgres, "off", MANY))) {
+                RestAssured.baseURI = one.address();
+                String id = Calls.published();
+                String path = Calls.as("editor").get(Calls.claim(id)).path("publication.url");
+                Calls.put("editor", id, "correction", Map.of("kind", "correction", "reason", "A number was wrong."))
+                        .then()
+                        .statusCode(200);
+                Map<String, String> corrected = new HashMap<>(Calls.report("Corrected headline", "true"));
+                corrected.put("summary", "We read it again.");
+                Calls.saveReport("reviewer1", id, corrected).then().statusCode(200);
+                Calls.approve("editor2", id).then().statusCode(200);
+                isSeen(other, path, "The register bears it out.");
+                Calls.put("editor2", id, "publication").then().statusCode(200);
+                isSeen(other, path, "We read it again.");
+                isSeen(other, "/checks/corrections", "A number was wrong.");
+                isSeen(other, path, "We read it again.");
+                Calls.delete("editor2", id, "publication", Map.of("reason", "The source was made up."))
+                        .then()
+                        .statusCode(200);
+                isSeen(other, path, "The source was made up.");
+                isSeen(other, "/checks/corrections", "The source was made up.");
+            } finally {
+                RestAssured.reset();
+            }
+        }
+    }
+
+    /** Asks again and again, as readers do, so that the node has the page from before when it changes. */
+    private static void isSeen(RunningStet node, String path, String words) throws IOException {
+        String address = node.address();
+        long end = System.nanoTime() + READERS_WAIT.toNanos();
+        String page = "";
+        while (!page.contains(words) && System.nanoTime() < end) {
+            page = given().baseUri(address).get(path).asString();
+        }
+        assertThat(page).contains(words);
     }
 
     /** Asks one until it refuses, and then the other, which has not been asked; again, where a new minute has begun. */
