@@ -60,12 +60,15 @@ public class NotificationsPage {
         return Templates.unread(notifications.unread(signedIn.actor()));
     }
 
-    /** Leads to the claim; the notification is read from then on. */
+    /** Leads to what it is about; the notification is read from then on. */
     @GET
     @Path("{id}")
     public Response open(@PathParam("id") UUID id) {
-        UUID claim = notifications.read(signedIn.actor(), id);
-        return Response.seeOther(URI.create("/claims/" + claim)).build();
+        Notification.About about = notifications.read(signedIn.actor(), id);
+        String path = about.claim()
+                .map(claim -> "/claims/" + claim)
+                .orElseGet(() -> "/webhooks/" + about.webhook().orElseThrow());
+        return Response.seeOther(URI.create(path)).build();
     }
 
     @POST

@@ -87,6 +87,12 @@ public interface WebhookMessages {
     @Message("paused")
     String isPaused();
 
+    @Message("failing")
+    String isFailing();
+
+    @Message("Failing: the receiver has taken nothing since {since}. The log says what it answered.")
+    String failingSince(String since);
+
     @Message("Kept by")
     String keptBy();
 

@@ -42,6 +42,7 @@ public interface NotificationMessages {
             {#is 'SOURCE_GONE'}A source that you named is gone\
             {#is 'MENTIONED'}You are mentioned in a comment\
             {#is 'COMMENTED'}There is a new comment\
+            {#is 'WEBHOOK_FAILING'}Your webhook fails: its receiver takes nothing\
             {#else}{kind}\
             {/when}""")
     String what(String kind);

@@ -4,10 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -16,8 +14,6 @@ import jakarta.transaction.Transactional.TxType;
 
 import org.jboss.logging.Logger;
 
-import org.stet.workflow.claim.Claim;
-import org.stet.workflow.claim.Claims;
 import org.stet.workflow.identity.MailAddresses;
 
 /**
@@ -42,13 +38,13 @@ public class MailQueue {
 
     private final EntityManager entities;
     private final MailAddresses addresses;
-    private final Claims claims;
+    private final NotificationRows rows;
     private final Clock clock;
 
-    MailQueue(EntityManager entities, MailAddresses addresses, Claims claims, Clock clock) {
+    MailQueue(EntityManager entities, MailAddresses addresses, NotificationRows rows, Clock clock) {
         this.entities = entities;
         this.addresses = addresses;
-        this.claims = claims;
+        this.rows = rows;
         this.clock = clock;
     }
 
@@ -65,16 +61,15 @@ public class MailQueue {
     @Transactional
     public Optional<DueMail> take() {
         for (UUID lease = UUID.randomUUID(); lease(lease); lease = UUID.randomUUID()) {
-            List<?> rows = entities.createNativeQuery(
-                            "select n.id, n.claim_id, n.kind, n.at, n.person_id from notification n"
-                                    + " where n.mail_lease = :lease order by n.ordinal")
+            List<?> due = entities.createNativeQuery("select " + NotificationRows.COLUMNS
+                            + ", n.person_id from notification n" + " where n.mail_lease = :lease order by n.ordinal")
                     .setParameter("lease", lease)
                     .getResultList();
-            UUID person = (UUID) ((Object[]) rows.get(0))[4];
+            UUID person = (UUID) ((Object[]) due.get(0))[6];
             Optional<String> address =
                     Optional.ofNullable(addresses.confirmed(List.of(person)).get(person));
             if (address.isPresent()) {
-                return Optional.of(new DueMail(lease, address.orElseThrow(), read(rows)));
+                return Optional.of(new DueMail(lease, address.orElseThrow(), rows.read(due)));
             }
             // the account was closed or the address removed meanwhile
             end(lease);
@@ -103,23 +98,6 @@ public class MailQueue {
                 .setParameter("now", now)
                 .executeUpdate();
         return true;
-    }
-
-    private List<Notification> read(List<?> rows) {
-        Map<UUID, Claim> about = claims.byIds(rows.stream()
-                .map(Object[].class::cast)
-                .map(row -> (UUID) row[1])
-                .collect(Collectors.toSet()));
-        return rows.stream()
-                .map(Object[].class::cast)
-                .map(row -> new Notification(
-                        (UUID) row[0],
-                        (UUID) row[1],
-                        about.get((UUID) row[1]).wording(),
-                        Notification.Kind.valueOf((String) row[2]),
-                        (Instant) row[3],
-                        Optional.empty()))
-                .toList();
     }
 
     /** Notes that the mail server took it. */

@@ -8,13 +8,21 @@ import java.util.UUID;
  * One thing that somebody is told.
  *
  * @param id the notification
- * @param claimId the claim that it is about
- * @param wording the claim's wording as it is now
+ * @param about the claim, or the webhook of theirs, that it is about
+ * @param wording the claim's wording, or the webhook's address, as it is now
  * @param kind what happened
  * @param at when
  * @param readAt when the person read it; empty until then
  */
-public record Notification(UUID id, UUID claimId, String wording, Kind kind, Instant at, Optional<Instant> readAt) {
+public record Notification(UUID id, About about, String wording, Kind kind, Instant at, Optional<Instant> readAt) {
+
+    /**
+     * One of the two.
+     *
+     * @param claim the claim that it is about
+     * @param webhook the webhook that it is about
+     */
+    public record About(Optional<UUID> claim, Optional<UUID> webhook) {}
 
     /** What people are told. */
     public enum Kind {
@@ -41,7 +49,9 @@ public record Notification(UUID id, UUID claimId, String wording, Kind kind, Ins
         /** A comment names the person. */
         MENTIONED,
         /** There is a comment on a claim that the person reviews, or in a thread in which the person wrote. */
-        COMMENTED
+        COMMENTED,
+        /** The receiver of a webhook of the person's takes nothing any more. */
+        WEBHOOK_FAILING
     }
 
     /** Whether the person has read it. */

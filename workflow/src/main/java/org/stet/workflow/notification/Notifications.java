@@ -9,36 +9,37 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import io.quarkus.scheduler.Scheduled;
 
-import org.stet.workflow.claim.Claim;
-import org.stet.workflow.claim.Claims;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.identity.Permission;
 import org.stet.workflow.identity.PersonalRecords;
 import org.stet.workflow.refusal.NotFound;
+import org.stet.workflow.webhook.WebhookFailing;
 
 /** What each person is told: the newest first, unread until they read it, and kept for ninety days. */
 @ApplicationScoped
 public class Notifications implements PersonalRecords {
 
     private static final Duration KEPT = Duration.ofDays(90);
-    private static final int MOST = 200;
+
+    /** How many somebody gets to see, the newest. */
+    public static final int MOST = 200;
 
     private final EntityManager entities;
-    private final Claims claims;
+    private final NotificationRows rows;
     private final MailPreferences preferences;
     private final Clock clock;
 
-    Notifications(EntityManager entities, Claims claims, MailPreferences preferences, Clock clock) {
+    Notifications(EntityManager entities, NotificationRows rows, MailPreferences preferences, Clock clock) {
+        this.rows = rows;
         this.entities = entities;
-        this.claims = claims;
         this.preferences = preferences;
         this.clock = clock;
     }
@@ -47,29 +48,11 @@ public class Notifications implements PersonalRecords {
     @Transactional
     public List<Notification> of(Actor actor) {
         Permission.READ.require(actor);
-        List<?> rows = entities.createNativeQuery(
-                        "select id, claim_id, kind, at, read_at from notification where person_id = :person"
-                                + " order by ordinal desc limit " + MOST)
+        List<?> told = entities.createNativeQuery("select " + NotificationRows.COLUMNS
+                        + " from notification n where n.person_id = :person order by n.ordinal desc limit " + MOST)
                 .setParameter("person", actor.id())
                 .getResultList();
-        Map<UUID, Claim> about = claims.byIds(rows.stream()
-                .map(Object[].class::cast)
-                .map(row -> (UUID) row[1])
-                .collect(Collectors.toSet()));
-        return rows.stream()
-                .map(Object[].class::cast)
-                .map(row -> read(row, about.get((UUID) row[1])))
-                .toList();
-    }
-
-    private static Notification read(Object[] row, Claim about) {
-        return new Notification(
-                (UUID) row[0],
-                about.id(),
-                about.wording(),
-                Notification.Kind.valueOf((String) row[2]),
-                (Instant) row[3],
-                Optional.ofNullable((Instant) row[4]));
+        return rows.read(told);
     }
 
     /** How many the actor has not read. */
@@ -86,25 +69,26 @@ public class Notifications implements PersonalRecords {
     /**
      * The actor has read one; reading it again changes nothing.
      *
-     * @return the claim that it is about
+     * @return what it is about
      * @throws NotFound if the actor has no such notification
      */
     @Transactional
-    public UUID read(Actor actor, UUID notification) {
+    public Notification.About read(Actor actor, UUID notification) {
         Permission.READ.require(actor);
-        List<?> claims = entities.createNativeQuery(
-                        "select claim_id from notification where id = :id and person_id = :person", UUID.class)
+        List<?> found = entities.createNativeQuery(
+                        "select claim_id, webhook_id from notification where id = :id and person_id = :person")
                 .setParameter("id", notification)
                 .setParameter("person", actor.id())
                 .getResultList();
-        if (claims.isEmpty()) {
+        if (found.isEmpty()) {
             throw new NotFound("notification", notification.toString());
         }
         entities.createNativeQuery("update notification set read_at = :now where id = :id and read_at is null")
                 .setParameter("now", clock.instant())
                 .setParameter("id", notification)
                 .executeUpdate();
-        return (UUID) claims.get(0);
+        Object[] about = (Object[]) found.get(0);
+        return NotificationRows.about(about[0], about[1]);
     }
 
     /** The actor has read all of them. */
@@ -135,6 +119,24 @@ public class Notifications implements PersonalRecords {
         }
     }
 
+    /** Tells who keeps a webhook that it fails; who has not read that yet is told once, as of now. */
+    void tell(@Observes WebhookFailing failing) {
+        entities.createNativeQuery("insert into notification (id, person_id, webhook_id, kind, at, mail_at)"
+                        + " values (gen_random_uuid(), :person, :webhook, :kind, :at, cast(:mailAt as timestamptz))"
+                        + " on conflict (person_id, webhook_id, kind) where read_at is null and webhook_id is not null"
+                        + " do update set at = excluded.at, ordinal = excluded.ordinal")
+                .setParameter("person", failing.keeper())
+                .setParameter("webhook", failing.webhook())
+                .setParameter("kind", Notification.Kind.WEBHOOK_FAILING.name())
+                .setParameter("at", failing.since())
+                .setParameter(
+                        "mailAt",
+                        preferences
+                                .goesOut(Set.of(failing.keeper()), failing.since())
+                                .get(failing.keeper()))
+                .executeUpdate();
+    }
+
     @Scheduled(every = "1h", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @Transactional
     void forgetOld() {
@@ -151,7 +153,8 @@ public class Notifications implements PersonalRecords {
     @Override
     public Optional<Held> held(UUID person, boolean own) {
         List<?> rows = entities.createNativeQuery(
-                        "select kind, claim_id, at, read_at from notification where person_id = :person order by ordinal")
+                        "select kind, coalesce(claim_id, webhook_id), at, read_at, claim_id is not null from notification"
+                                + " where person_id = :person order by ordinal")
                 .setParameter("person", person)
                 .getResultList();
         return Optional.of(new Held(
@@ -159,7 +162,14 @@ public class Notifications implements PersonalRecords {
                 rows.stream()
                         .map(Object[].class::cast)
                         .map(row -> Map.of(
-                                "kind", row[0], "claim", row[1], "at", row[2], "read", (Object) (row[3] != null)))
+                                "kind",
+                                row[0],
+                                (boolean) row[4] ? "claim" : "webhook",
+                                row[1],
+                                "at",
+                                row[2],
+                                "read",
+                                (Object) (row[3] != null)))
                         .toList()));
     }
 

@@ -74,6 +74,9 @@ public class Webhook {
     @Enumerated(EnumType.STRING)
     private Pause pause;
 
+    @Column(name = "failing_since")
+    private Instant failingSince;
+
     private long version;
 
     /** For Hibernate. */
@@ -110,6 +113,13 @@ public class Webhook {
         this.pausedAt = now;
         this.pause = why;
         this.version++;
+    }
+
+    /** That the receiver takes nothing; false where that is known. */
+    boolean fails(Instant now) {
+        boolean isNew = failingSince == null;
+        this.failingSince = isNew ? now : failingSince;
+        return isNew;
     }
 
     /** Goes on for whoever lets it go on. */
@@ -187,6 +197,11 @@ public class Webhook {
     /** Since when nothing is posted. */
     public Optional<Instant> pausedAt() {
         return Optional.ofNullable(pausedAt);
+    }
+
+    /** Since when its receiver takes nothing, once that has lasted for some attempts. */
+    public Optional<Instant> failingSince() {
+        return Optional.ofNullable(failingSince);
     }
 
     /** Its version, which each change raises. */

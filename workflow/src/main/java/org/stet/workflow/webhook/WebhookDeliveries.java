@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
@@ -47,13 +48,24 @@ class WebhookDeliveries {
     private static final Logger LOG = Logger.getLogger(WebhookDeliveries.class);
     private static final double MOST_CHANCE = 0.1;
 
+    /** After so many failed attempts, minutes after the first, a receiver is more than restarted. */
+    private static final int ATTEMPTS_UNTIL_FAILING = 3;
+
     private final EntityManager entities;
     private final Secrecy secrecy;
     private final People people;
     private final Clock clock;
     private final WebhookSettings settings;
+    private final Event<WebhookFailing> failing;
 
-    WebhookDeliveries(EntityManager entities, Secrecy secrecy, People people, Clock clock, WebhookSettings settings) {
+    WebhookDeliveries(
+            EntityManager entities,
+            Secrecy secrecy,
+            People people,
+            Clock clock,
+            WebhookSettings settings,
+            Event<WebhookFailing> failing) {
+        this.failing = failing;
         this.entities = entities;
         this.secrecy = secrecy;
         this.people = people;
@@ -154,6 +166,7 @@ class WebhookDeliveries {
         if (outcome.isTaken()) {
             delivery.delivered();
             entities.flush();
+            takes(delivery.webhookId());
             hurry(delivery.webhookId(), now);
         } else if (delivery.isTest()) {
             delivery.died();
@@ -166,6 +179,27 @@ class WebhookDeliveries {
         } else {
             delivery.waitUntil(now.plus(later(RETRIES.get(delivery.attempts() - 1))));
         }
+        if (!outcome.isTaken()
+                && !delivery.isTest()
+                && (outcome.isGone() || delivery.attempts() >= ATTEMPTS_UNTIL_FAILING)) {
+            fails(delivery.webhookId(), now);
+        }
+    }
+
+    /** Tells whoever keeps it, unless that is told already. */
+    private void fails(UUID id, Instant now) {
+        Webhook webhook = entities.find(Webhook.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (webhook.fails(now)) {
+            failing.fire(new WebhookFailing(id, webhook.keptBy(), now));
+        }
+    }
+
+    /** Without a look at the webhook where nothing failed, which is nearly always so. */
+    private void takes(UUID webhook) {
+        entities.createNativeQuery(
+                        "update webhook set failing_since = null where id = :webhook and failing_since is not null")
+                .setParameter("webhook", webhook)
+                .executeUpdate();
     }
 
     private static Duration later(Duration wait) {

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -36,6 +37,7 @@ import org.stet.workflow.refusal.InvalidInput;
 import org.stet.workflow.refusal.NotFound;
 import org.stet.workflow.refusal.NotYours;
 import org.stet.workflow.refusal.StaleVersion;
+import org.stet.workflow.search.Count;
 
 /**
  * Keeps webhooks. An integrator has webhooks of their own; an administrator keeps everybody's. What is done to one stands in
@@ -266,6 +268,22 @@ public class Webhooks {
     }
 
     /**
+     * How many deliveries the log has.
+     *
+     * @throws NotFound if there is no such webhook for the actor
+     */
+    @Transactional
+    public Count countDeliveries(Actor actor, UUID id) {
+        found(actor, id, LockModeType.NONE);
+        return Count.of((Long) entities.createNativeQuery(
+                        "select count(*) from (select 1 from webhook_delivery where webhook_id = :id limit :most) counted",
+                        Long.class)
+                .setParameter("id", id)
+                .setParameter("most", Count.MOST + 1)
+                .getSingleResult());
+    }
+
+    /**
      * Posts one delivery again from the beginning, under the same id, whatever came of it before.
      *
      * @throws NotFound if there is none for the actor
@@ -300,6 +318,14 @@ public class Webhooks {
                 .executeUpdate();
     }
 
+    /** Where each of these leads, for what people are told of their own. */
+    public Map<UUID, String> addresses(Collection<UUID> ids) {
+        return entities.createQuery("select id, address from Webhook where id in :ids", Object[].class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
+    }
+
     private Webhook found(Actor actor, UUID id, LockModeType lock) {
         Permission.KEEP_WEBHOOKS.require(actor);
         return Optional.ofNullable(entities.find(Webhook.class, id, lock))
@@ -319,11 +345,10 @@ public class Webhooks {
         TreeSet<String> actions = wish.actions()
                 .map(given -> new TreeSet<String>(given))
                 .orElseGet(() -> new TreeSet<>(before.actions()));
-        TreeSet<String> unknown = new TreeSet<>(actions);
-        unknown.removeAll(actions());
-        checks.require(
-                unknown.isEmpty(),
+        checks.each(
+                wish.actions().<List<String>>map(List::copyOf).orElse(List.of()),
                 "actions",
+                actions()::contains,
                 Fault.NOT_ONE_OF,
                 "Give some of: " + String.join(", ", actions()) + "; or none for all.");
         checks.done();

@@ -207,7 +207,7 @@ class WriteCommentTest {
 
     private List<Kind> told(Actor person, UUID claim) {
         return notifications.of(person).stream()
-                .filter(each -> each.claimId().equals(claim))
+                .filter(each -> each.about().claim().orElseThrow().equals(claim))
                 .map(Notification::kind)
                 .toList();
     }

@@ -87,7 +87,9 @@ class MailQueueTest {
         UUID second = assigned();
         DueMail mail = queue.take().orElseThrow();
         assertThat(mail.address()).isEqualTo(ADDRESS);
-        assertThat(mail.notifications().stream().map(Notification::claimId)).containsExactly(first, second);
+        assertThat(mail.notifications().stream()
+                        .map(each -> each.about().claim().orElseThrow()))
+                .containsExactly(first, second);
         assertThat(queue.take()).isEmpty();
         queue.sent(mail);
         assertThat(queue.take()).isEmpty();
@@ -110,7 +112,7 @@ class MailQueueTest {
                         + " where mail_lease is not null");
         DueMail again = queue.take().orElseThrow();
         assertThat(again.notifications()).isEqualTo(lost.notifications());
-        assertThat(again.notifications().get(0).claimId()).isEqualTo(claim);
+        assertThat(again.notifications().get(0).about().claim().orElseThrow()).isEqualTo(claim);
         // the first node comes back to life and notes what it did: the mail is the other's
         queue.sent(lost);
         queue.sent(again);
@@ -137,7 +139,7 @@ class MailQueueTest {
         List<UUID> mailed = AtOnce.run(Collections.nCopies(8, node)).stream()
                 .flatMap(taken -> taken.value().orElseThrow().stream())
                 .flatMap(mail -> mail.notifications().stream())
-                .map(Notification::claimId)
+                .map(each -> each.about().claim().orElseThrow())
                 .toList();
         assertThat(mailed).containsExactlyInAnyOrderElementsOf(claims);
     }
@@ -224,7 +226,7 @@ class MailQueueTest {
 
     private Notification told(UUID claim) {
         return notifications.of(cast.ana()).stream()
-                .filter(each -> each.claimId().equals(claim))
+                .filter(each -> each.about().claim().orElseThrow().equals(claim))
                 .findFirst()
                 .orElseThrow();
     }

@@ -34,6 +34,8 @@ import org.stet.workflow.event.EventPump;
 import org.stet.workflow.identity.Accounts;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.identity.Role;
+import org.stet.workflow.notification.Notification;
+import org.stet.workflow.notification.Notifications;
 import org.stet.workflow.refusal.InvalidInput;
 import org.stet.workflow.refusal.NotFound;
 import org.stet.workflow.refusal.NotYours;
@@ -66,6 +68,9 @@ class WebhooksTest {
 
     @Inject
     WebhookSender sender;
+
+    @Inject
+    Notifications notifications;
 
     @Inject
     EventPump pump;
@@ -314,6 +319,46 @@ class WebhooksTest {
         webhooks.resume(keeper, made.webhook().id());
         sendAll();
         assertThat(receiver.about(claim)).extracting(Receiver.Message::action).containsExactlyElementsOf(WAY);
+    }
+
+    @Test
+    void who_keeps_it_is_told_once_that_it_fails_and_again_when_it_fails_anew() throws SQLException {
+        receiver.answers(message -> 500);
+        journey.candidate(NewsroomCast.SINGLE);
+        journey.candidate(NewsroomCast.SINGLE);
+        sendAll();
+        hourPasses();
+        sendAll();
+        assertThat(webhook().failingSince()).as("it may be starting again").isEmpty();
+        assertThat(notifications.of(keeper)).isEmpty();
+        hourPasses();
+        sendAll();
+        hourPasses();
+        hourPasses();
+        sendAll();
+        assertThat(webhook().failingSince()).isPresent();
+        Notification told = onlyOne(notifications.of(keeper));
+        assertThat(told.kind()).isEqualTo(Notification.Kind.WEBHOOK_FAILING);
+        assertThat(told.about().webhook()).contains(made.webhook().id());
+        assertThat(told.wording()).isEqualTo(webhook().address());
+        assertThat(notifications.read(keeper, told.id())).isEqualTo(told.about());
+        receiver.answers(message -> 200);
+        for (int hours = 0; hours < 6; hours++) {
+            hourPasses();
+        }
+        sendAll();
+        assertThat(webhook().failingSince()).isEmpty();
+        assertThat(onlyOne(notifications.of(keeper)).isRead()).isTrue();
+        receiver.answers(message -> 410);
+        journey.candidate(NewsroomCast.SINGLE);
+        sendAll();
+        assertThat(webhook().failingSince()).isPresent();
+        assertThat(notifications.of(keeper)).hasSize(2);
+    }
+
+    private static Notification onlyOne(List<Notification> told) {
+        assertThat(told).hasSize(1);
+        return told.get(0);
     }
 
     @Test
