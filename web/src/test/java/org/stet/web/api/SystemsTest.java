@@ -136,6 +136,31 @@ class SystemsTest {
         page(session, "/articles/" + one + "/changes").statusCode(404);
     }
 
+    @Test
+    void the_page_of_a_claim_says_that_its_article_has_a_newer_version_and_whether_that_says_the_same() {
+        String url = "https://ledger.example.org/" + name;
+        Response one = submit(INTEGRATOR, article(text, "url", url));
+        String exports = one.path("claims.find { it.text.contains('14 per cent') }.id");
+        String dockers = one.path("claims.find { it.text.contains('312') }.id");
+        String session = Calls.session(EDITOR);
+        page(session, claimPage(dockers)).statusCode(200).body(not(containsString("has a newer version")));
+        String two = submit(INTEGRATOR, article(text.replace("14 per cent", "11 per cent"), "url", url))
+                .path("id");
+        page(session, claimPage(dockers))
+                .statusCode(200)
+                .body(containsString("The article has a newer version:"))
+                .body(containsString("href=\"/articles/" + two + "\""))
+                .body(containsString("The claim stands in it unchanged."));
+        page(session, claimPage(exports))
+                .statusCode(200)
+                .body(containsString("href=\"/articles/" + two + "\""))
+                .body(containsString("It no longer says these words as they stand here."));
+    }
+
+    private static String claimPage(String id) {
+        return "/claims/" + id;
+    }
+
     private static ValidatableResponse page(String session, String path) {
         return given().cookie("stet-session", session).get(path).then();
     }

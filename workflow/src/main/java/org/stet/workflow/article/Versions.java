@@ -72,6 +72,29 @@ public class Versions {
                 carriedInto(article.id()));
     }
 
+    /**
+     * A version that replaces the article of a claim.
+     *
+     * @param article the version
+     * @param saysTheSame whether the claim stands in it unchanged
+     */
+    public record Later(ArticleHead article, boolean saysTheSame) {}
+
+    /** The versions that replace the article in which the claim was found, the first first. */
+    @Transactional
+    public List<Later> laterThan(Claim claim) {
+        return entities.createQuery(
+                        "select a, exists (select 1 from CarriedClaim c where c.id.articleId = a.id"
+                                + " and c.id.claimId = :claim) from Article a where a.replaces = :article"
+                                + " order by a.ordinal",
+                        Object[].class)
+                .setParameter("claim", claim.id())
+                .setParameter("article", claim.articleId())
+                .getResultStream()
+                .map(row -> new Later(((Article) row[0]).head(), (boolean) row[1]))
+                .toList();
+    }
+
     /** The claims of earlier versions that stand unchanged in this one, in the order of the text. */
     @Transactional
     public List<Carried> carriedInto(UUID articleId) {

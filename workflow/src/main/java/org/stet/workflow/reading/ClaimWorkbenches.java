@@ -7,6 +7,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.stet.workflow.article.Versions;
 import org.stet.workflow.assignment.Suggesting;
 import org.stet.workflow.assignment.Suggestion;
 import org.stet.workflow.claim.ClaimAction;
@@ -28,6 +29,7 @@ public class ClaimWorkbenches {
     private final ClaimFiles files;
     private final ClaimHistory history;
     private final PastChecks pastChecks;
+    private final Versions versions;
     private final Suggesting suggesting;
     private final People people;
     private final Comments comments;
@@ -36,9 +38,11 @@ public class ClaimWorkbenches {
             ClaimFiles files,
             ClaimHistory history,
             PastChecks pastChecks,
+            Versions versions,
             Suggesting suggesting,
             People people,
             Comments comments) {
+        this.versions = versions;
         this.files = files;
         this.history = history;
         this.pastChecks = pastChecks;
@@ -64,6 +68,7 @@ public class ClaimWorkbenches {
                 file,
                 history.of(actor, claimId),
                 pastChecks.like(file.claim()),
+                versions.laterThan(file.claim()),
                 suggestions,
                 file.allows(ClaimAction.HAND_OVER) ? reviewers() : byName(suggestions),
                 comments.openThreads(actor, claimId));

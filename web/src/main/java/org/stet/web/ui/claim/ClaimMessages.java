@@ -9,6 +9,12 @@ import org.stet.core.matching.Difference;
 @MessageBundle("claim")
 public interface ClaimMessages {
 
+    @Message("The article has a newer version:")
+    String newer();
+
+    @Message("{#if same}The claim stands in it unchanged.{#else}It no longer says these words as they stand here.{/if}")
+    String stillSaid(boolean same);
+
     @Message("Only the article says whom or what it means:")
     String needsContext();
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.stet.web.ui.Choice;
 import org.stet.web.ui.Crumb;
 import org.stet.web.ui.FormErrors;
+import org.stet.workflow.article.Versions;
 import org.stet.workflow.matching.SeenBefore;
 import org.stet.workflow.reading.ClaimFile;
 
@@ -20,6 +21,7 @@ import org.stet.workflow.reading.ClaimFile;
  * @param passage the claim's words where they stand
  * @param chain who said it
  * @param seenBefore past fact-checks of what may be the same claim, the likeliest first
+ * @param newer the versions that replace the article in which the claim was found
  * @param standing what stands beside the state, such as how many reviewers
  * @param next who acts next, in words
  * @param due when its fact-check should be ready, or null
@@ -53,6 +55,7 @@ public record Workbench(
         Passage passage,
         List<Link> chain,
         List<SeenBefore> seenBefore,
+        List<Versions.Later> newer,
         String standing,
         String next,
         Instant due,

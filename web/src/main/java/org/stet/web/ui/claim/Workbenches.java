@@ -92,6 +92,7 @@ class Workbenches {
                 Passage.of(file.head().article(), claim),
                 claim.chain().stream().map(this::link).toList(),
                 read.seenBefore(),
+                read.newer(),
                 standing(file),
                 next(actor, file),
                 claim.dueAt().orElse(null),
