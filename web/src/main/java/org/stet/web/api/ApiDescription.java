@@ -105,6 +105,7 @@ public class ApiDescription implements OASFilter {
         problems.put(409, "The state, or a rule named in “rule”, forbids it now; “allowed” says what may be done.");
         problems.put(412, "It was changed since it was read.");
         problems.put(413, "The body is too large.");
+        problems.put(414, "The address is too long.");
         problems.put(415, "The body is of another type than JSON.");
         problems.put(422, "Well-formed, but a field is not valid; “violations” says which.");
         problems.put(428, "If-Match is missing.");
@@ -236,7 +237,7 @@ public class ApiDescription implements OASFilter {
     /** Which problems are possible follows from what the operation takes. */
     private static Iterable<Integer> statuses(
             String path, HttpMethod method, Operation operation, List<Parameter> parameters) {
-        TreeSet<Integer> statuses = new TreeSet<>(List.of(400, 406, 429, 503));
+        TreeSet<Integer> statuses = new TreeSet<>(List.of(400, 406, 414, 429, 503));
         if (!isPublic(operation)) {
             statuses.addAll(List.of(401, 403));
         }

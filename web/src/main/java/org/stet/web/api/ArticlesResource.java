@@ -38,8 +38,8 @@ import org.stet.web.api.Requests.MarkRequest;
 import org.stet.web.api.Views.ArticleSummary;
 import org.stet.web.api.Views.ArticleView;
 import org.stet.web.api.Views.ClaimView;
-import org.stet.web.api.Views.CountedListView;
 import org.stet.web.api.Views.LineView;
+import org.stet.web.api.Views.ListView;
 import org.stet.web.api.Views.TotalView;
 import org.stet.web.security.SignedIn;
 import org.stet.web.security.StillSignedIn;
@@ -164,7 +164,7 @@ public class ArticlesResource {
     @Operation(
             operationId = "listArticles",
             summary = "The articles that came in last, or those from one address or under one external id")
-    public CountedListView<ArticleSummary> list(
+    public ListView<ArticleSummary> list(
             @Parameter(description = "Words in the title, publisher, authors or text, all of which occur")
                     @QueryParam("q")
                     Optional<String> words,
@@ -207,7 +207,7 @@ public class ArticlesResource {
                 given(updatedSince).map(text -> Codes.moment(text, "updatedSince")),
                 given(sort).map(ArticlesResource::sort).orElse(ArticleSort.SUBMITTED));
         ArticleList.ArticlePage page = list.page(query, given(cursor), Limits.of(limit));
-        return new CountedListView<>(
+        return new ListView<>(
                 articleRendering.summaries(page.articles()), page.next().orElse(null), TotalView.of(list.count(query)));
     }
 

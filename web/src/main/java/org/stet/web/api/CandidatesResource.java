@@ -126,23 +126,26 @@ public class CandidatesResource {
         if (request.allBut().isPresent()) {
             return bulk.allBut(
                     article,
-                    request.allBut().orElseThrow().stream()
-                            .map(claim -> Codes.id(Optional.ofNullable(claim), "allBut"))
-                            .toList());
+                    Places.each(
+                            request.allBut().orElseThrow(),
+                            "allBut",
+                            (claim, place) -> Codes.id(Optional.ofNullable(claim), place)));
         }
         List<CandidateRequest> named = request.claims().orElseThrow();
         if (named.size() > MOST) {
             throw new InvalidInput("claims", Fault.OUT_OF_RANGE, "Name at most " + MOST + " claims.");
         }
-        return named.stream().map(CandidatesResource::chosen).distinct().toList();
+        return Places.each(named, "claims", CandidatesResource::chosen).stream()
+                .distinct()
+                .toList();
     }
 
-    private static Chosen chosen(CandidateRequest named) {
+    private static Chosen chosen(CandidateRequest named, String place) {
         if (named == null) {
-            throw new InvalidInput("claims", Fault.MISSING, "Name each claim by its “id”.");
+            throw new InvalidInput(place, Fault.MISSING, "Name each claim by its “id”.");
         }
         return new Chosen(
-                Codes.id(named.id(), "claims"),
+                Codes.id(named.id(), place + ".id"),
                 named.version().map(Expected::new).orElse(Expected.ANY));
     }
 

@@ -30,8 +30,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.stet.web.api.Requests.EditRequest;
 import org.stet.web.api.Views.ClaimSummary;
 import org.stet.web.api.Views.ClaimView;
-import org.stet.web.api.Views.CountedListView;
 import org.stet.web.api.Views.EventView;
+import org.stet.web.api.Views.ListView;
 import org.stet.web.api.Views.TotalView;
 import org.stet.web.security.SignedIn;
 import org.stet.workflow.claim.ClaimHistory;
@@ -86,7 +86,7 @@ public class ClaimsResource {
     @GET
     @RolesAllowed({"reviewer", "editor", "admin", "integrator"})
     @Operation(operationId = "listClaims", summary = "List claims")
-    public CountedListView<ClaimSummary> list(
+    public ListView<ClaimSummary> list(
             @QueryParam("state") List<String> states,
             @QueryParam("assignee") Optional<String> assignee,
             @QueryParam("desk") Optional<String> desk,
@@ -108,7 +108,7 @@ public class ClaimsResource {
                 given(updatedSince).map(text -> Codes.moment(text, "updatedSince")),
                 sort(given(sort), wanted));
         ClaimPage page = list.page(query, given(cursor), Limits.of(limit));
-        return new CountedListView<>(
+        return new ListView<>(
                 rendering.summaries(actor, page.claims()), page.next().orElse(null), TotalView.of(list.count(query)));
     }
 

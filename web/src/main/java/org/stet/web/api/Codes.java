@@ -5,8 +5,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -35,6 +38,15 @@ final class Codes {
                 .findFirst()
                 .orElseThrow(() -> new InvalidInput(
                         field, Fault.NOT_ONE_OF, "“" + given + "” is not one of: " + all(type) + ".")));
+    }
+
+    /** The values that the codes name, each of which is wrong at its own place. */
+    static <E extends Enum<E>> Set<E> each(Class<E> type, List<String> codes, String field) {
+        Set<E> values = EnumSet.noneOf(type);
+        for (int i = 0; i < codes.size(); i++) {
+            values.add(required(type, Optional.ofNullable(codes.get(i)), field + "[" + i + "]"));
+        }
+        return values;
     }
 
     static UUID id(Optional<String> id, String field) {

@@ -1,6 +1,5 @@
 package org.stet.web.api;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,6 +48,7 @@ import org.stet.workflow.desk.ReviewPolicy;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.identity.Person;
 import org.stet.workflow.identity.Role;
+import org.stet.workflow.refusal.InvalidInput;
 import org.stet.workflow.review.ScaleMoving;
 
 /** A desk's policy in versions, its members, and the way to another version of its scale. */
@@ -56,6 +56,8 @@ import org.stet.workflow.review.ScaleMoving;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(ref = "Desks")
 public class DesksResource {
+
+    private static final Set<String> OF_THE_DESK = Set.of("code", "name");
 
     private final SignedIn signedIn;
     private final Desks desks;
@@ -108,18 +110,26 @@ public class DesksResource {
     public Response found(@HeaderParam("Idempotency-Key") String key, DeskRequest request) {
         Actor actor = signedIn.actor();
         return creating.answer(actor, key, "POST /api/desks", request, () -> {
+            Desk desk = founded(actor, request);
+            return new CreatingRequests.Created(
+                    201, "/api/desks/" + desk.code() + "/policy", view(desk.code(), desk.policyVersion()));
+        });
+    }
+
+    private Desk founded(Actor actor, DeskRequest request) {
+        try {
             PolicySettings settings = request.policy()
                     .map(given -> settings(given, PolicySettings.plain(1, 1)))
                     .orElse(PolicySettings.plain(1, 1));
-            Desk desk = policies.found(
+            return policies.found(
                     actor,
                     request.code(),
                     request.name(),
                     settings,
                     request.policy().flatMap(PolicyRequest::scale));
-            return new CreatingRequests.Created(
-                    201, "/api/desks/" + desk.code() + "/policy", view(desk.code(), desk.policyVersion()));
-        });
+        } catch (InvalidInput invalid) {
+            throw invalid.renamed(field -> OF_THE_DESK.contains(field) ? field : "policy." + field);
+        }
     }
 
     /** The policy for claims that are assigned from now on. */
@@ -217,10 +227,7 @@ public class DesksResource {
     @Operation(operationId = "putMember", summary = "Make a person a member of the desk")
     @APIResponse(responseCode = "204", description = "It is so")
     public Response put(@PathParam("desk") String desk, @PathParam("person") String person, MemberRequest request) {
-        Set<Role> roles = EnumSet.noneOf(Role.class);
-        request.roles()
-                .orElse(List.of())
-                .forEach(role -> roles.add(Codes.required(Role.class, Optional.of(role), "roles")));
+        Set<Role> roles = Codes.each(Role.class, request.roles().orElse(List.of()), "roles");
         membership.put(
                 signedIn.actor(),
                 policies.desk(desk),
@@ -251,16 +258,15 @@ public class DesksResource {
                 request.primarySourceRequired().orElse(before.primarySourceRequired()),
                 request.replyRequired().orElse(before.replyRequired()),
                 request.checklist()
-                        .map(asked ->
-                                asked.stream().map(DesksResource::question).toList())
+                        .map(asked -> Places.each(asked, "checklist", DesksResource::question))
                         .orElse(before.checklist()));
     }
 
-    private static Question question(QuestionRequest request) {
+    private static Question question(QuestionRequest request, String place) {
         return new Question(
                 request.code().orElse(""),
                 request.text().orElse("").strip(),
-                Codes.required(Question.Kind.class, request.kind(), "checklist"),
+                Codes.required(Question.Kind.class, request.kind(), place + ".kind"),
                 request.required().orElse(false),
                 request.choices().orElse(List.of()));
     }

@@ -127,7 +127,11 @@ public class LedgerResource {
     @APIResponseSchema(value = ClaimView.class, responseCode = "200")
     public Response primarySourceReason(@PathParam("id") UUID id, ReasonRequest request) {
         Actor actor = signedIn.actor();
-        collecting.statePrimarySourceReason(actor, id, request.reason());
+        try {
+            collecting.statePrimarySourceReason(actor, id, request.reason());
+        } catch (InvalidInput invalid) {
+            throw invalid.renamed(field -> field.equals("primarySourceReason") ? "reason" : field);
+        }
         return rendering.claim(actor, id);
     }
 

@@ -71,9 +71,8 @@ public class NewsroomResource {
     @APIResponseSchema(value = ScaleView.class, responseCode = "201")
     public Response publish(@HeaderParam("Idempotency-Key") String key, ScaleRequest request) {
         Actor actor = signedIn.actor();
-        List<RatingDraft> ratings = request.ratings().orElse(List.of()).stream()
-                .map(NewsroomResource::draft)
-                .toList();
+        List<RatingDraft> ratings =
+                Places.each(request.ratings().orElse(List.of()), "ratings", NewsroomResource::draft);
         return creating.answer(
                 actor,
                 key,
@@ -83,13 +82,13 @@ public class NewsroomResource {
                         201, "/api/scales", view(publishing.publish(actor, request.name(), ratings))));
     }
 
-    private static RatingDraft draft(RatingRequest request) {
+    private static RatingDraft draft(RatingRequest request, String place) {
         return new RatingDraft(
                 request.code().orElse(""),
                 request.name().orElse("").strip(),
                 request.meaning().orElse("").strip(),
                 request.value(),
-                Codes.required(Rating.Tone.class, request.tone(), "tone"),
+                Codes.required(Rating.Tone.class, request.tone(), place + ".tone"),
                 request.translations().orElse(Map.of()));
     }
 

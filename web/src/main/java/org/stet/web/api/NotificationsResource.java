@@ -68,7 +68,7 @@ public class NotificationsResource {
                 .filter(each -> unread.map(wants -> wants != each.isRead()).orElse(true))
                 .map(NotificationsResource::view)
                 .toList();
-        return page.of(wanted, NotificationView::id);
+        return page.of(wanted, NotificationView::id, Notifications.MOST);
     }
 
     /** One notification is read. */
@@ -131,7 +131,8 @@ public class NotificationsResource {
         return new NotificationView(
                 notification.id().toString(),
                 notification.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                notification.claimId().toString(),
+                notification.about().claim().map(UUID::toString),
+                notification.about().webhook().map(UUID::toString),
                 notification.wording(),
                 notification.at(),
                 notification.isRead());

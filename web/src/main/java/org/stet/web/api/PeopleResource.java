@@ -1,7 +1,6 @@
 package org.stet.web.api;
 
 import java.net.URI;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -200,9 +199,7 @@ public class PeopleResource {
     }
 
     private static Set<Role> chosen(Optional<List<String>> codes) {
-        Set<Role> roles = EnumSet.noneOf(Role.class);
-        codes.orElse(List.of()).forEach(code -> roles.add(Codes.required(Role.class, Optional.of(code), "roles")));
-        return roles;
+        return Codes.each(Role.class, codes.orElse(List.of()), "roles");
     }
 
     private static String link(UriInfo uri, String secret) {

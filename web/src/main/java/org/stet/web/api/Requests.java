@@ -6,8 +6,10 @@ import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import org.stet.web.api.Views.AbsenceView;
 import org.stet.web.api.Views.AccountView;
 import org.stet.web.api.Views.AdjudicationView;
 import org.stet.web.api.Views.ApprovalView;
@@ -21,6 +23,7 @@ import org.stet.web.api.Views.MemberView;
 import org.stet.web.api.Views.PolicyView;
 import org.stet.web.api.Views.QuestionView;
 import org.stet.web.api.Views.RatingView;
+import org.stet.web.api.Views.RecusalView;
 import org.stet.web.api.Views.ReplyView;
 import org.stet.web.api.Views.ReportView;
 import org.stet.web.api.Views.ReviewView;
@@ -113,13 +116,25 @@ final class Requests {
     record MergeRequest(@Schema(required = true) Optional<String> into) {}
 
     record AssignmentRequest(
-            @JsonSetter(nulls = Nulls.AS_EMPTY) List<String> reviewers, Optional<String> message) {}
+            @JsonSetter(nulls = Nulls.AS_EMPTY) @JsonDeserialize(contentUsing = PersonReading.class)
+            List<String> reviewers,
+
+            Optional<String> message) {}
 
     record HandoverRequest(
-            Optional<String> from, @Schema(required = true) Optional<String> to, Optional<String> message) {}
+            @JsonDeserialize(contentUsing = PersonReading.class)
+            Optional<String> from,
 
+            @Schema(required = true) @JsonDeserialize(contentUsing = PersonReading.class)
+            Optional<String> to,
+
+            Optional<String> message) {}
+
+    @SentBack(RecusalView.class)
     record RecusalRequest(
+            @JsonDeserialize(contentUsing = PersonReading.class)
             Optional<String> person,
+
             @Schema(required = true) Optional<String> kind,
             @Schema(required = true) Optional<String> name,
             @Schema(required = true) Optional<String> reason) {}
@@ -133,8 +148,11 @@ final class Requests {
             @Schema(required = true) Optional<String> reason,
             @Schema(required = true) Optional<String> tag) {}
 
+    @SentBack(AbsenceView.class)
     record AbsenceRequest(
+            @JsonDeserialize(contentUsing = PersonReading.class)
             Optional<String> person,
+
             Optional<String> startsAt,
             @Schema(required = true) Optional<String> endsAt) {}
 

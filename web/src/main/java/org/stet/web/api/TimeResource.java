@@ -63,7 +63,8 @@ public class TimeResource {
                                 line.listed().desk().code(),
                                 Rendering.clock(line.clock(), line.isPaused())))
                         .toList(),
-                line -> line.claim() + " " + line.clock().kind());
+                line -> line.claim() + " " + line.clock().kind(),
+                MOST);
     }
 
     /** How often the time was not kept, by desk and state. */
@@ -97,7 +98,8 @@ public class TimeResource {
                                 each.expiresAt(),
                                 each.expiresAt().isEmpty()))
                         .toList(),
-                RecheckView::claim);
+                RecheckView::claim,
+                MOST);
     }
 
     private BreachView breach(BreachRate rate) {

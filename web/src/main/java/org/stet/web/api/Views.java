@@ -20,11 +20,6 @@ final class Views {
 
     private Views() {}
 
-    /** One page of a list; {@code next} is the cursor of the following one, null at the end. */
-    record ListView<T>(
-            List<T> items,
-            @JsonInclude(JsonInclude.Include.ALWAYS) String next) {}
-
     /** Events in their order; {@code next} is the cursor for the next call, also where there is nothing new. */
     record EventsView(List<CloudEventView> items, String next) {}
 
@@ -89,6 +84,7 @@ final class Views {
             boolean paused,
             Optional<String> pausedFor,
             Optional<Instant> pausedAt,
+            Optional<Instant> failingSince,
             Optional<Instant> formerUntil,
             Optional<String> secret) {}
 
@@ -160,8 +156,8 @@ final class Views {
         }
     }
 
-    /** One page of a list that is counted. */
-    record CountedListView<T>(
+    /** One page of a list; {@code next} is the cursor of the following one, null at the end. */
+    record ListView<T>(
             List<T> items,
             @JsonInclude(JsonInclude.Include.ALWAYS) String next,
             TotalView total) {}
@@ -269,7 +265,6 @@ final class Views {
             List<OutcomeView> items,
             @JsonInclude(JsonInclude.Include.ALWAYS) String next) {}
 
-    /** Something that the caller is told about a claim. */
     /** What somebody said: the beginning of a thread, or an answer in one. */
     record CommentView(
             String id,
@@ -292,7 +287,15 @@ final class Views {
             String dailyAt,
             String timeZone) {}
 
-    record NotificationView(String id, String kind, String claim, String wording, Instant at, boolean read) {}
+    /** Something that the caller is told about a claim, or about a webhook of the caller's. */
+    record NotificationView(
+            String id,
+            String kind,
+            Optional<String> claim,
+            Optional<String> webhook,
+            String wording,
+            Instant at,
+            boolean read) {}
 
     record RecusalView(
             String id,

@@ -35,6 +35,7 @@ import org.stet.web.api.Views.DeliveryView;
 import org.stet.web.api.Views.ListView;
 import org.stet.web.api.Views.PersonView;
 import org.stet.web.api.Views.ReplayedView;
+import org.stet.web.api.Views.TotalView;
 import org.stet.web.api.Views.WebhookView;
 import org.stet.web.security.SignedIn;
 import org.stet.workflow.claim.Expected;
@@ -187,7 +188,8 @@ public class WebhooksResource {
         List<WebhookDelivery> page = found.subList(0, Math.min(most, found.size()));
         return new ListView<>(
                 page.stream().map(WebhooksResource::view).toList(),
-                found.size() > most ? page.get(most - 1).id().toString() : null);
+                found.size() > most ? page.get(most - 1).id().toString() : null,
+                TotalView.of(webhooks.countDeliveries(signedIn.actor(), id)));
     }
 
     /** Posts one delivery again, under the same id. */
@@ -261,6 +263,7 @@ public class WebhooksResource {
                 webhook.pause().isPresent(),
                 webhook.pause().map(Webhook.Pause::code),
                 webhook.pausedAt(),
+                webhook.failingSince(),
                 webhook.formerUntil(),
                 secret);
     }

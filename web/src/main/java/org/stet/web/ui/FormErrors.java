@@ -20,6 +20,9 @@ public record FormErrors(List<Violation> all) {
     /** A message that calls a field by its name in the API. */
     private static final Pattern NAMES_ITS_FIELD = Pattern.compile("^(Write something in|Keep) “(\\w++)”");
 
+    /** A value of a list, {@code topics[2]}, or of a table, {@code hours.MONDAY}. */
+    private static final Pattern ONE_OF_SEVERAL = Pattern.compile("^(\\w++)(?:\\[\\d++]|(?:\\.\\w++)++)$");
+
     public FormErrors {
         all = List.copyOf(all);
     }
@@ -49,8 +52,14 @@ public record FormErrors(List<Violation> all) {
 
     private static FormErrors of(List<InvalidInput.Violation> violations, Map<String, String> labels) {
         return new FormErrors(violations.stream()
-                .map(v -> new Violation(v.field(), inTheWordsOfLabels(v.message(), labels)))
+                .map(v -> new Violation(formField(v.field()), inTheWordsOfLabels(v.message(), labels)))
+                .distinct()
                 .toList());
+    }
+
+    /** A list and a table of values are one field of a form, whichever of their values is wrong. */
+    private static String formField(String field) {
+        return ONE_OF_SEVERAL.matcher(field).replaceFirst("$1");
     }
 
     private static String inTheWordsOfLabels(String message, Map<String, String> labels) {

@@ -231,7 +231,7 @@ class LedgerTest {
                 .put("/api/desks/investigations/time")
                 .then()
                 .statusCode(422)
-                .body("violations.field", contains("zone", "hours", "hours"));
+                .body("violations.field", contains("zone", "hours.monday", "hours"));
     }
 
     @Test

@@ -131,6 +131,11 @@ class MannersTest {
     void lists_that_are_held_whole_come_page_by_page_too() {
         List<String> whole = as(ADMIN).get("/api/reviewers?limit=200").path("items.id");
         assertThat(whole).hasSizeGreaterThan(2);
+        as(ADMIN)
+                .get("/api/reviewers?limit=2")
+                .then()
+                .body("total.number", equalTo(whole.size()))
+                .body("total.more", equalTo(false));
         List<String> walked = new ArrayList<>();
         String cursor = "";
         while (cursor != null) {

@@ -18,6 +18,7 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -179,6 +180,58 @@ class StrictInputTest {
         sentBack(ANA, "PUT", claim(id, "report"), claim(id, "report"));
         sentBack(ADMIN, "PUT", "/api/desks/news/policy", "/api/desks/news/policy");
         sentBack(ADMIN, "PUT", "/api/desks/news/time", "/api/desks/news/time");
+    }
+
+    @Test
+    void people_may_be_sent_back_as_answers_have_them() {
+        String id = Calls.assigned(ANA);
+        List<Map<String, String>> reviewers = as(EDITOR).get(claim(id)).path("reviewers");
+        Calls.delete(EDITOR, id, "assignment", Map.of("reason", "Once more."))
+                .then()
+                .statusCode(200);
+        people(EDITOR, Map.of("reviewers", reviewers))
+                .put(claim(id, "assignment"))
+                .then()
+                .statusCode(200)
+                .body("reviewers.username", contains(ANA));
+        people(ANA, Map.of("to", Map.of("username", Calls.LIN)))
+                .put(claim(id, "assignment", "handover"))
+                .then()
+                .statusCode(200)
+                .body("reviewers.username", contains(Calls.LIN));
+        Response declared = json(
+                        ADMIN,
+                        Map.of(
+                                "person",
+                                ANA,
+                                "kind",
+                                "party",
+                                "name",
+                                "Party " + UUID.randomUUID(),
+                                "reason",
+                                "A friend."))
+                .post("/api/recusals");
+        declared.then().statusCode(201);
+        Map<String, Object> recusal = declared.path("recusal");
+        as(ADMIN).delete("/api/recusals/" + recusal.get("id"));
+        Response again = people(ADMIN, recusal).post("/api/recusals");
+        again.then().statusCode(201).body("recusal.person.username", equalTo(ANA));
+        as(ADMIN).delete("/api/recusals/" + again.path("recusal.id"));
+        problem(
+                        people(EDITOR, Map.of("reviewers", List.of(Map.of("name", "Ana"))))
+                                .put(claim(id, "assignment")),
+                        400)
+                .body("violations[0].pointer", equalTo("/reviewers/0"));
+        problem(
+                        people(EDITOR, Map.of("reviewers", List.of(Map.of("nmae", "Ana"))))
+                                .put(claim(id, "assignment")),
+                        422)
+                .body("violations[0].pointer", equalTo("/reviewers/0/nmae"));
+    }
+
+    /** Described as names alone: clients that are generated have no type for a name or an object. */
+    private static RequestSpecification people(String user, Object body) {
+        return json(user, body).noFilters();
     }
 
     @Test

@@ -205,7 +205,7 @@ class WebhooksApiTest {
                 412);
         Calls.problem(make(Map.of("address", "https://")), 422).body("violations[0].field", equalTo("address"));
         Calls.problem(make(Map.of("address", address(), "actions", List.of("dance"))), 422)
-                .body("violations[0].field", equalTo("actions"));
+                .body("violations[0].field", equalTo("actions[0]"));
         Calls.problem(make(Map.of("address", address(), "desk", "nowhere")), 422)
                 .body("violations[0].field", equalTo("desk"));
     }

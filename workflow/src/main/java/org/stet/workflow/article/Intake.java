@@ -185,7 +185,12 @@ public class Intake {
                 Fault.OUT_OF_RANGE,
                 "Name at most " + MOST_AUTHORS + " authors.");
         sending.externalId().ifPresent(given -> checks.text(Optional.of(given), "externalId", LONGEST_EXTERNAL_ID));
-        known.authors().forEach(author -> checks.text(Optional.of(author), "authors", LONGEST_NAME));
+        checks.each(
+                known.authors(),
+                "authors",
+                author -> !author.isBlank() && author.length() <= LONGEST_NAME,
+                Fault.OUT_OF_RANGE,
+                "Name authors of 1 to " + LONGEST_NAME + " characters.");
         checks.done();
     }
 

@@ -96,6 +96,7 @@ public class Assigning {
         if (named.size() < required || named.size() > 2) {
             throw new InvalidInput(
                     "reviewers",
+                    named.size() < required ? Fault.MISSING : Fault.OUT_OF_RANGE,
                     required == 2
                             ? "This claim needs a blind double review: name two reviewers."
                             : "Name one reviewer, or two for a blind double review.");
@@ -198,13 +199,14 @@ public class Assigning {
         Map<UUID, Instant> away = eligibility.away();
         Set<Person> named = new LinkedHashSet<>();
         Checks checks = new Checks();
-        for (String reviewer : reviewers) {
+        for (int i = 0; i < reviewers.size(); i++) {
+            String reviewer = reviewers.get(i);
+            String field = "reviewers[" + i + "]";
             Optional<Person> person = people.findByIdOrUsername(reviewer);
             person.ifPresent(named::add);
             person.map(found -> eligibility.obstacle(change.situation(), found, away))
                     .orElse(Optional.of(Obstacle.of(Obstacle.Kind.NO_REVIEWER)))
-                    .ifPresent(obstacle ->
-                            checks.require(false, "reviewers", "“" + reviewer + "” " + obstacle.explained()));
+                    .ifPresent(obstacle -> checks.require(false, field, "“" + reviewer + "” " + obstacle.explained()));
         }
         checks.done();
         if (named.size() != reviewers.size()) {

@@ -247,13 +247,14 @@ public class Triage {
                         "dueAt",
                         Fault.OUT_OF_RANGE,
                         "Give a time within five years of now."));
-        edit.topics()
-                .ifPresent(topics -> checks.require(
-                        topics.size() <= 20
-                                && topics.stream().allMatch(topic -> !topic.isBlank() && topic.length() <= 60),
+        edit.topics().ifPresent(topics -> checks.require(
+                        topics.size() <= 20, "topics", Fault.OUT_OF_RANGE, "Name at most 20 topics.")
+                .each(
+                        topics,
                         "topics",
+                        topic -> !topic.isBlank() && topic.length() <= 60,
                         Fault.OUT_OF_RANGE,
-                        "Name at most 20 topics of 1 to 60 characters."));
+                        "Name topics of 1 to 60 characters."));
         checks.done();
     }
 

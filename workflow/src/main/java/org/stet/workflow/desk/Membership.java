@@ -96,17 +96,20 @@ public class Membership {
                         "roles",
                         Fault.NOT_ONE_OF,
                         "Give reviewer, editor or both, of the roles that the person holds.")
-                .require(
-                        spoken.size() <= 20 && spoken.stream().allMatch(each -> each.matches("[a-z]{2}")),
+                .require(spoken.size() <= 20, "languages", Fault.OUT_OF_RANGE, "Name at most 20 languages.")
+                .each(
+                        languages,
                         "languages",
+                        each -> each.strip().toLowerCase(Locale.ROOT).matches("[a-z]{2}"),
                         Fault.MALFORMED,
                         "Give languages as two letters each: en, de.")
-                .require(
-                        topicsKnown.size() <= 20
-                                && topicsKnown.stream().allMatch(each -> !each.isEmpty() && each.length() <= 60),
+                .require(topicsKnown.size() <= 20, "topics", Fault.OUT_OF_RANGE, "Name at most 20 topics.")
+                .each(
+                        topics,
                         "topics",
+                        each -> !each.isBlank() && each.strip().length() <= 60,
                         Fault.OUT_OF_RANGE,
-                        "Name at most 20 topics of 1 to 60 characters.")
+                        "Name topics of 1 to 60 characters.")
                 .done();
         desks.holdStill(desk.id());
         Optional<Member> known = members.find(desk.id(), named.id());

@@ -3,6 +3,7 @@ package org.stet.workflow.refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Gathers what is wrong with an input, so that the writer learns all of it at once. */
 public final class Checks {
@@ -20,6 +21,14 @@ public final class Checks {
     /** Notes a violation of a kind of its own unless the condition holds. */
     public Checks require(boolean condition, String field, String message) {
         return require(condition, field, Fault.INVALID, message);
+    }
+
+    /** Notes each value of a list for which the condition does not hold, by its place in it: {@code field[2]}. */
+    public <T> Checks each(List<T> values, String field, Predicate<? super T> condition, Fault fault, String message) {
+        for (int i = 0; i < values.size(); i++) {
+            require(condition.test(values.get(i)), field + "[" + i + "]", fault, message);
+        }
+        return this;
     }
 
     /** Notes a violation unless the text has a word in it and at most {@code longest} characters. */

@@ -1,6 +1,7 @@
 package org.stet.workflow.refusal;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** What was given is well-formed but cannot be used; says each field and what to do. */
@@ -39,6 +40,13 @@ public final class InvalidInput extends Refusal {
     /** For one thing that is wrong in a way of its own. */
     public InvalidInput(String field, String message) {
         this(field, Fault.INVALID, message);
+    }
+
+    /** The same, where the fields are called otherwise. */
+    public InvalidInput renamed(UnaryOperator<String> name) {
+        return new InvalidInput(violations.stream()
+                .map(each -> new Violation(name.apply(each.field()), each.fault(), each.message()))
+                .toList());
     }
 
     /** Everything that is wrong, in the order of the fields. */

@@ -147,7 +147,7 @@ public class TimePolicies {
                         TimePolicy.TIMED.contains(state)
                                 && limit.toMinutes() > 0
                                 && limit.compareTo(LONGEST_LIMIT) <= 0,
-                        "limits",
+                        "limits." + state + "." + priority,
                         Fault.OUT_OF_RANGE,
                         "Give limits between a minute and " + LONGEST_LIMIT.toHours() + " hours, for the states "
                                 + TimePolicy.TIMED.stream().sorted().toList() + ".")));
@@ -159,7 +159,7 @@ public class TimePolicies {
                 .require(
                         policy.replyWithin().toMinutes() > 0
                                 && policy.replyWithin().compareTo(LONGEST_LIMIT) <= 0,
-                        "replyWithin",
+                        "replyWithinMinutes",
                         Fault.OUT_OF_RANGE,
                         "Give a reply between a minute and " + LONGEST_LIMIT.toHours() + " hours.")
                 .require(

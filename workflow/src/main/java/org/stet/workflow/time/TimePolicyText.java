@@ -119,7 +119,7 @@ public record TimePolicyText(
             Optional<List<WorkingCalendar.Shift>> shifts = WorkingHours.read(text);
             checks.require(
                     day.isPresent() && shifts.isPresent(),
-                    "hours",
+                    day.isPresent() ? "hours." + name : "hours",
                     Fault.MALFORMED,
                     "“" + name + ": " + text + "” cannot be read: write hours as 09:00-12:30, 13:30-17:00.");
             day.ifPresent(known -> shifts.ifPresent(read -> week.put(known, read)));
@@ -129,11 +129,16 @@ public record TimePolicyText(
 
     private Set<LocalDate> readHolidays(Checks checks) {
         Set<LocalDate> days = new HashSet<>();
-        for (String day : holidays) {
+        for (int i = 0; i < holidays.size(); i++) {
+            String day = holidays.get(i);
             try {
                 days.add(LocalDate.parse(day.strip()));
             } catch (DateTimeException unreadable) {
-                checks.require(false, "holidays", Fault.MALFORMED, "“" + day + "” is no day: write it as 2026-12-25.");
+                checks.require(
+                        false,
+                        "holidays[" + i + "]",
+                        Fault.MALFORMED,
+                        "“" + day + "” is no day: write it as 2026-12-25.");
             }
         }
         return days;
@@ -147,7 +152,7 @@ public record TimePolicyText(
             boolean usable = state.isPresent() && priority.isPresent() && limit > 0 && limit <= MOST_MINUTES;
             checks.require(
                     usable,
-                    "limits",
+                    state.isPresent() && priority.isPresent() ? "limits." + stateName + "." + priorityName : "limits",
                     Fault.MALFORMED,
                     "“" + stateName + " " + priorityName + ": " + limit + "” is no limit.");
             if (usable) {

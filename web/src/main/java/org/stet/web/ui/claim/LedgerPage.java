@@ -249,10 +249,7 @@ public class LedgerPage {
         try {
             deed.run();
         } catch (InvalidInput invalid) {
-            throw new InvalidInput(invalid.violations().stream()
-                    .map(wrong ->
-                            new InvalidInput.Violation(Workbench.field(entry, prefix + wrong.field()), wrong.message()))
-                    .toList());
+            throw invalid.renamed(field -> Workbench.field(entry, prefix + field));
         }
     }
 
