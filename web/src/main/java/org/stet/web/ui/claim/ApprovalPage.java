@@ -139,7 +139,18 @@ public class ApprovalPage {
             boolean stale,
             boolean readKnown,
             List<ChangedPart> sinceRead,
-            List<Finding> findings) {}
+            List<Finding> findings) {
+
+        /** What stops publication. */
+        public List<Finding> errors() {
+            return findings.stream().filter(Finding::isError).toList();
+        }
+
+        /** What stops nothing. */
+        public List<Finding> warnings() {
+            return findings.stream().filter(finding -> !finding.isError()).toList();
+        }
+    }
 
     /** What the person had read before deciding, where that is known. */
     private record Reading(boolean tooLate, Optional<CheckDocument> document) {
