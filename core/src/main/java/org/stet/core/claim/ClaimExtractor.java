@@ -176,7 +176,7 @@ public final class ClaimExtractor {
         return new ClaimCandidate(
                 statement.cover(),
                 List.of(new Occurrence(statement.cover(), statement.wording(), chain)),
-                statement.standingAlone(),
+                statement.wording(),
                 parts.needsContext(statement.wording()),
                 statement
                         .attribution()

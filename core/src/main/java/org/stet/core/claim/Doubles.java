@@ -120,9 +120,8 @@ final class Doubles {
      * @param leftOut takes the places that joined another candidate
      */
     static List<ClaimCandidate> join(List<ClaimCandidate> found, WordForms forms, List<LeftOut> leftOut) {
-        List<Words> words = found.stream()
-                .map(claim -> Words.of(claim.occurrences().get(0).wording(), forms))
-                .toList();
+        List<Words> words =
+                found.stream().map(claim -> Words.of(claim.wording(), forms)).toList();
         Kept kept = new Kept(words);
         Map<Integer, List<Occurrence>> occurrences = new TreeMap<>();
         for (int i = 0; i < found.size(); i++) {

@@ -57,7 +57,6 @@ public final class PlainStatements implements StatementReader {
         return new Statement(
                 parts,
                 wording,
-                Optional.empty(),
                 attribution,
                 attribution.map(Attribution::hedges).orElse(List.of()),
                 asks ? SpeechAct.QUESTION : SpeechAct.STATEMENT,

@@ -12,7 +12,6 @@ import org.stet.core.text.Span;
  *
  * @param parts the stretches of one sentence that state it, verbatim, in order; at least one
  * @param wording the same as a sentence of its own
- * @param topic what the article is about, where the wording does not say it; empty where it does, or nobody can tell
  * @param attribution who is said to have said it; empty where the article speaks for itself
  * @param hedges the words by which the article leaves it open, in lower case
  * @param act what the words do
@@ -23,7 +22,6 @@ import org.stet.core.text.Span;
 public record Statement(
         List<Span> parts,
         String wording,
-        Optional<String> topic,
         Optional<Attribution> attribution,
         List<String> hedges,
         SpeechAct act,
@@ -38,13 +36,6 @@ public record Statement(
         quantities = List.copyOf(quantities);
         dates = List.copyOf(dates);
         places = List.copyOf(places);
-    }
-
-    /** The wording for a reader who does not know the article: with the topic in square brackets where it is left open. */
-    public String standingAlone() {
-        String end = wording.endsWith(".") ? "." : "";
-        return topic.map(words -> wording.substring(0, wording.length() - end.length()) + " [" + words + "]" + end)
-                .orElse(wording);
     }
 
     /** From the beginning of the first part to the end of the last. */

@@ -59,6 +59,11 @@ public enum ProblemCode {
             "Only for oneself",
             "A reviewer takes claims for nobody else.",
             "Leave “reviewers” out to take the claim yourself, or ask an editor to assign it."),
+    SIGNED_IN(
+            403,
+            "Not valid any more",
+            "The account or token that began this is not valid any more.",
+            "Sign in again, or make another token, and begin again."),
     WHO_DECLARED_IT(
             403,
             "Not yours to end",

@@ -2,6 +2,7 @@ package org.stet.core.article.fetch;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -113,6 +114,8 @@ final class GuardedClient implements AutoCloseable {
                 throw new PageNotFetched(Reason.UNKNOWN_HOST, address, e);
             } catch (SSLException e) {
                 throw new PageNotFetched(SecureConnections.reason(e), address, e);
+            } catch (SocketTimeoutException e) {
+                throw new PageNotFetched(Reason.TOO_SLOW, address, e);
             } catch (IOException e) {
                 throw new PageNotFetched(Reason.SITE_FAILED, address, e);
             }

@@ -37,7 +37,6 @@ public final class EnglishStatements implements StatementReader {
         TaggedArticle article = TaggedArticle.of(split);
         Cutter cutter = new Cutter(article.article().text(), attributions);
         String apostrophe = article.article().text().indexOf('’') >= 0 ? "’" : "'";
-        Topic topic = Topic.of(article);
         Grounds grounds = new Grounds(article);
         List<Statement> statements = new ArrayList<>();
         for (Sentence sentence : article.sentences()) {
@@ -48,25 +47,23 @@ public final class EnglishStatements implements StatementReader {
                                 sentence,
                                 tagged.get(),
                                 article.turns().at(sentence.span().start()))
-                        .forEach(cut ->
-                                statements.addAll(statements(article, topic, grounds, tagged.get(), cut, apostrophe)));
+                        .forEach(cut -> statements.addAll(statements(article, grounds, tagged.get(), cut, apostrophe)));
             }
         }
         return statements;
     }
 
     private static List<Statement> statements(
-            TaggedArticle article, Topic topic, Grounds grounds, TaggedSentence sentence, Cut cut, String apostrophe) {
+            TaggedArticle article, Grounds grounds, TaggedSentence sentence, Cut cut, String apostrophe) {
         List<Clause> clauses =
                 cut.parts().size() == 1 ? Clauses.of(sentence, cut.parts().get(0)) : List.of(Clause.whole(cut.parts()));
         return clauses.stream()
-                .map(clause -> statement(article, topic, grounds, sentence, clause, cut, apostrophe))
+                .map(clause -> statement(article, grounds, sentence, clause, cut, apostrophe))
                 .toList();
     }
 
     private static Statement statement(
             TaggedArticle article,
-            Topic topic,
             Grounds grounds,
             TaggedSentence sentence,
             Clause clause,
@@ -103,7 +100,6 @@ public final class EnglishStatements implements StatementReader {
         return new Statement(
                 clause.parts(),
                 wording,
-                topic.beside(wording),
                 cut.attribution(),
                 hedges(text, clause, cut),
                 Housekeeping.is(cut.sentence().span().of(text))

@@ -267,7 +267,6 @@ public final class LexicalStatements implements StatementReader {
         return new Statement(
                 cut.parts(),
                 topic.before(Wording.of(text, order, edits)),
-                Optional.empty(),
                 cut.attribution(),
                 List.copyOf(hedges),
                 act(text, sentence, cut),

@@ -14,8 +14,8 @@ import org.stet.core.language.lexical.word.Words;
 import org.stet.core.text.Span;
 
 /**
- * Whom or what an article is about: the name in its headline that its body has most often. A wording that names nobody says
- * it first: "Nordac: Der Umsatz …".
+ * What an article is about: the name in its headline that its body has most often. A wording that names nobody says it
+ * first: "Nordac: Der Umsatz …". No person stands there: it would read as if the person had said it.
  */
 final class Topic {
 
@@ -65,11 +65,11 @@ final class Topic {
 
     /** The wording, with the topic before it where it names neither that nor a person. */
     String before(String wording) {
-        if (name.isEmpty() || wording.contains(name.get()) || names(wording)) {
+        if (name.isEmpty() || person || wording.contains(name.get()) || names(wording)) {
             return wording;
         }
         Matcher company = COMPANY.matcher(wording);
-        if (!person && company.find()) {
+        if (company.find()) {
             boolean genitive = GENITIVE.matcher(company.group()).lookingAt();
             return wording.substring(0, company.start())
                     + (genitive ? "von " + name.get() : name.get())

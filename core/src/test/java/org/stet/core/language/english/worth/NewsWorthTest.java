@@ -28,7 +28,6 @@ class NewsWorthTest {
                 List.of(new Span(0, wording.length())),
                 wording,
                 Optional.empty(),
-                Optional.empty(),
                 hedges,
                 SpeechAct.STATEMENT,
                 List.of(),
