@@ -1,5 +1,6 @@
 package org.stet.web.site;
 
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,8 +65,9 @@ final class ClaimReview {
     private static String address(Publisher publisher, String path) {
         return publisher
                 .address()
-                .map(address -> address.resolve(path).toString())
-                .orElse(path);
+                .map(address -> address.resolve(path))
+                .orElseGet(() -> URI.create(path))
+                .toASCIIString();
     }
 
     private static Map<String, Object> newsroom(Publisher publisher) {

@@ -205,7 +205,7 @@ public class CrawlersResource {
     private List<Address> addresses(int part, URI base) {
         return checks.places(part, PART).stream()
                 .map(place ->
-                        new Address(base.resolve("/checks/" + place.slug()).toString(), place.changedAt()))
+                        new Address(base.resolve("/checks/" + place.slug()).toASCIIString(), place.changedAt()))
                 .toList();
     }
 

@@ -78,6 +78,6 @@ public class Headlines {
     }
 
     static String address(PublicCheck check, URI base) {
-        return base.resolve("/checks/" + check.publication().slug()).toString();
+        return base.resolve("/checks/" + check.publication().slug()).toASCIIString();
     }
 }

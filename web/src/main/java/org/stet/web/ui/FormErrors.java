@@ -20,8 +20,8 @@ public record FormErrors(List<Violation> all) {
     /** A message that calls a field by its name in the API. */
     private static final Pattern NAMES_ITS_FIELD = Pattern.compile("^(Write something in|Keep) “(\\w++)”");
 
-    /** A value of a list, {@code topics[2]}, or of a table, {@code hours.MONDAY}. */
-    private static final Pattern ONE_OF_SEVERAL = Pattern.compile("^(\\w++)(?:\\[\\d++]|(?:\\.\\w++)++)$");
+    /** A value of a list, {@code topics[2]}, or of a table, {@code hours.MONDAY}; an answer has a field of its own. */
+    private static final Pattern ONE_OF_SEVERAL = Pattern.compile("^(\\w++)(?:\\[\\d++]|(?:\\.[A-Z_]++)++)$");
 
     public FormErrors {
         all = List.copyOf(all);

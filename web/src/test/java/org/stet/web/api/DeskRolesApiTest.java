@@ -115,7 +115,7 @@ class DeskRolesApiTest {
                 .cookie("stet-session", session)
                 .cookie("stet-csrf", page.getCookie("stet-csrf"))
                 .formParam("csrf", page.htmlPath().getString("**.find { it.@name == 'csrf' }.@value"))
-                .formParam("version", Calls.tag(editorElsewhere, id).replace("\"", ""))
+                .formParam("version", page.htmlPath().getString("**.find { it.@name == 'version' }.@value"))
                 .formParam("from", other)
                 .formParam("to", third)
                 .post("/claims/" + id + "/assignment/handover")

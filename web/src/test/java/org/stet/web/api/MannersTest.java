@@ -154,22 +154,24 @@ class MannersTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Every path with its methods, those that follow from them included. */
+    /** Every path of the API with its methods, those that follow from them included; what is public is served as pages are. */
     private static Map<String, Set<String>> paths() {
         Map<String, Map<String, Object>> paths =
                 given().get("/q/openapi?format=json").path("paths");
         assertThat(paths).hasSizeGreaterThan(40);
-        return paths.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, path -> {
-            Set<String> methods = path.getValue().keySet().stream()
-                    .map(method -> method.toUpperCase(Locale.ROOT))
-                    .filter(METHODS::contains)
-                    .collect(Collectors.toCollection(TreeSet::new));
-            if (methods.contains("GET")) {
-                methods.add("HEAD");
-            }
-            methods.add("OPTIONS");
-            return methods;
-        }));
+        return paths.entrySet().stream()
+                .filter(path -> path.getKey().startsWith("/api/"))
+                .collect(Collectors.toMap(Map.Entry::getKey, path -> {
+                    Set<String> methods = path.getValue().keySet().stream()
+                            .map(method -> method.toUpperCase(Locale.ROOT))
+                            .filter(METHODS::contains)
+                            .collect(Collectors.toCollection(TreeSet::new));
+                    if (methods.contains("GET")) {
+                        methods.add("HEAD");
+                    }
+                    methods.add("OPTIONS");
+                    return methods;
+                }));
     }
 
     private static String address(String path) {

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.stet.web.test.StetBrowser;
 import org.stet.web.test.StetDatabase;
 import org.stet.workflow.claim.ClaimAction;
+import org.stet.workflow.comment.WriteComment;
 import org.stet.workflow.identity.Role;
 import org.stet.workflow.reading.ClaimFiles;
 
@@ -73,6 +74,9 @@ class EveryPageTest {
 
     @Inject
     ClaimFiles files;
+
+    @Inject
+    WriteComment comments;
 
     @Test
     void every_link_and_form_leads_somewhere_and_words_run_their_own_way() {
@@ -164,6 +168,10 @@ class EveryPageTest {
     private boolean mayPost(Visitor visitor, String path) {
         String[] parts = path.split("/");
         UUID claim = UUID.fromString(parts[2]);
+        if (parts[3].equals("comments")) {
+            return comments.standing(situations.actor(visitor.username()), claim)
+                    .may();
+        }
         List<ClaimAction> actions = Stream.of(parts[parts.length - 1], parts[3])
                 .flatMap(part -> ACTIONS.containsKey(part)
                         ? ACTIONS.get(part).stream()

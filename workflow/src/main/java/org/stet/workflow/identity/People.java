@@ -79,13 +79,13 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
 
     /** The active people who hold the role, by name. */
     public List<Person> holding(Role role) {
-        return list(WHOLE + "p.active and ?1 member of p.roles order by p.name", role.code());
+        return list(WHOLE + "p.active and ?1 member of p.roles order by p.name, p.id", role.code());
     }
 
     /** Everybody active who works on claims, as reviewer or editor, by name. */
     public List<Person> workingOnClaims() {
         return list(
-                WHOLE + "p.active and (?1 member of p.roles or ?2 member of p.roles) order by p.name",
+                WHOLE + "p.active and (?1 member of p.roles or ?2 member of p.roles) order by p.name, p.id",
                 Role.REVIEWER.code(),
                 Role.EDITOR.code());
     }

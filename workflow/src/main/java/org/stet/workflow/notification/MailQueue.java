@@ -89,9 +89,11 @@ public class MailQueue {
         if (due.isEmpty()) {
             return false;
         }
+        // what another node has just locked is left to it: to wait would be to wait for each other
         entities.createNativeQuery("update notification set mail_lease = :lease, mail_leased_until = :until"
-                        + " where person_id = :person and mail_at <= :now and read_at is null"
-                        + " and (mail_leased_until is null or mail_leased_until <= :now)")
+                        + " where id in (select id from notification where person_id = :person and mail_at <= :now"
+                        + " and read_at is null and (mail_leased_until is null or mail_leased_until <= :now)"
+                        + " for update skip locked)")
                 .setParameter("lease", lease)
                 .setParameter("until", now.plus(LEASE))
                 .setParameter("person", due.get(0))

@@ -17,6 +17,7 @@ import org.stet.workflow.matching.SeenBefore;
  * @param newer the versions that replace the article in which the claim was found
  * @param suggestions every active reviewer, the best for it first; empty where the person assigns nobody
  * @param reviewers every active reviewer, by name; empty where the person names nobody
+ * @param comments whether the person may comment on it
  * @param openThreads how many threads of comments are open, as the person may see them
  */
 public record ClaimWorkbench(
@@ -26,4 +27,5 @@ public record ClaimWorkbench(
         List<Versions.Later> newer,
         List<Suggestion> suggestions,
         List<PersonName> reviewers,
+        boolean comments,
         long openThreads) {}

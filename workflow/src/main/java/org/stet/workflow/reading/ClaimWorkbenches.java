@@ -12,6 +12,7 @@ import org.stet.workflow.assignment.Suggesting;
 import org.stet.workflow.assignment.Suggestion;
 import org.stet.workflow.claim.ClaimAction;
 import org.stet.workflow.claim.ClaimHistory;
+import org.stet.workflow.claim.Situation;
 import org.stet.workflow.comment.Comments;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.identity.People;
@@ -71,7 +72,13 @@ public class ClaimWorkbenches {
                 versions.laterThan(file.claim()),
                 suggestions,
                 file.allows(ClaimAction.HAND_OVER) ? reviewers() : byName(suggestions),
+                mayComment(actor, opened.situation()),
                 comments.openThreads(actor, claimId));
+    }
+
+    private static boolean mayComment(Actor actor, Situation situation) {
+        return situation.at(actor).may(Permission.COMMENT)
+                && situation.recusal(actor.id()).isEmpty();
     }
 
     private List<PersonName> reviewers() {
@@ -81,7 +88,7 @@ public class ClaimWorkbenches {
     private static List<PersonName> byName(List<Suggestion> suggestions) {
         return suggestions.stream()
                 .map(suggestion -> suggestion.person().asName())
-                .sorted(Comparator.comparing(PersonName::name))
+                .sorted(Comparator.comparing(PersonName::name).thenComparing(PersonName::username))
                 .toList();
     }
 }

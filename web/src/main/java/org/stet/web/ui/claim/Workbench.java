@@ -44,6 +44,7 @@ import org.stet.workflow.reading.ClaimFile;
  * @param channels how somebody can be asked for a reply
  * @param replyOutcomes what can come of it
  * @param duty who reviews it and what each is asked
+ * @param comments whether the person may comment
  * @param openThreads how many threads of comments are open
  * @param notice what just happened, or empty
  * @param errors what is wrong with a form that was sent
@@ -78,6 +79,7 @@ public record Workbench(
         List<Choice> channels,
         List<Choice> replyOutcomes,
         Duty duty,
+        boolean comments,
         long openThreads,
         String notice,
         FormErrors errors,

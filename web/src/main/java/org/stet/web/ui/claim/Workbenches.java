@@ -130,6 +130,7 @@ class Workbenches {
                 channels(),
                 replyOutcomes(),
                 duties.of(actor, read, own(actor, file)),
+                read.comments(),
                 read.openThreads(),
                 notice,
                 errors,
