@@ -197,8 +197,7 @@ class ReviewPagesTest {
         assertThat(third.locator("#state")).containsText("Submitted");
 
         Page editor = as("editor");
-        editor.navigate("/approvals");
-        editor.locator("a[href='/claims/" + claim.id() + "/approval']").click();
+        at(editor, claim, "/approval");
         assertThat(editor.locator("main")).containsText("2 sealed verdicts, now open");
         assertThat(editor.locator("main")).containsText("Decided by Lin Park");
         press(editor, "Approve revision 1");
