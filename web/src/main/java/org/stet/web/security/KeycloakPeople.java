@@ -55,7 +55,9 @@ class KeycloakPeople implements SecurityIdentityAugmentor {
                 token.getSubject(),
                 username,
                 text(token, "name").orElse(username),
-                text(token, "email").filter(mail -> Boolean.TRUE.equals(token.getClaim("email_verified"))),
+                text(token, "email").filter(mail -> text(token, "email_verified")
+                        .filter("true"::equals)
+                        .isPresent()),
                 text(token, "locale"),
                 roles(token),
                 DirectoryGroups.desks(Optional.ofNullable(token.getGroups()).orElse(Set.of())),

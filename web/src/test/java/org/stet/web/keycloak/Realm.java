@@ -27,6 +27,8 @@ final class Realm {
                         last,
                         "email",
                         username + "@newsroom.example",
+                        "emailVerified",
+                        true,
                         "enabled",
                         true,
                         "groups",
