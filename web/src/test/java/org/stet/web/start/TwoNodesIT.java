@@ -138,7 +138,7 @@ class TwoNodesIT {
                 corrected.put("summary", "We read it again.");
                 Calls.saveReport("reviewer1", id, corrected).then().statusCode(200);
                 Calls.approve("editor2", id).then().statusCode(200);
-                isSeen(other, path, "The register bears it out.");
+                isSeen(other, path, "The register that reviewer1 read says so.");
                 Calls.put("editor2", id, "publication").then().statusCode(200);
                 isSeen(other, path, "We read it again.");
                 isSeen(other, "/checks/corrections", "A number was wrong.");
