@@ -7,6 +7,9 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("export")
 public interface ExportMessages {
 
+    @Message("Desks")
+    String desks();
+
     @Message("Export")
     String title();
 

@@ -81,7 +81,7 @@ public class ExportsPage {
                         .filter(desk -> open.contains(desk.id()))
                         .map(desk -> new Choice(desk.code(), desk.name()))
                         .toList(),
-                List.of(Crumb.here(messages.title())));
+                List.of(new Crumb(messages.desks(), "/desks"), Crumb.here(messages.title())));
     }
 
     @GET
