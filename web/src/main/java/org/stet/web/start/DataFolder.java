@@ -26,7 +26,9 @@ import java.util.Set;
  */
 public final class DataFolder implements AutoCloseable {
 
-    private static final String LOCK = "stet.lock";
+    /** The file that is locked first. */
+    public static final String LOCK = "stet.lock";
+
     private static final String TEMPORARY = "temporary";
 
     private final Path path;

@@ -13,6 +13,8 @@ import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.function.Consumer;
 
@@ -25,8 +27,11 @@ import org.postgresql.Driver;
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
-    private static final String FOLDER = "postgres";
-    private static final String PASSWORDS = "database.properties";
+    /** Where the database lies in a data folder. */
+    public static final String FOLDER = "postgres";
+    /** The file of a data folder with the passwords of the database's roles. */
+    public static final String PASSWORDS = "database.properties";
+
     private static final String OWNER = "stet";
     private static final String APPLICATION = "stet_app";
     private static final String WHO_MAY_CONNECT = """
@@ -57,9 +62,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * @param tell takes one sentence at a time
      */
     public static EmbeddedDatabase start(DataFolder folder, Consumer<String> tell) {
+        return start(folder, tell, Optional.empty());
+    }
+
+    /** The same, keeping all that changes in an archive as well. */
+    public static EmbeddedDatabase start(DataFolder folder, Consumer<String> tell, Optional<WalArchive> archive) {
         PostgresPrograms programs = PostgresPrograms.in(folder, tell);
         Path files = folder.path().resolve(FOLDER);
-        PostgresServer server = new PostgresServer(programs, files, folder);
+        PostgresServer.Options more = archive.map(WalArchive::keeping).orElse(PostgresServer.Options.NONE);
+        PostgresServer server = new PostgresServer(programs, files, folder, more);
         if (Files.exists(files)) {
             // without this file there is no database: nobody deletes it to get at the lock
             folder.hold(FOLDER + "/PG_VERSION");
@@ -69,7 +80,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             create(folder, programs, files);
             folder.hold(FOLDER + "/PG_VERSION");
         }
-        Properties passwords = passwordsIn(folder);
+        Properties passwords = passwordsIn(folder.path());
         server.start();
         return new EmbeddedDatabase(files, server, passwords);
     }
@@ -96,10 +107,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private static void createRoles(int port, Properties passwords) throws SQLException {
-        Properties superuser = new Properties();
-        superuser.setProperty("user", PostgresServer.SUPERUSER);
-        superuser.setProperty("password", passwords.getProperty(PostgresServer.SUPERUSER));
-        try (Connection connection = new Driver().connect(url(port, "postgres"), superuser);
+        try (Connection connection = connect(port, passwords);
                 Statement statement = connection.createStatement()) {
             for (String role : List.of(OWNER, APPLICATION)) {
                 statement.execute("create role " + role + " login password '" + passwords.getProperty(role) + "'");
@@ -108,6 +116,25 @@ public final class EmbeddedDatabase implements AutoCloseable {
             statement.execute("revoke all on database stet from public");
             statement.execute("grant connect on database stet to " + APPLICATION);
         }
+    }
+
+    /**
+     * As the superuser, who may read everything.
+     *
+     * @param data a data folder whose database runs, whoever started it
+     * @return empty where it does not run
+     */
+    public static Optional<Connection> superuser(Path data) throws SQLException {
+        Path files = data.resolve(FOLDER);
+        OptionalInt port = PostgresServer.readyAt(files);
+        return port.isPresent() ? Optional.of(connect(port.getAsInt(), passwordsIn(data))) : Optional.empty();
+    }
+
+    private static Connection connect(int port, Properties passwords) throws SQLException {
+        Properties superuser = new Properties();
+        superuser.setProperty("user", PostgresServer.SUPERUSER);
+        superuser.setProperty("password", passwords.getProperty(PostgresServer.SUPERUSER));
+        return new Driver().connect(url(port, "postgres"), superuser);
     }
 
     private static String url(int port, String database) {
@@ -122,16 +149,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return passwords;
     }
 
-    private static Properties passwordsIn(DataFolder folder) {
-        if (!folder.has(PASSWORDS)) {
-            throw new StartRefused("The data folder " + folder.path() + " holds a database but not its passwords ("
-                    + PASSWORDS + "); put the file back from the backup.");
+    private static Properties passwordsIn(Path data) {
+        Path file = data.resolve(PASSWORDS);
+        if (!Files.exists(file)) {
+            throw new StartRefused("The data folder " + data + " holds a database but not its passwords (" + PASSWORDS
+                    + "); put the file back from the backup.");
         }
         Properties passwords = new Properties();
         try {
-            passwords.load(new ByteArrayInputStream(folder.read(PASSWORDS)));
+            passwords.load(new ByteArrayInputStream(Files.readAllBytes(file)));
         } catch (IOException e) {
-            throw new StartRefused("The file " + PASSWORDS + " in " + folder.path() + " cannot be read.", e);
+            throw new StartRefused("The file " + file + " cannot be read.", e);
         }
         return passwords;
     }

@@ -21,7 +21,9 @@ import org.stet.workflow.demonstration.Beginning;
  */
 public final class Ground {
 
-    private static final String AUDIT_ROOTS = "audit-roots.txt";
+    /** The file of a data folder that keeps the roots of checkpoints. */
+    public static final String AUDIT_ROOTS = "audit-roots.txt";
+
     private static final int SECONDS_FOR_QUARKUS_TO_STOP = 20;
 
     private final CountDownLatch applicationStopped = new CountDownLatch(1);
@@ -79,7 +81,7 @@ public final class Ground {
             Settings.handOver(Map.of("quarkus.profile", "prod,keycloak"));
         }
         if (Settings.given("quarkus.datasource.jdbc.url").isEmpty()) {
-            EmbeddedDatabase embedded = EmbeddedDatabase.start(folder, tell);
+            EmbeddedDatabase embedded = EmbeddedDatabase.start(folder, tell, WalArchive.wanted(folder));
             database = Optional.of(embedded);
             Settings.handOver(embedded.guardedSettings());
             embedded.keepRunning(Ground::giveUp);

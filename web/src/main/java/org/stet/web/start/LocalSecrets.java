@@ -5,6 +5,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -17,6 +18,9 @@ public final class LocalSecrets {
     private static final String SESSION = "session.key";
     private static final String AUDIT_PRIVATE = "audit-signing.key";
     private static final String AUDIT_PUBLIC = "audit-signing.pub";
+
+    /** The files of a data folder that hold them. */
+    public static final List<String> FILES = List.of(SESSION, AUDIT_PRIVATE, AUDIT_PUBLIC);
 
     private final Map<String, String> settings;
 

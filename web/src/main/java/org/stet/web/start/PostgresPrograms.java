@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -159,6 +160,11 @@ final class PostgresPrograms {
      * @throws StartRefused with what it said, if it fails
      */
     void run(String program, String... arguments) {
+        run(Map.of(), program, arguments);
+    }
+
+    /** The same with variables of the environment. */
+    void run(Map<String, String> environment, String program, String... arguments) {
         List<String> command = new ArrayList<>(before);
         command.add(unpacked.resolve("bin")
                 .resolve(system().equals("windows") ? program + ".exe" : program)
@@ -166,6 +172,7 @@ final class PostgresPrograms {
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("TMPDIR", temporary.toString());
+        builder.environment().putAll(environment);
         try {
             Process process = builder.start();
             process.getOutputStream().close();

@@ -11,7 +11,9 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import org.jboss.logging.Logger;
 
@@ -33,18 +35,35 @@ final class PostgresServer {
     /** No living process has this number. It stands for a process that is gone. */
     private static final String NOBODY = "99999999";
 
+    /**
+     * What one PostgreSQL is told beside what all of Stet's are.
+     *
+     * @param settings by name
+     * @param environment variables for the commands among the settings
+     */
+    record Options(Map<String, String> settings, Map<String, String> environment) {
+
+        static final Options NONE = new Options(Map.of(), Map.of());
+    }
+
     private final PostgresPrograms programs;
     private final Path files;
     private final Path log;
     private final Path temporary;
+    private final Options more;
     private volatile Optional<ProcessHandle> process = Optional.empty();
     private int port;
 
     PostgresServer(PostgresPrograms programs, Path files, DataFolder folder) {
+        this(programs, files, folder, Options.NONE);
+    }
+
+    PostgresServer(PostgresPrograms programs, Path files, DataFolder folder, Options more) {
         this.programs = programs;
         this.files = files;
         this.log = folder.path().resolve("postgres.log");
         this.temporary = folder.temporary();
+        this.more = more;
     }
 
     /** Makes an empty database whose superuser has this password from the first moment. */
@@ -100,12 +119,15 @@ final class PostgresServer {
         }) {
             options.add("-c " + setting);
         }
+        // in quotes for the shell that pg_ctl asks: no value has a quote of its own
+        more.settings().forEach((name, value) -> options.add("-c " + name + "='" + value + "'"));
         try {
             limitLog();
             if (running(files).isEmpty()) {
                 forgetProcess();
             }
             programs.run(
+                    more.environment(),
                     "pg_ctl",
                     "start",
                     "--pgdata=" + files,
@@ -205,6 +227,16 @@ final class PostgresServer {
             return Optional.empty();
         }
         return ProcessHandle.of(Long.parseLong(lines.get(0).trim())).filter(PostgresServer::isPostgres);
+    }
+
+    /** The port at which the PostgreSQL of a folder takes connections; empty where it does not run or is not ready. */
+    static OptionalInt readyAt(Path files) {
+        List<String> lines = lines(pidFile(files));
+        if (lines.size() <= STATUS_LINE) {
+            return OptionalInt.empty();
+        }
+        int port = Integer.parseInt(lines.get(PORT_LINE).strip());
+        return isReady(files, port) ? OptionalInt.of(port) : OptionalInt.empty();
     }
 
     /** Whether the PostgreSQL of a folder lives, takes connections, and does so on this port. */

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * Files that nobody else on the machine may have put there or may change: Stet runs some of them, and believes what the
  * others say. On a file system without owners and modes nothing is checked.
  */
-final class PrivateFiles {
+public final class PrivateFiles {
 
     static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
     static final Set<PosixFilePermission> OWNER_ONLY_FOLDER = PosixFilePermissions.fromString("rwx------");
@@ -48,14 +48,14 @@ final class PrivateFiles {
     }
 
     /** Creates the folder, and those above it, for its owner alone. */
-    static void create(Path folder) throws IOException {
+    public static void create(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder, areKnownTo(folder) ? mode(OWNER_ONLY_FOLDER) : noMode());
         }
     }
 
     /** What creates a file that only its owner may read. */
-    static FileAttribute<?>[] ownerOnly(Path folder) {
+    public static FileAttribute<?>[] ownerOnly(Path folder) {
         return areKnownTo(folder) ? mode(OWNER_ONLY) : noMode();
     }
 
@@ -185,7 +185,7 @@ final class PrivateFiles {
     }
 
     /** Removes the folder with all that is in it; links are removed, not followed. */
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }

@@ -5,11 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Settings as they are named before Quarkus reads its own: by system property, else by environment variable. */
-final class Settings {
+public final class Settings {
 
     private Settings() {}
 
-    static Optional<String> given(String property) {
+    /** What was given, if it is not blank. */
+    public static Optional<String> given(String property) {
         return named(property).filter(value -> !value.isBlank());
     }
 

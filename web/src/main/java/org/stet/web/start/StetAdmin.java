@@ -37,6 +37,8 @@ public final class StetAdmin implements QuarkusApplication {
             stet-admin accounts roles USERNAME ROLE...
             stet-admin accounts reset|unlock|deactivate|activate|sign-out|remove-second-factor USERNAME
             stet-admin audit verify
+            stet-admin backup [FOLDER] [--keep NUMBER]
+            stet-admin restore BACKUP FOLDER [--until MOMENT]
             stet-admin verify FILE --key FINGERPRINT [--text COPY]
             Roles: reviewer, editor, admin, integrator.""";
 
@@ -73,7 +75,10 @@ public final class StetAdmin implements QuarkusApplication {
         AuditVerification.Result result = administration.verifyRecord(operator);
         System.out.println(result.breaks()
                 .map(found -> "The record breaks at entry " + found.position() + ": " + found.what())
-                .orElseGet(() -> "The record is intact: " + result.entries() + " entries, and everything sealed."));
+                .orElseGet(() -> "The record is intact: " + result.entries() + " entries, and everything sealed."
+                        + result.last()
+                                .map(last -> " It goes up to entry " + last.position() + " of " + last.at() + ".")
+                                .orElse("")));
         return result.intact() ? 0 : REFUSED;
     }
 

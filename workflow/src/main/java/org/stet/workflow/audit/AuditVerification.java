@@ -1,5 +1,6 @@
 package org.stet.workflow.audit;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,15 +36,24 @@ public class AuditVerification {
      * @param entries how many entries were read, but for those of assignments' own chains: a count of sealed work would
      *     tell that a blind reviewer works
      * @param checkpoints how many checkpoints were read, but for those that cover nothing more than such entries
+     * @param last the last of those entries; empty where there is none, or the record breaks before
      * @param breaks the first place where the record is not as it was written; empty when it is intact
      */
-    public record Result(long entries, long checkpoints, Optional<Break> breaks) {
+    public record Result(long entries, long checkpoints, Optional<Last> last, Optional<Break> breaks) {
 
         /** Whether nothing was changed, dropped, added or put in another order. */
         public boolean intact() {
             return breaks.isEmpty();
         }
     }
+
+    /**
+     * How far the record goes.
+     *
+     * @param position the position of its last entry that is open to the newsroom
+     * @param at when that was written
+     */
+    public record Last(long position, Instant at) {}
 
     /**
      * Where the record breaks.
@@ -99,6 +109,7 @@ public class AuditVerification {
         private AuditText nextText;
         private AuditText orphan;
         private int passed;
+        private Last last;
         private long open;
         private long openAtCheckpoint;
         private long openCheckpoints;
@@ -112,7 +123,7 @@ public class AuditVerification {
                     .or(this::erasures)
                     .or(() -> kept.compare(roots, checkpoints))
                     .or(publicly::firstBreak);
-            return new Result(open, openCheckpoints, first);
+            return new Result(open, openCheckpoints, Optional.ofNullable(last), first);
         }
 
         private Optional<Break> entries() {
@@ -127,7 +138,10 @@ public class AuditVerification {
                         return found;
                     }
                     rolling.add(entry.hash());
-                    open += entry.subject().type() == Subject.Type.ASSIGNMENT ? 0 : 1;
+                    if (entry.subject().type() != Subject.Type.ASSIGNMENT) {
+                        open++;
+                        last = new Last(entry.position(), entry.at());
+                    }
                     ends.put(entry.subject(), entry);
                     entities.detach(entry);
                 }
