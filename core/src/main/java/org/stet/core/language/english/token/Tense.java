@@ -59,7 +59,7 @@ public enum Tense {
             verb--;
         }
         if (verb < from) {
-            return opens(sentence, from, place) ? of(sentence, place, to) : UNTOLD;
+            return opens(sentence, from, place) || beforeVerb(sentence, place) ? of(sentence, place, to) : UNTOLD;
         }
         if (sentence.is(verb - 1, "to") && !expecting(sentence, Math.max(from, verb - 2), verb + 1)) {
             return UNTOLD;
@@ -82,6 +82,12 @@ public enum Tense {
     /** Whether a time stands at the beginning of its clause. */
     private static boolean opens(TaggedSentence sentence, int from, int place) {
         return place - from <= 2;
+    }
+
+    /** "The council on Friday rejected the plan": the time stands between the subject and its verb. */
+    private static boolean beforeVerb(TaggedSentence sentence, int place) {
+        int next = sentence.time(place + 1) ? place + 2 : place + 1;
+        return sentence.verbal(next) || sentence.isTagged(next, "ADV") && sentence.verbal(next + 1);
     }
 
     private static boolean expecting(TaggedSentence sentence, int i, int to) {

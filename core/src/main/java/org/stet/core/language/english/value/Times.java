@@ -96,6 +96,10 @@ public final class Times {
     private static final Pattern PERIOD =
             Pattern.compile("\\b(?i)(earlier |later |in )?(last|this|next) (week|month|year)" + NO_POSSESSIVE);
 
+    /** "this year’s race", "last month’s vote". */
+    private static final Pattern PERIOD_OF_SOMETHING =
+            Pattern.compile("(?<!\\b(?i:the|of) )\\b(?i:(last|this|next) (month|year))(?=['’]s\\b)");
+
     private static final Pattern NEAR = Pattern.compile(
             "\\b(?i)(yesterday|today|tomorrow|tonight|(?<!\\b(?:the|an?|its|his|her|their|our|my|your|every|that|this|s) )last night"
                     + "(?! (?!(?:in|at|on|by|to|for|from|and|or|but|after|when|before|while|as|with|near|that|the|a|an|was|were|is|over"
@@ -119,8 +123,13 @@ public final class Times {
             "(?<=\\p{Ll} )(?<!\\b(?:the|an?|every|each|(?<!deadline )of|per|and|or|this|until|between) )" + DAY
                     + "( (?:morning|afternoon|evening|night))?" + NO_POSSESSIVE + "(?! (?:is|was|are|were)\\b)");
 
+    /** "Monday’s debate", "Tuesday night’s vote". */
     private static final Pattern WEEKDAY_POSSESSIVE =
-            Pattern.compile("\\b" + DAY + "(?: (?:morning|afternoon|evening|night))?(?=['’]s\\b)");
+            Pattern.compile("\\b" + DAY + "( (?:morning|afternoon|evening|night))?['’]s(?= \\p{L})");
+
+    /** Words before such a day that tell of a time to come, or that leave no room for an article. */
+    private static final Pattern BEFORE_POSSESSIVE =
+            Pattern.compile("\\b(?i:ahead of|before|until|for|next|last|this|the|an?|every|each) $");
 
     private static final Pattern MONTH_TO_NOW =
             Pattern.compile("\\b(?i:(last|next)) " + MONTH + "(?!['’]s| \\d)(?=[^\\p{L}]|$)");
@@ -180,13 +189,14 @@ public final class Times {
         each(DAY_MONTH, m -> dayWithoutYear(m, month(m, 2), number(m, 1), " "));
         each(MONTH_DAY, m -> dayWithoutYear(m, month(m, 1), number(m, 2), ", "));
         each(DAY_OF_WEEK_OF, m -> dayOfWeek(m, today));
+        each(WEEKDAY_POSSESSIVE, this::weekdayOfSomething);
         each(WEEKDAY, this::weekday);
         each(BARE_WEEKDAY, m -> weekday(m).map(this::governed));
-        each(WEEKDAY_POSSESSIVE, m -> weekday(m).map(found -> new Found(found.mention(), Optional.empty())));
         each(MONTH_TO_NOW, m -> Optional.of(monthToNow(m, today)));
         each(MONTH_ALONE, this::monthWithoutYear);
         each(MONTH_OF_SOMETHING, this::monthWithoutYear);
         each(PERIOD, this::period);
+        each(PERIOD_OF_SOMETHING, m -> Optional.of(periodOfSomething(m, today)));
         if (!quoted) {
             each(NEAR, m -> near(m, today));
         }
@@ -368,7 +378,8 @@ public final class Times {
                 text.substring(Math.max(0, match.start() - 6), match.start()).toLowerCase(Locale.ENGLISH);
         boolean next = before.endsWith("next ") || before.endsWith("by ") || before.endsWith("until ");
         boolean past = before.endsWith("last ") || before.endsWith("since ") || tense == Tense.PAST;
-        if (next && tense == Tense.PAST || !next && !past && tense != Tense.FUTURE) {
+        boolean sameDay = day == today.getDayOfWeek() && !next;
+        if (next && tense == Tense.PAST || !next && !past && !sameDay && tense != Tense.FUTURE) {
             return Optional.empty();
         }
         LocalDate date = next
@@ -381,6 +392,21 @@ public final class Times {
                         : today.with(TemporalAdjusters.nextOrSame(day));
         return Optional.of(
                 onDay(match, date, published, Optional.of(match.group() + ", " + longForm(date) + comma(match))));
+    }
+
+    /** "Monday’s debate" as "the Monday, 18 March 2024, debate": the last such day, unless it is still to come. */
+    private Optional<Found> weekdayOfSomething(MatchResult match) {
+        boolean open = BEFORE_POSSESSIVE
+                .matcher(text.substring(Math.max(0, match.start() - 12), match.start()))
+                .find();
+        DayOfWeek day = DayOfWeek.valueOf(match.group(1).toUpperCase(Locale.ENGLISH));
+        if (open || tense == Tense.FUTURE) {
+            return weekday(match).map(found -> new Found(found.mention(), Optional.empty()));
+        }
+        LocalDate date = published.orElseThrow().with(TemporalAdjusters.previousOrSame(day));
+        String part = match.group(2) == null ? "" : match.group(2);
+        return Optional.of(onDay(
+                match, date, published, Optional.of("the " + match.group(1) + part + ", " + longForm(date) + ",")));
     }
 
     /** A comma behind an inserted date, unless a mark or the end follows. */
@@ -432,6 +458,17 @@ public final class Times {
                 yield Optional.of(interval(match, monday, monday.plusDays(6), published, words));
             }
         };
+    }
+
+    private static Found periodOfSomething(MatchResult match, LocalDate today) {
+        int steps = steps(match.group(1));
+        if (match.group(2).equalsIgnoreCase("year")) {
+            int year = today.getYear() + steps;
+            return year(match, year, Optional.of(today), Optional.of(String.valueOf(year)));
+        }
+        YearMonth month = YearMonth.from(today).plusMonths(steps);
+        return month(
+                match, month, Optional.of(today), Optional.of(Months.name(month.getMonth()) + " " + month.getYear()));
     }
 
     private Optional<Found> near(MatchResult match, LocalDate today) {
