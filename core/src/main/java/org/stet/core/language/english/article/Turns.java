@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.stet.core.article.Paragraph;
 import org.stet.core.attribution.ChainLink;
@@ -85,10 +87,15 @@ public final class Turns {
 
     private static final int FEWEST = 2;
 
+    /** A name in capitals that is longer is a label's, not an abbreviation. */
+    private static final int LONGEST_INITIALS = 5;
+
     private final TaggedArticle article;
     private final String text;
     private final List<Turn> turns = new ArrayList<>();
     private final Map<String, String> names = new HashMap<>();
+    /** The full names of people by their surnames in lower case, where one person has it. */
+    private final Map<String, String> surnames = new HashMap<>();
     /** By each word of a label the first label that has it: "BO" stands for "BO KI-ARD". */
     private final Map<String, String> fullByWord = new HashMap<>();
 
@@ -173,11 +180,8 @@ public final class Turns {
     }
 
     private void addTurns(List<Label> labels) {
-        article.entities()
-                .mentions()
-                .forEach(mention -> names.putIfAbsent(
-                        mention.entity().name().toLowerCase(Locale.ENGLISH),
-                        mention.entity().name()));
+        article.entities().mentions().forEach(mention -> learn(mention.entity()));
+        surnames.values().removeIf(String::isEmpty);
         List<Paragraph> paragraphs = article.article().paragraphs();
         Map<String, ChainLink> speakers = new HashMap<>();
         for (int i = 0; i < labels.size(); i++) {
@@ -187,6 +191,19 @@ public final class Turns {
             Span words = new Span(
                     label.span().end(), paragraphs.get(lastParagraph).span().end());
             turns.add(new Turn(label.span(), words, speaker(label, labels.get(0), speakers)));
+        }
+    }
+
+    /** Notes a name that stands elsewhere than in labels, and whose surname it is. */
+    private void learn(Entity entity) {
+        String name = entity.name();
+        if (name.equals(name.toUpperCase(Locale.ENGLISH)) && name.length() > LONGEST_INITIALS) {
+            return;
+        }
+        names.putIfAbsent(name.toLowerCase(Locale.ENGLISH), name);
+        if (entity.human() && name.indexOf(' ') > 0) {
+            String surname = name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ENGLISH);
+            surnames.merge(surname, name, (one, other) -> one.equals(other) ? one : "");
         }
     }
 
@@ -221,15 +238,20 @@ public final class Turns {
     }
 
     private ChainLink link(String label, String title) {
-        String name = names.getOrDefault(label.toLowerCase(Locale.ENGLISH), written(label));
+        String lower = label.toLowerCase(Locale.ENGLISH);
+        String name = names.getOrDefault(lower, surnames.getOrDefault(lower, written(label)));
+        Optional<Entity> entity = article.entities().named(name);
         String description = title.replaceFirst("^, ", "").strip();
         boolean holds = Arrays.stream(description.split("[ ,]+")).anyMatch(SourceKinds::holder);
-        SourceKind kind = article.entities().named(name).map(Entity::kind).orElse(SourceKind.PERSON);
+        SourceKind kind = entity.map(Entity::kind).orElse(SourceKind.PERSON);
+        String said = Stream.of(description, entity.map(Entity::said).orElse(""))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining("; "));
         return new ChainLink(
                 name,
-                SourceKinds.ofLink(name, holds ? SourceKind.OFFICIAL : kind, description),
+                SourceKinds.ofLink(name, holds ? SourceKind.OFFICIAL : kind, said),
                 "said",
-                description,
+                description.isEmpty() ? entity.map(Entity::description).orElse("") : description,
                 List.of());
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.stet.core.attribution.SourceKind;
@@ -47,6 +49,45 @@ public final class Entities {
     /** What only companies have. */
     private static final Set<String> OF_FIRMS = LISTS.set("of-firms");
 
+    /** Verbs that "it" has where it means nothing, or a thing: "said it seemed …". */
+    private static final Set<String> OF_NOBODY = Set.of(
+            "be",
+            "been",
+            "seems",
+            "seemed",
+            "appears",
+            "appeared",
+            "takes",
+            "took",
+            "rained",
+            "rise",
+            "risen",
+            "fallen",
+            "happened",
+            "happen",
+            "cost",
+            "costs",
+            "means",
+            "meant",
+            "mean",
+            "depends",
+            "depend",
+            "felt",
+            "feels",
+            "come",
+            "came",
+            "become",
+            "became",
+            "go",
+            "went",
+            "looked",
+            "looks",
+            "turned",
+            "sounds",
+            "sounded",
+            "makes",
+            "made");
+
     private static final int OFTEN = 3;
 
     /** Nouns for what a person is. */
@@ -65,7 +106,12 @@ public final class Entities {
     /** How many things that are said of one name are kept. */
     private static final int MOST_SAID = 40;
 
+    /** "Harwell Rigby" of "Harwell Rigby CEO Emma Lunt". */
+    private static final Pattern EMPLOYER = Pattern.compile(
+            "(\\p{Lu}[\\p{L}&-]{1,30}(?: \\p{Lu}[\\p{L}&-]{1,30}){0,3}) (?:CEO|[Cc]hief [Ee]xecutive)\\b.*");
+
     private final Map<String, Entity> byName = new LinkedHashMap<>();
+    private final Set<String> employers = new HashSet<>();
     private final List<Mention> mentions;
     private final Map<Integer, Mention> byPlace = new HashMap<>();
     private final List<TaggedSentence> sentences;
@@ -97,6 +143,7 @@ public final class Entities {
             fullest.add(full);
             groups.computeIfAbsent(full, each -> new ArrayList<>()).add(name);
         }
+        groups.values().forEach(names -> names.forEach(this::learnEmployer));
         groups.forEach((full, names) -> byName.put(full, entity(full, names)));
         mentions = mentions(named, fullest);
         learnGenders();
@@ -239,11 +286,49 @@ public final class Entities {
         if (kind == SourceKind.PERSON
                 && !addressed
                 && !Genders.given(words.get(0))
-                && (article || roles.contains("at"))) {
+                && (article || roles.contains("at") || employers.contains(full) || actsAsBody(names, said))) {
             kind = SourceKind.ORGANISATION;
         }
         said.remove("");
         return new Entity(full, kind, description, String.join("; ", said), roles, Genders.of(full, roles), article);
+    }
+
+    private void learnEmployer(Name name) {
+        Matcher employer = EMPLOYER.matcher(name.titles());
+        if (employer.matches()) {
+            employers.add(employer.group(1));
+        }
+    }
+
+    /** Whether the words behind a name tell that it is no person's: "Norsund Lines CEO", "Norsund said it had sold …". */
+    private boolean actsAsBody(List<Name> names, Set<String> said) {
+        boolean described = said.stream().anyMatch(words -> !words.isEmpty());
+        int times = 0;
+        for (Name name : names) {
+            TaggedSentence sentence = sentences.get(indexOf(name.position()));
+            int next = sentence.firstFrom(name.span().end());
+            boolean words = name.text().indexOf(' ') > 0;
+            if (words && hasFirm(sentence, sentence.possessive(next) ? next + 1 : next)) {
+                return true;
+            }
+            times += saysIt(sentence, next) ? words ? 1 : 2 : 0;
+        }
+        return !described && times > 1;
+    }
+
+    private static boolean hasFirm(TaggedSentence sentence, int i) {
+        return sentence.isAny(i, OF_FIRMS) || sentence.is(i, "chief") && sentence.is(i + 1, "executive");
+    }
+
+    /** Whether a verb and "it" with a deed follow: "said it had sold …", but not "said it had been …". */
+    private static boolean saysIt(TaggedSentence sentence, int next) {
+        int it = sentence.is(next + 1, "that") ? next + 2 : next + 1;
+        int verb = sentence.isTagged(it + 1, "ADV") ? it + 2 : it + 1;
+        int deed = sentence.isTagged(verb, "AUX") ? verb + 1 : verb;
+        return sentence.isTagged(next, "VERB")
+                && sentence.is(it, "it")
+                && sentence.isTagged(deed, "VERB")
+                && !sentence.isAny(deed, OF_NOBODY);
     }
 
     private boolean afterThe(int position) {

@@ -45,7 +45,7 @@ public final class Genders {
     }
 
     /** The gender that the roles tell, else the first word of the name. */
-    static Gender of(String name, Set<String> roles) {
+    public static Gender of(String name, Set<String> roles) {
         return roles.stream()
                 .map(Genders::ofWord)
                 .filter(gender -> gender != Gender.UNKNOWN)

@@ -125,8 +125,10 @@ public final class Mentions {
                     && !sentence.time(i)
                     && !ORIGIN.matcher(sentence.token(i).text()).matches()) {
                 capitalised.add(sentence.token(i).text());
+                boolean titled =
+                        TITLES.contains(i < 2 ? "" : sentence.token(i - 2).lower()) || sentence.is(i - 2, "state");
                 if (capital(sentence, i - 1)
-                        && Genders.given(sentence.token(i - 1).lower())) {
+                        && (Genders.given(sentence.token(i - 1).lower()) || titled && sentence.isTagged(i, "PROPN"))) {
                     surnames.add(sentence.token(i).text());
                 }
             }
@@ -265,7 +267,9 @@ public final class Mentions {
         }
         boolean noun = sentence.has(to)
                 && sentence.isTagged(to, "NOUN", "ADJ", "ADV")
-                && SourceKinds.publicationNoun(sentence.token(to).lower())
+                && (capital(sentence, to)
+                        ? SourceKinds.publicationNoun(sentence.token(to).lower())
+                        : SourceKinds.publishing(sentence.token(to).text()))
                 && !(sentence.is(to, "press") && sentence.isTagged(to + 1, "NOUN"));
         boolean partOfIt = noun && sentence.isAny(to, Set.of("television", "radio", "tv"));
         String text = join(sentence, start, partOfIt ? to + 1 : to);
@@ -308,7 +312,8 @@ public final class Mentions {
         int first = before;
         while (first > 0
                 && before - first < LONGEST_NAME
-                && sentence.isTagged(first - 1, "NOUN", "ADJ", "PROPN", "CCONJ")
+                && (sentence.isTagged(first - 1, "NOUN", "ADJ", "PROPN", "CCONJ")
+                        || sentence.is(first - 1, "of") && sentence.isAny(first - 2, TITLES))
                 && !sentence.isAny(first, FORMER)) {
             first--;
         }

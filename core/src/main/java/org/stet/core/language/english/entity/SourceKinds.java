@@ -25,6 +25,8 @@ public final class SourceKinds {
 
     private static final Set<String> PUBLICATIONS = NOUNS.set("publication");
 
+    private static final Set<String> PUBLISHING = NOUNS.set("publishing");
+
     private static final Set<String> DOCUMENTS = NOUNS.set("document");
 
     private static final Set<String> HOLDERS = NOUNS.set("holder");
@@ -61,6 +63,9 @@ public final class SourceKinds {
 
     private static final Set<String> PRIVATE_BODIES = NOUNS.set("private");
 
+    /** People without names who speak for a state: "investigators". */
+    private static final Set<String> PUBLIC_PEOPLE = NOUNS.set("public-people");
+
     private static final Set<String> PRESS = NOUNS.set("press");
 
     private static final Set<String> PARTIES = NOUNS.set("party");
@@ -83,6 +88,37 @@ public final class SourceKinds {
     /** "(D-Mass.)" behind the name of a member of a parliament. */
     private static final Pattern SEAT = Pattern.compile("[DRI]-\\p{Lu}.*");
 
+    /** A party's own bodies: whoever sits in a parliament for the party has an office still. */
+    private static final Pattern OF_PARTY = Pattern.compile("(?i)\\bnational (?:convention|committee)\\b");
+
+    /** "general manager": no general. */
+    private static final Pattern GENERAL =
+            Pattern.compile("(?i)\\bgeneral (?:manager|counsel|partner|contractor|practitioner|secretary)\\b");
+
+    private static final Set<String> OWNERS = Set.of("his", "her", "its", "their", "our", "my");
+
+    private static final String RELATION =
+            "(?:authors?|daughters?|sons?|wife|widow|husband|mother|father|brothers?|sisters?|cousin|nephew|niece"
+                    + "|friends?|ally|allies|supporters?|critics?|opponents?|rivals?|biographer|lawyers?|attorneys?|donors?|accusers?"
+                    + "|victims?|partner|girlfriend|boyfriend|doctors?|physician|pastor)";
+
+    /** Whose office it is not: "the daughter of the president". */
+    private static final Pattern OF_ANOTHER =
+            Pattern.compile("(?i)(?<!\\b(?:district|u\\.s\\.|us|state|county|city|commonwealth|prosecuting) )\\b"
+                    + RELATION + " (?:of|to|for|on|about) .*");
+
+    /** "the senator’s wife". */
+    private static final Pattern RELATED = Pattern.compile(
+            "(?i)(?:\\b[\\p{L}.]{1,20} ){0,3}[\\p{L}.]{1,30}['’]s? (?:[\\p{L}-]{1,20} ){0,2}" + RELATION + "\\b");
+
+    /** Offices whose single words do not tell them. */
+    private static final Pattern OFFICE_PHRASE = Pattern.compile(
+            "(?i)\\b(?:home secretary|opposition leader|leader of the opposition|(?:district|us|u\\.s\\.|state|county|city|commonwealth"
+                    + "|prosecuting) attorney|state['’]s attorney|special counsel|ranking member|crown prince(?:ss)?"
+                    + "|schools? superintendent|superintendent of schools|school board (?:president|member|chair\\p{L}{0,6})"
+                    + "|central bank (?:governor|president|chief)|(?:head|governor|president) of the [\\p{L} ]{0,20}central bank"
+                    + "|state epidemiologist|chief medical officer|park ranger|chief whip|committee chair\\p{L}{0,6})\\b");
+
     /** Posts that are a state's where nothing else is said. */
     private static final Pattern ALONE =
             Pattern.compile("(?:[Tt]he |[\\p{Ll}’'-]+ )*(?i:(?:vice.)?president|(?:prime )?minister|general"
@@ -90,10 +126,16 @@ public final class SourceKinds {
 
     /** Bodies of states whose names end with what others have too. */
     private static final Pattern STATE_BODY = Pattern.compile(
-            "(?i)(?:the )?(?:national institutes? (?:of|on) .*|centers? for disease .*"
+            "(?i)(?:the )?(?:(?:.* )?(?:house|senate|congressional|parliamentary|select|joint|judiciary|oversight|intelligence|ethics)"
+                    + " (?:[\\p{L}&]+ ){0,4}(?:committee|subcommittee|panel)|.*(?:county|city|town|village|district|state|parole|elections?)"
+                    + " board(?: of .*)?|.*board of (?:supervisors|elections|health)|(?:.* )?air force|.*corps of engineers|(?:.* )?central bank|reserve bank of .*"
+                    + "|.*fire (?:service|brigade|rescue)|.*school district|(?:city|state|county|town) of .*|.*environmental protection agency"
+                    + "|(?:.* )?task force|(?:public )?health (?:canada|england|scotland|wales)|office for .*|(?:.* )?(?:medicines|highways|environment) agency"
+                    + "|.*constabulary|national institutes? (?:of|on) .*|centers? for disease .*"
                     + "|office of .*|bureau of .*|board of elections|.*supreme court|.*border (?:patrol|protection|force)|secret service"
                     + "|.* coast guard|national (?:guard|weather service|park service|security council|oceanic .*|transportation safety board)"
                     + "|european (?:union|commission|parliament|central bank|council|medicines agency)|bank of england|.*['’]s office"
+                    + "|(?:.* )?(?:law enforcement|intelligence|federal|government|space|tax|border|health protection|anti-doping) agency"
                     + "|geological survey|u\\.?s\\.? (?:army|navy|military|marshals?|treasury|geological survey|attorney.*))");
 
     /** Somebody in office among others: "Gov. Odile Tamsworth and leaders of …". */
@@ -139,7 +181,7 @@ public final class SourceKinds {
 
     private static final Pattern PUBLIC = Pattern.compile(
             "(?i)\\b(?:federal|state|government|city|county|military|intelligence|police|election|defen[cs]e|justice|law"
-                    + " enforcement|health|gaming|immigration|prison|customs|tax|school|city"
+                    + " enforcement|health|fire|transit|transport|education|wildlife|aviation|treasury|gaming|immigration|prison|customs|tax|school|city"
                     + " hall|congressional|administration)\\b");
 
     private static final Pattern OFFICIALS =
@@ -159,6 +201,16 @@ public final class SourceKinds {
 
     public static boolean publicationNoun(String word) {
         return PUBLICATIONS.contains(word.toLowerCase(Locale.ENGLISH));
+    }
+
+    /** Whether a name that ends with this word, in lower case, is a newspaper's, a broadcaster's or an agency's. */
+    public static boolean press(String word) {
+        return PUBLICATIONS.contains(word) || PRESS.contains(word);
+    }
+
+    /** Whether this word, in lower case, means a publication by itself: "newspaper", but not "examiner" or "post". */
+    public static boolean publishing(String word) {
+        return PUBLISHING.contains(word);
     }
 
     /** Whether this noun names a document or a set of data. */
@@ -196,7 +248,7 @@ public final class SourceKinds {
 
     /** The kind of a person, or of whoever speaks for an office. */
     private static SourceKind inOffice(String name, SourceKind kind, String description) {
-        if (state(name) || kind == SourceKind.OFFICIAL && authority(name)) {
+        if (state(name) || kind == SourceKind.OFFICIAL && authority(name) || publicPeople(name)) {
             return SourceKind.OFFICIAL;
         }
         boolean named = Character.isUpperCase(name.charAt(0))
@@ -247,13 +299,22 @@ public final class SourceKinds {
     }
 
     /** The offices of a state that words name: "French President", but not "the president of the club". */
-    private static Set<String> offices(String words) {
+    private static Set<String> offices(String all) {
+        String words = OF_ANOTHER
+                .matcher(RELATED.matcher(GENERAL.matcher(all).replaceAll(" ")).replaceAll(" "))
+                .replaceAll(" ");
+        Matcher phrase = OFFICE_PHRASE.matcher(words);
+        if (phrase.find() && !OF_PARTY.matcher(words).find()) {
+            return Set.of(phrase.group().toLowerCase(Locale.ENGLISH));
+        }
         boolean state = ALONE.matcher(words.strip()).matches();
         Set<String> offices = new HashSet<>();
         Set<String> posts = new HashSet<>();
+        boolean party = OF_PARTY.matcher(words).find();
         for (String word : words.strip().split("(?:['’]s)?[\\s,()]+")) {
             String lower = word.toLowerCase(Locale.ENGLISH);
-            if (PRIVATE_BODIES.contains(lower) || PARTIES.contains(lower)) {
+            party |= PARTIES.contains(lower) || lower.equals("party");
+            if (PRIVATE_BODIES.contains(lower) && !lower.equals("party")) {
                 return Set.of();
             }
             Set<String> found = OFFICES.contains(lower) || SEAT.matcher(word).matches() ? offices : posts;
@@ -264,14 +325,26 @@ public final class SourceKinds {
                     || STATES.contains(lower)
                     || ORIGIN.matcher(word).matches();
         }
-        if (state) {
+        if (state && !party) {
             offices.addAll(posts);
         }
         return offices;
     }
 
+    /** Whether people without a name hold an office, or speak for one. */
+    private static boolean publicPeople(String name) {
+        String phrase = name.toLowerCase(Locale.ENGLISH).replaceFirst(" (?:of|at|in|from|with|who|on) .*", "");
+        String last = phrase.substring(phrase.lastIndexOf(' ') + 1);
+        boolean elsewhere = Arrays.stream(phrase.split(" "))
+                .anyMatch(word -> PRIVATE_BODIES.contains(word) || word.equals("former") || word.equals("private"));
+        return !elsewhere && (PUBLIC_PEOPLE.contains(last) || phrase.endsWith("police officers"));
+    }
+
     /** People without a name: those of a state or a body speak for it; one who is told apart from all others is a person. */
     private static SourceKind unnamed(String name, String description) {
+        if (publicPeople(name)) {
+            return SourceKind.OFFICIAL;
+        }
         if (WITH_OFFICE.matcher(name).find()) {
             return SourceKind.OFFICIAL;
         }
@@ -411,7 +484,9 @@ public final class SourceKinds {
         if (UNNAMED.contains(head)) {
             return SourceKind.ANONYMOUS;
         }
-        if (DOCUMENTS.contains(head)) {
+        boolean owned =
+                all.stream().anyMatch(word -> OWNERS.contains(word) || word.endsWith("'s") || word.endsWith("’s"));
+        if (DOCUMENTS.contains(head) || head.equals("website") && owned) {
             return SourceKind.DOCUMENT;
         }
         if (HOLDERS.contains(head)) {
@@ -420,7 +495,7 @@ public final class SourceKinds {
         if (INSTITUTIONS.contains(head)) {
             return SourceKind.ORGANISATION;
         }
-        if (PUBLICATIONS.contains(head) || head.equals("media") || head.equals("agency") && all.contains("news")) {
+        if (PUBLISHING.contains(head) || head.equals("media") || head.equals("agency") && all.contains("news")) {
             return SourceKind.PUBLICATION;
         }
         boolean somebody = PERSON_OR_BODY.contains(head) && (all.contains("a") || all.contains("an"));

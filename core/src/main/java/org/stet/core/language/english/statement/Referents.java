@@ -12,15 +12,14 @@ import java.util.regex.Pattern;
 import org.stet.core.attribution.Attribution;
 import org.stet.core.attribution.ChainLink;
 import org.stet.core.attribution.SourceKind;
-import org.stet.core.language.WordLists;
 import org.stet.core.language.english.entity.Entities;
 import org.stet.core.language.english.entity.Entities.Mention;
 import org.stet.core.language.english.entity.Entity;
 import org.stet.core.language.english.entity.Entity.Gender;
+import org.stet.core.language.english.entity.Genders;
 import org.stet.core.language.english.entity.SourceKinds;
 import org.stet.core.language.english.statement.Wording.Edit;
 import org.stet.core.language.english.token.TaggedSentence;
-import org.stet.core.language.english.token.Verbs;
 import org.stet.core.language.english.value.Places;
 import org.stet.core.text.Span;
 
@@ -29,10 +28,6 @@ final class Referents {
 
     private static final Set<String> EXPLETIVE_VERBS =
             Set.of("rain", "rained", "snowed", "seems", "appears", "takes", "took");
-
-    private static final WordLists LISTS = WordLists.read("english/clauses");
-
-    private static final Set<String> FIRST_PERSON = LISTS.set("first-person");
 
     private static final Set<String> ADDRESSES = Set.of("mr.", "mrs.", "ms.", "mr", "mrs", "ms");
 
@@ -44,6 +39,10 @@ final class Referents {
                     + " \\p{Lu}[\\p{L}&.-]*){0,3}?)|company|association|charity|union|club|firm|group|school|bank|airline)"
                     + " (?:(?:[Vv]olunteer|[Ee]xecutive|[Mm]anaging|[Cc]hief|[Pp]ress|[Dd]eputy|[Mm]edia) )?"
                     + "(?i:coordinator|director|president|chair\\p{L}*|executive|ceo|founder|spokes\\p{L}+|manager|boss|head|leader)");
+
+    /** Words that open an office and name no body: "Vice President". */
+    private static final Set<String> DEGREES = Set.of(
+            "vice", "former", "deputy", "acting", "assistant", "associate", "senior", "mr.", "ms.", "dr.", "then");
 
     private static final Pattern OWNED = Pattern.compile(
             "(\\p{Lu}[\\p{L} .-]{1,60})['’]s? (?:office|lawyers?|attorneys?|spokes\\p{L}+|team|camp|campaign)");
@@ -108,6 +107,7 @@ final class Referents {
             referents.read(span, first);
             first = false;
         }
+        referents.firstPerson(clause);
         return referents.edits;
     }
 
@@ -136,13 +136,9 @@ final class Referents {
             name(mention.get(), i, last);
             return last;
         }
-        if (sentence.quoted(i)) {
-            if (opens && sentence.is(i, "i")) {
-                firstPerson(i, stretch);
-            } else if (opens && sentence.isAny(i, Set.of("he", "she"))) {
+        if (sentence.quoted(i) || labelled()) {
+            if (opens && sentence.isAny(i, Set.of("he", "she"))) {
                 besides(i);
-            } else if (opens && sentence.is(i, "we")) {
-                body(i, stretch);
             }
             return i;
         }
@@ -271,8 +267,9 @@ final class Referents {
     }
 
     private void neuter(int i, boolean opens) {
-        boolean does = sentence.isTagged(i + 1, "AUX") && sentence.isTagged(i + 2, "VERB", "PART", "ADV")
-                || sentence.isTagged(i + 1, "VERB");
+        int verb = sentence.isTagged(i + 1, "ADV") ? i + 2 : i + 1;
+        boolean does = sentence.isTagged(verb, "AUX") && sentence.isTagged(verb + 1, "VERB", "PART", "ADV")
+                || sentence.isTagged(verb, "VERB");
         boolean expletive = sentence.isAny(i + 1, EXPLETIVE_VERBS)
                 || sentence.is(i + 3, "that")
                 || sentence.is(i + 1, "was") && sentence.is(i + 3, "to");
@@ -378,31 +375,6 @@ final class Referents {
                                 .noneMatch(source -> source.overlaps(mention.span())));
     }
 
-    /** "I signed", "I have signed", said by a person who is named. */
-    private void firstPerson(int i, Span stretch) {
-        Optional<Entity> entity =
-                speaker.flatMap(link -> entities.named(link.name())).filter(Entity::human);
-        for (int at = i + 1; at < sentence.size(); at++) {
-            if (stretch.contains(sentence.token(at).span()) && sentence.isAny(at, FIRST_PERSON)) {
-                return;
-            }
-        }
-        int verb = sentence.isTagged(i + 1, "ADV") ? i + 2 : i + 1;
-        String form = sentence.has(verb) ? sentence.token(verb).lower() : "";
-        boolean stays = Verbs.past(form)
-                || Set.of("was", "had", "did", "will", "would", "could", "must").contains(form);
-        Optional<String> third =
-                switch (form) {
-                    case "have" -> Optional.of("has");
-                    case "am" -> Optional.of("is");
-                    default -> Optional.empty();
-                };
-        if (entity.isPresent() && (stays || third.isPresent())) {
-            edit(sentence.token(i).span(), entity.get().name());
-            third.ifPresent(words -> edit(sentence.token(verb).span(), words));
-        }
-    }
-
     /** "He took 5 mg", said of somebody else by a person who is named. */
     private void besides(int i) {
         Gender gender = sentence.is(i, "he") ? Gender.MALE : Gender.FEMALE;
@@ -429,50 +401,52 @@ final class Referents {
                 : Optional.empty();
     }
 
-    /** "We operate 14 clinics", said by a body, or for one. */
-    private void body(int i, Span stretch) {
-        Optional<String> name = speaker.flatMap(this::body);
-        int verb = sentence.isTagged(i + 1, "ADV") ? i + 2 : i + 1;
-        for (int at = i + 1;
-                at < sentence.size() && stretch.contains(sentence.token(at).span());
-                at++) {
-            if (sentence.isAny(at, Set.of("us", "we", "i", "my"))) {
-                return;
-            }
-        }
-        if (name.isEmpty() || !sentence.isTagged(verb, "VERB", "AUX")) {
+    /** "I" and "we" of whoever speaks, in a quotation or behind a label: a person, or the body for which somebody speaks. */
+    private void firstPerson(Clause clause) {
+        List<Span> stretches = new ArrayList<>(clause.supplied());
+        stretches.addAll(clause.parts());
+        boolean spoken =
+                stretches.stream().allMatch(span -> sentence.quoted(sentence.firstFrom(span.start()))) || labelled();
+        if (!spoken) {
             return;
         }
-        String form = sentence.token(verb).text();
-        Optional<String> third =
-                switch (form) {
-                    case "have" -> Optional.of("has");
-                    case "are" -> Optional.of("is");
-                    case "were" -> Optional.of("was");
-                    case "do" -> Optional.of("does");
-                    default ->
-                        Verbs.base(form) && !Verbs.past(form) && sentence.isTagged(verb, "VERB")
-                                ? Optional.of(form + (form.matches(".*(?:s|sh|ch|x|o)") ? "es" : "s"))
-                                : Optional.of(form);
-                };
-        if (form.endsWith("y") || sentence.isAny(verb + 1, Set.of("'re"))) {
-            return;
+        speakingOne()
+                .map(who ->
+                        FirstPerson.person(sentence, who.name(), who.gender()).in(stretches, apostrophe))
+                .ifPresent(edits::addAll);
+        speaker.flatMap(this::body)
+                .map(name -> FirstPerson.body(sentence, name).in(stretches, apostrophe))
+                .ifPresent(edits::addAll);
+    }
+
+    /** Whether the words stand behind the label of a speaker. */
+    private boolean labelled() {
+        return attribution.stream().flatMap(each -> each.source().stream()).anyMatch(source -> source.of(text)
+                .endsWith(":"));
+    }
+
+    /** The only person among those who pass the words on. */
+    private Optional<Entity> speakingOne() {
+        List<ChainLink> people = attribution.map(Attribution::chain).orElse(List.of()).stream()
+                .filter(link -> link.kind() != SourceKind.PUBLICATION && link.kind() != SourceKind.DOCUMENT)
+                .toList();
+        if (people.size() != 1) {
+            return Optional.empty();
         }
-        edit(sentence.token(i).span(), name.get());
-        edit(sentence.token(verb).span(), third.get());
-        for (int at = verb + 1;
-                at < sentence.size() && stretch.contains(sentence.token(at).span());
-                at++) {
-            if (sentence.is(at, "our")) {
-                edit(sentence.token(at).span(), "its");
-            }
-        }
+        ChainLink link = people.get(0);
+        return entities.named(link.name()).filter(Entity::human).or(() -> Optional.of(link)
+                .filter(each -> labelled() && each.kind() != SourceKind.ORGANISATION)
+                .filter(each -> each.name().indexOf(' ') > 0
+                        && Character.isUpperCase(each.name().charAt(0)))
+                .map(each -> new Entity(
+                        each.name(), each.kind(), "", "", Set.of(), Genders.of(each.name(), Set.of()), false)));
     }
 
     /** The body that speaks, or for which somebody speaks: "association director Tim Lund". */
     private Optional<String> body(ChainLink link) {
         Matcher office = OFFICE.matcher(link.description());
-        if (office.matches() && link.name().indexOf(' ') > 0) {
+        boolean bodys = office.matches() && !DEGREES.contains(office.group(1).toLowerCase(Locale.ENGLISH));
+        if (bodys && link.name().indexOf(' ') > 0) {
             String of = office.group(1);
             return Optional.of(Character.isUpperCase(of.charAt(0)) ? of : "the " + of);
         }

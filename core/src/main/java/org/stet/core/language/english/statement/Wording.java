@@ -2,6 +2,8 @@ package org.stet.core.language.english.statement;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.stet.core.text.Span;
 
@@ -15,6 +17,13 @@ final class Wording {
      */
     record Edit(Span span, String words) {}
 
+    /** Words at the beginning that tie a sentence to the one before it, where a subject or "in 2016" follows. */
+    private static final Pattern LINK = Pattern.compile(
+            "(?:And|But|Yet|Now|Meanwhile|However|Indeed|Moreover|Furthermore|Additionally|Nevertheless|Well),? "
+                    + "(?=(?:the|a|an|this|these|those|their|his|her|its|he|she|it|they|there|some|many|most|more|in|at|on)\\b|\\p{Lu}\\p{L})");
+
+    private static final Pattern HOWEVER = Pattern.compile(", (?:however|meanwhile|indeed|though), ");
+
     private Wording() {}
 
     /** The clause as a sentence: what it shares with others supplied, capital letter, final stop. */
@@ -23,7 +32,14 @@ final class Wording {
         clause.supplied().forEach(span -> add(words, edited(text, span, edits)));
         add(words, clause.inserted());
         clause.parts().forEach(span -> add(words, edited(text, span, edits)));
-        return sentence(words.toString());
+        return sentence(unlinked(words.toString()));
+    }
+
+    /** Without the words that only tie a sentence to the one before it: "But the bank …", "The bank, however, …". */
+    private static String unlinked(String words) {
+        String inner = HOWEVER.matcher(words).replaceFirst(" ");
+        Matcher link = LINK.matcher(inner);
+        return link.lookingAt() && !inner.startsWith("“") ? inner.substring(link.end()) : inner;
     }
 
     private static void add(StringBuilder words, String more) {

@@ -133,4 +133,54 @@ class StandingAloneTest {
                 .extracting(ClaimCandidate::wording)
                 .noneMatch(wording -> wording.contains("told the paper"));
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "“I have paid 400 dollars in tax,” said Mary Pell.|Mary Pell has paid 400 dollars in tax.",
+                "“I don’t own 3 boats,” said Mary Pell.|Mary Pell doesn’t own 3 boats.",
+                "“I’m 64 years old,” said Mary Pell.|Mary Pell is 64 years old.",
+                "“They offered me 3,000 dollars,” said Mary Pell.|They offered Mary Pell 3,000 dollars.",
+                "“I run my 14 shops,” said Mary Pell.|Mary Pell runs her 14 shops.",
+                "“My brother sold 14 boats,” said Mary Pell.|Mary Pell's brother sold 14 boats."
+            })
+    void i_in_a_quotation_is_who_is_quoted(String text, String worded) {
+        assertThat(claim(null, text, "").wording()).isEqualTo(worded);
+    }
+
+    @Test
+    void i_stays_where_a_verb_is_not_sure() {
+        String text = "“I run 14 shops and own 3 boats,” said Mary Pell.";
+
+        assertThat(EXTRACTOR.extract(article(null, text)).claims())
+                .extracting(ClaimCandidate::wording)
+                .noneMatch(wording -> wording.contains("Mary Pell run ") || wording.contains("Pell own"));
+    }
+
+    @Test
+    void i_behind_a_label_is_whom_the_label_names() {
+        String text = "INTERVIEWER: What did you do?\nMARY PELL: I signed 14 contracts in May.";
+
+        assertThat(wording(null, text, "14 contracts")).isEqualTo("Mary Pell signed 14 contracts in May.");
+    }
+
+    @Test
+    void we_and_our_of_a_bank_are_the_bank() {
+        String text = "“Our members paid us 40 dollars each,” the Harbour Bank said. The Harbour Bank has 14 offices.";
+
+        assertThat(wording(null, text, "40 dollars")).isEqualTo("The Harbour Bank's members paid it 40 dollars each.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The sea rose. But the port of Dravik lost 14 ships.|The port of Dravik lost 14 ships.",
+                "The sea rose. The port, however, lost 14 ships.|The port lost 14 ships.",
+                "The sea rose. Now Mary Pell faces 14 charges.|Mary Pell faces 14 charges."
+            })
+    void words_that_only_tie_sentences_together_are_left_out(String text, String worded) {
+        assertThat(wording(null, text, "14 ")).isEqualTo(worded);
+    }
 }
