@@ -35,6 +35,9 @@ public final class AttributionLinker {
     private static final int OTHER_SIDE_OF_QUOTATION = 80;
     private static final int RELATIVE_AFAR = 60;
     private static final int SOURCE_AFTER = 3;
+    /** Behind "told" stands who was told. */
+    private static final int TOLD = 150;
+
     private static final int NEXT_TO = 12;
 
     private static final int LONGEST_HEARER = 80;
@@ -197,7 +200,7 @@ public final class AttributionLinker {
                 + CUE_BETWEEN * between(spans.cues(), cue, source)
                 + (sameSide ? 0 : OTHER_SIDE_OF_QUOTATION)
                 + (gap > NEXT_TO && RELATIVES.contains(lower(source)) ? RELATIVE_AFAR : 0)
-                + (source.start() < cue.start() ? 0 : SOURCE_AFTER);
+                + (source.start() < cue.start() ? 0 : lower(cue).endsWith("told") ? TOLD : SOURCE_AFTER);
     }
 
     /** Whoever is told: the words between "told" and what is told. */

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -28,6 +30,20 @@ import org.stet.core.text.SpanIndex;
 final class Chains {
 
     private static final int DEEPEST = 4;
+
+    private static final Pattern TIME_BEHIND = Pattern.compile(
+            " (?:(?:on|in|last|earlier|this|late|during|by|via|after|before) |(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b)");
+
+    private static final Pattern REPORTER =
+            Pattern.compile("\\b(?:reporter|correspondent|journalist|anchor|host|editor|columnist)\\b");
+
+    private static final Pattern CAPITAL = Pattern.compile("\\p{Lu}[\\p{L}&-]*");
+
+    private static final Pattern SPEAKS_FOR = Pattern.compile(
+            "(\\p{Lu}[\\p{L}-]{1,30}(?: \\p{Lu}[\\p{L}-]{1,30}){0,2})['’]s? (?:press secretary|spokes\\p{L}{3,8}|chief of staff)\\b");
+
+    /** Sources that are whoever speaks, or nobody in particular: no link of their own. */
+    private static final Set<String> OPEN = Set.of("i", "we", "you", "my", "our", "your");
 
     /** Something that is said, and the draft that says so. */
     private record Content(Span span, Draft draft, int number, int draftLength) {}
@@ -76,8 +92,10 @@ final class Chains {
         Publisher publisher = Publisher.of(article.article());
         for (Draft draft : inOrder) {
             article.deadline().check();
-            Optional<Resolved> speaker =
-                    around.get(draft).flatMap(outer -> resolved.getOrDefault(outer, Optional.empty()));
+            Optional<Resolved> speaker = around.get(draft)
+                    .flatMap(outer -> resolved.containsKey(outer)
+                            ? resolved.get(outer)
+                            : outer.source().map(source -> resolver.find(source, Optional.empty())));
             resolved.put(draft, draft.source().map(source -> resolver.resolve(source, speaker)));
             List<ChainLink> chain = draft.chain();
             Optional<ChainLink> poll = draft.source()
@@ -91,6 +109,7 @@ final class Chains {
                             Stream.of(draft.hearer(), passages.told(draft), passages.interviewer(draft))
                                     .flatMap(Optional::stream),
                             passages.broadcasters(draft).stream())
+                    .map(this::employer)
                     .map(hearer -> resolver.find(hearer, speaker))
                     .filter(Chains::publishes)
                     .filter(hearer -> !publisher.is(hearer.name()))
@@ -107,7 +126,9 @@ final class Chains {
                         .filter(document -> document.kind() == SourceKind.DOCUMENT)
                         .ifPresent(document -> chain.add(link(document, document.kind(), "has", List.of())));
             }
-            resolved.get(draft).ifPresent(who -> chain.add(link(who, who.kind(), cue(draft), hedges(draft))));
+            resolved.get(draft)
+                    .filter(who -> !OPEN.contains(who.name().toLowerCase(Locale.ENGLISH)))
+                    .ifPresent(who -> chain.add(link(who, who.kind(), cue(draft), hedges(draft))));
             passages.writer(draft)
                     .map(writer -> resolver.find(writer, speaker))
                     .filter(Resolved::human)
@@ -119,13 +140,43 @@ final class Chains {
         }
     }
 
-    private static ChainLink link(Resolved who, SourceKind kind, String cue, List<String> hedges) {
-        SourceKind speaksAs = SourceKinds.ofLink(who.name(), kind, who.said());
+    private ChainLink link(Resolved who, SourceKind kind, String cue, List<String> hedges) {
+        SourceKind own = SourceKinds.ofLink(who.name(), kind, who.said());
+        SourceKind speaksAs = own == SourceKind.PERSON && speaksForOfficial(who) ? SourceKind.OFFICIAL : own;
         return new ChainLink(who.name(), speaksAs, cue, who.description(), hedges);
     }
 
-    private static ChainLink cited(Resolved who, String cue) {
+    /** "Lunt’s press secretary", where Lunt holds an office. */
+    private boolean speaksForOfficial(Resolved who) {
+        Matcher owner = SPEAKS_FOR.matcher(who.said());
+        if (!owner.find()) {
+            return false;
+        }
+        String name = article.mentions().fullest(owner.group(1), 0).text();
+        return article.entities()
+                .named(name)
+                .filter(each -> SourceKinds.ofLink(each.name(), each.kind(), each.said()) == SourceKind.OFFICIAL)
+                .isPresent();
+    }
+
+    private ChainLink cited(Resolved who, String cue) {
         return link(who, who.kind(), cue, Hedges.of(who.name()));
+    }
+
+    /** "Norvane Radio" of "Norvane Radio reporter Nell Ardwick on Monday": whom a hearer works for, without a time behind. */
+    private Span employer(Span hearer) {
+        Matcher time = TIME_BEHIND.matcher(text).region(hearer.start(), hearer.end());
+        int end = time.find() && time.start() > hearer.start() ? time.start() : hearer.end();
+        boolean reporter = REPORTER.matcher(text).region(hearer.start(), end).find();
+        Matcher word = CAPITAL.matcher(text).region(hearer.start(), end);
+        int at = hearer.start();
+        while (reporter && word.find() && word.start() - at <= 1) {
+            at = word.end();
+            if (SourceKinds.press(word.group().toLowerCase(Locale.ENGLISH))) {
+                return new Span(hearer.start(), at);
+            }
+        }
+        return new Span(hearer.start(), end);
     }
 
     /** A newspaper, or an agency to which somebody talks. */
@@ -175,8 +226,22 @@ final class Chains {
         if (depth < DEEPEST) {
             around.get(draft).ifPresent(outer -> chain.addAll(chain(outer, depth + 1)));
         }
+        if (chain.isEmpty() && cites(draft)) {
+            citing(draft).ifPresent(chain::addAll);
+        }
         draft.chain().stream().filter(link -> notTwice(chain, link)).forEach(chain::add);
         return chain;
+    }
+
+    /** Who cites: the links of the sentence's own speaker, of a draft that "quoting an official" begins. */
+    private Optional<List<ChainLink>> citing(Draft draft) {
+        return drafts.stream()
+                .filter(each -> each != draft && each.sentence().equals(draft.sentence()) && !cites(each))
+                .map(each -> each.chain().stream()
+                        .filter(link -> !Passages.merelyCited(link))
+                        .toList())
+                .filter(links -> !links.isEmpty())
+                .findFirst();
     }
 
     private static boolean notTwice(List<ChainLink> chain, ChainLink link) {

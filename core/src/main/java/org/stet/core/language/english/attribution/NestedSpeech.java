@@ -3,6 +3,7 @@ package org.stet.core.language.english.attribution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.stet.core.language.english.article.TaggedArticle;
 import org.stet.core.language.english.span.CueLexicon;
@@ -22,6 +23,18 @@ final class NestedSpeech {
 
     private static final int LONGEST_SOURCE = 8;
 
+    private static final int NEAR = 8;
+
+    /** Verbs of plain saying, behind which "that" is often left out. */
+    private static final Set<String> SAYING =
+            Set.of("said", "says", "admitted", "admits", "claimed", "claims", "announced", "believes", "believed");
+
+    private static final Set<String> TEMPORAL = Set.of("after", "before", "since");
+
+    /** Sources inside a quotation that are whoever speaks, or nobody in particular. */
+    private static final Set<String> NOBODY =
+            Set.of("i", "we", "you", "it", "this", "that", "which", "who", "people", "everybody", "everyone", "nobody");
+
     private final CueLexicon lexicon = CueLexicon.shipped();
 
     /** The spans, and those inside contents in which the tagger saw no cue. */
@@ -31,18 +44,34 @@ final class NestedSpeech {
         List<Span> contents = new ArrayList<>(spans.contents());
         SpanIndex<Span> known = SpanIndex.of(spans.sources());
         SpanIndex<Span> attributing = SpanIndex.of(spans.cues());
+        SpanIndex<Span> given = SpanIndex.of(spans.contents());
         for (Span content : spans.contents()) {
             article.deadline().check();
-            if (!attributing.overlaps(content) && !article.quotations().quoted(content.start())) {
-                TaggedSentence sentence = article.tagged().get(article.sentenceAt(content.start()));
-                frame(sentence, content).ifPresent(frame -> {
+            int last = article.sentenceAt(content.end() - 1);
+            for (int i = article.sentenceAt(content.start()); i <= last; i++) {
+                TaggedSentence sentence = article.tagged().get(i);
+                Span part = new Span(
+                        Math.max(content.start(), sentence.span().start()),
+                        Math.min(content.end(), sentence.span().end()));
+                Optional<Frame> frame = part.length() > 0 ? frame(sentence, part) : Optional.empty();
+                frame.ifPresent(each -> {
                     Span source =
-                            sentence.cover(frame.source().from(), frame.source().to());
+                            sentence.cover(each.source().from(), each.source().to());
+                    Span cue = sentence.cover(each.source().to(), each.that());
+                    List<Span> seen = attributing.overlapping(part);
+                    Span said = new Span(sentence.token(each.that()).start(), part.end());
+                    if (!seen.stream().allMatch(cue::overlaps)
+                            || !seen.isEmpty()
+                                    && given.overlapping(said).stream().anyMatch(said::contains)) {
+                        return;
+                    }
                     if (!known.overlaps(source)) {
                         sources.add(source);
                     }
-                    cues.add(sentence.cover(frame.source().to(), frame.that()));
-                    contents.add(new Span(sentence.token(frame.that()).start(), content.end()));
+                    if (seen.isEmpty()) {
+                        cues.add(cue);
+                    }
+                    contents.add(said);
                 });
             }
         }
@@ -57,6 +86,7 @@ final class NestedSpeech {
         while (from < sentence.size() && sentence.token(from).start() < content.start()) {
             from++;
         }
+        from = opening(sentence, from);
         int verb = from;
         while (sentence.has(verb) && !sentence.verbal(verb) && !sentence.is(verb, ",")) {
             verb++;
@@ -68,7 +98,9 @@ final class NestedSpeech {
         if (quoted.isPresent()) {
             return quoted;
         }
-        if (!sentence.is(verb + 1, "that")
+        boolean that = sentence.is(verb + 1, "that");
+        if (!that && !sayingClause(sentence, verb)
+                || !sentence.has(verb + 1)
                 || sentence.token(verb + 1).end() > content.end()
                 || !attributes(sentence, verb)) {
             return Optional.empty();
@@ -77,8 +109,37 @@ final class NestedSpeech {
         while (to > from && sentence.isTagged(to - 1, "AUX", "ADV")) {
             to--;
         }
-        boolean named = to > from && to - from <= LONGEST_SOURCE && sentence.nominal(to - 1);
+        boolean named = to > from
+                && to - from <= LONGEST_SOURCE
+                && sentence.nominal(to - 1)
+                && !sentence.isAny(to - 1, NOBODY)
+                && (that || to - from == 1 || sentence.isTagged(from, "DET", "PROPN"));
         return named ? Optional.of(new Frame(new Stretch(from, to), verb + 1)) : Optional.empty();
+    }
+
+    /** Past what stands before the subject: a mark, "and", "Afterward,". */
+    private static int opening(TaggedSentence sentence, int first) {
+        int from = first;
+        while (sentence.quotationMark(from) || sentence.isTagged(from, "CCONJ") || sentence.isAny(from, TEMPORAL)) {
+            from++;
+        }
+        return sentence.is(from + 1, ",") && sentence.beginsPhrase(from + 2) ? from + 2 : from;
+    }
+
+    /** "Rolf said he had …", "the ministry says the bridge is …": a clause without "that" behind a verb of plain saying. */
+    private static boolean sayingClause(TaggedSentence sentence, int verb) {
+        if (!sentence.isAny(verb, SAYING) || !sentence.beginsPhrase(verb + 1)) {
+            return false;
+        }
+        for (int i = verb + 2; i < Math.min(sentence.size(), verb + NEAR); i++) {
+            if (sentence.verbal(i) && !sentence.is(i - 1, "to")) {
+                return sentence.nominal(i - 1) || sentence.isTagged(i - 1, "ADV");
+            }
+            if (sentence.isTagged(i, "PUNCT", "SCONJ")) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** "… (quoted) another official as saying that …": a noun phrase before "as saying". */

@@ -48,6 +48,9 @@ public final class Passages {
     private static final Set<String> OWN_WORDS = Set.of(
             "statement", "release", "statements", "tweet", "tweets", "post", "posts", "testimony", "video", "text");
 
+    /** Words that open the name of a document. */
+    private static final Set<String> OPENING = Set.of("the", "a", "an", "his", "her", "its", "their");
+
     private static final int LONGEST_DOCUMENT = 4;
 
     private static final Set<String> WRITING = Set.of("sent", "written", "signed", "authored", "penned", "drafted");
@@ -147,7 +150,7 @@ public final class Passages {
             int from = sentence.firstFrom(draft.cue().end());
             for (int i = from; i < Math.min(sentence.size() - 2, from + 2); i++) {
                 if (sentence.is(i, "in")
-                        && sentence.is(i + 1, "the")
+                        && sentence.isAny(i + 1, OPENING)
                         && !draft.contentCovers(sentence.token(i).span())) {
                     return SourceLocator.shortAfter(sentence, i + 1)
                             .filter(phrase -> phrase.to() - phrase.from() <= LONGEST_DOCUMENT)

@@ -62,11 +62,18 @@ final class SourceResolver {
 
     private static final Set<String> WHO = Set.of("who", "which", "whose");
 
+    private static final Set<String> BREAKS = Set.of(",", "–", "—", "--", "-");
+
     private static final Set<String> REPORTS = Set.of("report", "article", "story", "account");
 
     private static final Set<String> STATEMENTS = Set.of("statement", "release");
 
     private static final int NEAR = 30;
+
+    private static final Set<String> POSSESSIVE = Set.of("'s", "’s");
+
+    /** What is nothing but somebody's words: "Lunt's statement" says what Lunt says. */
+    private static final Set<String> OWN_WORDS = LISTS.set("own-words");
 
     private static final Set<String> RESULTS = Set.of("results", "findings", "figures", "conclusions");
 
@@ -79,6 +86,9 @@ final class SourceResolver {
     private final Mentions mentions;
     private final Entities entities;
     private Optional<Resolved> lastHuman = Optional.empty();
+    /** Who spoke last before {@link #lastHuman}. */
+    private Optional<Resolved> humanBefore = Optional.empty();
+
     private int lastHumanAt = -1;
     private Optional<Resolved> lastOther = Optional.empty();
     private Optional<Resolved> lastPublication = Optional.empty();
@@ -100,6 +110,9 @@ final class SourceResolver {
     Resolved resolve(Span source, Optional<Resolved> speaker) {
         Resolved found = find(source, speaker);
         if (found.human()) {
+            if (lastHuman.filter(last -> last.name().equals(found.name())).isEmpty()) {
+                humanBefore = lastHuman;
+            }
             lastHuman = Optional.of(found);
             lastHumanAt = source.start();
         } else {
@@ -149,6 +162,10 @@ final class SourceResolver {
         if (source.to() - source.from() == 1) {
             if (HE_OR_SHE.contains(first.lower())) {
                 Gender gender = Genders.ofWord(first.lower());
+                if (speaker.isPresent() && sentence.quoted(source.from())) {
+                    return besides(position, gender, speaker.get())
+                            .orElse(new Resolved(first.text(), SourceKind.PERSON));
+                }
                 return entities.openingSince(lastHumanAt, position, gender)
                         .map(SourceResolver::named)
                         .or(() -> lastHuman.filter(last -> mayBe(last, gender)))
@@ -169,6 +186,15 @@ final class SourceResolver {
         return phrase(sentence, source);
     }
 
+    /** "He said …" in a quotation: somebody else than whoever is quoted. */
+    private Optional<Resolved> besides(int position, Gender gender, Resolved speaker) {
+        return lastHuman
+                .filter(last -> !last.name().equals(speaker.name()) && mayBe(last, gender))
+                .or(() -> humanBefore.filter(last -> !last.name().equals(speaker.name()) && mayBe(last, gender)))
+                .or(() ->
+                        entities.personBesides(position, gender, speaker.name()).map(SourceResolver::named));
+    }
+
     private boolean mayBe(Resolved who, Gender gender) {
         return entities.named(who.name())
                 .map(person -> person.answersTo(gender))
@@ -176,7 +202,7 @@ final class SourceResolver {
     }
 
     private Resolved antecedent(TaggedSentence sentence, int relative, Optional<Resolved> speaker) {
-        int last = sentence.is(relative - 1, ",") ? relative - 2 : relative - 1;
+        int last = sentence.isAny(relative - 1, BREAKS) ? relative - 2 : relative - 1;
         return last >= 0 && sentence.nominal(last)
                 ? find(sentence, new Stretch(SourceLocator.phraseStart(sentence, last), last + 1), speaker)
                 : new Resolved(sentence.token(relative).text(), SourceKind.ANONYMOUS);
@@ -184,6 +210,13 @@ final class SourceResolver {
 
     private Resolved phrase(TaggedSentence sentence, Stretch source) {
         int start = source.from();
+        int mark = source.to() - 2;
+        if (mark > start
+                && sentence.isAny(mark, POSSESSIVE)
+                && sentence.isAny(mark + 1, OWN_WORDS)
+                && Character.isUpperCase(sentence.token(mark - 1).text().charAt(0))) {
+            return phrase(sentence, new Stretch(start, mark));
+        }
         int end = start + 1;
         while (end < source.to() && !sentence.isAny(end, AFTER_HEAD) && !describes(sentence, end, start)) {
             end++;
@@ -194,7 +227,7 @@ final class SourceResolver {
         int nameEnd = sentence.isTagged(head, "NOUN")
                         && Character.isLowerCase(sentence.token(head).text().charAt(0))
                         && !sentence.isAny(head, Set.of("television", "radio", "tv"))
-                        && SourceKinds.publicationNoun(sentence.token(head).lower())
+                        && SourceKinds.publishing(sentence.token(head).lower())
                 ? head
                 : end;
         int nameStart = startOfName(sentence, start, nameEnd);
@@ -261,7 +294,7 @@ final class SourceResolver {
         if (apposed.isPresent()) {
             return apposed.get();
         }
-        if (known && noun.isTagged("NOUN", "ADJ") && SourceKinds.publicationNoun(noun.lower())) {
+        if (known && noun.isTagged("NOUN", "ADJ") && SourceKinds.publishing(noun.lower())) {
             Optional<Resolved> publication = lastPublication.or(() -> mentions.publication(position)
                     .flatMap(name -> entities.named(
                             mentions.fullest(name.text(), name.position()).text()))

@@ -418,9 +418,18 @@ final class Cutter {
                     > statement.attribution().map(a -> a.chain().size()).orElse(0);
         }
         if (inside) {
-            return statement.length() * 2 < other.length() || quotes(other);
+            return !within(statement, other) && (statement.length() * 2 < other.length() || quotes(other));
         }
-        return around && other.length() * 2 >= statement.length() && !quotes(statement);
+        return around && other.length() * 2 >= statement.length() && (!quotes(statement) || within(other, statement));
+    }
+
+    /** Whether what one says is passed on by whoever says the other: "The mayor said …, Lunt said." */
+    private static boolean within(Cut inner, Cut outer) {
+        List<ChainLink> links = inner.attribution().map(Attribution::chain).orElse(List.of());
+        List<ChainLink> before = outer.attribution().map(Attribution::chain).orElse(List.of());
+        return !before.isEmpty()
+                && links.size() > before.size()
+                && links.subList(0, before.size()).equals(before);
     }
 
     private boolean quotes(Cut statement) {

@@ -103,4 +103,65 @@ class ChainsTest {
         assertThat(chains("<s>Secretary of State William Lunt</s> <c>said</c> <k>that rents rose</k>."))
                 .containsExactly("William Lunt OFFICIAL");
     }
+
+    @Test
+    void a_reporter_is_told_for_the_publication() {
+        assertThat(
+                        chains(
+                                "<s>A sailor</s> <c>told</c> BBC harbour correspondent Nell Ardwick on Monday <k>that 20 quays were closed</k>."))
+                .containsExactly("BBC PUBLICATION > A sailor ANONYMOUS");
+        assertThat(
+                        chains(
+                                "<s>A sailor</s> <c>told</c> the Norvane Courier in October 2018 <k>that 20 quays were closed</k>."))
+                .containsExactly("Norvane Courier PUBLICATION > A sailor ANONYMOUS");
+    }
+
+    @Test
+    void who_speaks_for_somebody_in_office_is_official() {
+        assertThat(chains("Mayor Emma Lunt closed 20 quays in May. "
+                        + "<s>Lunt’s press secretary, William Pell,</s> <c>said</c> <k>that rents rose</k>."))
+                .containsExactly("William Pell OFFICIAL");
+    }
+
+    @Test
+    void a_document_of_any_article_stands_before_who_wrote_it() {
+        assertThat(chains("<k>“We closed 20 quays,”</k> <s>Emma Lunt</s> <c>wrote</c> in a letter."))
+                .containsExactly("a letter DOCUMENT > Emma Lunt PERSON");
+    }
+
+    @Test
+    void what_somebody_states_is_theirs() {
+        assertThat(chains("<s>Emma Lunt’s statement</s> <c>said</c> <k>that rents rose by 4 percent</k>."))
+                .containsExactly("Emma Lunt PERSON");
+    }
+
+    @Test
+    void whom_a_paper_quotes_was_told_it_by_the_paper() {
+        assertThat(chains("<k>“It all came at once,”</k> <s>the Norvane Courier</s> <c>reported</c>, <c>quoting</c> "
+                        + "<s>a harbour worker</s>. <k>“They sold 20 boats.”</k>"))
+                .last()
+                .isEqualTo("Norvane Courier PUBLICATION > a harbour worker ANONYMOUS");
+    }
+
+    @Test
+    void whoever_says_i_is_no_link_of_their_own() {
+        assertThat(
+                        chains(
+                                "<k>“<s>I</s> <c>think</c> <k>that 20 quays are closed</k>,”</k> <s>Emma Lunt</s> <c>said</c>."))
+                .noneMatch(chain -> chain.contains("I "));
+    }
+
+    @Test
+    void a_medical_examiner_is_no_newspaper() {
+        assertThat(chains("<s>Norvane’s chief medical examiner</s> <c>said</c> <k>that 3 sailors drowned</k>."))
+                .allMatch(chain -> chain.endsWith("OFFICIAL"));
+    }
+
+    @Test
+    void a_name_that_has_a_chief_executive_or_sells_is_a_body() {
+        assertThat(
+                        chains(
+                                "Harwell Rigby CEO Emma Lunt left the firm in May after a strike. <s>Harwell Rigby</s> <c>said</c> <k>it had sold 20 boats</k>."))
+                .containsExactly("Harwell Rigby ORGANISATION");
+    }
 }

@@ -47,8 +47,22 @@ class NestedSpeechTest {
     }
 
     @Test
-    void a_quotation_is_left_as_it_is() {
-        String quoted = "“My neighbours said that the bridge shook,”";
+    void a_quotation_holds_what_its_speaker_says_that_another_said() {
+        String quoted = "“The mayor said that the bridge shook,”";
+        assertThat(added(quoted + " Brandt said.", quoted))
+                .containsExactly("The mayor", "said", "that the bridge shook,”");
+    }
+
+    @Test
+    void that_may_be_left_out_behind_a_verb_of_plain_saying() {
+        String content = "Afterward, Lunt said he had sold the boats";
+        assertThat(added(content + ", Brandt testified.", content))
+                .containsExactly("Lunt", "said", "he had sold the boats");
+    }
+
+    @Test
+    void whoever_is_quoted_is_nobody_else() {
+        String quoted = "“I said that the bridge shook,”";
         assertThat(added(quoted + " Brandt said.", quoted)).isEmpty();
     }
 }
