@@ -23,6 +23,8 @@ final class NestedSpeech {
 
     private static final int LONGEST_SOURCE = 8;
 
+    private static final int LONGEST_DESCRIBED = 14;
+
     private static final int NEAR = 8;
 
     /** Verbs of plain saying, behind which "that" is often left out. */
@@ -57,7 +59,8 @@ final class NestedSpeech {
                 frame.ifPresent(each -> {
                     Span source =
                             sentence.cover(each.source().from(), each.source().to());
-                    Span cue = sentence.cover(each.source().to(), each.that());
+                    int comma = sentence.is(each.source().to(), ",") ? 1 : 0;
+                    Span cue = sentence.cover(each.source().to() + comma, each.that());
                     List<Span> seen = attributing.overlapping(part);
                     Span said = new Span(sentence.token(each.that()).start(), part.end());
                     if (!seen.stream().allMatch(cue::overlaps)
@@ -91,6 +94,9 @@ final class NestedSpeech {
         while (sentence.has(verb) && !sentence.verbal(verb) && !sentence.is(verb, ",")) {
             verb++;
         }
+        int described = behindApposition(sentence, verb);
+        int longest = described > verb ? LONGEST_DESCRIBED : LONGEST_SOURCE;
+        verb = described;
         while (sentence.isTagged(verb, "AUX") && sentence.verbal(verb + 1)) {
             verb++;
         }
@@ -106,12 +112,12 @@ final class NestedSpeech {
             return Optional.empty();
         }
         int to = verb;
-        while (to > from && sentence.isTagged(to - 1, "AUX", "ADV")) {
+        while (to > from && (sentence.isTagged(to - 1, "AUX", "ADV") || sentence.is(to - 1, ","))) {
             to--;
         }
         boolean named = to > from
-                && to - from <= LONGEST_SOURCE
-                && sentence.nominal(to - 1)
+                && to - from <= longest
+                && (sentence.nominal(to - 1) || sentence.is(to - 1, ")"))
                 && !sentence.isAny(to - 1, NOBODY)
                 && (that || to - from == 1 || sentence.isTagged(from, "DET", "PROPN"));
         return named ? Optional.of(new Frame(new Stretch(from, to), verb + 1)) : Optional.empty();
@@ -124,6 +130,20 @@ final class NestedSpeech {
             from++;
         }
         return sentence.is(from + 1, ",") && sentence.beginsPhrase(from + 2) ? from + 2 : from;
+    }
+
+    /** The verb behind "The partnership, United Delta Ventures (UDV), …"; {@code comma} itself where none follows. */
+    private static int behindApposition(TaggedSentence sentence, int comma) {
+        int close = comma + 1;
+        while (sentence.is(comma, ",")
+                && sentence.has(close)
+                && close - comma <= NEAR
+                && !sentence.is(close, ",")
+                && !sentence.verbal(close)) {
+            close++;
+        }
+        boolean verb = sentence.verbal(close + 1) || sentence.is(close + 2, "that");
+        return sentence.is(comma, ",") && sentence.is(close, ",") && verb ? close + 1 : comma;
     }
 
     /** "Rolf said he had …", "the ministry says the bridge is …": a clause without "that" behind a verb of plain saying. */

@@ -106,6 +106,9 @@ public final class Mentions {
 
     /** Whether nearly every word has a capital letter, as in a headline: there capitals tell no names. */
     private static boolean titled(TaggedSentence sentence) {
+        if (sentence.is(sentence.size() - 1, ".")) {
+            return false;
+        }
         int words = 0;
         int capitals = 0;
         for (int i = 0; i < sentence.size(); i++) {

@@ -53,6 +53,9 @@ final class Cutter {
             "(?i)\\b(?:agree|declin|refus|den(?:y|ie)|promis|pledg|vow|plan|threat|seek|sought|offer|post|shar|demand|urg|order|ask|call|endors"
                     + "|prais|criticis|criticiz|condemn|reject|dismiss|support|oppos|discuss|express|remark|welcom|propos)");
 
+    private static final Set<String> REVEALING =
+            Set.of("revealed", "reveals", "revealed that", "confirmed", "established");
+
     private static final Pattern RELATIVE = Pattern.compile("(?i)who|which|that");
 
     private static final Set<String> RELATIVES = Set.of("who", "which", "that", "whose", "whom", "where");
@@ -100,6 +103,7 @@ final class Cutter {
 
     private boolean states(Attribution attribution) {
         return found(attribution)
+                || reveals(attribution)
                 || !attribution.chain().isEmpty()
                         && attribution.source().stream().noneMatch(source -> COUNTED.matcher(source.of(text))
                                 .lookingAt())
@@ -108,6 +112,15 @@ final class Cutter {
                                 .noneMatch(link -> COUNTED.matcher(link.name()).lookingAt())
                         && (attribution.cue().stream().anyMatch(cue -> passedOn(cue.of(text)))
                                 || attribution.content().stream().anyMatch(this::told));
+    }
+
+    /** Whether a document shows something in a clause of its own: "The scan revealed he has …". */
+    private boolean reveals(Attribution attribution) {
+        return attribution
+                        .speaker()
+                        .filter(link -> link.kind() == SourceKind.DOCUMENT)
+                        .isPresent()
+                && attribution.cue().stream().anyMatch(cue -> REVEALING.contains(cue.of(text)));
     }
 
     /** Whether people are counted of whom it is known which poll counted them. */

@@ -65,4 +65,15 @@ class NestedSpeechTest {
         String quoted = "“I said that the bridge shook,”";
         assertThat(added(quoted + " Brandt said.", quoted)).isEmpty();
     }
+
+    @Test
+    void a_source_may_be_described_between_commas() {
+        String content =
+                "The partnership, United Delta Boats (UDB), alleges that the harbour lost a third of its stake";
+        assertThat(added(content + ", a court filing said.", content))
+                .containsExactly(
+                        "The partnership, United Delta Boats (UDB)",
+                        "alleges",
+                        "that the harbour lost a third of its stake");
+    }
 }

@@ -183,4 +183,18 @@ class StandingAloneTest {
     void words_that_only_tie_sentences_together_are_left_out(String text, String worded) {
         assertThat(wording(null, text, "14 ")).isEqualTo(worded);
     }
+
+    @Test
+    void a_sentence_full_of_names_is_no_headline() {
+        String text = "The Coast Relief Works Agency lost money. The state gives the agency $300 million a year.";
+
+        assertThat(wording(null, text, "300 million")).contains("Coast Relief Works Agency");
+    }
+
+    @Test
+    void he_behind_a_label_is_not_whoever_speaks() {
+        String text = "INTERVIEWER: And the mayor?\nROLF PELL: He has signed 14 contracts in May.";
+
+        assertThat(wording(null, text, "14 contracts")).startsWith("He has signed");
+    }
 }
