@@ -48,7 +48,12 @@ public final class KrippendorffsAlpha {
      *     compare with
      */
     public static OptionalDouble of(List<List<Integer>> units, int values, Difference difference) {
-        double[][] coincidences = coincidences(units, values);
+        return of(coincidences(units, values), difference);
+    }
+
+    /** Alpha from the matrix of coincidences: how often each two values stand beside each other, counted both ways. */
+    static OptionalDouble of(double[][] coincidences, Difference difference) {
+        int values = coincidences.length;
         double[] margins = new double[values];
         double total = 0;
         for (int value = 0; value < values; value++) {

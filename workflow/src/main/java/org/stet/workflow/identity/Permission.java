@@ -36,6 +36,8 @@ public enum Permission {
     ASSIGN("Only editors and reviewers bring claims and reviewers together.", Role.REVIEWER, Role.EDITOR),
     /** See figures of agreement; an editor those of the own desks. */
     SEE_AGREEMENT("Only editors and administrators see figures of agreement.", Role.EDITOR, Role.ADMIN),
+    /** See dashboards; an editor those of the own desks. */
+    SEE_DASHBOARDS("Only editors and administrators see dashboards.", Role.EDITOR, Role.ADMIN),
     /** Export claims, fact-checks, the record and figures; an editor those of the own desks. */
     EXPORT("Only editors and administrators export.", Role.EDITOR, Role.ADMIN),
     /** Found desks, change what they ask of a review, and their times. */

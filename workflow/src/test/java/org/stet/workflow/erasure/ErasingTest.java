@@ -81,6 +81,7 @@ class ErasingTest {
             Map.entry("claim", Set.of("decided_from", "dismissal_reason", "priority", "state", "types")),
             Map.entry("claim_clock", Set.of("*")),
             Map.entry("claim_search", Set.of("*")), // made of the claim's words again when they are erased
+            Map.entry("claim_stay", Set.of("came_from", "state")),
             Map.entry("claim_event", Set.of("*")), // ids and codes: events tell no words
             Map.entry("correction", Set.of("kind")),
             Map.entry("desk", Set.of("*")), // settings of the newsroom, changed where they are

@@ -33,6 +33,8 @@ import org.stet.workflow.identity.Administration;
 import org.stet.workflow.reading.Agenda;
 import org.stet.workflow.reading.ClaimFiles;
 import org.stet.workflow.reading.ReportFiles;
+import org.stet.workflow.reading.dashboard.DashboardQuestion;
+import org.stet.workflow.reading.dashboard.Dashboards;
 import org.stet.workflow.reply.Replies;
 import org.stet.workflow.test.Everything;
 
@@ -53,6 +55,7 @@ class Reading {
     private final Clocks clocks;
     private final Agenda agenda;
     private final Agreement agreement;
+    private final Dashboards dashboards;
     private final Suggesting suggesting;
     private final Distributing distributing;
     private final BeingAway beingAway;
@@ -70,6 +73,7 @@ class Reading {
             Clocks clocks,
             Agenda agenda,
             Agreement agreement,
+            Dashboards dashboards,
             Suggesting suggesting,
             Distributing distributing,
             BeingAway beingAway,
@@ -85,6 +89,7 @@ class Reading {
         this.clocks = clocks;
         this.agenda = agenda;
         this.agreement = agreement;
+        this.dashboards = dashboards;
         this.suggesting = suggesting;
         this.distributing = distributing;
         this.beingAway = beingAway;
@@ -123,6 +128,9 @@ class Reading {
                         editor,
                         new AgreementQuestion(
                                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()))));
+        read.put(
+                "dashboard",
+                Everything.of(dashboards.of(editor, DashboardQuestion.usual(Optional.empty(), dashboards.today()))));
         read.put("suggestions", Everything.of(suggesting.of(editor, claimId)));
         read.put("plan", Everything.of(distributing.plan(editor, desks.second())));
         read.put("absences", Everything.of(beingAway.notOver(editor)));
