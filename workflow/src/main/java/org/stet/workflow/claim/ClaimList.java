@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 
 import org.hibernate.Session;
@@ -48,15 +48,15 @@ public class ClaimList {
      */
     @Transactional
     public ClaimPage page(ClaimQuery query, Optional<String> cursor, int limit) {
-        Optional<SearchWords> words = query.words().map(text -> search.begin(SEARCHED, text));
+        Optional<SearchWords> words = begin(query);
         ClaimSelect select = new ClaimSelect(query, words, cursor.map(place -> ClaimPlace.of(query.sort(), place)));
         if (words.filter(SearchWords::isEmpty).isPresent()) {
             return new ClaimPage(List.of(), Optional.empty());
         }
-        List<Claim> found = query.assignee().isEmpty()
-                        && words.filter(sought -> !sought.areCommon()).isPresent()
-                ? searched(select, limit + 1)
-                : inOrder(select, limit + 1);
+        boolean isByWords = query.assignee().isEmpty()
+                && words.filter(sought -> !sought.areCommon()).isPresent();
+        List<Claim> found =
+                isByWords || !query.traits().isEmpty() ? searched(select, limit + 1) : inOrder(select, limit + 1);
         if (found.size() <= limit) {
             return new ClaimPage(found, Optional.empty());
         }
@@ -94,14 +94,39 @@ public class ClaimList {
      */
     @Transactional
     public Count count(ClaimQuery query) {
-        Optional<SearchWords> words = query.words().map(text -> search.begin(SEARCHED, text));
+        return counts(List.of(query)).get(0);
+    }
+
+    /**
+     * How many claims were asked for in each case, by one statement: cases that differ in states, desks and whose they are.
+     *
+     * @throws InvalidInput if the words are too long
+     */
+    @Transactional
+    public List<Count> counts(List<ClaimQuery> cases) {
+        Optional<SearchWords> words = begin(cases.get(0));
         if (words.filter(SearchWords::isEmpty).isPresent()) {
-            return Count.of(0);
+            return cases.stream().map(each -> Count.of(0)).toList();
         }
-        ClaimSelect select = new ClaimSelect(query, words, Optional.empty());
-        Query sql = entities.createNativeQuery(select.counted(Count.MOST + 1), Long.class);
-        select.bind(sql);
-        return Count.of((Long) sql.getSingleResult());
+        List<ClaimSelect> selects = cases.stream()
+                .map(each -> new ClaimSelect(each, words, Optional.empty()))
+                .toList();
+        String sql = selects.stream()
+                .map(each -> "(" + each.counted(Count.MOST + 1) + ")")
+                .collect(Collectors.joining(
+                        ", ",
+                        "select counted from unnest(array[",
+                        "]) with ordinality counts (counted, place) order by place"));
+        NativeQuery<Long> query = entities.unwrap(Session.class).createNativeQuery(sql, Long.class);
+        selects.get(0).bind(query);
+        return query.getResultList().stream().map(Count::of).toList();
+    }
+
+    private Optional<SearchWords> begin(ClaimQuery query) {
+        if (query.words().isEmpty() && !query.traits().isEmpty()) {
+            search.planEach();
+        }
+        return query.words().map(text -> search.begin(SEARCHED, text));
     }
 
     /** How many claims each of these articles has, by state; an article without claims is left out. */

@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param desks at which of these desks
  * @param words words in the claim, its speaker or its article's title, all of which occur
  * @param updatedSince not changed before this moment
+ * @param traits what the claims have in common besides
  * @param sort the order
  */
 public record ClaimQuery(
@@ -21,7 +22,19 @@ public record ClaimQuery(
         Set<UUID> desks,
         Optional<String> words,
         Optional<Instant> updatedSince,
+        ClaimTraits traits,
         ClaimSort sort) {
+
+    /** Claims, whatever they have in common. */
+    public ClaimQuery(
+            Set<ClaimState> states,
+            Optional<UUID> assignee,
+            Set<UUID> desks,
+            Optional<String> words,
+            Optional<Instant> updatedSince,
+            ClaimSort sort) {
+        this(states, assignee, desks, words, updatedSince, ClaimTraits.NONE, sort);
+    }
 
     /** Claims, whenever they changed. */
     public ClaimQuery(

@@ -13,7 +13,7 @@ import jakarta.persistence.Query;
 import org.stet.workflow.search.SearchWords;
 
 /**
- * The SQL of one list of claims. Its numbers and states stand in it as they are, so that the database plans with them; what
+ * The SQL of one list of claims. Its numbers, ids and states stand in it as they are, so that the database plans with them; what
  * anybody typed is a parameter.
  *
  * @param query which claims
@@ -29,8 +29,9 @@ record ClaimSelect(ClaimQuery query, Optional<SearchWords> words, Optional<Claim
     String inOrder(int limit) {
         String ordered = " order by " + query.sort().orderBy("id") + " limit " + limit;
         String runs = runs().stream()
-                .map(which -> "(select *, " + query.sort().key() + " as key from claim where " + which
-                        + andSince("updated_at") + andAfter("id") + andHeld("id") + andHit("claim.id") + ordered + ")")
+                .map(which -> "(select *, " + query.sort().key() + " as key from claim t where " + which
+                        + andSince("updated_at") + andAfter("id") + andHeld("t.id") + andHit("t.id") + andTraits()
+                        + ordered + ")")
                 .collect(Collectors.joining(" union all "));
         return "select {c.*} from (" + runs + ") c" + ordered;
     }
@@ -64,22 +65,31 @@ record ClaimSelect(ClaimQuery query, Optional<SearchWords> words, Optional<Claim
     }
 
     /**
-     * Selects the claims {@code c} with these words in their order, and with each how many there are before the page is
-     * cut, as {@code hits}; one row without a claim where the page is empty.
+     * Selects the claims {@code c} that were asked for in their order, found by their words or by what they have in common,
+     * and with each how many there are before the page is cut, as {@code hits}; one row without a claim where the page is
+     * empty.
      *
      * @param most how many hits are put in order; of more, what comes first is unknown
      */
     String searched(int limit, int most) {
         String ordered = " order by " + query.sort().orderBy("claim_id");
-        return "with hits as materialized (select h.*, " + query.sort().key() + " as key from (select s.claim_id,"
-                + " s.due_at, s.checkworthiness, s.ordinal" + (isAboutUpdates() ? ", u.updated_at" : "")
-                + " from claim_search s" + andUpdates() + " where "
-                + words.orElseThrow().condition()
-                + andChosen("s.") + andSince("u.updated_at") + " limit " + (most + 1) + ") h"
+        return "with hits as materialized (select h.*, " + query.sort().key() + " as key from (" + hits() + " limit "
+                + (most + 1) + ") h"
                 + "), page as (select claim_id, key from hits where true" + andAfter("claim_id") + ordered + " limit "
                 + limit
                 + ") select {c.*}, n.hits from (select count(*) as hits from hits) n left join page on true"
                 + " left join claim c on c.id = page.claim_id" + ordered;
+    }
+
+    private String hits() {
+        return words.map(sought -> "select s.claim_id, s.due_at, s.checkworthiness, s.ordinal"
+                                + (needsClaims() ? ", t.updated_at" : "") + " from claim_search s" + andClaims()
+                                + " where "
+                                + sought.condition() + andChosen("s.") + andHeld("s.claim_id"))
+                        .orElseGet(() -> "select t.id as claim_id, t.due_at, t.checkworthiness, t.ordinal, t.updated_at"
+                                + " from claim t where true" + andChosen("t.") + andHeld("t.id"))
+                + andSince("t.updated_at")
+                + andTraits();
     }
 
     /** Counts the claims, up to this many. */
@@ -87,10 +97,11 @@ record ClaimSelect(ClaimQuery query, Optional<SearchWords> words, Optional<Claim
         boolean fromHits =
                 words.filter(sought -> !sought.areCommon() || isUnderWay()).isPresent();
         String rows = fromHits
-                ? "claim_search s" + andUpdates() + " where "
-                        + words.orElseThrow().condition() + andUnderWay() + andSince("u.updated_at")
-                        + andHeld("s.claim_id") + andChosen("s.")
-                : "claim where true" + andSince("updated_at") + andHeld("id") + andHit("claim.id") + andChosen("");
+                ? "claim_search s" + andClaims() + " where "
+                        + words.orElseThrow().condition() + andUnderWay() + andSince("t.updated_at")
+                        + andHeld("s.claim_id") + andChosen("s.") + andTraits()
+                : "claim t where true" + andSince("t.updated_at") + andHeld("t.id") + andHit("t.id") + andChosen("t.")
+                        + andTraits();
         return "select count(*) from (select from " + rows + " limit " + most + ") n";
     }
 
@@ -108,13 +119,19 @@ record ClaimSelect(ClaimQuery query, Optional<SearchWords> words, Optional<Claim
                 + (query.desks().isEmpty() ? "" : " and " + row + "desk_id in " + listed(query.desks()));
     }
 
-    /** Whether it matters when a claim last changed, of which its row of words knows nothing. */
-    private boolean isAboutUpdates() {
-        return query.updatedSince().isPresent() || query.sort().isByUpdate();
+    /** Whether something matters of which a claim's row of words knows nothing. */
+    private boolean needsClaims() {
+        return query.updatedSince().isPresent()
+                || query.sort().isByUpdate()
+                || !query.traits().isEmpty();
     }
 
-    private String andUpdates() {
-        return isAboutUpdates() ? " join claim u on u.id = s.claim_id" : "";
+    private String andClaims() {
+        return needsClaims() ? " join claim t on t.id = s.claim_id" : "";
+    }
+
+    private String andTraits() {
+        return query.traits().isEmpty() ? "" : " and " + query.traits().conditions();
     }
 
     private String andSince(String column) {
@@ -128,10 +145,10 @@ record ClaimSelect(ClaimQuery query, Optional<SearchWords> words, Optional<Claim
     }
 
     private String andHeld(String id) {
-        return query.assignee().isPresent()
-                ? " and " + id
-                        + " in (select claim_id from assignment where reviewer_id = :assignee and ended_at is null)"
-                : "";
+        return query.assignee()
+                .map(person -> " and " + id + " in (select claim_id from assignment where reviewer_id = '" + person
+                        + "' and ended_at is null)")
+                .orElse("");
     }
 
     /** Sets the parameters of a query that begins at a place. */
@@ -144,6 +161,6 @@ record ClaimSelect(ClaimQuery query, Optional<SearchWords> words, Optional<Claim
     void bind(Query select) {
         words.ifPresent(sought -> sought.bind(select));
         query.updatedSince().ifPresent(since -> select.setParameter("since", since));
-        query.assignee().ifPresent(assignee -> select.setParameter("assignee", assignee));
+        query.traits().bind(select::setParameter);
     }
 }

@@ -40,4 +40,13 @@ public class Search {
                 .getSingleResult();
         return SearchWords.of((String) begun[0], (Long) begun[1]);
     }
+
+    /** Has the database plan each statement of the transaction for its own values: a rare name otherwise than a common one. */
+    @Transactional(TxType.MANDATORY)
+    public void planEach() {
+        entities.createNativeQuery(
+                        "select set_config('plan_cache_mode', 'force_custom_plan', true) || set_config('jit', 'off', true)",
+                        String.class)
+                .getSingleResult();
+    }
 }
