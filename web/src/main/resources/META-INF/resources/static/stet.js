@@ -2,7 +2,7 @@
  * Small helps on top of pages that work without them: moving by key, and the place of a selection in an article.
  *
  * Keys: j k move among [data-row]; Enter opens the row's [data-open] (or first link); t presses its [data-take];
- * / goes to [data-search]; ? opens the keys: those of this page, where it lists them, else the page of keys. None of them
+ * / goes to [data-search], else to the search of every page; ? opens the keys: those of this page, where it lists them, else the page of keys. None of them
  * while something is typed, or for whoever has switched them off.
  *
  * Selecting: inside [data-article], every [data-start] element holds text that begins at that code point of the article.
@@ -32,7 +32,7 @@
     j: () => moveBy(1),
     k: () => moveBy(-1),
     t: () => current()?.querySelector("[data-take]")?.click(),
-    "/": () => document.querySelector("[data-search]")?.focus(),
+    "/": () => (document.querySelector("[data-search]") ?? document.getElementById("find"))?.focus(),
     "?": () => {
       const here = document.getElementById("keys");
       here ? here.togglePopover() : document.querySelector("a[data-keys]")?.click();

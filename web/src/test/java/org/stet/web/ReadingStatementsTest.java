@@ -32,6 +32,7 @@ class ReadingStatementsTest {
     private static final int A_CLAIMS_PAGE = 18;
 
     private static final int THE_INBOX = 12;
+    private static final int THE_DASHBOARD = 18;
 
     @Inject
     TestClaims claims;
@@ -79,6 +80,19 @@ class ReadingStatementsTest {
                         .as("the inbox of %s", account)
                         .hasSizeLessThanOrEqualTo(THE_INBOX);
             }
+        }
+    }
+
+    @Test
+    void the_dashboard() {
+        everyKind();
+        for (String account : List.of(Calls.EDITOR, Calls.ADMIN)) {
+            assertThat(statements(bySession(account), "/dashboard"))
+                    .as("the dashboard of %s", account)
+                    .hasSizeLessThanOrEqualTo(THE_DASHBOARD);
+            assertThat(statements(byToken(account), "/api/dashboard"))
+                    .as("the dashboard of %s as JSON", account)
+                    .hasSizeLessThanOrEqualTo(THE_DASHBOARD);
         }
     }
 

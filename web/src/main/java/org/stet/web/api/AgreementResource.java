@@ -96,7 +96,7 @@ public class AgreementResource {
                 .toList();
     }
 
-    private static FigureView view(Figure figure) {
+    static FigureView view(Figure figure) {
         return new FigureView(
                 figure.units(),
                 boxed(figure.value()),

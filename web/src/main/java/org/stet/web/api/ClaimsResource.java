@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -82,7 +83,7 @@ public class ClaimsResource {
         this.rendering = rendering;
     }
 
-    /** Lists claims; states, assignee, desk and words narrow the list. */
+    /** Lists claims; states, assignee, desk, words and what they have in common narrow the list. */
     @GET
     @RolesAllowed({"reviewer", "editor", "admin", "integrator"})
     @Operation(operationId = "listClaims", summary = "List claims")
@@ -92,6 +93,7 @@ public class ClaimsResource {
             @QueryParam("desk") Optional<String> desk,
             @QueryParam("q") Optional<String> words,
             @QueryParam("updatedSince") Optional<String> updatedSince,
+            @BeanParam TraitsRequest traits,
             @QueryParam("sort") Optional<String> sort,
             @QueryParam("cursor") Optional<String> cursor,
             @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200"))
@@ -106,6 +108,7 @@ public class ClaimsResource {
                 given(desk).map(named -> Set.of(desk(named))).orElse(Set.of()),
                 given(words),
                 given(updatedSince).map(text -> Codes.moment(text, "updatedSince")),
+                traits.read(),
                 sort(given(sort), wanted));
         ClaimPage page = list.page(query, given(cursor), Limits.of(limit));
         return new ListView<>(

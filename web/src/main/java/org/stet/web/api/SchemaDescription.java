@@ -34,6 +34,9 @@ import org.stet.workflow.notification.MailPreference;
 import org.stet.workflow.notification.Notification;
 import org.stet.workflow.publication.CorrectionKind;
 import org.stet.workflow.reading.Inbox;
+import org.stet.workflow.reading.dashboard.Dashboard;
+import org.stet.workflow.reading.search.Found;
+import org.stet.workflow.reading.search.Passage;
 import org.stet.workflow.recusal.Recusal;
 import org.stet.workflow.reply.ReplyRequest;
 import org.stet.workflow.webhook.Webhook;
@@ -47,7 +50,7 @@ final class SchemaDescription {
 
     private static final String FIELDS = "fields.json";
 
-    private static final Map<String, Class<?>> RECORDS = Stream.of(Views.class, Requests.class)
+    private static final Map<String, Class<?>> RECORDS = Stream.of(Views.class, DashboardViews.class, Requests.class)
             .flatMap(room -> Arrays.stream(room.getDeclaredClasses()))
             .filter(Class::isRecord)
             .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
@@ -66,6 +69,14 @@ final class SchemaDescription {
             Map.entry("ClaimSummary.state", names(ClaimState.class)),
             Map.entry("ClockView.state", names(ClaimState.class)),
             Map.entry("BreachView.state", names(ClaimState.class)),
+            Map.entry("FoundView.kind", codes(Found.Kind.class)),
+            Map.entry("FoundView.state", names(ClaimState.class)),
+            Map.entry("PassageView.where", codes(Passage.Where.class)),
+            Map.entry("AgeView.state", names(ClaimState.class)),
+            Map.entry("PaceView.state", names(ClaimState.class)),
+            Map.entry("KeptTimeView.state", names(ClaimState.class)),
+            Map.entry("KeptTimeView.kind", codes(ClaimClock.Kind.class)),
+            Map.entry("BalanceView.group", codes(Dashboard.Group.class)),
             Map.entry("WebhookView.pausedFor", codes(Webhook.Pause.class)),
             Map.entry("DeliveryView.state", codes(WebhookDelivery.State.class)),
             Map.entry("priority", codes(Priority.class)),

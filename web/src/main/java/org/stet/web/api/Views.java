@@ -191,6 +191,19 @@ final class Views {
 
     record PersonView(String id, String username, String name) {}
 
+    record FoundView(
+            String kind,
+            String id,
+            List<PieceView> title,
+            Optional<String> about,
+            Optional<String> state,
+            String desk,
+            List<PassageView> passages) {}
+
+    record PassageView(String where, List<PieceView> text) {}
+
+    record PieceView(String text, boolean found) {}
+
     /** A claim in a list. */
     record ClaimSummary(
             String id,

@@ -29,6 +29,10 @@ public record ExportFile(String name, Format format, List<ExportKind> kinds) {
         Format(String mediaType) {
             this.mediaType = mediaType;
         }
+
+        String mediaType() {
+            return mediaType;
+        }
     }
 
     private static final List<ExportFile> ALL = Arrays.stream(Format.values())

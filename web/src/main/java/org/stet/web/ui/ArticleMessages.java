@@ -12,6 +12,10 @@ public interface ArticleMessages {
 
     // --- the list, and handing one in ---
 
+    @Message("""
+            {#when field}{#is 'q'}Words{#is 'desk'}Desk{#is 'publisher'}Publisher{#is 'language'}Language{#else}{field}{/when}""")
+    String mark(String field);
+
     @Message("Articles")
     String articles();
 

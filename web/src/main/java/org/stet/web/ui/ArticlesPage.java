@@ -2,10 +2,9 @@ package org.stet.web.ui;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -30,14 +30,12 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import org.jboss.resteasy.reactive.RestForm;
-import org.jboss.resteasy.reactive.RestQuery;
 
 import org.stet.core.article.Metadata;
 import org.stet.web.security.Notices;
 import org.stet.web.security.SignedIn;
 import org.stet.workflow.article.Article;
 import org.stet.workflow.article.ArticleList;
-import org.stet.workflow.article.ArticleQuery;
 import org.stet.workflow.article.Intake;
 import org.stet.workflow.article.Submission;
 import org.stet.workflow.claim.ClaimList;
@@ -108,36 +106,55 @@ public class ArticlesPage {
         private Templates() {}
 
         static native TemplateInstance articles(
-                List<Row> rows, String words, boolean closed, String next, boolean maySubmit);
+                List<Row> rows,
+                ArticleFilter filter,
+                List<Choice> desks,
+                List<FilterBar.Mark> marks,
+                String next,
+                boolean maySubmit);
 
         static native TemplateInstance newArticle(Typed typed, List<Choice> desks, FormErrors errors);
     }
 
     @GET
     @RolesAllowed({"reviewer", "editor", "admin", "integrator"})
-    public TemplateInstance list(
-            @RestQuery Optional<String> q, @RestQuery Optional<String> show, @RestQuery Optional<String> cursor) {
-        boolean closed = show.filter("closed"::equals).isPresent();
-        String words = q.orElse("").strip();
-        ArticleList.ArticlePage page = articles.page(
-                ArticleQuery.of(
-                        Optional.of(words).filter(text -> !text.isEmpty()),
-                        closed ? ArticleQuery.Shown.CLOSED : ArticleQuery.Shown.OPEN),
-                cursor,
-                A_PAGE);
-        Map<UUID, Desk> desksById = desks.inOrder().stream().collect(Collectors.toMap(Desk::id, Function.identity()));
+    public TemplateInstance list(@BeanParam ArticleFilter filter) {
+        List<Desk> all = desks.inOrder();
+        ArticleList.ArticlePage page = articles.page(filter.query(all), filter.place(), A_PAGE);
+        Map<UUID, Desk> desksById = all.stream().collect(Collectors.toMap(Desk::id, Function.identity()));
         Map<UUID, Map<ClaimState, Long>> counts =
                 claims.countByState(page.articles().stream().map(Article::id).toList());
         List<Row> rows = page.articles().stream()
                 .map(article -> row(article, desksById, counts.getOrDefault(article.id(), Map.of())))
                 .toList();
-        String next = page.next().map(place -> address(words, closed, place)).orElse("");
-        return Templates.articles(rows, words, closed, next, Permission.SUBMIT_ARTICLES.admits(signedIn.actor()));
+        String next = page.next()
+                .map(place -> "/articles" + filter.address(Map.of("cursor", place)))
+                .orElse("");
+        return Templates.articles(
+                rows,
+                filter,
+                all.stream().map(desk -> new Choice(desk.code(), desk.name())).toList(),
+                marks(filter, all),
+                next,
+                Permission.SUBMIT_ARTICLES.admits(signedIn.actor()));
     }
 
-    private static String address(String words, boolean closed, String place) {
-        String searching = words.isEmpty() ? "" : "q=" + URLEncoder.encode(words, StandardCharsets.UTF_8) + "&";
-        return "/articles?" + searching + (closed ? "show=closed&" : "") + "cursor=" + place;
+    private List<FilterBar.Mark> marks(ArticleFilter filter, List<Desk> desks) {
+        List<FilterBar.Mark> marks = new ArrayList<>();
+        filter.narrowed().forEach((field, value) -> {
+            String shown = field.equals("desk")
+                    ? desks.stream()
+                            .filter(desk -> desk.code().equals(value))
+                            .map(Desk::name)
+                            .findFirst()
+                            .orElse("")
+                    : value;
+            if (!shown.isEmpty()) {
+                marks.add(new FilterBar.Mark(
+                        messages.mark(field), shown, "/articles" + filter.address(Map.of(field, ""))));
+            }
+        });
+        return marks;
     }
 
     private static Row row(Article article, Map<UUID, Desk> desks, Map<ClaimState, Long> counts) {

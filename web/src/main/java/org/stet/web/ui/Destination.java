@@ -18,6 +18,7 @@ public enum Destination {
     APPROVALS("/approvals", Role.EDITOR),
     DEADLINES("/deadlines", Role.REVIEWER, Role.EDITOR, Role.ADMIN),
     PUBLISHED("/published", Role.REVIEWER, Role.EDITOR, Role.ADMIN),
+    DASHBOARD("/dashboard", Role.EDITOR, Role.ADMIN),
     DESKS("/desks", Role.REVIEWER, Role.EDITOR, Role.ADMIN),
     PEOPLE("/people", Role.ADMIN),
     WEBHOOKS("/webhooks", Role.ADMIN, Role.INTEGRATOR);

@@ -2,12 +2,17 @@ package org.stet.web.ui;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.jboss.resteasy.reactive.RestQuery;
@@ -15,6 +20,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.stet.workflow.claim.ClaimQuery;
 import org.stet.workflow.claim.ClaimSort;
 import org.stet.workflow.claim.ClaimState;
+import org.stet.workflow.claim.ClaimTraits;
 import org.stet.workflow.desk.Desks;
 import org.stet.workflow.identity.Actor;
 
@@ -26,6 +32,8 @@ public class QueueFilter {
 
     private static final Set<ClaimState> UNDER_WAY =
             Arrays.stream(ClaimState.values()).filter(ClaimState::isUnderWay).collect(Collectors.toUnmodifiableSet());
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2200;
 
     @RestQuery
     Optional<String> q;
@@ -35,6 +43,33 @@ public class QueueFilter {
 
     @RestQuery
     Optional<String> desk;
+
+    @RestQuery
+    Optional<String> assignee;
+
+    @RestQuery
+    Optional<String> speaker;
+
+    @RestQuery
+    Optional<String> topic;
+
+    @RestQuery
+    Optional<String> publisher;
+
+    @RestQuery
+    Optional<String> language;
+
+    @RestQuery
+    Optional<String> rating;
+
+    @RestQuery
+    Optional<String> from;
+
+    @RestQuery
+    Optional<String> to;
+
+    @RestQuery
+    Optional<String> due;
 
     @RestQuery
     Optional<String> sort;
@@ -63,25 +98,83 @@ public class QueueFilter {
         return cursor.filter(given -> !given.isBlank());
     }
 
-    ClaimQuery query(Actor actor, Desks desks) {
-        boolean mine = shown().equals(MINE);
+    /** What narrows the list besides words, state, desk and order, by the name of its field, in the order of the form. */
+    Map<String, String> narrowed() {
+        Map<String, String> narrowed = new LinkedHashMap<>();
+        narrowed.put("assignee", text(assignee));
+        narrowed.put("speaker", text(speaker));
+        narrowed.put("topic", text(topic));
+        narrowed.put("publisher", text(publisher));
+        narrowed.put("language", text(language));
+        narrowed.put("rating", text(rating));
+        narrowed.put("from", text(from));
+        narrowed.put("to", text(to));
+        narrowed.put("due", text(due));
+        return narrowed;
+    }
+
+    private static String text(Optional<String> given) {
+        return given.orElse("").strip();
+    }
+
+    /**
+     * The claims that are asked for.
+     *
+     * @param shown the states that are asked for, as the form names them
+     * @param assigned whose claims, where somebody was named
+     */
+    ClaimQuery query(Actor actor, Desks desks, String shown, Optional<UUID> assigned, ZoneId zone) {
         return new ClaimQuery(
-                states(),
-                mine ? Optional.of(actor.id()) : Optional.empty(),
+                states(shown),
+                shown.equals(MINE) ? Optional.of(actor.id()) : assigned,
                 desk.filter(code -> !code.isBlank())
                         .flatMap(desks::findByIdOrCode)
                         .map(found -> Set.of(found.id()))
                         .orElse(Set.of()),
                 Optional.of(words()).filter(text -> !text.isEmpty()),
+                Optional.empty(),
+                traits(zone),
                 order());
     }
 
-    private Set<ClaimState> states() {
-        if (shown().equals(ALL) || shown().equals(MINE)) {
+    private ClaimTraits traits(ZoneId zone) {
+        return new ClaimTraits(
+                given(speaker),
+                given(topic),
+                given(publisher),
+                given(language),
+                given(rating),
+                day(from).map(day -> begin(day, zone)),
+                day(to).map(day -> begin(day.plusDays(1), zone)),
+                Optional.empty(),
+                day(due).map(day -> begin(day.plusDays(1), zone)));
+    }
+
+    private static Optional<String> given(Optional<String> parameter) {
+        return parameter.map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    private static Instant begin(LocalDate day, ZoneId zone) {
+        return day.atStartOfDay(zone).toInstant();
+    }
+
+    /** The day that is meant; empty where it is none. */
+    static Optional<LocalDate> day(Optional<String> given) {
+        try {
+            return given(given)
+                    .map(LocalDate::parse)
+                    .filter(day -> day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR);
+        } catch (DateTimeException notADay) {
+            return Optional.empty();
+        }
+    }
+
+    private static Set<ClaimState> states(String shown) {
+        if (shown.equals(ALL) || shown.equals(MINE)) {
             return Set.of();
         }
         return Arrays.stream(ClaimState.values())
-                .filter(state -> code(state).equals(shown()))
+                .filter(state -> code(state).equals(shown))
                 .findFirst()
                 .map(Set::of)
                 .orElse(UNDER_WAY);
@@ -91,14 +184,15 @@ public class QueueFilter {
         return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The filter as the query of an address, with these further parameters; "?" alone where there is nothing to say. */
-    String address(Map<String, String> more) {
+    /** The filter as the query of an address, with these parameters in place of its own; "?" alone where there is nothing. */
+    String address(Map<String, String> instead) {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("q", words());
         parameters.put("show", shown());
         parameters.put("desk", deskCode());
+        parameters.putAll(narrowed());
         parameters.put("sort", sort.orElse(""));
-        parameters.putAll(more);
+        parameters.putAll(instead);
         return parameters.entrySet().stream()
                 .filter(parameter -> !parameter.getValue().isEmpty())
                 .map(parameter ->

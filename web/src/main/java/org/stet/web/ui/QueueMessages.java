@@ -18,6 +18,66 @@ public interface QueueMessages {
             {#when sort}{#is 'dueAt'}due first{#is '-checkworthiness'}most check-worthy first{#else}newest first{/when}.""")
     String count(Count count, String sort);
 
+    @Message("{#if count.more}more than {count.number}{#else}{count.number}{/if}")
+    String tabCount(Count count);
+
+    @Message("What to show")
+    String tabs();
+
+    @Message("More filters")
+    String moreFilters();
+
+    @Message("Narrowed by")
+    String narrowedBy();
+
+    @Message("Remove the filter {label}: {value}")
+    String removeFilter(String label, String value);
+
+    @Message("Clear all filters")
+    String clearAll();
+
+    @Message("Reviewer")
+    String assignee();
+
+    @Message("Anybody")
+    String anybody();
+
+    @Message("Speaker")
+    String speaker();
+
+    @Message("Topic")
+    String topic();
+
+    @Message("Publisher")
+    String publisher();
+
+    @Message("Language")
+    String language();
+
+    @Message("Verdict")
+    String rating();
+
+    @Message("Any")
+    String anyRating();
+
+    @Message("Found from")
+    String foundFrom();
+
+    @Message("Found until")
+    String foundUntil();
+
+    @Message("Due until")
+    String dueUntil();
+
+    @Message("Give a day, such as 2026-03-31.")
+    String giveDay();
+
+    @Message("""
+            {#when field}{#is 'assignee'}Reviewer{#is 'speaker'}Speaker{#is 'topic'}Topic{#is 'publisher'}Publisher\
+            {#is 'language'}Language{#is 'rating'}Verdict{#is 'from'}Found from{#is 'to'}Found until{#is 'due'}Due until\
+            {#else}{field}{/when}""")
+    String mark(String field);
+
     @Message("Search claims")
     String search();
 

@@ -1,7 +1,5 @@
 package org.stet.web.ui;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,12 +28,8 @@ import org.stet.workflow.assignment.Assigning;
 import org.stet.workflow.claim.Claim;
 import org.stet.workflow.claim.ClaimList;
 import org.stet.workflow.claim.ClaimPage;
-import org.stet.workflow.claim.ClaimQuery;
-import org.stet.workflow.claim.ClaimSort;
-import org.stet.workflow.claim.ClaimState;
 import org.stet.workflow.claim.Claims;
 import org.stet.workflow.claim.Expected;
-import org.stet.workflow.desk.Desks;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.reading.ClaimFiles;
 import org.stet.workflow.refusal.NotInThisState;
@@ -55,10 +49,9 @@ public class QueuePage {
     private final ClaimList list;
     private final ClaimFiles files;
     private final Claims claims;
-    private final Desks desks;
+    private final FilterBars bars;
     private final Assigning assigning;
     private final QueueMessages messages;
-    private final ShellMessages shell;
     private final Notices notices;
 
     QueuePage(
@@ -66,20 +59,18 @@ public class QueuePage {
             ClaimList list,
             ClaimFiles files,
             Claims claims,
-            Desks desks,
+            FilterBars bars,
             Assigning assigning,
             QueueMessages messages,
-            ShellMessages shell,
             Notices notices) {
         this.notices = notices;
         this.signedIn = signedIn;
         this.list = list;
         this.files = files;
         this.claims = claims;
-        this.desks = desks;
+        this.bars = bars;
         this.assigning = assigning;
         this.messages = messages;
-        this.shell = shell;
     }
 
     /**
@@ -95,26 +86,14 @@ public class QueuePage {
     /**
      * All that the page shows.
      *
-     * @param filter what was asked for
+     * @param bar what narrows the list
      * @param count how many claims that is
      * @param rows some of them
      * @param next the address of the rest, or empty
      * @param notice what just happened, or empty
      * @param failed whether that is bad news
-     * @param shows what can be shown
-     * @param desks the desks to choose from
-     * @param orders the orders to choose from
      */
-    public record View(
-            QueueFilter filter,
-            Count count,
-            List<Row> rows,
-            String next,
-            String notice,
-            boolean failed,
-            List<Choice> shows,
-            List<Choice> desks,
-            List<Choice> orders) {}
+    public record View(FilterBar bar, Count count, List<Row> rows, String next, String notice, boolean failed) {}
 
     @CheckedTemplate
     static class Templates {
@@ -172,8 +151,8 @@ public class QueuePage {
 
     private TemplateInstance page(QueueFilter filter, String notice, boolean failed) {
         Actor actor = signedIn.actor();
-        ClaimQuery query = filter.query(actor, desks);
-        ClaimPage page = list.page(query, filter.place(), A_PAGE);
+        FilterBars.Made made = bars.make(actor, filter, "/queue");
+        ClaimPage page = list.page(made.query(), filter.place(), A_PAGE);
         List<Row> rows = files.list(actor, page.claims()).stream()
                 .map(ClaimLine::of)
                 .map(line -> new Row(line, takeAt(line, filter), "", false))
@@ -181,36 +160,10 @@ public class QueuePage {
         String next = page.next()
                 .map(cursor -> "/queue" + filter.address(Map.of("cursor", cursor)))
                 .orElse("");
-        return Templates.queue(
-                new View(filter, list.count(query), rows, next, notice, failed, shows(), deskChoices(), orders()));
+        return Templates.queue(new View(made.bar(), made.count(), rows, next, notice, failed));
     }
 
     private static String takeAt(ClaimLine line, QueueFilter filter) {
         return "/queue/" + line.id() + "/taking" + filter.address(Map.of());
-    }
-
-    private List<Choice> shows() {
-        List<Choice> choices = new ArrayList<>();
-        choices.add(new Choice("", messages.underWay()));
-        choices.add(new Choice(QueueFilter.MINE, messages.mine()));
-        Arrays.stream(ClaimState.values())
-                .map(state -> new Choice(QueueFilter.code(state), shell.state(state.name())))
-                .forEach(choices::add);
-        choices.add(new Choice(QueueFilter.ALL, messages.allStates()));
-        return choices;
-    }
-
-    private List<Choice> deskChoices() {
-        List<Choice> choices = new ArrayList<>();
-        choices.add(new Choice("", messages.allDesks()));
-        desks.inOrder().forEach(desk -> choices.add(new Choice(desk.code(), desk.name())));
-        return choices;
-    }
-
-    private List<Choice> orders() {
-        return List.of(
-                new Choice(ClaimSort.DUE.code(), messages.dueFirst()),
-                new Choice(ClaimSort.CHECKWORTHINESS.code(), messages.worthiestFirst()),
-                new Choice(ClaimSort.CREATED.code(), messages.newestFirst()));
     }
 }

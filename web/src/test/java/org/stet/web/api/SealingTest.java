@@ -14,7 +14,9 @@ import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
 import org.stet.web.test.StetDatabase;
+import org.stet.workflow.audit.Checkpoints;
 import org.stet.workflow.event.EventPump;
+import org.stet.workflow.reading.dashboard.DashboardTable;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,11 +48,15 @@ class SealingTest {
     @Inject
     EventPump pump;
 
+    @Inject
+    Checkpoints checkpoints;
+
     @Test
     void nothing_that_one_reviewer_does_shows_to_anybody_else_not_even_that_something_was_done() {
         String id = assigned(ANA, TOM);
         review(TOM, id, "true", "first word").then().statusCode(200);
         pump.run();
+        checkpoints.make();
         List<Map<String, String>> before =
                 OTHERS.stream().map(other -> everything(other, id)).toList();
         review(ANA, id, "mostly-false", SECRET).then().statusCode(200);
@@ -185,6 +191,13 @@ class SealingTest {
                         "/deadlines",
                         "/notifications",
                         "/agreement",
+                        "/dashboard",
+                        "/search?q=" + SECRET,
+                        "/search?in=articles&q=" + SECRET,
+                        "/queue?q=" + SECRET,
+                        "/queue?show=in-review&assignee=reviewer1",
+                        "/queue?rating=mostly-false&show=all",
+                        "/dashboard/load.csv",
                         "/published",
                         "/claims/" + id,
                         "/claims/" + id + "/comments",
@@ -192,6 +205,9 @@ class SealingTest {
                         "/inbox?verify=true",
                         "/checks")
                 .forEach(path -> seen.put(path, page(session, path)));
+        Stream.of(DashboardTable.values())
+                .map(table -> "/api/dashboard/" + table.code() + ".csv")
+                .forEach(path -> seen.put(path, answer(user, path)));
         Stream.of(
                         claim(id),
                         claim(id, "events"),
@@ -204,6 +220,10 @@ class SealingTest {
                         "/api/notifications",
                         "/api/deadlines/breaches",
                         "/api/agreement",
+                        "/api/dashboard",
+                        "/api/search?q=" + SECRET,
+                        "/api/claims?rating=mostly-false",
+                        "/api/dashboard?desk=investigations",
                         "/api/rechecks",
                         "/api/reviewers",
                         "/api/absences",
