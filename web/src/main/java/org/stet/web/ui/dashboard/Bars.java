@@ -90,7 +90,7 @@ record Bars(int height, List<Row> rows, List<Key> keys) {
                     top + WORDS,
                     parts(value, full, numbered)));
         }
-        return new Bars(Math.max(1, rows.size() - 1) * STEP + LAST, rows, keys);
+        return new Bars(Math.max(0, rows.size() - 1) * STEP + LAST, rows, keys);
     }
 
     private static List<Part> parts(Value value, long full, boolean numbered) {
