@@ -43,6 +43,9 @@ import static org.stet.web.api.Calls.review;
 class SealingTest {
 
     private static final String SECRET = "zweifelhaft";
+    /** Finds whatever would be found by the secret; a page that shows what was searched for does not show the secret. */
+    private static final String BEGINNING = "zweifelh";
+
     private static final List<String> OTHERS = List.of(TOM, LIN, EDITOR, ADMIN, INTEGRATOR);
 
     @Inject
@@ -192,9 +195,9 @@ class SealingTest {
                         "/notifications",
                         "/agreement",
                         "/dashboard",
-                        "/search?q=" + SECRET,
-                        "/search?in=articles&q=" + SECRET,
-                        "/queue?q=" + SECRET,
+                        "/search?q=" + BEGINNING,
+                        "/search?in=articles&q=" + BEGINNING,
+                        "/queue?q=" + BEGINNING,
                         "/queue?show=in-review&assignee=reviewer1",
                         "/queue?rating=mostly-false&show=all",
                         "/dashboard/load.csv",
@@ -221,7 +224,7 @@ class SealingTest {
                         "/api/deadlines/breaches",
                         "/api/agreement",
                         "/api/dashboard",
-                        "/api/search?q=" + SECRET,
+                        "/api/search?q=" + BEGINNING,
                         "/api/claims?rating=mostly-false",
                         "/api/dashboard?desk=investigations",
                         "/api/rechecks",
