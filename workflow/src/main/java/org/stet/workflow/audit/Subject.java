@@ -24,7 +24,9 @@ public record Subject(Type type, UUID id) {
         /** A desk. */
         DESK,
         /** A scale of ratings, by the id of its first version. */
-        SCALE
+        SCALE,
+        /** The newsroom as readers see it: its settings and pages. */
+        NEWSROOM
     }
 
     /** The article's chain. */
@@ -50,6 +52,11 @@ public record Subject(Type type, UUID id) {
     /** The chain of a scale. */
     public static Subject scale(UUID id) {
         return new Subject(Type.SCALE, id);
+    }
+
+    /** The newsroom's chain: there is one newsroom. */
+    public static Subject newsroom() {
+        return new Subject(Type.NEWSROOM, new UUID(0, 1));
     }
 
     /** The desk's chain. */

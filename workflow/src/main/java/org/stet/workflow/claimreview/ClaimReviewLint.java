@@ -25,7 +25,7 @@ public class ClaimReviewLint {
     /** What is wrong with it, errors first. */
     public List<Finding> findings(CheckDocument document) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        Rule.Subject subject = new Rule.Subject(document, publisher, today);
+        Rule.Subject subject = new Rule.Subject(document, publisher.now(), today);
         return Arrays.stream(Rule.values())
                 .filter(rule -> rule.isBrokenBy(subject))
                 .map(Rule::finding)

@@ -41,7 +41,7 @@ enum Rule {
                     .isPresent()),
     ADDRESS_NOT_SET(
             Severity.WARNING,
-            "Programs are not told where the fact-check stands. Ask whoever runs Stet to set STET_PUBLISHER_ADDRESS.",
+            "Programs are not told where the fact-check stands. Ask an administrator to give the address in the page “Newsroom”.",
             subject -> subject.publisher().address().isEmpty()),
     CLAIM_LONG(
             Severity.WARNING,

@@ -19,6 +19,7 @@ import org.stet.workflow.identity.Actor;
 import org.stet.workflow.identity.Person;
 import org.stet.workflow.identity.Role;
 import org.stet.workflow.identity.SettingUp;
+import org.stet.workflow.newsroom.Mastheads;
 
 /** Makes an empty installation usable: the demonstration, its accounts alone, or a way in for the first administrator. */
 @ApplicationScoped
@@ -45,6 +46,7 @@ public class FirstStart {
     private final Newsroom newsroom;
     private final Demonstration demonstration;
     private final SettingUp settingUp;
+    private final Mastheads mastheads;
     private final EntityManager entities;
 
     FirstStart(
@@ -52,11 +54,13 @@ public class FirstStart {
             Newsroom newsroom,
             Demonstration demonstration,
             SettingUp settingUp,
+            Mastheads mastheads,
             EntityManager entities) {
         this.accounts = accounts;
         this.newsroom = newsroom;
         this.demonstration = demonstration;
         this.settingUp = settingUp;
+        this.mastheads = mastheads;
         this.entities = entities;
     }
 
@@ -103,6 +107,7 @@ public class FirstStart {
     }
 
     private SignIns makeAccounts(Beginning beginning, Optional<String> password) {
+        mastheads.skipSetUp();
         String chosen = password.orElseGet(FirstStart::randomPassword);
         newsroom.found();
         Map<String, Actor> cast = new LinkedHashMap<>();

@@ -52,6 +52,12 @@ public enum Permission {
     KEEP_WEBHOOKS("Only administrators and integrators keep webhooks.", Role.ADMIN, Role.INTEGRATOR),
     /** The same for everybody's webhooks. */
     KEEP_ALL_WEBHOOKS("Only an administrator keeps everybody’s webhooks.", Role.ADMIN),
+    /** Answer what readers ask; at the desk that it is for. */
+    ANSWER_READERS("Only an editor answers readers.", Role.EDITOR),
+    /** Write and publish the pages that tell readers of the newsroom. */
+    WRITE_ABOUT_PAGES("Only editors and administrators write the newsroom’s pages.", Role.EDITOR, Role.ADMIN),
+    /** Say how the newsroom shows itself: name, logo, colours, addresses. */
+    KEEP_NEWSROOM("Only an administrator changes the newsroom.", Role.ADMIN),
     /** Verify the record. */
     VERIFY_RECORD("Only an administrator verifies the record.", Role.ADMIN),
     /** Erase texts by somebody's order. */

@@ -57,7 +57,7 @@ class ExportPages {
             left join person n on n.id = e.actor
             where e.position > :after and e.position <= :end and e.subject_type <> 'ASSIGNMENT'
                 and (c.desk_id in (:desks) or a.desk_id in (:desks)
-                    or :all and e.subject_type in ('PERSON', 'DESK', 'SCALE'))
+                    or :all and e.subject_type in ('PERSON', 'DESK', 'SCALE', 'NEWSROOM'))
                 and e.at >= :since
             order by e.position limit :most
             """;
