@@ -14,6 +14,7 @@ import org.stet.workflow.assignment.Taken;
  * @param isEditor whether the person edits at one
  * @param taken claims that were taken from the person, until seen
  * @param untriaged articles to triage, the newest first
+ * @param cases how many cases of readers wait for an answer at the desks where the person edits
  * @param claims claims by what they wait for, in the order in which the person should see to them; no kind is empty
  */
 public record Inbox(
@@ -22,6 +23,7 @@ public record Inbox(
         boolean isEditor,
         List<Taken.Notice> taken,
         Some<Untriaged> untriaged,
+        long cases,
         Map<Kind, Some<ListedClaim>> claims) {
 
     /** What claims wait for, in the order in which a person should see to them. */

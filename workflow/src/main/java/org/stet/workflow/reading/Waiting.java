@@ -95,6 +95,7 @@ public class Waiting {
                 !desks.editing().isEmpty(),
                 taken.of(actor),
                 untriaged(desks.editing(), articles),
+                cases(desks.editing()),
                 claims);
     }
 
@@ -177,5 +178,16 @@ public class Waiting {
                 .map(row -> new Untriaged((Article) row[0], (Long) row[1]))
                 .toList();
         return Some.of(found, most);
+    }
+
+    private long cases(Set<UUID> editing) {
+        return editing.isEmpty()
+                ? 0
+                : entities.createQuery(
+                                "select count(c) from ReaderCase c where c.deskId in :editing and c.state in"
+                                        + " ('OPEN', 'TAKEN')",
+                                Long.class)
+                        .setParameter("editing", editing)
+                        .getSingleResult();
     }
 }
