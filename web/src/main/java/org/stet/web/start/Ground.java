@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -40,6 +41,7 @@ public final class Ground {
     /** Prepares everything; {@link StartRefused}, with nothing left running, if that cannot be. */
     public static Ground prepare() {
         refuseTakenPort();
+        Waiting.open(host(), port());
         Settings.named("stet.demo").ifPresent(Ground::beginning);
         return lay(System.out::println);
     }
@@ -81,7 +83,9 @@ public final class Ground {
             Settings.handOver(Map.of("quarkus.profile", "prod,keycloak"));
         }
         if (Settings.given("quarkus.datasource.jdbc.url").isEmpty()) {
+            long began = System.nanoTime();
             EmbeddedDatabase embedded = EmbeddedDatabase.start(folder, tell, WalArchive.wanted(folder));
+            Waiting.tell("Database started", Duration.ofNanos(System.nanoTime() - began));
             database = Optional.of(embedded);
             Settings.handOver(embedded.guardedSettings());
             embedded.keepRunning(Ground::giveUp);
@@ -138,8 +142,8 @@ public final class Ground {
 
     /** Quarkus would find out too, but only after the database has started, and would say so with a stack trace. */
     private static void refuseTakenPort() {
-        int port = Integer.parseInt(Settings.given("quarkus.http.port").orElse("8080"));
-        String host = Settings.given("quarkus.http.host").orElse("127.0.0.1");
+        int port = port();
+        String host = host();
         try (ServerSocket probe = new ServerSocket()) {
             probe.setReuseAddress(true);
             probe.bind(new InetSocketAddress(InetAddress.getByName(host), port));
@@ -149,6 +153,14 @@ public final class Ground {
         } catch (IOException e) {
             throw new StartRefused("Stet cannot listen on " + host + ":" + port + ".", e);
         }
+    }
+
+    private static int port() {
+        return Integer.parseInt(Settings.given("quarkus.http.port").orElse("8080"));
+    }
+
+    private static String host() {
+        return Settings.given("quarkus.http.host").orElse("127.0.0.1");
     }
 
     private static Throwable rootOf(Throwable failure) {

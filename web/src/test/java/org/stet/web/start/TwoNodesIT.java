@@ -148,6 +148,13 @@ class TwoNodesIT {
                         .statusCode(200);
                 isSeen(other, path, "The source was made up.");
                 isSeen(other, "/checks/corrections", "The source was made up.");
+                Calls.json("admin", Map.of("name", "The Two-Node Herald", "colour", "#7a0019"))
+                        .header("If-Match", "*")
+                        .put("/api/newsroom")
+                        .then()
+                        .statusCode(200);
+                isSeen(other, "/checks", "The Two-Node Herald");
+                isSeen(other, "/newsroom/colours.css", "#7a0019");
             } finally {
                 RestAssured.reset();
             }
