@@ -3,7 +3,9 @@ package org.stet.workflow.identity;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +17,7 @@ import io.quarkus.elytron.security.common.BcryptUtil;
 
 import org.stet.workflow.audit.AuditTrail;
 import org.stet.workflow.audit.Subject;
+import org.stet.workflow.refusal.Checks;
 import org.stet.workflow.refusal.Fault;
 import org.stet.workflow.refusal.InvalidInput;
 import org.stet.workflow.refusal.NotFound;
@@ -62,10 +65,41 @@ public class OwnAccount {
      */
     public record Proposal(String secret, String address) {}
 
-    /** Whether single keys move and decide on the actor's pages. */
+    /** How the actor wants pages to be. */
     @Transactional
-    public boolean usesSingleKeys(Actor actor) {
-        return person(actor).usesSingleKeys();
+    public OwnSettings settings(Actor actor) {
+        return person(actor).settings();
+    }
+
+    /**
+     * Chooses in which time zone and language the actor reads times.
+     *
+     * @param timeZone such as Europe/Berlin; the newsroom's where it is missing
+     * @param language as two letters; the directory's or the newsroom's where it is missing
+     * @throws InvalidInput if there is no such time zone, or no words in that language
+     */
+    @Transactional
+    public OwnSettings readTimesIn(Actor actor, Optional<String> timeZone, Optional<String> language) {
+        Optional<String> zone = timeZone.map(String::strip).filter(given -> !given.isEmpty());
+        Optional<String> code = language.map(String::strip).filter(given -> !given.isEmpty());
+        Optional<Locale> known = code.flatMap(tag -> OwnSettings.LANGUAGES.stream()
+                .filter(each -> each.getLanguage().equals(tag))
+                .findFirst());
+        new Checks()
+                .require(
+                        zone.isEmpty() || ZoneId.getAvailableZoneIds().contains(zone.orElseThrow()),
+                        "timeZone",
+                        Fault.UNKNOWN,
+                        "Name a time zone, such as Europe/Berlin.")
+                .require(
+                        code.isEmpty() || known.isPresent(),
+                        "language",
+                        Fault.NOT_ONE_OF,
+                        "Choose a language: en, de, fr or es.")
+                .done();
+        Person person = person(actor);
+        person.readTimesIn(zone.map(ZoneId::of), known);
+        return person.settings();
     }
 
     /** Switches single keys on the actor's pages on or off. */

@@ -1,7 +1,9 @@
 package org.stet.workflow.identity;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -59,6 +61,12 @@ public class Person {
 
     @Column(name = "single_keys")
     private boolean singleKeys = true;
+
+    @Column(name = "time_zone")
+    private String timeZone;
+
+    @Column(name = "own_language")
+    private String ownLanguage;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "person_desk", joinColumns = @JoinColumn(name = "person_id"))
@@ -186,6 +194,26 @@ public class Person {
         return singleKeys;
     }
 
+    /** How the person wants pages to be. A language that a directory names counts until the person chooses one. */
+    public OwnSettings settings() {
+        return new OwnSettings(
+                singleKeys,
+                Optional.ofNullable(timeZone).map(ZoneId::of),
+                Optional.ofNullable(ownLanguage).or(this::language).flatMap(Person::known));
+    }
+
+    private static Optional<Locale> known(String tag) {
+        String language = Locale.forLanguageTag(tag).getLanguage();
+        return OwnSettings.LANGUAGES.stream()
+                .filter(known -> known.getLanguage().equals(language))
+                .findFirst();
+    }
+
+    void readTimesIn(Optional<ZoneId> zone, Optional<Locale> language) {
+        this.timeZone = zone.map(ZoneId::getId).orElse(null);
+        this.ownLanguage = language.map(Locale::toLanguageTag).orElse(null);
+    }
+
     void useSingleKeys(boolean whether) {
         this.singleKeys = whether;
     }
@@ -206,6 +234,8 @@ public class Person {
         this.name = "Somebody erased";
         this.mail = null;
         this.language = null;
+        this.timeZone = null;
+        this.ownLanguage = null;
         this.subject = null;
         this.passwordHash = null;
         this.secondFactor.remove();

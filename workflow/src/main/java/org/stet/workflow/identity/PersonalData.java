@@ -1,6 +1,7 @@
 package org.stet.workflow.identity;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -111,6 +112,7 @@ public class PersonalData {
         account.put("name", person.name());
         account.put("mail", person.mail().orElse(""));
         account.put("language", person.language().orElse(""));
+        account.put("timeZone", person.settings().timeZone().map(ZoneId::getId).orElse(""));
         account.put("roles", person.roles().stream().map(Role::code).sorted().toList());
         account.put("desks", person.desks().stream().sorted().toList());
         account.put("secondFactor", person.hasSecondFactor());

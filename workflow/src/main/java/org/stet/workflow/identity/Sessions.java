@@ -42,9 +42,9 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID>, PersonalR
      * @param session the session's id
      * @param actor the person, with the roles held now
      * @param awaitsSecondFactor whether the one-time code is still to come: until then it opens nothing
-     * @param singleKeys whether single keys move and decide on the person's pages
+     * @param settings how the person wants pages to be
      */
-    public record InUse(UUID session, Actor actor, boolean awaitsSecondFactor, boolean singleKeys) {}
+    public record InUse(UUID session, Actor actor, boolean awaitsSecondFactor, OwnSettings settings) {}
 
     /** Opens a session for an active person; the answer is the secret for the cookie, which nobody can read again. */
     @Transactional
@@ -93,8 +93,8 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID>, PersonalR
         }
         session.used(clock.instant());
         return person.isActive()
-                ? Optional.of(new InUse(
-                        session.id(), person.asActor(), session.awaitsSecondFactor(), person.usesSingleKeys()))
+                ? Optional.of(
+                        new InUse(session.id(), person.asActor(), session.awaitsSecondFactor(), person.settings()))
                 : Optional.empty();
     }
 

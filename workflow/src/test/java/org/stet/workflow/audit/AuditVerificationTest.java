@@ -33,6 +33,7 @@ import org.stet.workflow.desk.RatingDraft;
 import org.stet.workflow.desk.Scales;
 import org.stet.workflow.publication.CorrectionKind;
 import org.stet.workflow.publication.Publishing;
+import org.stet.workflow.reader.Asking;
 import org.stet.workflow.test.AtOnce;
 import org.stet.workflow.test.ClaimJourney;
 import org.stet.workflow.test.Desking;
@@ -77,6 +78,9 @@ class AuditVerificationTest {
 
     @Inject
     Scales scales;
+
+    @Inject
+    Asking asking;
 
     @Inject
     Sql sql;
@@ -152,6 +156,7 @@ class AuditVerificationTest {
                 cast.ana(), Optional.empty(), Optional.of(tomorrow), Optional.of(tomorrow.plus(Duration.ofDays(1))));
         beingAway.cancel(cast.ana(), absence.id());
         scales.publish(cast.nora(), Optional.of("A scale of two"), List.of(rating("yes"), rating("no")));
+        asking.askForCheck(Optional.of("Twelve trawlers left the port."), Optional.empty());
         checkpoints.make();
         for (Subject.Type type : Subject.Type.values()) {
             Map<String, Object> row = sql.rows(

@@ -57,6 +57,7 @@ class WrittenOnceTest {
             "kept_form",
             "mail_address",
             "mail_preference",
+            "masthead_logo",
             "notification",
             "one_time_link",
             "person_desk",

@@ -62,6 +62,7 @@ class ErasingTest {
 
     /** Text columns without words of people or of articles, by table; "*" for all of it. */
     private static final Map<String, Set<String>> NO_WORDS = Map.ofEntries(
+            Map.entry("about_text", Set.of("page")),
             Map.entry("absence", Set.of()),
             Map.entry("api_token", Set.of("*")), // one's own, deleted with the person's data
             Map.entry("approval", Set.of("sha256", "document_sha256")),
@@ -99,6 +100,8 @@ class ErasingTest {
             Map.entry("kept_form", Set.of("*")), // encrypted for its writer, gone after hours
             Map.entry("mail_address", Set.of("*")), // deleted with the person's data
             Map.entry("mail_preference", Set.of("*")),
+            Map.entry("masthead", Set.of("*")), // settings of the newsroom, changed where they are
+            Map.entry("masthead_logo", Set.of("*")),
             Map.entry("notification", Set.of("kind")),
             Map.entry("one_time_link", Set.of("*")),
             Map.entry("person", Set.of("*")), // erased with the person's data
@@ -107,6 +110,7 @@ class ErasingTest {
             Map.entry("public_checkpoint", Set.of("*")),
             Map.entry("rating", Set.of("*")),
             Map.entry("rating_scale", Set.of("*")),
+            Map.entry("reader_case", Set.of("kind", "outcome", "sha256", "state")),
             Map.entry("recovery_code", Set.of("*")),
             Map.entry("recusal", Set.of("kind")),
             Map.entry("remembered_answer", Set.of("*")), // those that hold the words are deleted

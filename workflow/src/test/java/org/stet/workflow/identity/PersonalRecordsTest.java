@@ -26,6 +26,8 @@ class PersonalRecordsTest {
 
     /** What somebody did stays, under an id that says nothing once the person is erased. */
     private static final Set<String> DONE_BY = Set.of(
+            "about_text.published_by",
+            "about_text.written_by",
             "absence.declared_by",
             "adjudication.adjudicator_id",
             "approval.approved_by",
@@ -47,8 +49,10 @@ class PersonalRecordsTest {
             "erasure.erased_by",
             "event_outbox.actor",
             "evidence.added_by",
+            "masthead.changed_by",
             "primary_source_reason.stated_by",
             "publication_version.published_by",
+            "reader_case.handled_by",
             "recusal.declared_by",
             "recusal.ended_by",
             "reply_request.asked_by",

@@ -29,6 +29,7 @@ class OrderTest {
             Map.entry("Absences: starts_at limit 1 offset :passedOver for update skip locked", "what falls due"),
             Map.entry("Rechecks: e.expiresAt, c.id", "what falls due"),
             Map.entry("Clocks: dueAt, id", "what falls due"),
+            Map.entry("ReaderCases: dueAt, ordinal", "what falls due"),
             Map.entry("Clocks: c.id for no key update", "the order of locks"),
             Map.entry("Clocks: id", "the order of locks"),
             Map.entry("SourceVisits: v.due_at limit 1 for update skip locked", "what falls due"),
