@@ -301,4 +301,37 @@ final class Requests {
             @Schema(required = true) Optional<String> name,
             @Schema(required = true) Optional<Integer> days,
             Optional<String> scope) {}
+
+    /** How the newsroom shows itself; what is left out is left to the environment. */
+    public record MastheadRequest(
+            Optional<String> name,
+            Optional<String> address,
+            Optional<List<String>> sameAs,
+            Optional<String> language,
+            Optional<String> contact,
+            Optional<String> securityContact,
+            Optional<String> mailFrom,
+            Optional<String> colour,
+            Optional<String> darkColour) {}
+
+    /** A logo. */
+    public record LogoRequest(Optional<String> logo) {}
+
+    /** An answer to a reader. */
+    public record ReaderAnswerRequest(
+            Optional<String> outcome,
+            Optional<String> answer,
+            Optional<Boolean> inTheOpen,
+            Optional<String> summary,
+            Optional<String> check) {}
+
+    /** The article that was made of a reader's case. */
+    public record ReaderArticleRequest(Optional<String> article) {}
+
+    /** The words of a page about the newsroom. */
+    public record AboutPageRequest(Optional<String> text) {}
+
+    /** How a person wants pages to be. */
+    public record OwnSettingsRequest(
+            Optional<String> timeZone, Optional<String> language, Optional<Boolean> singleKeys) {}
 }

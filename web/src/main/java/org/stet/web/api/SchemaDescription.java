@@ -33,6 +33,7 @@ import org.stet.workflow.identity.TokenScope;
 import org.stet.workflow.notification.MailPreference;
 import org.stet.workflow.notification.Notification;
 import org.stet.workflow.publication.CorrectionKind;
+import org.stet.workflow.reader.ReaderCase;
 import org.stet.workflow.reading.Inbox;
 import org.stet.workflow.reading.dashboard.Dashboard;
 import org.stet.workflow.reading.search.Found;
@@ -78,6 +79,10 @@ final class SchemaDescription {
             Map.entry("KeptTimeView.kind", codes(ClaimClock.Kind.class)),
             Map.entry("BalanceView.group", codes(Dashboard.Group.class)),
             Map.entry("WebhookView.pausedFor", codes(Webhook.Pause.class)),
+            Map.entry("ReaderCaseView.kind", codes(ReaderCase.Kind.class)),
+            Map.entry("ReaderCaseView.state", codes(ReaderCase.State.class)),
+            Map.entry("ReaderCaseView.outcome", codes(ReaderCase.Outcome.class)),
+            Map.entry("ReaderAnswerRequest.outcome", codes(ReaderCase.Outcome.class)),
             Map.entry("DeliveryView.state", codes(WebhookDelivery.State.class)),
             Map.entry("priority", codes(Priority.class)),
             Map.entry("stance", codes(Evidence.Stance.class)),

@@ -684,4 +684,58 @@ final class Views {
 
     /** Claims that wait for the same thing: the first of them, and whether there are more. */
     record WaitingView(String kind, List<ClaimSummary> items, boolean more) {}
+
+    /** How the newsroom shows itself: what is set, and what readers see. */
+    public record MastheadView(
+            Optional<String> name,
+            Optional<String> address,
+            List<String> sameAs,
+            Optional<String> language,
+            Optional<String> contact,
+            Optional<String> securityContact,
+            Optional<String> mailFrom,
+            Optional<String> colour,
+            Optional<String> darkColour,
+            ShownMastheadView shown) {}
+
+    /** The newsroom as readers see it. */
+    public record ShownMastheadView(
+            String name,
+            Optional<String> address,
+            List<String> sameAs,
+            String language,
+            Optional<String> contact,
+            Optional<String> securityContact,
+            Optional<String> colour,
+            Optional<String> darkColour,
+            Optional<String> logo) {}
+
+    /** What a reader asks, and what came of it. */
+    public record ReaderCaseView(
+            String id,
+            String kind,
+            String state,
+            Optional<String> claim,
+            Optional<String> article,
+            Optional<String> text,
+            Optional<String> address,
+            Instant receivedAt,
+            Instant dueAt,
+            Optional<String> outcome,
+            Optional<String> answer,
+            Optional<String> summary,
+            boolean inTheOpen,
+            Optional<Instant> handledAt) {}
+
+    /** A page about the newsroom: what is written, and what readers see. */
+    public record AboutPageView(
+            String page,
+            String path,
+            int number,
+            Optional<String> text,
+            Optional<Integer> publicNumber,
+            Optional<Instant> publishedAt) {}
+
+    /** How a person wants pages to be. */
+    public record OwnSettingsView(Optional<String> timeZone, Optional<String> language, boolean singleKeys) {}
 }

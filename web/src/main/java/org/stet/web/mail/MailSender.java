@@ -16,7 +16,8 @@ import io.quarkus.scheduler.Scheduled;
 import org.jboss.logging.Logger;
 
 import org.stet.web.wording.NotificationMessages;
-import org.stet.workflow.claimreview.Publisher;
+import org.stet.workflow.newsroom.Masthead;
+import org.stet.workflow.newsroom.Mastheads;
 import org.stet.workflow.notification.MailQueue;
 import org.stet.workflow.notification.MailQueue.DueMail;
 import org.stet.workflow.notification.MailSettings;
@@ -34,7 +35,7 @@ public class MailSender {
     private final MailQueue queue;
     private final ReactiveMailer mailer;
     private final MailSettings settings;
-    private final Publisher publisher;
+    private final Mastheads mastheads;
     private final MailMessages messages;
     private final NotificationMessages words;
 
@@ -42,13 +43,13 @@ public class MailSender {
             MailQueue queue,
             ReactiveMailer mailer,
             MailSettings settings,
-            Publisher publisher,
+            Mastheads mastheads,
             MailMessages messages,
             NotificationMessages words) {
         this.queue = queue;
         this.mailer = mailer;
         this.settings = settings;
-        this.publisher = publisher;
+        this.mastheads = mastheads;
         this.messages = messages;
         this.words = words;
     }
@@ -58,16 +59,17 @@ public class MailSender {
 
         private Templates() {}
 
-        static native TemplateInstance notifications(List<Notification> told, long more, String site);
+        static native TemplateInstance notifications(List<Notification> told, long more, String site, String newsroom);
 
         static native TemplateInstance confirmation(String newsroom, String link);
     }
 
     /** A mail leads back here, and no request says where that is. */
     void onStart(@Observes StartupEvent event) {
-        if (isOn() && publisher.address().isEmpty()) {
-            throw new IllegalStateException("stet.mail.from is set and stet.publisher.address is not:"
-                    + " mails lead to pages, so say where this installation is, such as https://checks.example.org");
+        if (isOn() && mastheads.now().address().isEmpty()) {
+            throw new IllegalStateException(
+                    "stet.mail.from is set and the newsroom's address is not (stet.publisher.address):"
+                            + " mails lead to pages, so say where this installation is, such as https://checks.example.org");
         }
     }
 
@@ -82,9 +84,10 @@ public class MailSender {
      * @return whether the mail server took it
      */
     public boolean sendLink(String address, String secret) {
-        String link = site() + "/account/mail/confirmation?secret=" + secret;
-        String text = Templates.confirmation(publisher.name(), link).render();
-        return isSent(Mail.withText(address, messages.confirmSubject(), text));
+        Masthead masthead = mastheads.now();
+        String link = site(masthead) + "/account/mail/confirmation?secret=" + secret;
+        String text = Templates.confirmation(masthead.name(), link).render();
+        return isSent(Mail.withText(address, messages.confirmSubject(), text), masthead);
     }
 
     @Scheduled(every = "5s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -97,24 +100,25 @@ public class MailSender {
     }
 
     private void send(DueMail due) {
-        if (isSent(worded(due))) {
+        Masthead masthead = mastheads.now();
+        if (isSent(worded(due, masthead), masthead)) {
             queue.sent(due);
         } else {
             queue.failed(due);
         }
     }
 
-    private Mail worded(DueMail due) {
+    private Mail worded(DueMail due, Masthead masthead) {
         List<Notification> told = due.notifications();
         List<Notification> shown = told.subList(0, Math.min(LINES, told.size()));
-        String text = Templates.notifications(shown, told.size() - shown.size(), site())
+        String text = Templates.notifications(shown, told.size() - shown.size(), site(masthead), masthead.name())
                 .render();
         // who gets it twice, since a node died in between, gets it under one id
         return Mail.withText(due.address(), subject(told), text)
                 .addHeader(
                         "Message-ID",
                         "<" + told.get(0).id() + "@"
-                                + publisher.address().orElseThrow().getHost() + ">")
+                                + masthead.address().orElseThrow().getHost() + ">")
                 .addHeader("Auto-Submitted", "auto-generated");
     }
 
@@ -129,7 +133,8 @@ public class MailSender {
         return subject.length() <= SUBJECT ? subject : subject.substring(0, SUBJECT - 1) + "…";
     }
 
-    private boolean isSent(Mail mail) {
+    private boolean isSent(Mail mail, Masthead masthead) {
+        masthead.mailFrom().ifPresent(mail::setFrom);
         try {
             mailer.send(mail).await().atMost(LONGEST);
             return true;
@@ -140,8 +145,8 @@ public class MailSender {
     }
 
     /** Where this installation is, without a stroke at the end. */
-    private String site() {
-        String address = publisher.address().orElseThrow().toString();
+    private static String site(Masthead masthead) {
+        String address = masthead.address().orElseThrow().toString();
         return address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
     }
 }

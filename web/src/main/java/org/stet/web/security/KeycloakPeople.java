@@ -45,7 +45,7 @@ class KeycloakPeople implements SecurityIdentityAugmentor {
             return Uni.createFrom().item(identity);
         }
         return context.runBlocking(() -> members.arrive(entry(token), issuedAt(token))
-                .map(actor -> SignedIn.identityOf(actor, account.usesSingleKeys(actor), identity))
+                .map(actor -> SignedIn.identityOf(actor, account.settings(actor), identity))
                 .orElseThrow(() -> new AuthenticationFailedException("no active person of this Stet")));
     }
 

@@ -25,6 +25,9 @@ class PageRequests {
     private static final int BEFORE_AUTHENTICATION = 900;
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
+    /** The pages that take files. */
+    private static final Set<String> UPLOADS = Set.of("/newsroom/logo");
+
     private final RouteErrors errors;
     private final String tokenHeader;
 
@@ -45,7 +48,9 @@ class PageRequests {
             context.next();
         } else if (isFromElsewhere(request)) {
             errors.refuse(context, 403, "This request was started by another site, so Stet did not carry it out.");
-        } else if (!isForm(request) && request.getHeader(tokenHeader) == null) {
+        } else if (!isForm(request)
+                && !isUpload(request, context.normalizedPath())
+                && request.getHeader(tokenHeader) == null) {
             errors.refuse(context, 415, "Pages take forms only; programs use the API under /api.");
         } else {
             context.next();
@@ -64,6 +69,14 @@ class PageRequests {
     private static boolean isFromElsewhere(HttpServerRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
         return site != null && !site.equals("same-origin") && !site.equals("none");
+    }
+
+    /** A form with a file; the CSRF filter reads its token as it does of every form. */
+    private static boolean isUpload(HttpServerRequest request, String path) {
+        String type = request.getHeader("Content-Type");
+        return UPLOADS.contains(path)
+                && type != null
+                && type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data");
     }
 
     private static boolean isForm(HttpServerRequest request) {

@@ -14,6 +14,7 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.identity.ApiTokens;
+import org.stet.workflow.identity.OwnSettings;
 import org.stet.workflow.identity.Role;
 import org.stet.workflow.identity.Sessions;
 
@@ -24,7 +25,7 @@ public class SignedIn {
     private static final String ACTOR = "org.stet.actor";
     static final String SCOPE = "org.stet.token-scope";
     private static final String SESSION = "org.stet.session";
-    private static final String NO_KEYS = "org.stet.no-single-keys";
+    private static final String SETTINGS = "org.stet.own-settings";
     private static final String AWAITS_CODE = "org.stet.awaits-code";
 
     private final SecurityIdentity identity;
@@ -43,9 +44,9 @@ public class SignedIn {
         return Optional.ofNullable(identity.<Actor>getAttribute(ACTOR));
     }
 
-    /** Whether single keys move and decide on this person's pages. */
-    public boolean usesSingleKeys() {
-        return identity.getAttribute(NO_KEYS) == null;
+    /** How this person wants pages to be; of a program, what holds for who has set nothing. */
+    public OwnSettings settings() {
+        return Optional.ofNullable(identity.<OwnSettings>getAttribute(SETTINGS)).orElse(OwnSettings.USUAL);
     }
 
     /** The session's id, where one is used. */
@@ -65,10 +66,9 @@ public class SignedIn {
                         .setPrincipal(new QuarkusPrincipal(use.actor().username()))
                         .addAttribute(AWAITS_CODE, true)
                 : QuarkusSecurityIdentity.builder(identityOf(use.actor()));
-        if (!use.singleKeys()) {
-            builder.addAttribute(NO_KEYS, true);
-        }
-        return builder.addAttribute(SESSION, use.session()).build();
+        return builder.addAttribute(SETTINGS, use.settings())
+                .addAttribute(SESSION, use.session())
+                .build();
     }
 
     /** Who calls with an API token. */
@@ -80,17 +80,15 @@ public class SignedIn {
     }
 
     /** The same for one whom Keycloak signed in: its principal and tokens stay, the roles are those of Stet's person. */
-    static SecurityIdentity identityOf(Actor actor, boolean singleKeys, SecurityIdentity provided) {
-        QuarkusSecurityIdentity.Builder builder = QuarkusSecurityIdentity.builder()
+    static SecurityIdentity identityOf(Actor actor, OwnSettings settings, SecurityIdentity provided) {
+        return QuarkusSecurityIdentity.builder()
                 .setPrincipal(provided.getPrincipal())
                 .addCredentials(provided.getCredentials())
                 .addAttributes(provided.getAttributes())
                 .addRoles(codes(actor))
-                .addAttribute(ACTOR, actor);
-        if (!singleKeys) {
-            builder.addAttribute(NO_KEYS, true);
-        }
-        return builder.build();
+                .addAttribute(ACTOR, actor)
+                .addAttribute(SETTINGS, settings)
+                .build();
     }
 
     /** How Quarkus knows this person: the user name, and the codes of the roles for {@code @RolesAllowed}. */

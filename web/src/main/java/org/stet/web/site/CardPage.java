@@ -53,8 +53,8 @@ public class CardPage {
     @Produces(MediaType.TEXT_HTML)
     public Uni<Response> card(
             @PathParam("slug") String slug, @Context UriInfo uri, @Context HttpServerRequest request) {
-        URI base = newsroom.base(uri);
-        return pages.answer(request, PAGE_TYPE, "", () -> card(checks.at(slug), base));
+        URI asked = uri.getBaseUri();
+        return pages.answer(request, PAGE_TYPE, "", () -> card(checks.at(slug), newsroom.base(asked)));
     }
 
     private String card(PublicCheck check, URI base) {

@@ -33,6 +33,7 @@ import org.stet.web.ui.ShownCheck;
 import org.stet.workflow.claimreview.Publisher;
 import org.stet.workflow.publication.PublicCheck;
 import org.stet.workflow.publication.PublicChecks;
+import org.stet.workflow.reader.Answering;
 
 /** The public pages: the fact-checks, each with its versions and its ClaimReview, and the ledger of corrections. */
 @Blocking
@@ -51,6 +52,7 @@ public class ChecksPage {
     private final CheckChanges changes;
     private final Headlines headlines;
     private final CheckMessages checkMessages;
+    private final Answering answering;
 
     ChecksPage(
             PublicPages pages,
@@ -60,7 +62,8 @@ public class ChecksPage {
             ObjectMapper mapper,
             CheckChanges changes,
             Headlines headlines,
-            CheckMessages checkMessages) {
+            CheckMessages checkMessages,
+            Answering answering) {
         this.pages = pages;
         this.checks = checks;
         this.newsroom = newsroom;
@@ -69,6 +72,7 @@ public class ChecksPage {
         this.changes = changes;
         this.headlines = headlines;
         this.checkMessages = checkMessages;
+        this.answering = answering;
     }
 
     /**
@@ -90,6 +94,7 @@ public class ChecksPage {
      * @param image the address of its picture; empty where there is none
      * @param imageInWords the picture in words
      * @param versions every version, newest first
+     * @param answers what readers reported and the newsroom answered in the open
      */
     public record Case(
             PublicCheck check,
@@ -101,7 +106,8 @@ public class ChecksPage {
             String imageInWords,
             List<ShownVersion> versions,
             String jsonLd,
-            String publisher) {
+            String publisher,
+            List<Answering.PublicAnswer> answers) {
 
         /** Where the same is in JSON. */
         public String json() {
@@ -133,8 +139,12 @@ public class ChecksPage {
     public Uni<Response> list(
             @QueryParam("cursor") Optional<String> cursor, @Context UriInfo uri, @Context HttpServerRequest request) {
         Optional<String> after = cursor.filter(place -> !place.isBlank());
-        String url = address(uri, "/checks", after);
-        return pages.answer(request, PAGE_TYPE, after.map(place -> "?" + place).orElse(""), () -> list(after, url));
+        URI asked = uri.getBaseUri();
+        return pages.answer(
+                request,
+                PAGE_TYPE,
+                after.map(place -> "?" + place).orElse(""),
+                () -> list(after, address(asked, "/checks", after)));
     }
 
     private String list(Optional<String> cursor, String url) {
@@ -149,8 +159,8 @@ public class ChecksPage {
     @Produces(MediaType.TEXT_HTML)
     public Uni<Response> check(
             @PathParam("slug") String slug, @Context UriInfo uri, @Context HttpServerRequest request) {
-        URI base = newsroom.base(uri);
-        return pages.answer(request, PAGE_TYPE, "", () -> check(slug, base));
+        URI asked = uri.getBaseUri();
+        return pages.answer(request, PAGE_TYPE, "", () -> check(slug, newsroom.base(asked)));
     }
 
     private String check(String slug, URI base) {
@@ -166,13 +176,14 @@ public class ChecksPage {
                         OembedResource.address(url, base),
                         headlines.title(check),
                         headlines.about(check),
-                        picture.map(shown -> base.resolve(Headlines.picturePath(check))
+                        picture.map(shown -> base.resolve(Headlines.picturePath(check, newsroom.masthead()))
                                         .toString())
                                 .orElse(""),
                         picture.map(headlines::inWords).orElse(""),
                         versions,
                         embedded(check),
-                        publisher.name()))
+                        publisher.name(),
+                        answering.inTheOpen(check.publication().id())))
                 .render();
     }
 
@@ -203,9 +214,12 @@ public class ChecksPage {
     public Uni<Response> corrections(
             @QueryParam("cursor") Optional<String> cursor, @Context UriInfo uri, @Context HttpServerRequest request) {
         Optional<String> after = cursor.filter(place -> !place.isBlank());
-        String url = address(uri, "/checks/corrections", after);
+        URI asked = uri.getBaseUri();
         return pages.answer(
-                request, PAGE_TYPE, after.map(place -> "?" + place).orElse(""), () -> corrections(after, url));
+                request,
+                PAGE_TYPE,
+                after.map(place -> "?" + place).orElse(""),
+                () -> corrections(after, address(asked, "/checks/corrections", after)));
     }
 
     private String corrections(Optional<String> cursor, String url) {
@@ -215,8 +229,8 @@ public class ChecksPage {
         return Templates.corrections(page.lines(), next, publisher.name(), url).render();
     }
 
-    private String address(UriInfo uri, String path, Optional<String> cursor) {
-        UriBuilder address = UriBuilder.fromUri(newsroom.base(uri).resolve(path));
+    private String address(URI asked, String path, Optional<String> cursor) {
+        UriBuilder address = UriBuilder.fromUri(newsroom.base(asked).resolve(path));
         cursor.ifPresent(place -> address.queryParam("cursor", "{place}"));
         return cursor.map(address::build).orElseGet(address::build).toString();
     }
@@ -229,7 +243,7 @@ public class ChecksPage {
     private String json(PublicCheck check) {
         try {
             return mapper.writerWithDefaultPrettyPrinter()
-                    .writeValueAsString(ClaimReview.of(check, publisher, checkMessages));
+                    .writeValueAsString(ClaimReview.of(check, publisher.now(), checkMessages));
         } catch (JsonProcessingException notJson) {
             throw new IllegalStateException("a ClaimReview cannot be written as JSON", notJson);
         }

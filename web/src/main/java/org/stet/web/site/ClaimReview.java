@@ -44,7 +44,7 @@ final class ClaimReview {
                 .document()
                 .ifPresent(document -> json.put("headline", document.report().headline()));
         if (check.current().document().isPresent()) {
-            json.put("image", address(publisher, Headlines.picturePath(check)));
+            json.put("image", address(publisher, Headlines.picturePath(check, publisher)));
         }
         json.put("inLanguage", publisher.language());
         json.put("datePublished", check.publication().publishedAt().toString());
@@ -75,6 +75,8 @@ final class ClaimReview {
         json.put("@type", "Organization");
         json.put("name", publisher.name());
         publisher.address().ifPresent(url -> json.put("url", url.toString()));
+        publisher.logo().ifPresent(logo -> json.put("logo", address(publisher, Newsroom.logoPath(logo))));
+        publisher.policies().forEach((property, path) -> json.put(property, address(publisher, path)));
         publisher.sameAs().filter(pages -> !pages.isEmpty()).ifPresent(pages -> json.put("sameAs", pages));
         return json;
     }

@@ -27,7 +27,7 @@ import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 
-import org.stet.workflow.claimreview.Publisher;
+import org.stet.workflow.newsroom.Masthead;
 import org.stet.workflow.publication.PublicCheck;
 import org.stet.workflow.publication.PublicChecks;
 import org.stet.workflow.refusal.NotFound;
@@ -56,14 +56,12 @@ public class CrawlersResource {
     private final PublicPages pages;
     private final PublicChecks checks;
     private final Newsroom newsroom;
-    private final Publisher publisher;
     private final Clock clock;
 
-    CrawlersResource(PublicPages pages, PublicChecks checks, Newsroom newsroom, Publisher publisher, Clock clock) {
+    CrawlersResource(PublicPages pages, PublicChecks checks, Newsroom newsroom, Clock clock) {
         this.pages = pages;
         this.checks = checks;
         this.newsroom = newsroom;
-        this.publisher = publisher;
         this.clock = clock;
     }
 
@@ -105,10 +103,10 @@ public class CrawlersResource {
     @Path("robots.txt")
     @Produces(TEXT)
     public Uni<Response> robots(@Context UriInfo uri, @Context HttpServerRequest request) {
-        URI base = newsroom.base(uri);
-        return pages.answer(
-                request, TEXT, "", () -> Templates.robots(base.resolve(INDEX).toString())
-                        .render());
+        URI asked = uri.getBaseUri();
+        return pages.answer(request, TEXT, "", () -> Templates.robots(
+                        newsroom.base(asked).resolve(INDEX).toString())
+                .render());
     }
 
     /**
@@ -121,15 +119,17 @@ public class CrawlersResource {
     @Produces(XML)
     public Uni<Response> sitemap(
             @QueryParam("part") Optional<Integer> part, @Context UriInfo uri, @Context HttpServerRequest request) {
-        URI base = newsroom.base(uri);
-        String self = base.resolve(SITE_MAP).toString();
+        URI asked = uri.getBaseUri();
         return pages.answer(
                 request,
                 XML + ";charset=UTF-8",
                 part.map(number -> "?" + number).orElse(""),
-                () -> part.map(number -> part(number, base))
-                        .orElseGet(() -> sitemap(self, checks.changesOfParts(PART), base))
-                        .render());
+                () -> sitemap(part, newsroom.base(asked)).render());
+    }
+
+    private TemplateInstance sitemap(Optional<Integer> part, URI base) {
+        return part.map(number -> part(number, base))
+                .orElseGet(() -> sitemap(base.resolve(SITE_MAP).toString(), checks.changesOfParts(PART), base));
     }
 
     private TemplateInstance sitemap(String self, List<Instant> parts, URI base) {
@@ -151,22 +151,24 @@ public class CrawlersResource {
     @Path("sitemap-news.xml")
     @Produces(XML)
     public Uni<Response> news(@Context UriInfo uri, @Context HttpServerRequest request) {
-        URI base = newsroom.base(uri);
+        URI asked = uri.getBaseUri();
         Instant hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
-        return pages.answer(request, XML + ";charset=UTF-8", " " + hour, () -> Templates.news(
-                        news(hour).stream()
-                                .map(check -> new News(
-                                        Headlines.address(check, base),
-                                        check.publication().publishedAt(),
-                                        Feed.forXml(check.current()
-                                                .document()
-                                                .orElseThrow()
-                                                .report()
-                                                .headline())))
-                                .toList(),
-                        publisher.name(),
-                        publisher.language())
-                .render());
+        return pages.answer(request, XML + ";charset=UTF-8", " " + hour, () -> {
+            Masthead masthead = newsroom.masthead();
+            URI base = newsroom.base(asked);
+            return Templates.news(
+                            news(hour).stream().map(check -> news(check, base)).toList(),
+                            Feed.forXml(masthead.name()),
+                            masthead.language())
+                    .render();
+        });
+    }
+
+    private static News news(PublicCheck check, URI base) {
+        return new News(
+                Headlines.address(check, base),
+                check.publication().publishedAt(),
+                Feed.forXml(check.current().document().orElseThrow().report().headline()));
     }
 
     private List<PublicCheck> news(Instant hour) {
@@ -181,9 +183,10 @@ public class CrawlersResource {
     @Path("sitemap-index.xml")
     @Produces(XML)
     public Uni<Response> siteMaps(@Context UriInfo uri, @Context HttpServerRequest request) {
-        URI base = newsroom.base(uri);
+        URI asked = uri.getBaseUri();
         Instant hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
         return pages.answer(request, XML + ";charset=UTF-8", " " + hour, () -> {
+            URI base = newsroom.base(asked);
             List<Instant> parts = checks.changesOfParts(PART);
             List<Address> maps = new ArrayList<>(parts(base.resolve(SITE_MAP).toString(), parts));
             news(hour).stream()
@@ -214,16 +217,18 @@ public class CrawlersResource {
     @Path(".well-known/security.txt")
     @Produces(TEXT)
     public Uni<Response> security(@Context UriInfo uri, @Context HttpServerRequest request) {
-        URI base = newsroom.base(uri);
-        String self = base.resolve(SECURITY).toString();
+        URI asked = uri.getBaseUri();
         YearMonth month = YearMonth.from(clock.instant().atZone(ZoneOffset.UTC));
         Instant expires = month.plusMonths(MONTHS_VALID)
                 .atDay(1)
                 .atStartOfDay(ZoneOffset.UTC)
                 .toInstant();
         return pages.answer(request, TEXT, " " + month, () -> newsroom.securityContact()
-                .map(contact ->
-                        Templates.security(contact.toString(), expires, self).render())
+                .map(contact -> Templates.security(
+                                contact.toString(),
+                                expires,
+                                newsroom.base(asked).resolve(SECURITY).toString())
+                        .render())
                 .orElseThrow(() -> new NotFound("contact", "security")));
     }
 }

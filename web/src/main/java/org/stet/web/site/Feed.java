@@ -18,9 +18,11 @@ import java.util.regex.Pattern;
  * @param home the page that shows the same
  * @param language the language of its words
  * @param publisher whose it is
+ * @param logo the address of the newsroom's logo; empty where it has none
  * @param entries newest first
  */
-public record Feed(String title, String self, String home, String language, String publisher, List<Entry> entries) {
+public record Feed(
+        String title, String self, String home, String language, String publisher, String logo, List<Entry> entries) {
 
     private static final Pattern NOT_FOR_XML =
             Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
@@ -73,6 +75,9 @@ public record Feed(String title, String self, String home, String language, Stri
         json.put("home_page_url", home);
         json.put("feed_url", self);
         json.put("language", language);
+        if (!logo.isEmpty()) {
+            json.put("icon", logo);
+        }
         json.put("authors", List.of(Map.of("name", publisher)));
         json.put("items", entries.stream().map(Feed::item).toList());
         return json;

@@ -28,7 +28,7 @@ import io.vertx.core.http.HttpServerRequest;
 
 import org.stet.web.ui.CheckMessages;
 import org.stet.web.ui.ShellMessages;
-import org.stet.workflow.claimreview.Publisher;
+import org.stet.workflow.newsroom.Masthead;
 import org.stet.workflow.publication.PublicCheck;
 import org.stet.workflow.publication.PublicChecks;
 
@@ -52,7 +52,6 @@ public class FeedsResource {
     private final SiteMessages messages;
     private final ShellMessages shell;
     private final CheckMessages checkMessages;
-    private final Publisher publisher;
     private final ObjectMapper mapper;
 
     FeedsResource(
@@ -63,7 +62,6 @@ public class FeedsResource {
             SiteMessages messages,
             ShellMessages shell,
             CheckMessages checkMessages,
-            Publisher publisher,
             ObjectMapper mapper) {
         this.pages = pages;
         this.checks = checks;
@@ -72,7 +70,6 @@ public class FeedsResource {
         this.messages = messages;
         this.shell = shell;
         this.checkMessages = checkMessages;
-        this.publisher = publisher;
         this.mapper = mapper;
     }
 
@@ -150,6 +147,7 @@ public class FeedsResource {
             all.addAll(page.checks());
             next = page.next();
         } while (next.isPresent() && all.size() < MOST_REVIEWS);
+        Masthead now = newsroom.masthead();
         Map<String, Object> feed = new LinkedHashMap<>();
         feed.put("@context", "https://schema.org");
         feed.put("@type", "DataFeed");
@@ -159,55 +157,64 @@ public class FeedsResource {
                 .ifPresent(at -> feed.put("dateModified", at.toString()));
         feed.put(
                 "dataFeedElement",
-                all.stream().map(check -> dataFeedItem(check)).toList());
+                all.stream().map(check -> dataFeedItem(check, now)).toList());
         return feed;
     }
 
-    private Map<String, Object> dataFeedItem(PublicCheck check) {
+    private Map<String, Object> dataFeedItem(PublicCheck check, Masthead masthead) {
         Map<String, Object> item = new LinkedHashMap<>();
         item.put("@type", "DataFeedItem");
         item.put("dateCreated", check.publication().publishedAt().toString());
         item.put("dateModified", Headlines.changedAt(check).toString());
-        item.put("item", List.of(ClaimReview.of(check, publisher, checkMessages)));
+        item.put("item", List.of(ClaimReview.of(check, masthead, checkMessages)));
         return item;
     }
 
     private Uni<Response> checks(
             UriInfo uri, HttpServerRequest request, String path, String type, Function<Feed, String> form) {
-        URI base = newsroom.base(uri);
-        String self = base.resolve(path).toString();
-        return pages.answer(
-                request,
-                type + ";charset=UTF-8",
-                "",
-                () -> form.apply(feed(
-                        messages.checksFeed(newsroom.getName()),
-                        self,
-                        base.resolve("/checks"),
-                        checks.page(Optional.empty(), ENTRIES).checks().stream()
-                                .map(check -> entry(check, base))
-                                .toList())));
+        URI asked = uri.getBaseUri();
+        return pages.answer(request, type + ";charset=UTF-8", "", () -> {
+            URI base = newsroom.base(asked);
+            Masthead masthead = newsroom.masthead();
+            return form.apply(feed(
+                    masthead,
+                    messages.checksFeed(masthead.name()),
+                    base.resolve(path),
+                    base.resolve("/checks"),
+                    checks.page(Optional.empty(), ENTRIES).checks().stream()
+                            .map(check -> entry(check, base))
+                            .toList()));
+        });
     }
 
     private Uni<Response> corrections(
             UriInfo uri, HttpServerRequest request, String path, String type, Function<Feed, String> form) {
-        URI base = newsroom.base(uri);
-        String self = base.resolve(path).toString();
-        return pages.answer(
-                request,
-                type + ";charset=UTF-8",
-                "",
-                () -> form.apply(feed(
-                        messages.correctionsFeed(newsroom.getName()),
-                        self,
-                        base.resolve("/checks/corrections"),
-                        checks.ledger(Optional.empty(), ENTRIES).lines().stream()
-                                .map(line -> entry(line, base))
-                                .toList())));
+        URI asked = uri.getBaseUri();
+        return pages.answer(request, type + ";charset=UTF-8", "", () -> {
+            URI base = newsroom.base(asked);
+            Masthead masthead = newsroom.masthead();
+            return form.apply(feed(
+                    masthead,
+                    messages.correctionsFeed(masthead.name()),
+                    base.resolve(path),
+                    base.resolve("/checks/corrections"),
+                    checks.ledger(Optional.empty(), ENTRIES).lines().stream()
+                            .map(line -> entry(line, base))
+                            .toList()));
+        });
     }
 
-    private Feed feed(String title, String self, URI home, List<Feed.Entry> entries) {
-        return new Feed(title, self, home.toString(), shell.language(), newsroom.getName(), entries);
+    private Feed feed(Masthead masthead, String title, URI self, URI home, List<Feed.Entry> entries) {
+        return new Feed(
+                Feed.forXml(title),
+                self.toString(),
+                home.toString(),
+                shell.language(),
+                Feed.forXml(masthead.name()),
+                masthead.logo()
+                        .map(logo -> home.resolve(Newsroom.logoPath(logo)).toString())
+                        .orElse(""),
+                entries);
     }
 
     private Feed.Entry entry(PublicCheck check, URI base) {

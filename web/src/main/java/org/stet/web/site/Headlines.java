@@ -8,7 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.stet.web.site.image.Picture;
 import org.stet.web.ui.Times;
+import org.stet.workflow.claimreview.Publisher;
 import org.stet.workflow.desk.Rating;
+import org.stet.workflow.newsroom.Colours;
+import org.stet.workflow.newsroom.Masthead;
 import org.stet.workflow.publication.PublicCheck;
 
 /** What a fact-check is called in lists and feeds, where it stands, and what is said of it in short. */
@@ -50,13 +53,16 @@ public class Headlines {
     /** What its picture shows; empty where its content is not there any more. */
     Optional<Picture> picture(PublicCheck check) {
         boolean retracted = check.retraction().isPresent();
+        Masthead masthead = newsroom.masthead();
         return check.current()
                 .document()
                 .map(document -> new Picture(
-                        newsroom.getName(),
+                        masthead.name(),
                         document.wording(),
                         retracted ? messages.retracted() : document.verdict().name(),
-                        retracted ? Rating.Tone.NEUTRAL : document.verdict().tone()));
+                        retracted ? Rating.Tone.NEUTRAL : document.verdict().tone(),
+                        masthead.colours().map(Colours::light).orElse(""),
+                        masthead.logo().orElse("")));
     }
 
     /** Its picture in words. */
@@ -65,9 +71,9 @@ public class Headlines {
     }
 
     /** The path of its picture, another one when what it shows changes: others keep pictures by their address. */
-    static String picturePath(PublicCheck check) {
+    static String picturePath(PublicCheck check, Publisher publisher) {
         String version = check.current().number() + (check.retraction().isPresent() ? "-retracted" : "");
-        return "/checks/" + check.publication().slug() + "/card.png?version=" + version;
+        return "/checks/" + check.publication().slug() + "/card.png?version=" + version + "-" + publisher.mark();
     }
 
     /** When it last went out or was retracted. */

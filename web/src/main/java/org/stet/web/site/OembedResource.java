@@ -67,30 +67,38 @@ public class OembedResource {
         if (format.filter(other -> !other.equals("json")).isPresent()) {
             throw new NotAcceptableException();
         }
-        URI base = newsroom.base(uri);
-        String slug = url.flatMap(address -> slugOf(address, base)).orElseThrow(NotFoundException::new);
+        URI asked = uri.getBaseUri();
+        OfACheck check = url.flatMap(OembedResource::check).orElseThrow(NotFoundException::new);
         int width = Math.max(NARROWEST, Math.min(WIDTH, widest.orElse(WIDTH)));
         return pages.answer(
                 request,
                 MediaType.APPLICATION_JSON,
-                "?" + slug + " " + width,
-                () -> written(embedding(checks.at(slug), width, base)));
+                "?" + check + " " + width,
+                () -> written(embedding(check, width, newsroom.base(asked))));
     }
 
-    /** The fact-check at an address of this site. */
-    private static Optional<String> slugOf(String address, URI base) {
+    /** What an address names: a site, and a fact-check there. */
+    private record OfACheck(String site, String slug) {}
+
+    /** The site and the fact-check that an address names. */
+    private static Optional<OfACheck> check(String address) {
         try {
             URI asked = new URI(address);
             Matcher path =
                     OF_A_CHECK.matcher(Optional.ofNullable(asked.getPath()).orElse(""));
-            boolean here = asked.getAuthority() != null && asked.getAuthority().equals(base.getAuthority());
-            return here && path.matches() ? Optional.of(path.group(1)) : Optional.empty();
+            return asked.getAuthority() != null && path.matches()
+                    ? Optional.of(new OfACheck(asked.getAuthority(), path.group(1)))
+                    : Optional.empty();
         } catch (URISyntaxException noAddress) {
             return Optional.empty();
         }
     }
 
-    private Map<String, Object> embedding(PublicCheck check, int width, URI base) {
+    private Map<String, Object> embedding(OfACheck asked, int width, URI base) {
+        if (!asked.site().equals(base.getAuthority())) {
+            throw new NotFoundException();
+        }
+        PublicCheck check = checks.at(asked.slug());
         String title = headlines.title(check);
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("version", "1.0");

@@ -13,6 +13,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 
 import org.stet.web.site.image.Pictures;
+import org.stet.workflow.newsroom.Mastheads;
 import org.stet.workflow.publication.PublicChecks;
 
 /** A fact-check as a picture, for those who show a link with one. */
@@ -26,12 +27,15 @@ public class PictureResource {
     private final PublicChecks checks;
     private final Headlines headlines;
     private final Pictures pictures;
+    private final Mastheads mastheads;
 
-    PictureResource(PublicPages pages, PublicChecks checks, Headlines headlines, Pictures pictures) {
+    PictureResource(
+            PublicPages pages, PublicChecks checks, Headlines headlines, Pictures pictures, Mastheads mastheads) {
         this.pages = pages;
         this.checks = checks;
         this.headlines = headlines;
         this.pictures = pictures;
+        this.mastheads = mastheads;
     }
 
     /** The picture as it is now, whatever version the address names. */
@@ -40,7 +44,7 @@ public class PictureResource {
     public Uni<Response> picture(@PathParam("slug") String slug, @Context HttpServerRequest request) {
         return pages.answerBytes(request, PNG, "", () -> headlines
                 .picture(checks.at(slug))
-                .map(pictures::png)
+                .map(picture -> pictures.png(picture, mastheads::logo))
                 .orElseThrow(NotFoundException::new));
     }
 }

@@ -89,7 +89,7 @@ final class Provenance {
 
     private void agents(String newsroom) {
         node("newsroom", List.of("prov:Agent", "prov:Organization")).put("label", newsroom);
-        node("stet", List.of("prov:Agent", "prov:SoftwareAgent")).put("label", "Stet");
+        node("software", List.of("prov:Agent", "prov:SoftwareAgent")).put("label", "Software of the newsroom");
         role("reviewer", "Reviewers of the newsroom");
         role("editor", "Editors of the newsroom");
         for (PublishedCourse.Version version : course.versions()) {
@@ -121,7 +121,7 @@ final class Provenance {
         Map<String, Object> reading = node("reading", "prov:Activity");
         reading.put("label", "Reading the article");
         reading.put("used", id("article"));
-        reading.put("wasAssociatedWith", id(course.foundByStet() ? "stet" : "newsroom"));
+        reading.put("wasAssociatedWith", id(course.foundByStet() ? "software" : "newsroom"));
         Map<String, Object> claim = node("claim", "prov:Entity");
         document.ifPresent(its -> claim.put("value", its.wording()));
         claim.put("wasDerivedFrom", id("article"));

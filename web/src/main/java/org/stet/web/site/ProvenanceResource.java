@@ -53,8 +53,8 @@ public class ProvenanceResource {
     @Produces(JSON_LD)
     public Uni<Response> provenance(
             @PathParam("slug") String slug, @Context UriInfo uri, @Context HttpServerRequest request) {
-        URI base = newsroom.base(uri);
-        return pages.answer(request, JSON_LD, "", () -> provenance(slug, base));
+        URI asked = uri.getBaseUri();
+        return pages.answer(request, JSON_LD, "", () -> provenance(slug, newsroom.base(asked)));
     }
 
     private String provenance(String slug, URI base) {

@@ -126,4 +126,14 @@ public interface SiteMessages {
 
     @Message("Was: {verdict}")
     String was(String verdict);
+
+    @Message("Contact")
+    String contact();
+
+    @Message(
+            "{#when page}{#is 'method'}How we check{#is 'funding'}Who pays for us{#is 'team'}Who we are{#else}How we correct ourselves{/when}")
+    String about(String page);
+
+    @Message("Last changed")
+    String lastChanged();
 }

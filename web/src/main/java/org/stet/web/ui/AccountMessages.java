@@ -78,4 +78,31 @@ public interface AccountMessages {
 
     @Message("Saved.")
     String keysSaved();
+
+    @Message("Times")
+    String times();
+
+    @Message("Pages tell you dates and times in this time zone and language. Empty, they are the newsroom’s.")
+    String timesHint();
+
+    @Message("Time zone")
+    String timeZone();
+
+    @Message("Such as Europe/Berlin.")
+    String timeZoneHint();
+
+    @Message("Language of dates")
+    String language();
+
+    @Message("The newsroom’s")
+    String newsrooms();
+
+    @Message("On this page")
+    String onThisPage();
+
+    @Message("You")
+    String you();
+
+    @Message("Right now it is {now}.")
+    String now(String now);
 }

@@ -1,12 +1,15 @@
 package org.stet.web.ui;
 
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -28,6 +31,7 @@ import org.stet.workflow.identity.Actor;
 import org.stet.workflow.identity.ApiToken;
 import org.stet.workflow.identity.ApiTokens;
 import org.stet.workflow.identity.OwnAccount;
+import org.stet.workflow.identity.OwnSettings;
 import org.stet.workflow.identity.Role;
 import org.stet.workflow.identity.TokenScope;
 import org.stet.workflow.refusal.InvalidInput;
@@ -65,6 +69,9 @@ public class AccountPage {
     /** What was typed to make a token. */
     public record TokenForm(String name, String days, String scope) {}
 
+    /** In which time zone and language times are told, and what there is to choose from. */
+    public record TimesForm(String timeZone, String language, List<String> zones, List<Choice> languages) {}
+
     @CheckedTemplate
     static class Templates {
 
@@ -78,6 +85,7 @@ public class AccountPage {
                 List<Choice> lifetimes,
                 List<Choice> scopes,
                 TokenForm form,
+                TimesForm times,
                 FormErrors errors,
                 String secret,
                 String done);
@@ -115,13 +123,46 @@ public class AccountPage {
     }
 
     @POST
+    @Path("/times")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response readTimesIn(
+            @FormParam("timeZone") Optional<String> timeZone, @FormParam("language") Optional<String> language) {
+        try {
+            account.readTimesIn(signedIn.actor(), timeZone, language);
+            return notices.see("/account", "times");
+        } catch (InvalidInput invalid) {
+            TimesForm typed = times(timeZone.orElse(""), language.orElse(""));
+            FormErrors errors = FormErrors.of(invalid, Map.of("timeZone", messages.timeZone()));
+            return Pages.answer(422, page(new TokenForm("", "90", "read"), typed, errors, "", ""));
+        }
+    }
+
+    @POST
     @Path("/tokens/{id}/revocation")
     public Response revoke(@PathParam("id") UUID id) {
         tokens.revoke(signedIn.actor(), id);
         return notices.see("/account", "revoked");
     }
 
+    private TimesForm times(String timeZone, String language) {
+        return new TimesForm(
+                timeZone,
+                language,
+                TimeZones.names(),
+                OwnSettings.LANGUAGES.stream()
+                        .map(each -> new Choice(each.getLanguage(), each.getDisplayLanguage(each)))
+                        .toList());
+    }
+
     private TemplateInstance page(TokenForm form, FormErrors errors, String secret, String done) {
+        OwnSettings own = account.settings(signedIn.actor());
+        TimesForm kept = times(
+                own.timeZone().map(ZoneId::getId).orElse(""),
+                own.language().map(Locale::getLanguage).orElse(""));
+        return page(form, kept, errors, secret, done);
+    }
+
+    private TemplateInstance page(TokenForm form, TimesForm times, FormErrors errors, String secret, String done) {
         Actor actor = signedIn.actor();
         List<Choice> lifetimes = IntStream.of(LIFETIMES)
                 .mapToObj(days -> new Choice(Integer.toString(days), messages.days(days)))
@@ -137,6 +178,7 @@ public class AccountPage {
                 lifetimes,
                 scopes,
                 form,
+                times,
                 errors,
                 secret,
                 done);

@@ -52,7 +52,7 @@ public class Frame {
 
     /** Whether single keys move and decide on the page. */
     public boolean isSingleKeys() {
-        return signedIn.usesSingleKeys();
+        return signedIn.settings().singleKeys();
     }
 
     public List<Destination> getDestinations() {

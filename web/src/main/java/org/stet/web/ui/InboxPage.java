@@ -86,6 +86,7 @@ public class InboxPage {
      * @param untriaged articles to triage
      * @param sections claims by what they wait for, none empty
      * @param free how many claims in the queue wait for a reviewer
+     * @param cases how many cases of readers wait for an answer
      * @param verdict what the verification of the record found, or empty
      * @param intact whether that is good
      */
@@ -100,6 +101,7 @@ public class InboxPage {
             Inbox.Some<Inbox.Untriaged> untriaged,
             List<Section> sections,
             Count free,
+            long cases,
             String verdict,
             boolean intact) {
 
@@ -137,6 +139,7 @@ public class InboxPage {
                 inbox.untriaged(),
                 sections(inbox),
                 free(inbox),
+                inbox.cases(),
                 verified.map(this::verdict).orElse(""),
                 verified.map(AuditVerification.Result::intact).orElse(false)));
     }

@@ -2,7 +2,6 @@ package org.stet.web.ui;
 
 import java.net.URI;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -161,11 +160,8 @@ public class MailPage {
         List<Choice> deliveries = Arrays.stream(MailPreference.Delivery.values())
                 .map(each -> new Choice(each.code(), messages.delivery(each)))
                 .toList();
-        List<String> zones = ZoneId.getAvailableZoneIds().stream()
-                .filter(zone -> zone.contains("/") && !zone.startsWith("Etc/") && !zone.startsWith("SystemV/"))
-                .sorted()
-                .toList();
-        return Templates.mails(sender.isOn(), addresses.of(signedIn.actor()), form, deliveries, zones, errors, done);
+        return Templates.mails(
+                sender.isOn(), addresses.of(signedIn.actor()), form, deliveries, TimeZones.names(), errors, done);
     }
 
     private Form kept(String address) {

@@ -34,6 +34,7 @@ public class SetUpPage {
 
     private static final int INVALID = 422;
     private static final int GONE = 404;
+    private static final String FIRST_STEPS = "/begin";
 
     private final SettingUp settingUp;
     private final SignInMode mode;
@@ -74,7 +75,8 @@ public class SetUpPage {
             RoutingContext context) {
         try {
             Person first = settingUp.setUp(given(secret), username, name, password, repeated);
-            return Response.seeOther(URI.create(desk.signIn(context, first.username(), password.orElseThrow())))
+            String next = desk.signIn(context, first.username(), password.orElseThrow());
+            return Response.seeOther(URI.create(next.equals("/") ? FIRST_STEPS : next))
                     .build();
         } catch (InvalidInput invalid) {
             return page(INVALID, secret, typed(username, name), FormErrors.of(invalid));

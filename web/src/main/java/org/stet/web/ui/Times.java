@@ -10,48 +10,98 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 
+import io.quarkus.arc.Arc;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+
+import org.stet.web.error.Problems;
+import org.stet.web.security.SignedIn;
+import org.stet.workflow.identity.OwnSettings;
 import org.stet.workflow.refusal.InvalidInput;
 import org.stet.workflow.time.TimeSettings;
 
-/** Times as people read them, in the newsroom's time zone ({@code stet.time-zone}): {@code {inject:times.…}}. */
+/**
+ * Times as people read them: {@code {inject:times.…}}. Who is signed in reads them in the own time zone and language; what is the same
+ * for everybody, such as the pages for readers, has the newsroom's ({@code stet.time-zone}).
+ */
 @Named
 @ApplicationScoped
 public class Times {
 
     private static final Duration SOON = Duration.ofHours(4);
-    private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+    private static final Words ENGLISH = Words.in(Locale.ENGLISH);
+    private static final Map<Locale, Words> WORDS =
+            OwnSettings.LANGUAGES.stream().collect(Collectors.toMap(Function.identity(), Words::in));
 
     private final Clock clock;
     private final ZoneId zone;
     private final ShellMessages messages;
-    private final DateTimeFormatter time = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
-    private final DateTimeFormatter day = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH);
-    private final DateTimeFormatter date = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
+    private final SignedIn signedIn;
+    private final CurrentVertxRequest current;
 
-    Times(Clock clock, TimeSettings settings, ShellMessages messages) {
+    Times(Clock clock, TimeSettings settings, ShellMessages messages, SignedIn signedIn, CurrentVertxRequest current) {
         this.clock = clock;
         this.zone = settings.timeZone();
         this.messages = messages;
+        this.signedIn = signedIn;
+        this.current = current;
+    }
+
+    /** How times are written in one language. */
+    private record Words(
+            DateTimeFormatter time, DateTimeFormatter day, DateTimeFormatter date, DateTimeFormatter dayOfYear) {
+
+        private static Words in(Locale language) {
+            String dayOfMonth = language.equals(Locale.GERMAN) ? "d." : "d";
+            return new Words(
+                    DateTimeFormatter.ofPattern("HH:mm", language),
+                    DateTimeFormatter.ofPattern("EEE " + dayOfMonth + " MMM, HH:mm", language),
+                    DateTimeFormatter.ofPattern(dayOfMonth + " MMM uuuu, HH:mm", language),
+                    DateTimeFormatter.ofPattern(dayOfMonth + " MMM uuuu", language));
+        }
+    }
+
+    /** Of who is signed in, on a page of their own; a page for readers is the same for everybody. */
+    private OwnSettings own() {
+        boolean own = Arc.container().requestContext().isActive()
+                && current.getCurrent() != null
+                && !Problems.isForReaders(current.getCurrent().normalizedPath());
+        return own ? signedIn.settings() : OwnSettings.USUAL;
+    }
+
+    private ZoneId zone() {
+        return own().timeZone().orElse(zone);
+    }
+
+    private Words words() {
+        return own().language().map(WORDS::get).orElse(ENGLISH);
     }
 
     /** A moment in full: 14 May 2026, 09:12. */
     public String moment(Instant at) {
-        return date.format(at.atZone(zone));
+        return words().date().format(at.atZone(zone()));
+    }
+
+    /** The present moment in full. */
+    public String getNow() {
+        return moment(clock.instant());
     }
 
     /** A day: 14 May 2026. */
     public String date(LocalDate on) {
-        return DAY_OF_YEAR.format(on);
+        return words().dayOfYear().format(on);
     }
 
     /** The day of a moment: 14 May 2026. */
     public String day(Instant at) {
-        return date(LocalDate.ofInstant(at, zone));
+        return date(LocalDate.ofInstant(at, zone()));
     }
 
     /** When it is due, or by how much it is late. */
@@ -71,7 +121,9 @@ public class Times {
 
     /** A moment as a form's field takes it: 2026-05-14T09:12. */
     public String local(Instant at) {
-        return LocalDateTime.ofInstant(at, zone).truncatedTo(ChronoUnit.MINUTES).toString();
+        return LocalDateTime.ofInstant(at, zone())
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString();
     }
 
     /**
@@ -80,7 +132,7 @@ public class Times {
      * @throws java.time.DateTimeException if it is none
      */
     public Instant ofLocal(String given) {
-        return LocalDateTime.parse(given).atZone(zone).toInstant();
+        return LocalDateTime.parse(given).atZone(zone()).toInstant();
     }
 
     /**
@@ -104,13 +156,13 @@ public class Times {
     }
 
     private String upcoming(Instant at) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        LocalDate on = LocalDate.ofInstant(at, zone);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone());
+        LocalDate on = LocalDate.ofInstant(at, zone());
         if (on.equals(today)) {
-            return messages.today(time.format(at.atZone(zone)));
+            return messages.today(words().time().format(at.atZone(zone())));
         }
         return on.equals(today.plusDays(1))
-                ? messages.tomorrow(time.format(at.atZone(zone)))
-                : day.format(at.atZone(zone));
+                ? messages.tomorrow(words().time().format(at.atZone(zone())))
+                : words().day().format(at.atZone(zone()));
     }
 }

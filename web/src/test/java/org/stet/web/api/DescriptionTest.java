@@ -41,6 +41,8 @@ class DescriptionTest {
     private static final Set<String> TEXTS = Set.of("application/x-ndjson", "text/csv");
 
     private static final List<Class<?>> RESOURCES = List.of(
+            AboutPagesResource.class,
+            AccountResource.class,
             AgreementResource.class,
             ArticlesResource.class,
             AssignmentResource.class,
@@ -59,12 +61,14 @@ class DescriptionTest {
             ExportsResource.class,
             InboxResource.class,
             LedgerResource.class,
+            MastheadResource.class,
             NewsroomResource.class,
             NotificationsResource.class,
             PeopleResource.class,
             PublicCheckResource.class,
             PublicChecksResource.class,
             PublicCorrectionsResource.class,
+            ReaderCasesResource.class,
             ReportResource.class,
             ReviewResource.class,
             RevisionsResource.class,
@@ -174,7 +178,8 @@ class DescriptionTest {
                                     each.name()
                                             .substring(each.name().indexOf(' ') + 1)
                                             .replace("{id}", claim)
-                                            .replace("{desk}", "news"))
+                                            .replace("{desk}", "news")
+                                            .replace("{page}", "method"))
                             .statusCode();
                     boolean required =
                             each.ifMatch().orElseThrow().path("required").asBoolean();

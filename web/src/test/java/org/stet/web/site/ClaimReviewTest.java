@@ -64,7 +64,7 @@ class ClaimReviewTest {
                 .statusCode(200)
                 .body(containsString("This cannot be published as it is."))
                 .body(containsString("have the same number"))
-                .body(containsString("STET_PUBLISHER_ADDRESS"));
+                .body(containsString("give the address in the page “Newsroom”"));
         Calls.approve(Calls.SECOND_EDITOR, claim).then().statusCode(200);
         Calls.problem(Calls.put(Calls.SECOND_EDITOR, claim, "publication"), 409)
                 .body("rule", equalTo("claim-review-has-errors"))

@@ -195,6 +195,7 @@ class PublicCachingTest {
                 "/corrections.atom",
                 "/corrections.rss",
                 "/corrections.json",
+                "/newsroom/colours.css",
                 "/robots.txt",
                 "/sitemap.xml",
                 "/sitemap-news.xml",

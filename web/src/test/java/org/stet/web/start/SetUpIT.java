@@ -132,7 +132,8 @@ class SetUpIT {
                     .fill(PASSWORD);
             page.getByLabel("Password once more").fill(PASSWORD);
             page.locator("main button.main").click();
-            assertThat(page.url()).endsWith("/inbox");
+            assertThat(page.url()).endsWith("/begin");
+            page.navigate("/inbox");
             lookAt(page, "set-up-inbox");
             for (String each : PAGES) {
                 assertThat(page.navigate(each).status()).as(each).isIn(200, 403);
@@ -140,8 +141,13 @@ class SetUpIT {
             }
             page.navigate("/desks");
             lookAt(page, "set-up-no-desk");
+            page.navigate("/begin");
+            lookAt(page, "first-steps");
+            page.locator("#name").fill("The City Herald");
+            page.locator("form[action='/begin/name'] button").click();
             page.navigate("/inbox");
-            page.getByText("Create a desk").click();
+            page.getByText("Go on").click();
+            page.locator("a.button.main").click();
             page.getByLabel("Name of the desk").fill("City desk");
             page.locator("main button.main").last().click();
             assertThat(page.url()).contains("/desks/").doesNotContain("/new");
@@ -161,7 +167,9 @@ class SetUpIT {
             editor.locator("main button.main").click();
             assertThat(editor.url()).matches(".*/articles/[0-9a-f-]{36}.*");
             page.navigate("/inbox");
-            assertThat(page.content()).doesNotContain("Before work can begin");
+            assertThat(page.content()).doesNotContain("Before work can begin", "First steps");
+            page.navigate("/begin");
+            assertThat(page.content()).contains("All four steps are done", "The City Herald");
         }
     }
 

@@ -28,6 +28,9 @@ final class Drawing {
     private static final int EDGE = 72;
     private static final int BAR = 18;
     private static final int TOP = 104;
+    private static final int LOGO_TOP = 44;
+    private static final int LOGO_HEIGHT = 84;
+    private static final int LOGO_WIDTH = 480;
     private static final int CLAIM_TOP = 156;
     private static final int CLAIM_BOTTOM = 478;
     private static final int RATING_BOTTOM = 560;
@@ -48,14 +51,14 @@ final class Drawing {
         this.fonts = fonts;
     }
 
-    byte[] png(Picture picture) throws IOException {
+    byte[] png(Picture picture, Optional<BufferedImage> logo) throws IOException {
         BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         try {
             graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
             graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-            draw(picture, graphics);
+            draw(picture, logo, graphics);
         } finally {
             graphics.dispose();
         }
@@ -64,19 +67,37 @@ final class Drawing {
         return png.toByteArray();
     }
 
-    private void draw(Picture picture, Graphics2D graphics) {
+    private void draw(Picture picture, Optional<BufferedImage> logo, Graphics2D graphics) {
         Color tone = tone(picture.tone());
         graphics.setColor(PAPER);
         graphics.fillRect(0, 0, WIDTH, HEIGHT);
         graphics.setColor(tone);
         graphics.fillRect(0, HEIGHT - BAR, WIDTH, BAR);
         FontRenderContext context = graphics.getFontRenderContext();
-        graphics.setColor(QUIET);
-        draw(lines(picture.newsroom(), SMALL, true, 1, context), TOP, SMALL, graphics);
+        if (logo.isPresent()) {
+            draw(logo.orElseThrow(), graphics);
+        } else {
+            graphics.setColor(picture.colour().isEmpty() ? QUIET : Color.decode(picture.colour()));
+            draw(lines(picture.newsroom(), SMALL, true, 1, context), TOP, SMALL, graphics);
+        }
         graphics.setColor(INK);
         claim(cut(picture.claim(), LONGEST), context, graphics);
         graphics.setColor(tone);
         rating(picture.rating(), context, graphics);
+    }
+
+    /** The logo in the place of the name, as large as fits there. */
+    private static void draw(BufferedImage logo, Graphics2D graphics) {
+        double share = Math.min(LOGO_WIDTH / (double) logo.getWidth(), LOGO_HEIGHT / (double) logo.getHeight());
+        int height = Math.max(1, (int) Math.round(logo.getHeight() * share));
+        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+        graphics.drawImage(
+                logo,
+                EDGE,
+                LOGO_TOP + (LOGO_HEIGHT - height) / 2,
+                Math.max(1, (int) Math.round(logo.getWidth() * share)),
+                height,
+                null);
     }
 
     /** In the largest letters in which all of it fits; where it fits in none, it is cut. */

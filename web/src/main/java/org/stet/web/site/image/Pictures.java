@@ -1,11 +1,18 @@
 package org.stet.web.site.image;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.imageio.ImageIO;
 
 import jakarta.enterprise.context.ApplicationScoped;
+
+import org.stet.workflow.audit.Sha256;
 
 /** Draws pictures, and keeps those that were asked for last. Thread-safe. */
 @ApplicationScoped
@@ -28,22 +35,36 @@ public class Pictures {
 
     private Drawing drawing;
 
-    /** The picture as PNG, 1200 pixels wide and 630 high. */
-    public synchronized byte[] png(Picture picture) {
+    /**
+     * The picture as PNG, 1200 pixels wide and 630 high.
+     *
+     * @param logos gives the newsroom's logo as PNG, asked for only where the picture has one
+     */
+    public synchronized byte[] png(Picture picture, Supplier<Optional<byte[]>> logos) {
         byte[] png = kept.get(picture);
         if (png == null) {
-            png = drawn(picture);
+            png = drawn(picture, logos);
             kept.put(picture, png);
         }
         return png.clone();
     }
 
-    private byte[] drawn(Picture picture) {
+    /** Empty also where the newsroom has had another logo since. */
+    private static Optional<BufferedImage> logo(Picture picture, Supplier<Optional<byte[]>> logos) throws IOException {
+        Optional<byte[]> png = picture.logo().isEmpty()
+                ? Optional.empty()
+                : logos.get().filter(bytes -> Sha256.of(bytes).equals(picture.logo()));
+        return png.isPresent()
+                ? Optional.ofNullable(ImageIO.read(new ByteArrayInputStream(png.orElseThrow())))
+                : Optional.empty();
+    }
+
+    private byte[] drawn(Picture picture, Supplier<Optional<byte[]>> logos) {
         try {
             if (drawing == null) {
                 drawing = new Drawing(Fonts.load());
             }
-            return drawing.png(picture);
+            return drawing.png(picture, logo(picture, logos));
         } catch (IOException noRoom) {
             throw new UncheckedIOException(noRoom);
         }

@@ -2,13 +2,17 @@ package org.stet.web.site.image;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
 import org.junit.jupiter.api.Test;
 
+import org.stet.workflow.audit.Sha256;
 import org.stet.workflow.desk.Rating;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,6 +23,8 @@ class PicturesTest {
     private static final int PAPER = 0xfbfaf7;
     private static final int EDGE = 60;
     private static final String CLAIM = "Ferries carried 61,000 passengers to the islands in 2025.";
+
+    private static final Supplier<Optional<byte[]>> NO_LOGO = Optional::empty;
 
     private final Pictures pictures = new Pictures();
 
@@ -36,10 +42,47 @@ class PicturesTest {
     void the_same_words_are_the_same_picture_and_others_another() {
         byte[] png = png(CLAIM);
         assertThat(png(CLAIM)).isEqualTo(png);
-        assertThat(new Pictures().png(picture(CLAIM))).isEqualTo(png);
+        assertThat(new Pictures().png(picture(CLAIM), NO_LOGO)).isEqualTo(png);
         assertThat(png(CLAIM + " Or not.")).isNotEqualTo(png);
-        assertThat(pictures.png(new Picture("The Herald", CLAIM, "False", Rating.Tone.FALSE)))
+        assertThat(pictures.png(new Picture("The Herald", CLAIM, "False", Rating.Tone.FALSE, "", ""), NO_LOGO))
                 .isNotEqualTo(png);
+    }
+
+    @Test
+    void a_logo_stands_in_the_place_of_the_name_and_the_name_has_the_newsrooms_colour() throws IOException {
+        BufferedImage blue = new BufferedImage(300, 100, BufferedImage.TYPE_INT_ARGB);
+        for (int x = 0; x < 300; x++) {
+            for (int y = 0; y < 100; y++) {
+                blue.setRGB(x, y, 0xff0000ff);
+            }
+        }
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(blue, "png", png);
+        Optional<byte[]> logo = Optional.of(png.toByteArray());
+        String sha256 = Sha256.of(png.toByteArray());
+        BufferedImage drawn = read(pictures.png(
+                new Picture("The Herald", CLAIM, "True", Rating.Tone.TRUE, "#7a0019", sha256), () -> logo));
+        assertThat(drawn.getRGB(100, 80) & 0xffffff).isEqualTo(0x0000ff);
+        BufferedImage older = read(pictures.png(
+                new Picture("The Herald", CLAIM, "True", Rating.Tone.TRUE, "#7a0019", "another"), () -> logo));
+        assertThat(older.getRGB(100, 80) & 0xffffff).isNotEqualTo(0x0000ff);
+        assertThat(has(older, 0x7a0019, 60, 110)).isTrue();
+        assertThat(has(image(CLAIM), 0x7a0019, 60, 110)).isFalse();
+    }
+
+    private static BufferedImage read(byte[] png) throws IOException {
+        return ImageIO.read(new ByteArrayInputStream(png));
+    }
+
+    private static boolean has(BufferedImage image, int colour, int top, int bottom) {
+        for (int x = 0; x < image.getWidth(); x++) {
+            for (int y = top; y < bottom; y++) {
+                if ((image.getRGB(x, y) & 0xffffff) == colour) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     @Test
@@ -84,11 +127,11 @@ class PicturesTest {
     }
 
     private byte[] png(String claim) {
-        return pictures.png(picture(claim));
+        return pictures.png(picture(claim), NO_LOGO);
     }
 
     private static Picture picture(String claim) {
-        return new Picture("The Herald", claim, "True", Rating.Tone.TRUE);
+        return new Picture("The Herald", claim, "True", Rating.Tone.TRUE, "", "");
     }
 
     private BufferedImage image(String claim) throws IOException {

@@ -1,0 +1,2 @@
+/** The guides, as pages of the application. */
+package org.stet.web.ui.help;
