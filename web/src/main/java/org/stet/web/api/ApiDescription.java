@@ -91,7 +91,6 @@ public class ApiDescription implements OASFilter {
             Map.entry("slug", "The last part of the address of the page"),
             Map.entry("delivery", "The id of the delivery"),
             Map.entry("file", "What is exported: claims, checks, audit, agreement or everything, with its format"),
-<<<<<<< HEAD
             Map.entry("speaker", "Who makes the claim, in capitals or not"),
             Map.entry("publisher", "Who published the article, in capitals or not"),
             Map.entry("language", "The article’s language, BCP 47; without a region any region’s"),
@@ -102,9 +101,7 @@ public class ApiDescription implements OASFilter {
             Map.entry("dueBefore", "Only what is due before this moment"),
             Map.entry("kind", "“claim” or “article”"),
             Map.entry("table", "Which table: flow.csv, waiting.csv and so on"),
-=======
             Map.entry("page", "The page: method, funding, team or corrections"),
->>>>>>> 7dd214f (Pages and API for the newsroom, readers, own settings, help and first steps)
             Map.entry("number", "The number of the revision, from 1"),
             Map.entry("token", "The id of the token, which is not the token itself"),
             Map.entry("notice", "The id of the notice"),

@@ -18,11 +18,8 @@ public enum Destination {
     APPROVALS("/approvals", Role.EDITOR),
     DEADLINES("/deadlines", Role.REVIEWER, Role.EDITOR, Role.ADMIN),
     PUBLISHED("/published", Role.REVIEWER, Role.EDITOR, Role.ADMIN),
-<<<<<<< HEAD
     DASHBOARD("/dashboard", Role.EDITOR, Role.ADMIN),
-=======
     READERS("/readers", Role.EDITOR),
->>>>>>> 7dd214f (Pages and API for the newsroom, readers, own settings, help and first steps)
     DESKS("/desks", Role.REVIEWER, Role.EDITOR, Role.ADMIN),
     PEOPLE("/people", Role.ADMIN),
     WEBHOOKS("/webhooks", Role.ADMIN, Role.INTEGRATOR),
