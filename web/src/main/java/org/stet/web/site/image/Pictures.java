@@ -1,13 +1,19 @@
 package org.stet.web.site.image;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Draws pictures, and keeps those that were asked for last. Thread-safe. */
+import org.jboss.logging.Logger;
+
+/**
+ * Draws pictures, and keeps those that were asked for last. Where the machine's Java cannot draw, a picture that comes with Stet
+ * stands for all of them. Thread-safe.
+ */
 @ApplicationScoped
 public class Pictures {
 
@@ -26,11 +32,14 @@ public class Pictures {
         }
     };
 
+    private static final Logger LOG = Logger.getLogger(Pictures.class);
+
     private Drawing drawing;
+    private boolean cannotDraw;
 
     /** The picture as PNG, 1200 pixels wide and 630 high. */
     public synchronized byte[] png(Picture picture) {
-        byte[] png = kept.get(picture);
+        byte[] png = cannotDraw ? plain() : kept.get(picture);
         if (png == null) {
             png = drawn(picture);
             kept.put(picture, png);
@@ -41,11 +50,31 @@ public class Pictures {
     private byte[] drawn(Picture picture) {
         try {
             if (drawing == null) {
-                drawing = new Drawing(Fonts.load());
+                drawing = drawing();
             }
             return drawing.png(picture);
         } catch (IOException noRoom) {
             throw new UncheckedIOException(noRoom);
+        } catch (LinkageError | InternalError noGraphics) {
+            LOG.warn(
+                    "This Java cannot draw: every fact-check is shown with the same picture. Install a JDK that is not"
+                            + " headless, or the library that is missing.",
+                    noGraphics);
+            cannotDraw = true;
+            return plain();
+        }
+    }
+
+    /** What draws. */
+    Drawing drawing() throws IOException {
+        return new Drawing(Fonts.load());
+    }
+
+    private static byte[] plain() {
+        try (InputStream plain = Pictures.class.getResourceAsStream("plain-card.png")) {
+            return plain.readAllBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 }
