@@ -47,7 +47,7 @@ public class Newsroom {
     }
 
     /** Where readers find this installation: as it is set, else as this request found it. */
-    URI base(UriInfo request) {
+    public URI base(UriInfo request) {
         return publisher.address().orElseGet(request::getBaseUri);
     }
 
