@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.stet.web.api.Views.PublicChecksView;
 import org.stet.web.api.Views.TotalView;
-import org.stet.web.site.search.CheckFilter;
+import org.stet.web.search.CheckFilter;
 import org.stet.workflow.publication.CheckQuery;
 import org.stet.workflow.publication.CheckSearch;
 

@@ -26,7 +26,6 @@ import jakarta.ws.rs.core.UriInfo;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 
 import org.stet.workflow.publication.CheckQuery;
 import org.stet.workflow.publication.CheckSearch;
@@ -60,7 +59,6 @@ public class ClaimsSearchResource {
      */
     @GET
     @PermitAll
-    @Operation(hidden = true)
     public Uni<Response> find(
             @QueryParam("query") Optional<String> words,
             @QueryParam("languageCode") Optional<String> language,

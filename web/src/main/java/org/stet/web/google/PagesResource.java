@@ -20,7 +20,6 @@ import jakarta.ws.rs.core.UriInfo;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 
 import org.stet.workflow.factcheck.CheckDocument;
 import org.stet.workflow.publication.CheckQuery;
@@ -51,7 +50,6 @@ public class PagesResource {
     /** The pages, newest first; the one at an address, or those of an organisation. */
     @GET
     @PermitAll
-    @Operation(hidden = true)
     public Uni<Response> list(
             @QueryParam("url") Optional<String> url,
             @QueryParam("organization") Optional<String> organization,
@@ -77,7 +75,6 @@ public class PagesResource {
     @GET
     @Path("/{page}")
     @PermitAll
-    @Operation(hidden = true)
     public Uni<Response> get(
             @PathParam("page") String page, @Context UriInfo uri, @Context HttpServerRequest request) {
         URI base = answers.base(uri);

@@ -1,7 +1,6 @@
 package org.stet.workflow.publication;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +25,9 @@ import org.stet.workflow.search.SearchWords;
 public class CheckSearch {
 
     private static final String SEARCHED = "check_search";
+
+    /** What stands between topics that are read as one text: the sign for it, which nobody types. */
+    private static final String BETWEEN = "\u001f";
 
     /** So many choices at most are offered of one kind. */
     private static final int MOST_CHOICES = 100;
@@ -122,9 +124,13 @@ public class CheckSearch {
                 found.stream()
                         .limit(limit)
                         .map(row -> new Found(
-                                opened.get((UUID) row[0]), Arrays.asList((String[]) row[1]), (Instant) row[2]))
+                                opened.get((UUID) row[0]), topics((String) row[1]), (Instant) row[2]))
                         .toList(),
                 found.size() > limit);
+    }
+
+    private static List<String> topics(String joined) {
+        return joined.isEmpty() ? List.of() : List.of(joined.split(BETWEEN));
     }
 
     /**

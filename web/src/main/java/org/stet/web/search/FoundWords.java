@@ -1,4 +1,4 @@
-package org.stet.web.site.search;
+package org.stet.web.search;
 
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package org.stet.web.site.search;
+package org.stet.web.search;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +24,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 import org.stet.web.site.Newsroom;
 import org.stet.web.site.PublicPages;
@@ -131,6 +132,7 @@ public class SearchPage {
 
     /** The fact-checks, newest first. */
     @GET
+    @Operation(hidden = true)
     @Produces(MediaType.TEXT_HTML)
     public Uni<Response> list(
             @BeanParam CheckFilter filter,
