@@ -126,10 +126,8 @@ public class AuditVerification {
                     .or(this::orphans)
                     .or(this::erasures)
                     .or(() -> kept.compare(roots, checkpoints))
-                    .or(publicly::firstBreak);
-            return new Result(open, openCheckpoints, Optional.ofNullable(last), first);
                     .or(beside);
-            return new Result(open, openCheckpoints, first);
+            return new Result(open, openCheckpoints, Optional.ofNullable(last), first);
         }
 
         private Optional<Break> entries() {
