@@ -55,7 +55,7 @@ public class AgreementResource {
             @QueryParam("topic") Optional<String> topic,
             @QueryParam("from") Optional<String> from,
             @QueryParam("to") Optional<String> to,
-            @BeanParam PageRequest page) {
+            @BeanParam PlainPageRequest page) {
         AgreementQuestion question = new AgreementQuestion(
                 given(desk).map(named -> desks.findByIdOrCode(named)
                         .map(Desk::id)

@@ -188,6 +188,7 @@ public class ApiDescription implements OASFilter {
                             withVersion(OASFactory.createAPIResponse()
                                     .description("The answer is still the one that If-None-Match names.")));
         }
+        whoMay(operation);
         for (int status : statuses(path, method, operation, parameters)) {
             operation
                     .getResponses()
@@ -195,6 +196,29 @@ public class ApiDescription implements OASFilter {
                             Integer.toString(status),
                             OASFactory.createAPIResponse().ref(Integer.toString(status)));
         }
+    }
+
+    /**
+     * What annotations say of roles is made a sentence, and each way of signing in is named: the framework knows of one, and
+     * names roles where OpenAPI has scopes.
+     */
+    private static void whoMay(Operation operation) {
+        String who = "For everybody, without signing in.";
+        if (!isPublic(operation)) {
+            List<String> roles = Optional.ofNullable(operation.getSecurity()).orElse(List.of()).stream()
+                    .flatMap(requirement -> requirement.getSchemes().values().stream())
+                    .flatMap(List::stream)
+                    .distinct()
+                    .toList();
+            who = roles.isEmpty() ? "For whoever is signed in." : "For the roles: " + String.join(", ", roles) + ".";
+            operation.setSecurity(List.of(
+                    OASFactory.createSecurityRequirement().addScheme("basic"),
+                    OASFactory.createSecurityRequirement().addScheme("token")));
+        }
+        operation.setDescription(
+                operation.getDescription() == null || operation.getDescription().isBlank()
+                        ? who
+                        : operation.getDescription() + " " + who);
     }
 
     private static APIResponse withVersion(APIResponse answer) {

@@ -84,7 +84,7 @@ public class AssignmentResource {
     @Path("/suggestions")
     @RolesAllowed("editor")
     @Operation(operationId = "suggestReviewers", summary = "Reviewers for a claim, the best first")
-    public ListView<SuggestionView> suggestions(@PathParam("id") UUID id, @BeanParam PageRequest page) {
+    public ListView<SuggestionView> suggestions(@PathParam("id") UUID id, @BeanParam PlainPageRequest page) {
         return page.of(
                 suggesting.of(signedIn.actor(), id).stream()
                         .map(suggestion -> new SuggestionView(

@@ -140,6 +140,7 @@ public class CommentsResource {
                 comment.writtenAt(),
                 comment.sealedWith().isPresent(),
                 comment.resolvedBy().map(names::get).map(Rendering::person),
-                comment.resolvedAt());
+                comment.resolvedAt(),
+                comment.updatedAt());
     }
 }

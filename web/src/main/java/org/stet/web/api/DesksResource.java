@@ -97,7 +97,8 @@ public class DesksResource {
                                 desk.name(),
                                 desk.policy().reviewsRequired(),
                                 desk.policy().evidenceRequired(),
-                                desk.scale().id().toString()))
+                                desk.scale().id().toString(),
+                                desk.updatedAt()))
                         .toList(),
                 DeskView::id);
     }
@@ -289,6 +290,7 @@ public class DesksResource {
                 policy.primarySourceRequired(),
                 policy.replyRequired(),
                 policy.checklist().stream().map(Rendering::question).toList(),
+                version.madeAt(),
                 version.madeAt());
     }
 
@@ -297,6 +299,7 @@ public class DesksResource {
                 Rendering.person(person),
                 member.roles().stream().map(Role::code).toList(),
                 member.languages(),
-                member.topics());
+                member.topics(),
+                member.updatedAt());
     }
 }

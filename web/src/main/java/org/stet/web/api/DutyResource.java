@@ -159,7 +159,8 @@ public class DutyResource {
                 recusal.name(),
                 recusal.reason(),
                 Rendering.person(named.get(recusal.declaredBy())),
-                recusal.declaredAt());
+                recusal.declaredAt(),
+                recusal.updatedAt());
     }
 
     private static AbsenceView view(Absence absence, Person person) {
@@ -169,7 +170,8 @@ public class DutyResource {
                 absence.startsAt(),
                 absence.endsAt(),
                 texts(absence.givenBack()),
-                texts(absence.stillHeld()));
+                texts(absence.stillHeld()),
+                absence.updatedAt());
     }
 
     private static List<String> texts(Collection<UUID> ids) {

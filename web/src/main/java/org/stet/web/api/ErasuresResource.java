@@ -111,6 +111,7 @@ public class ErasuresResource {
                 erasure.notice(),
                 erasure.texts(),
                 new PersonView(by.id().toString(), by.username(), by.name()),
+                erasure.erasedAt(),
                 erasure.erasedAt());
     }
 }

@@ -20,8 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.stet.web.api.Requests.RatingRequest;
 import org.stet.web.api.Requests.ScaleRequest;
 import org.stet.web.api.Views.ListView;
-import org.stet.web.api.Views.PersonView;
 import org.stet.web.api.Views.RatingView;
+import org.stet.web.api.Views.ReviewerView;
 import org.stet.web.api.Views.ScaleView;
 import org.stet.web.security.SignedIn;
 import org.stet.workflow.desk.Rating;
@@ -97,16 +97,21 @@ public class NewsroomResource {
                 scale.id().toString(),
                 scale.name(),
                 scale.version(),
-                scale.ratings().stream().map(NewsroomResource::rating).toList());
+                scale.ratings().stream().map(NewsroomResource::rating).toList(),
+                scale.updatedAt());
     }
 
     /** Everybody who reviews. */
     @GET
     @Path("/reviewers")
     @Operation(operationId = "listReviewers", summary = "Everybody who reviews")
-    public ListView<PersonView> reviewers(@BeanParam PageRequest page) {
+    public ListView<ReviewerView> reviewers(@BeanParam PageRequest page) {
         return page.of(
-                people.holding(Role.REVIEWER).stream().map(Rendering::person).toList(), PersonView::id);
+                people.holding(Role.REVIEWER).stream()
+                        .map(person -> new ReviewerView(
+                                person.id().toString(), person.username(), person.name(), person.updatedAt()))
+                        .toList(),
+                ReviewerView::id);
     }
 
     private static RatingView rating(Rating rating) {

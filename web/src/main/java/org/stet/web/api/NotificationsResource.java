@@ -135,6 +135,7 @@ public class NotificationsResource {
                 notification.about().webhook().map(UUID::toString),
                 notification.wording(),
                 notification.at(),
-                notification.isRead());
+                notification.isRead(),
+                notification.updatedAt());
     }
 }

@@ -1,23 +1,30 @@
 package org.stet.web.api;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 
-import org.stet.web.api.Views.ListView;
-import org.stet.web.api.Views.TotalView;
-import org.stet.workflow.refusal.Fault;
-import org.stet.workflow.refusal.InvalidInput;
-import org.stet.workflow.search.Count;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** Which page is asked for of a list that is small enough to be read whole. */
+import org.stet.web.api.Views.Changing;
+import org.stet.web.api.Views.ListView;
+
+/**
+ * Which page is asked for of a list that is small enough to be read whole. Programs can follow what changes in it: since when,
+ * and in the order of changes.
+ */
 public class PageRequest {
+
+    @QueryParam("updatedSince")
+    Optional<String> updatedSince;
+
+    @Parameter(description = UpdateOrder.DESCRIPTION)
+    @QueryParam("sort")
+    Optional<String> sort;
 
     @QueryParam("cursor")
     Optional<String> cursor;
@@ -27,44 +34,25 @@ public class PageRequest {
     String limit;
 
     /**
-     * The page, of all that there is. A cursor names the last item of the page before, so that what was added meanwhile moves nothing.
+     * The page, of all that there is.
      *
      * @param key what tells an item from all others
      */
-    <T> ListView<T> of(List<T> items, Function<T, String> key) {
+    <T extends Changing> ListView<T> of(List<T> items, Function<T, String> key) {
         return of(items, key, Integer.MAX_VALUE);
     }
 
     /** The page, where the list ends after so many although there may be more. */
-    <T> ListView<T> of(List<T> items, Function<T, String> key, int longest) {
-        int most = Limits.of(limit);
-        int from = cursor.filter(text -> !text.isBlank())
-                .map(text -> after(items, key, text))
-                .orElse(0);
-        List<T> page = items.subList(from, Math.min(items.size(), from + most));
-        boolean more = from + most < items.size();
-        return new ListView<>(
-                page, more ? cursor(key.apply(page.get(page.size() - 1))) : null, total(items.size(), longest));
-    }
-
-    private static TotalView total(int listed, int longest) {
-        Count counted = Count.of(listed);
-        return new TotalView(counted.number(), counted.more() || listed >= longest);
-    }
-
-    private static <T> int after(List<T> items, Function<T, String> key, String cursor) {
-        return IntStream.range(0, items.size())
-                        .filter(place -> cursor(key.apply(items.get(place))).equals(cursor))
-                        .findFirst()
-                        .orElseThrow(
-                                () -> new InvalidInput(
-                                        "cursor",
-                                        Fault.UNKNOWN,
-                                        "Give the “next” of the page before. If the item at its end is gone since, begin anew."))
-                + 1;
-    }
-
-    private static String cursor(String key) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(StandardCharsets.UTF_8));
+    <T extends Changing> ListView<T> of(List<T> items, Function<T, String> key, int longest) {
+        Optional<Instant> since = UpdateOrder.since(updatedSince);
+        List<T> changed = items.stream()
+                .filter(item ->
+                        since.map(moment -> !item.updatedAt().isBefore(moment)).orElse(true))
+                .toList();
+        boolean more = items.size() >= longest;
+        Optional<UpdateOrder> order = UpdateOrder.of(sort);
+        return order.isPresent()
+                ? order.orElseThrow().page(changed, key, cursor, limit, Paging.total(changed.size(), more))
+                : Paging.page(changed, key, cursor, limit, more ? 0 : Integer.MAX_VALUE);
     }
 }

@@ -216,6 +216,7 @@ public class PeopleResource {
                 List.copyOf(person.desks()),
                 person.isActive(),
                 person.subject().isPresent(),
-                person.hasSecondFactor());
+                person.hasSecondFactor(),
+                person.updatedAt());
     }
 }

@@ -25,6 +25,7 @@ import org.stet.web.site.Headlines;
 import org.stet.web.site.PublicPages;
 import org.stet.workflow.factcheck.CheckDocument;
 import org.stet.workflow.factcheck.Media;
+import org.stet.workflow.publication.CheckSearch;
 import org.stet.workflow.publication.PublicCheck;
 import org.stet.workflow.publication.PublicChecks;
 
@@ -52,7 +53,8 @@ class PublicRendering {
         }
     }
 
-    static PublicCheckSummary summary(PublicCheck check) {
+    static PublicCheckSummary summary(CheckSearch.Found found) {
+        PublicCheck check = found.check();
         Optional<CheckDocument> document = check.current().document();
         return new PublicCheckSummary(
                 check.publication().slug(),
@@ -65,7 +67,10 @@ class PublicRendering {
                 check.publication().publishedAt(),
                 Headlines.changedAt(check),
                 check.current().number(),
-                check.retraction().map(retraction -> retraction.reason()));
+                check.retraction().map(retraction -> retraction.reason()),
+                document.flatMap(of -> of.article().language()),
+                found.topics(),
+                found.updatedAt());
     }
 
     static PublicCheckView check(PublicCheck check) {

@@ -57,8 +57,10 @@ public class QueryParameters {
         for (Parameter parameter : operation.getParameters()) {
             note(takes, parameter, parameter.getType());
             if (parameter.isAnnotationPresent(BeanParam.class)) {
-                for (Field field : parameter.getType().getDeclaredFields()) {
-                    note(takes, field, field.getType());
+                for (Class<?> type = parameter.getType(); type != null; type = type.getSuperclass()) {
+                    for (Field field : type.getDeclaredFields()) {
+                        note(takes, field, field.getType());
+                    }
                 }
             }
         }

@@ -78,7 +78,8 @@ public class RevisionsResource {
                 revision.rating().code(),
                 editor(file.people(), revision),
                 revision.editedAt(),
-                isPublished(file, revision));
+                isPublished(file, revision),
+                file.changedAt(revision));
     }
 
     private static RevisionView view(ReportFile file, ReportRevision revision) {

@@ -61,7 +61,10 @@ public class TimeResource {
                                 line.listed().claim().id().toString(),
                                 line.listed().claim().wording(),
                                 line.listed().desk().code(),
-                                Rendering.clock(line.clock(), line.isPaused())))
+                                Rendering.clock(line.clock(), line.isPaused()),
+                                latest(
+                                        line.clock().updatedAt(),
+                                        line.listed().claim().updatedAt())))
                         .toList(),
                 line -> line.claim() + " " + line.clock().kind(),
                 MOST);
@@ -75,7 +78,7 @@ public class TimeResource {
     public ListView<BreachView> breaches(
             @QueryParam("from") Optional<String> from,
             @QueryParam("to") Optional<String> to,
-            @BeanParam PageRequest page) {
+            @BeanParam PlainPageRequest page) {
         Instant end = to.map(text -> Codes.moment(text, "to")).orElseGet(clock::instant);
         Instant begin = from.map(text -> Codes.moment(text, "from")).orElseGet(() -> end.minus(USUAL_PERIOD));
         return page.of(
@@ -96,10 +99,15 @@ public class TimeResource {
                                 each.claim().wording(),
                                 "/checks/" + each.publication().slug(),
                                 each.expiresAt(),
-                                each.expiresAt().isEmpty()))
+                                each.expiresAt().isEmpty(),
+                                each.claim().updatedAt()))
                         .toList(),
                 RecheckView::claim,
                 MOST);
+    }
+
+    private static Instant latest(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private BreachView breach(BreachRate rate) {

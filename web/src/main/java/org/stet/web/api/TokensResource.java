@@ -90,6 +90,7 @@ public class TokensResource {
                 token.scope().code(),
                 token.createdAt(),
                 token.expiresAt(),
-                token.lastUsedAt());
+                token.lastUsedAt(),
+                token.updatedAt());
     }
 }

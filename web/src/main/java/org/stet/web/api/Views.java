@@ -86,7 +86,9 @@ final class Views {
             Optional<Instant> pausedAt,
             Optional<Instant> failingSince,
             Optional<Instant> formerUntil,
-            Optional<String> secret) {}
+            Instant updatedAt,
+            Optional<String> secret)
+            implements Changing {}
 
     /** One event that is posted to one webhook, and what came of it. */
     record DeliveryView(
@@ -102,7 +104,9 @@ final class Views {
             Optional<Long> tookMillis,
             Optional<Integer> status,
             Optional<String> failure,
-            Optional<String> answer) {}
+            Optional<String> answer,
+            Instant updatedAt)
+            implements Changing {}
 
     /** How many deliveries are posted again. */
     record ReplayedView(int deliveries) {}
@@ -156,6 +160,13 @@ final class Views {
         }
     }
 
+    /** What a list has that changes, so that programs can follow it. */
+    interface Changing {
+
+        /** When it last changed. */
+        Instant updatedAt();
+    }
+
     /** One page of a list; {@code next} is the cursor of the following one, null at the end. */
     record ListView<T>(
             List<T> items,
@@ -204,6 +215,9 @@ final class Views {
 
     record PieceView(String text, boolean found) {}
 
+    /** Somebody who reviews. */
+    record ReviewerView(String id, String username, String name, Instant updatedAt) implements Changing {}
+
     /** A claim in a list. */
     record ClaimSummary(
             String id,
@@ -240,7 +254,8 @@ final class Views {
             String tone,
             Map<String, String> translations) {}
 
-    record ScaleView(String id, String name, int version, List<RatingView> ratings) {}
+    record ScaleView(String id, String name, int version, List<RatingView> ratings, Instant updatedAt)
+            implements Changing {}
 
     record QuestionView(String code, String text, String kind, boolean required, List<String> choices) {}
 
@@ -255,9 +270,13 @@ final class Views {
             boolean primarySourceRequired,
             boolean replyRequired,
             List<QuestionView> checklist,
-            Instant madeAt) {}
+            Instant madeAt,
+            Instant updatedAt)
+            implements Changing {}
 
-    record MemberView(PersonView person, List<String> roles, List<String> languages, List<String> topics) {}
+    record MemberView(
+            PersonView person, List<String> roles, List<String> languages, List<String> topics, Instant updatedAt)
+            implements Changing {}
 
     record AssignmentView(PersonView reviewer, Optional<String> message, Optional<Instant> acceptedAt) {}
 
@@ -289,7 +308,9 @@ final class Views {
             Instant writtenAt,
             boolean sealed,
             Optional<PersonView> resolvedBy,
-            Optional<Instant> resolvedAt) {}
+            Optional<Instant> resolvedAt,
+            Instant updatedAt)
+            implements Changing {}
 
     /** Where the caller's mails go, and when they come. */
     record MailPreferenceView(
@@ -308,7 +329,9 @@ final class Views {
             Optional<String> webhook,
             String wording,
             Instant at,
-            boolean read) {}
+            boolean read,
+            Instant updatedAt)
+            implements Changing {}
 
     record RecusalView(
             String id,
@@ -317,7 +340,9 @@ final class Views {
             String name,
             String reason,
             PersonView declaredBy,
-            Instant declaredAt) {}
+            Instant declaredAt,
+            Instant updatedAt)
+            implements Changing {}
 
     /** A recusal just declared, and the claims that the person had to leave, or had decided with. */
     record DeclaredView(RecusalView recusal, List<String> givenBack, List<String> decided) {}
@@ -328,7 +353,9 @@ final class Views {
             Instant startsAt,
             Instant endsAt,
             List<String> givenBack,
-            List<String> stillHeld) {}
+            List<String> stillHeld,
+            Instant updatedAt)
+            implements Changing {}
 
     record IntervalView(double low, double high) {}
 
@@ -345,7 +372,15 @@ final class Views {
             FigureView alphaOrdinal,
             List<PairView> pairs) {}
 
-    record DeskView(String id, String code, String name, int reviewsRequired, int evidenceRequired, String scale) {}
+    record DeskView(
+            String id,
+            String code,
+            String name,
+            int reviewsRequired,
+            int evidenceRequired,
+            String scale,
+            Instant updatedAt)
+            implements Changing {}
 
     record ReviewView(
             PersonView reviewer,
@@ -421,12 +456,19 @@ final class Views {
             Optional<Instant> warnedAt,
             Optional<Instant> escalatedAt) {}
 
-    record DeadlineView(String claim, String wording, String desk, ClockView clock) {}
+    record DeadlineView(String claim, String wording, String desk, ClockView clock, Instant updatedAt)
+            implements Changing {}
 
     record BreachView(String desk, String kind, String state, long stopped, long breached, long late, double rate) {}
 
     record RecheckView(
-            String claim, String wording, String publication, Optional<Instant> expiresAt, boolean waiting) {}
+            String claim,
+            String wording,
+            String publication,
+            Optional<Instant> expiresAt,
+            boolean waiting,
+            Instant updatedAt)
+            implements Changing {}
 
     record TimePolicyView(
             String zone,
@@ -460,7 +502,8 @@ final class Views {
     /** The published fact-checks, newest first. */
     record PublicChecksView(
             List<PublicCheckSummary> items,
-            @JsonInclude(JsonInclude.Include.ALWAYS) String next) {}
+            @JsonInclude(JsonInclude.Include.ALWAYS) String next,
+            TotalView total) {}
 
     /** A published fact-check in a list; what was erased is null. */
     record PublicCheckSummary(
@@ -474,7 +517,11 @@ final class Views {
             Instant publishedAt,
             Instant changedAt,
             int version,
-            Optional<String> retraction) {}
+            Optional<String> retraction,
+            Optional<String> language,
+            List<String> topics,
+            Instant updatedAt)
+            implements Changing {}
 
     record PublicCheckView(
             String slug,
@@ -546,7 +593,14 @@ final class Views {
 
     /** A revision of a report in a list. */
     record RevisionSummary(
-            int revision, String headline, String rating, PersonView editedBy, Instant editedAt, boolean published) {}
+            int revision,
+            String headline,
+            String rating,
+            PersonView editedBy,
+            Instant editedAt,
+            boolean published,
+            Instant updatedAt)
+            implements Changing {}
 
     /** A revision of a report as it was saved; what readers will see has more than it, and a hash of its own. */
     record RevisionView(
@@ -639,7 +693,15 @@ final class Views {
 
     /** Texts that were erased by somebody's order; the notice stands in their place. */
     record ErasureView(
-            String id, String order, String reason, String notice, int texts, PersonView erasedBy, Instant erasedAt) {}
+            String id,
+            String order,
+            String reason,
+            String notice,
+            int texts,
+            PersonView erasedBy,
+            Instant erasedAt,
+            Instant updatedAt)
+            implements Changing {}
 
     record VerificationView(
             boolean intact,
@@ -657,7 +719,9 @@ final class Views {
             List<String> desks,
             boolean active,
             boolean directory,
-            boolean secondFactor) {}
+            boolean secondFactor,
+            Instant updatedAt)
+            implements Changing {}
 
     /** Who was invited, and the link by which that person sets a password; it is kept nowhere. */
     record InvitationView(AccountView person, String link) {}
@@ -668,7 +732,14 @@ final class Views {
     record DepartureView(AccountView person, List<String> givenBack) {}
 
     record TokenView(
-            String id, String name, String scope, Instant createdAt, Instant expiresAt, Optional<Instant> lastUsedAt) {}
+            String id,
+            String name,
+            String scope,
+            Instant createdAt,
+            Instant expiresAt,
+            Optional<Instant> lastUsedAt,
+            Instant updatedAt)
+            implements Changing {}
 
     /** A token just made, with the token itself, which nobody can read again. */
     record NewTokenView(TokenView token, String secret) {}

@@ -1,5 +1,6 @@
 package org.stet.web.api;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -46,6 +48,7 @@ import org.stet.workflow.identity.People;
 import org.stet.workflow.identity.Person;
 import org.stet.workflow.refusal.Fault;
 import org.stet.workflow.refusal.InvalidInput;
+import org.stet.workflow.webhook.DeliveryQuery;
 import org.stet.workflow.webhook.Webhook;
 import org.stet.workflow.webhook.WebhookDelivery;
 import org.stet.workflow.webhook.Webhooks;
@@ -179,17 +182,43 @@ public class WebhooksResource {
     @Operation(operationId = "listDeliveries", summary = "What was posted to a webhook and is to be")
     public ListView<DeliveryView> deliveries(
             @PathParam("id") UUID id,
+            @QueryParam("updatedSince") Optional<String> updatedSince,
+            @Parameter(description = UpdateOrder.DESCRIPTION) @QueryParam("sort") Optional<String> sort,
             @QueryParam("cursor") Optional<String> cursor,
             @QueryParam("limit") @DefaultValue("50") String limit) {
+        Actor actor = signedIn.actor();
         int most = Limits.of(limit);
-        Optional<UUID> before =
-                cursor.filter(text -> !text.isBlank()).map(text -> Codes.id(Optional.of(text.strip()), "cursor"));
-        List<WebhookDelivery> found = webhooks.deliveries(signedIn.actor(), id, before, most + 1);
+        Optional<Instant> since = UpdateOrder.since(updatedSince);
+        Optional<UpdateOrder> order = UpdateOrder.of(sort);
+        List<WebhookDelivery> found = webhooks.deliveries(
+                actor,
+                id,
+                order.map(by -> by.place(cursor))
+                        .map(place -> new DeliveryQuery(
+                                DeliveryQuery.Order.valueOf(order.orElseThrow().name()),
+                                since,
+                                place.map(before -> Codes.id(Optional.of(before.key()), "cursor")),
+                                place.map(UpdateOrder.Place::at),
+                                most + 1))
+                        .orElseGet(() -> new DeliveryQuery(
+                                DeliveryQuery.Order.NEWEST,
+                                since,
+                                cursor.map(String::strip)
+                                        .filter(text -> !text.isEmpty())
+                                        .map(text -> Codes.id(Optional.of(text), "cursor")),
+                                Optional.empty(),
+                                most + 1)));
         List<WebhookDelivery> page = found.subList(0, Math.min(most, found.size()));
         return new ListView<>(
                 page.stream().map(WebhooksResource::view).toList(),
-                found.size() > most ? page.get(most - 1).id().toString() : null,
-                TotalView.of(webhooks.countDeliveries(signedIn.actor(), id)));
+                found.size() > most ? cursor(order, page.get(most - 1)) : null,
+                TotalView.of(webhooks.countDeliveries(actor, id, since)));
+    }
+
+    private static String cursor(Optional<UpdateOrder> order, WebhookDelivery last) {
+        return order.map(by -> by.cursor(
+                        new UpdateOrder.Place(last.updatedAt(), last.id().toString())))
+                .orElseGet(() -> last.id().toString());
     }
 
     /** Posts one delivery again, under the same id. */
@@ -265,6 +294,7 @@ public class WebhooksResource {
                 webhook.pausedAt(),
                 webhook.failingSince(),
                 webhook.formerUntil(),
+                webhook.updatedAt(),
                 secret);
     }
 
@@ -282,6 +312,7 @@ public class WebhooksResource {
                 delivery.took().map(took -> took.toMillis()),
                 delivery.status(),
                 delivery.failure(),
-                delivery.answer());
+                delivery.answer(),
+                delivery.updatedAt());
     }
 }

@@ -240,6 +240,13 @@ public class ErrorAnswers {
     }
 
     private Response answer(Problem problem, UriInfo uri) {
+        if (GoogleError.isAskedAt(path(uri))) {
+            GoogleError told = GoogleError.of(problem);
+            return Response.status(told.code())
+                    .type(MediaType.APPLICATION_JSON)
+                    .entity(told)
+                    .build();
+        }
         Response.ResponseBuilder answer =
                 Response.status(problem.status()).header(HttpHeaders.CONTENT_LANGUAGE, Problem.LANGUAGE);
         if (problem.status() == 503) {

@@ -27,8 +27,17 @@ public class ProblemWriter {
         context.response()
                 .putHeader(HttpHeaders.CONTENT_LANGUAGE, told.languages())
                 .putHeader(HttpHeaders.VARY, ProblemWords.VARY);
+        return written(told.problem());
+    }
+
+    /** An error in Google's words. */
+    String write(GoogleError error) {
+        return written(error);
+    }
+
+    private String written(Object error) {
         try {
-            return json.writeValueAsString(told.problem());
+            return json.writeValueAsString(error);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

@@ -27,6 +27,7 @@ public class Problems {
             "/feed.json",
             "/claim-reviews.jsonld",
             "/oembed",
+            "/v1alpha1",
             "/corrections.atom",
             "/corrections.rss",
             "/corrections.json",
@@ -49,7 +50,10 @@ public class Problems {
 
     /** Whether a path is for programs: errors there are problem documents, elsewhere pages. */
     public static boolean isForPrograms(String path) {
-        return isUnder(path, "/api") || isUnder(path, "/q") || (path.startsWith("/checks") && path.endsWith(".json"));
+        return isUnder(path, "/api")
+                || isUnder(path, "/q")
+                || isUnder(path, "/v1alpha1")
+                || (path.startsWith("/checks") && path.endsWith(".json"));
     }
 
     /** Whether a path is for readers: the same for everybody, whoever is signed in. */

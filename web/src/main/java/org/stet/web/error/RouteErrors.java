@@ -97,7 +97,8 @@ public class RouteErrors {
 
     private void answer(RoutingContext context, Problem problem) {
         HttpServerResponse response = context.response();
-        response.setStatusCode(problem.status());
+        response.setStatusCode(
+                GoogleError.isAskedAt(path(context)) ? GoogleError.of(problem).code() : problem.status());
         if (problem.status() == 401 && !response.headers().contains("WWW-Authenticate")) {
             response.putHeader("WWW-Authenticate", challenge.of(context.request()));
         }
@@ -111,14 +112,27 @@ public class RouteErrors {
         } else if (!request.isEnded()) {
             request.resume();
         }
-        boolean forPrograms = Problems.isForPrograms(path(context));
-        response.putHeader(HttpHeaders.CONTENT_TYPE, forPrograms ? Problem.MEDIA_TYPE : "text/html; charset=UTF-8");
-        String body = forPrograms ? writer.write(problem, context) : page(context, problem);
+        response.putHeader(HttpHeaders.CONTENT_TYPE, type(path(context)));
+        String body = body(context, problem);
         if (context.request().method().equals(HttpMethod.HEAD)) {
             response.end();
         } else {
             response.end(body);
         }
+    }
+
+    private static String type(String path) {
+        if (GoogleError.isAskedAt(path)) {
+            return "application/json";
+        }
+        return Problems.isForPrograms(path) ? Problem.MEDIA_TYPE : "text/html; charset=UTF-8";
+    }
+
+    private String body(RoutingContext context, Problem problem) {
+        if (GoogleError.isAskedAt(path(context))) {
+            return writer.write(GoogleError.of(problem));
+        }
+        return Problems.isForPrograms(path(context)) ? writer.write(problem, context) : page(context, problem);
     }
 
     private String page(RoutingContext context, Problem problem) {

@@ -125,32 +125,10 @@ public class ChecksPage {
 
         private Templates() {}
 
-        static native TemplateInstance list(List<PublicCheck> checks, String next, String publisher, String url);
-
         static native TemplateInstance check(Case it);
 
         static native TemplateInstance corrections(
                 List<PublicChecks.LedgerLine> lines, String next, String publisher, String url);
-    }
-
-    /** The fact-checks, newest first. */
-    @GET
-    @Produces(MediaType.TEXT_HTML)
-    public Uni<Response> list(
-            @QueryParam("cursor") Optional<String> cursor, @Context UriInfo uri, @Context HttpServerRequest request) {
-        Optional<String> after = cursor.filter(place -> !place.isBlank());
-        URI asked = uri.getBaseUri();
-        return pages.answer(
-                request,
-                PAGE_TYPE,
-                after.map(place -> "?" + place).orElse(""),
-                () -> list(after, address(asked, "/checks", after)));
-    }
-
-    private String list(Optional<String> cursor, String url) {
-        PublicChecks.CheckPage page = checks.page(cursor, PAGE);
-        String next = page.next().map(place -> "/checks?cursor=" + place).orElse("");
-        return Templates.list(page.checks(), next, publisher.name(), url).render();
     }
 
     /** One fact-check with every version. */

@@ -35,6 +35,9 @@ public class KeysResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Uni<Response> keys(@Context HttpServerRequest request) {
         return pages.answer(
-                request, MediaType.APPLICATION_JSON, "", () -> CanonicalJson.of(Map.of("keys", List.of(proofs.key()))));
+                request,
+                MediaType.APPLICATION_JSON,
+                "",
+                () -> CanonicalJson.of(Map.of("keys", List.of(proofs.key()), "formerKeys", proofs.formerKeys())));
     }
 }

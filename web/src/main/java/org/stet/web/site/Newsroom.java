@@ -104,7 +104,7 @@ public class Newsroom {
     }
 
     /** Where readers find this installation: as it is set, else as this request found it. */
-    URI base(URI asked) {
+    public URI base(URI asked) {
         return mastheads.now().address().orElse(asked);
     }
 

@@ -22,6 +22,55 @@ public interface SiteMessages {
     @Message("As soon as the first fact-check is approved and published, it stands here.")
     String noneYet();
 
+    @Message("Search")
+    String search();
+
+    @Message("Search the fact-checks")
+    String searchLabel();
+
+    @Message("Words in the claim, the fact-check or its sources")
+    String searchHint();
+
+    @Message("More ways to narrow it")
+    String moreFilters();
+
+    @Message("Who said it")
+    String speaker();
+
+    @Message("Rating")
+    String rating();
+
+    @Message("Topic")
+    String topic();
+
+    @Message("Language of the claim")
+    String language();
+
+    @Message("Any")
+    String any();
+
+    @Message("Published from")
+    String from();
+
+    @Message("Published until")
+    String until();
+
+    @Message(
+            "{#switch number}{#case 0}No fact-checks found{#case 1}1 fact-check found{#else}{number} fact-checks found{/switch}")
+    String found(long number);
+
+    @Message("More than {number} fact-checks found")
+    String foundMore(long number);
+
+    @Message("Nothing found")
+    String nothingFound();
+
+    @Message("Try fewer or other words.")
+    String nothingFoundHint();
+
+    @Message("Show all fact-checks")
+    String all();
+
     @Message("Versions")
     String versions();
 

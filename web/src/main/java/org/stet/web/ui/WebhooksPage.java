@@ -38,6 +38,7 @@ import org.stet.workflow.identity.People;
 import org.stet.workflow.identity.PersonName;
 import org.stet.workflow.refusal.InvalidInput;
 import org.stet.workflow.refusal.StaleVersion;
+import org.stet.workflow.webhook.DeliveryQuery;
 import org.stet.workflow.webhook.Webhook;
 import org.stet.workflow.webhook.WebhookDelivery;
 import org.stet.workflow.webhook.Webhooks;
@@ -309,7 +310,8 @@ public class WebhooksPage {
     }
 
     private Log log(UUID id, Optional<UUID> before) {
-        List<WebhookDelivery> found = new ArrayList<>(webhooks.deliveries(signedIn.actor(), id, before, LOGGED + 1));
+        List<WebhookDelivery> found =
+                new ArrayList<>(webhooks.deliveries(signedIn.actor(), id, DeliveryQuery.newest(before, LOGGED + 1)));
         String next = "";
         if (found.size() > LOGGED) {
             found.remove(LOGGED);

@@ -145,6 +145,23 @@ class DescriptionLintTest {
     }
 
     @Test
+    void every_operation_says_who_may_call_it_and_names_each_way_of_signing_in_or_none() {
+        Set<String> ways = names(document.at("/components/securitySchemes"));
+        assertThat(api.operations()).allSatisfy(operation -> {
+            assertThat(operation.node().path("description").asText())
+                    .as(operation.toString())
+                    .contains("For ");
+            Set<String> named = new TreeSet<>();
+            operation.node().path("security").forEach(way -> named.addAll(names(way)));
+            if (operation.node().path("description").asText().contains("without signing in")) {
+                assertThat(named).as(operation.toString()).isEmpty();
+            } else {
+                assertThat(named).as(operation.toString()).isEqualTo(ways);
+            }
+        });
+    }
+
+    @Test
     void every_schema_has_a_type_and_every_enumeration_has_values_of_it_each_once() {
         schemas((place, schema) -> {
             assertThat(schema.has("type") || schema.has("$ref") || schema.has("anyOf"))

@@ -235,7 +235,21 @@ class SealingTest {
                         "/api/audit/verification",
                         "/api/claims?q=" + SECRET,
                         "/api/claims?sort=-createdAt&limit=1",
-                        "/api/claims?sort=dueAt&limit=2")
+                        "/api/claims?sort=dueAt&limit=2",
+                        "/api/claims?sort=-updatedAt&limit=5",
+                        "/api/articles?sort=-updatedAt&limit=5",
+                        "/api/deadlines?sort=-updatedAt",
+                        "/api/notifications?sort=-updatedAt",
+                        "/api/rechecks?sort=-updatedAt",
+                        "/api/reviewers?sort=-updatedAt",
+                        "/api/absences?sort=-updatedAt",
+                        "/api/recusals?sort=-updatedAt",
+                        "/api/desks?sort=-updatedAt",
+                        "/api/desks/news/members?sort=-updatedAt",
+                        "/api/scales?sort=-updatedAt",
+                        "/api/people?sort=-updatedAt",
+                        claim(id, "comments?sort=-updatedAt"),
+                        claim(id, "report/revisions?sort=-updatedAt"))
                 .forEach(path -> seen.put(path, answer(user, path)));
         return seen;
     }

@@ -2,6 +2,7 @@ package org.stet.web.site;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -14,6 +15,8 @@ import java.util.stream.IntStream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 
+import jakarta.inject.Inject;
+
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -24,6 +27,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 import org.stet.web.api.Calls;
+import org.stet.web.test.MovableClock;
 import org.stet.web.test.StetDatabase;
 
 import static io.restassured.RestAssured.given;
@@ -37,6 +41,9 @@ import static org.hamcrest.Matchers.notNullValue;
 @QuarkusTest
 @WithTestResource(value = StetDatabase.class, scope = TestResourceScope.GLOBAL)
 class PlumbingTest {
+
+    @Inject
+    MovableClock clock;
 
     private static final String ATOM = "http://www.w3.org/2005/Atom";
     private static final String SITE_MAP = "http://www.sitemaps.org/schemas/sitemap/0.9";
@@ -283,6 +290,15 @@ class PlumbingTest {
                 .then()
                 .statusCode(200);
         assertThat(news(url)).isEmpty();
+    }
+
+    @Test
+    void what_was_published_more_than_two_days_ago_is_no_news_and_stays_in_the_site_map() throws Exception {
+        String old = clock.ago(Duration.ofDays(3), PlumbingTest::claim);
+        assertThat(news(address(old))).isEmpty();
+        assertThat(given().get("/sitemap.xml").asString()).contains(address(old) + "</loc>");
+        String recent = clock.ago(Duration.ofHours(40), PlumbingTest::claim);
+        assertThat(news(address(recent))).isPresent();
     }
 
     private static Optional<Element> news(String url) throws Exception {

@@ -11,8 +11,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import org.hibernate.annotations.Generated;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.generator.EventType;
 import org.hibernate.type.SqlTypes;
 
 /** A time in which a person is away, and what became of the claims held when it began. */
@@ -52,6 +54,10 @@ public class Absence {
 
     @Column(name = "cancelled_at")
     private Instant cancelledAt;
+
+    @Generated(event = {EventType.INSERT, EventType.UPDATE})
+    @Column(name = "updated_at", insertable = false, updatable = false)
+    private Instant updatedAt;
 
     /** For Hibernate. */
     protected Absence() {}
@@ -117,5 +123,10 @@ public class Absence {
     /** The claims in blind review that the person holds on to, for an editor to hand over or release. */
     public List<UUID> stillHeld() {
         return List.copyOf(stillHeld);
+    }
+
+    /** When it last changed, as the database says. */
+    public Instant updatedAt() {
+        return updatedAt;
     }
 }

@@ -1,6 +1,7 @@
 package org.stet.workflow.audit;
 
 import java.time.Instant;
+import java.util.OptionalInt;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -13,7 +14,7 @@ import org.hibernate.annotations.Immutable;
 @Entity
 @Immutable
 @Table(name = "audit_checkpoint")
-class AuditCheckpoint {
+class AuditCheckpoint implements RootsFile.Rooted {
 
     @Id
     private long number;
@@ -47,8 +48,8 @@ class AuditCheckpoint {
         return this;
     }
 
-    boolean isSignedBy(CheckpointSeal seal) {
-        return seal.isOurs(content(), signature);
+    OptionalInt signer(CheckpointSeal seal) {
+        return seal.signer(content(), signature);
     }
 
     /** What is signed: every column but the signature. */
@@ -63,22 +64,26 @@ class AuditCheckpoint {
                 root);
     }
 
-    long number() {
+    @Override
+    public long number() {
         return number;
     }
 
     /** When it was made. */
-    Instant at() {
+    @Override
+    public Instant at() {
         return at;
     }
 
     /** The position of the last entry that it covers. */
-    long position() {
+    @Override
+    public long position() {
         return position;
     }
 
     /** How many entries it covers, from the first of all. */
-    long entries() {
+    @Override
+    public long entries() {
         return entries;
     }
 
@@ -87,7 +92,8 @@ class AuditCheckpoint {
     }
 
     /** The hash over the previous root and the hashes of the entries since, in the order of their positions. */
-    String root() {
+    @Override
+    public String root() {
         return root;
     }
 }

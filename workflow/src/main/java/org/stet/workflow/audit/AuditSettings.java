@@ -1,6 +1,7 @@
 package org.stet.workflow.audit;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
@@ -16,7 +17,16 @@ public interface AuditSettings {
     /** The public key: X.509, Base64; by default made with the private one. */
     String verificationKey();
 
-    /** The file outside the database that keeps the checkpoints' roots; by default {@code audit-roots.txt} in the data folder. */
+    /**
+     * The public keys that were replaced, the oldest first: X.509, Base64, with commas between. What they signed holds, and
+     * readers find them at {@code /.well-known/stet-keys.json}.
+     */
+    Optional<List<String>> formerKeys();
+
+    /**
+     * The file outside the database that keeps the checkpoints' roots; by default {@code audit-roots.txt} in the data folder. A
+     * file beside it, whose name begins with {@code public-}, keeps those of the checkpoints that readers are shown.
+     */
     Optional<Path> rootsFile();
 
     /** How often what was recorded since is gathered into a signed checkpoint; {@code off}: never. */

@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -71,13 +73,13 @@ public class AuditVerification {
 
     private final EntityManager entities;
     private final CheckpointSeal seal;
-    private final KeptRoots kept;
+    private final RootsFile kept;
     private final VerifiedBeside publicly;
 
     AuditVerification(EntityManager entities, CheckpointSeal seal, KeptRoots kept, VerifiedBeside publicly) {
         this.entities = entities;
         this.seal = seal;
-        this.kept = kept;
+        this.kept = kept.ofTheRecord();
         this.publicly = publicly;
     }
 
@@ -89,10 +91,11 @@ public class AuditVerification {
     @Transactional(TxType.REQUIRES_NEW)
     @TransactionConfiguration(timeout = LONGEST_SECONDS)
     public Result verify() {
-        List<KeptRoots.Kept> roots = kept.read();
+        List<RootsFile.Kept> roots = kept.read();
+        Supplier<Optional<Break>> beside = publicly.verification();
         entities.createNativeQuery("set transaction isolation level repeatable read read only")
                 .executeUpdate();
-        return new Run().verify(roots);
+        return new Run().verify(roots, beside);
     }
 
     /** One verification: entries in the order of their positions, chains and checkpoints followed side by side. */
@@ -110,11 +113,12 @@ public class AuditVerification {
         private AuditText orphan;
         private int passed;
         private Last last;
+        private int signer;
         private long open;
         private long openAtCheckpoint;
         private long openCheckpoints;
 
-        Result verify(List<KeptRoots.Kept> roots) {
+        Result verify(List<RootsFile.Kept> roots, Supplier<Optional<Break>> beside) {
             Optional<Break> first = entries()
                     .or(this::checkpointsBeyond)
                     .or(this::lastCheckpoint)
@@ -122,7 +126,7 @@ public class AuditVerification {
                     .or(this::orphans)
                     .or(this::erasures)
                     .or(() -> kept.compare(roots, checkpoints))
-                    .or(publicly::firstBreak);
+                    .or(beside);
             return new Result(open, openCheckpoints, Optional.ofNullable(last), first);
         }
 
@@ -271,9 +275,14 @@ public class AuditVerification {
             passed++;
             openCheckpoints += open > openAtCheckpoint ? 1 : 0;
             openAtCheckpoint = open;
-            if (!checkpoint.isSignedBy(seal)) {
+            OptionalInt signedBy = checkpoint.signer(seal);
+            if (signedBy.isEmpty()) {
                 return broken(checkpoint, "the checkpoint was changed: its signature is not ours");
             }
+            if (signedBy.getAsInt() < signer) {
+                return broken(checkpoint, "the checkpoint was signed with a key that had been replaced before");
+            }
+            signer = signedBy.getAsInt();
             if (checkpoint.number() != passed || !checkpoint.previousRoot().equals(previousRoot)) {
                 return broken(checkpoint, "a checkpoint before it is missing");
             }

@@ -9,6 +9,10 @@ import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -36,9 +40,23 @@ public class CheckpointSeal {
         }
     }
 
-    /** Whether this signature was made over this content with our key. */
-    public boolean isOurs(String content, String signature) {
-        return verifies(keys.verificationKey(), content, signature);
+    /**
+     * Which of our keys made this signature over this content: its place in {@link #publicKeys}; empty where none did. A key that
+     * was replaced signs nothing after the one that replaced it.
+     */
+    public OptionalInt signer(String content, String signature) {
+        List<String> ours = publicKeys();
+        return IntStream.range(0, ours.size())
+                .filter(key -> verifies(ours.get(key), content, signature))
+                .findFirst();
+    }
+
+    /** Every public key that signs or has signed: those that were replaced, the oldest first, then the present one. */
+    public List<String> publicKeys() {
+        return Stream.concat(keys.formerKeys().orElse(List.of()).stream(), Stream.of(keys.verificationKey()))
+                .map(String::strip)
+                .distinct()
+                .toList();
     }
 
     /** The public key: X.509, Base64. */

@@ -18,7 +18,7 @@ public class Checkpoints {
     private final EntityManager entities;
     private final AuditTrail audit;
     private final CheckpointSeal seal;
-    private final KeptRoots kept;
+    private final RootsFile kept;
     private final Clock clock;
 
     /** Held while it is decided what is to be kept, so that nothing is kept twice. */
@@ -28,7 +28,7 @@ public class Checkpoints {
         this.entities = entities;
         this.audit = audit;
         this.seal = seal;
-        this.kept = kept;
+        this.kept = kept.ofTheRecord();
         this.clock = clock;
     }
 

@@ -9,7 +9,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import org.hibernate.annotations.Generated;
 import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.generator.EventType;
 
 import org.stet.workflow.audit.Erasable;
 
@@ -60,6 +62,10 @@ public class Comment {
     /** Its place in the order of recording. */
     @Column(insertable = false, updatable = false)
     private long ordinal;
+
+    @Generated(event = {EventType.INSERT, EventType.UPDATE})
+    @Column(name = "updated_at", insertable = false, updatable = false)
+    private Instant updatedAt;
 
     /** For Hibernate. */
     protected Comment() {}
@@ -153,5 +159,10 @@ public class Comment {
     /** When; empty while the thread is open. */
     public Optional<Instant> resolvedAt() {
         return Optional.ofNullable(resolvedAt);
+    }
+
+    /** When it last changed, as the database says. */
+    public Instant updatedAt() {
+        return updatedAt;
     }
 }

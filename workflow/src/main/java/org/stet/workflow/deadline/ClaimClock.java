@@ -13,7 +13,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import org.hibernate.annotations.Generated;
 import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.generator.EventType;
 
 import org.stet.workflow.claim.Claim;
 import org.stet.workflow.claim.ClaimState;
@@ -82,6 +84,10 @@ public class ClaimClock {
     private Instant stoppedAt;
 
     private Boolean breached;
+
+    @Generated(event = {EventType.INSERT, EventType.UPDATE})
+    @Column(name = "updated_at", insertable = false, updatable = false)
+    private Instant updatedAt;
 
     /** For Hibernate. */
     protected ClaimClock() {}
@@ -222,5 +228,10 @@ public class ClaimClock {
     /** Whether it took longer than allowed; empty while it runs. */
     public Optional<Boolean> breached() {
         return Optional.ofNullable(breached);
+    }
+
+    /** When it last changed, as the database says. */
+    public Instant updatedAt() {
+        return updatedAt;
     }
 }

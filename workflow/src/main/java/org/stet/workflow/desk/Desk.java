@@ -1,5 +1,6 @@
 package org.stet.workflow.desk;
 
+import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -10,7 +11,9 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 
+import org.hibernate.annotations.Generated;
 import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.generator.EventType;
 
 /** A desk of the newsroom. What it asks of a review stands in the versions of its policy. */
 @Entity
@@ -33,6 +36,10 @@ public class Desk {
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "policy_id")
     private PolicyVersion policy;
+
+    @Generated(event = {EventType.INSERT, EventType.UPDATE})
+    @Column(name = "updated_at", insertable = false, updatable = false)
+    private Instant updatedAt;
 
     /** For Hibernate. */
     protected Desk() {}
@@ -75,5 +82,10 @@ public class Desk {
     /** The scale that verdicts are given on by that policy. */
     public RatingScale scale() {
         return policy.scale();
+    }
+
+    /** When it last changed, as the database says. */
+    public Instant updatedAt() {
+        return updatedAt;
     }
 }

@@ -1,5 +1,6 @@
 package org.stet.workflow.desk;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,8 +13,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import org.hibernate.annotations.Generated;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.generator.EventType;
 import org.hibernate.type.SqlTypes;
 
 import org.stet.workflow.audit.Erasable;
@@ -46,6 +49,10 @@ public class Member {
 
     @Column(name = "from_directory")
     private boolean fromDirectory;
+
+    @Generated(event = {EventType.INSERT, EventType.UPDATE})
+    @Column(name = "updated_at", insertable = false, updatable = false)
+    private Instant updatedAt;
 
     /** For Hibernate. */
     protected Member() {}
@@ -103,5 +110,10 @@ public class Member {
     /** Whether a directory's group says so, rather than an administrator. */
     public boolean isFromDirectory() {
         return fromDirectory;
+    }
+
+    /** When it last changed, as the database says. */
+    public Instant updatedAt() {
+        return updatedAt;
     }
 }

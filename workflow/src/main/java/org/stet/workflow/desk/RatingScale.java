@@ -1,11 +1,13 @@
 package org.stet.workflow.desk;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
@@ -14,12 +16,11 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 
-import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.Generated;
 import org.hibernate.annotations.UuidGenerator;
 
 /** One version of a scale of ratings. A version in use does not change; a new one is made. */
 @Entity
-@Immutable
 @Table(name = "rating_scale")
 public class RatingScale {
 
@@ -27,14 +28,20 @@ public class RatingScale {
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
 
+    @Column(updatable = false)
     private String name;
 
+    @Column(updatable = false)
     private int version;
 
     @OneToMany(fetch = FetchType.EAGER)
     @JoinColumn(name = "scale_id", insertable = false, updatable = false)
     @OrderBy("position")
     private List<Rating> ratings = new ArrayList<>();
+
+    @Generated
+    @Column(name = "updated_at", insertable = false, updatable = false)
+    private Instant updatedAt;
 
     /** For Hibernate. */
     protected RatingScale() {}
@@ -72,5 +79,10 @@ public class RatingScale {
                         || rating.name().toLowerCase(Locale.ROOT).equals(asked)
                         || rating.id().toString().equals(asked))
                 .findFirst();
+    }
+
+    /** When it last changed, as the database says. */
+    public Instant updatedAt() {
+        return updatedAt;
     }
 }

@@ -11,7 +11,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.Generated;
 import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.generator.EventType;
 
 /**
  * A program's way in for a person. The token itself is shown once and kept as a hash. What is not changed is
@@ -51,6 +53,10 @@ public class ApiToken {
 
     @Column(name = "revoked_at")
     private Instant revokedAt;
+
+    @Generated(event = {EventType.INSERT, EventType.UPDATE})
+    @Column(name = "updated_at", insertable = false, updatable = false)
+    private Instant updatedAt;
 
     /** For Hibernate. */
     protected ApiToken() {}
@@ -112,5 +118,10 @@ public class ApiToken {
     /** When it was last used, to within ten minutes. */
     public Optional<Instant> lastUsedAt() {
         return Optional.ofNullable(lastUsedAt);
+    }
+
+    /** When it last changed, as the database says. */
+    public Instant updatedAt() {
+        return updatedAt;
     }
 }

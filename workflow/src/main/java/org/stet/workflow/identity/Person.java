@@ -21,7 +21,9 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 
 import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.Generated;
 import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.generator.EventType;
 
 /** Somebody who works with Stet. What is not changed is not written: a sign-in must not undo what an administrator does. */
 @Entity
@@ -81,6 +83,10 @@ public class Person {
 
     @Column(name = "erased_at")
     private Instant erasedAt;
+
+    @Generated(event = {EventType.INSERT, EventType.UPDATE})
+    @Column(name = "updated_at", insertable = false, updatable = false)
+    private Instant updatedAt;
 
     /** For Hibernate. */
     protected Person() {}
@@ -283,5 +289,10 @@ public class Person {
     /** This person as the one who acts. */
     public Actor asActor() {
         return new Actor(id, username, name, roles());
+    }
+
+    /** When it last changed, as the database says. */
+    public Instant updatedAt() {
+        return updatedAt;
     }
 }

@@ -65,7 +65,7 @@ public class MailQueue {
                             + ", n.person_id from notification n" + " where n.mail_lease = :lease order by n.ordinal")
                     .setParameter("lease", lease)
                     .getResultList();
-            UUID person = (UUID) ((Object[]) due.get(0))[6];
+            UUID person = (UUID) ((Object[]) due.get(0))[7];
             Optional<String> address =
                     Optional.ofNullable(addresses.confirmed(List.of(person)).get(person));
             if (address.isPresent()) {

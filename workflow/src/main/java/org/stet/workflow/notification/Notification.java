@@ -13,8 +13,10 @@ import java.util.UUID;
  * @param kind what happened
  * @param at when
  * @param readAt when the person read it; empty until then
+ * @param updatedAt when it was last told or read
  */
-public record Notification(UUID id, About about, String wording, Kind kind, Instant at, Optional<Instant> readAt) {
+public record Notification(
+        UUID id, About about, String wording, Kind kind, Instant at, Optional<Instant> readAt, Instant updatedAt) {
 
     /**
      * One of the two.

@@ -20,7 +20,7 @@ import org.stet.workflow.webhook.Webhooks;
 class NotificationRows {
 
     /** What a row has, in this order, of {@code notification n}. */
-    static final String COLUMNS = "n.id, n.claim_id, n.webhook_id, n.kind, n.at, n.read_at";
+    static final String COLUMNS = "n.id, n.claim_id, n.webhook_id, n.kind, n.at, n.read_at, n.updated_at";
 
     private final Claims claims;
     private final Webhooks webhooks;
@@ -56,7 +56,8 @@ class NotificationRows {
                 wordings.get(about.claim().or(about::webhook).orElseThrow()),
                 Notification.Kind.valueOf((String) row[3]),
                 (Instant) row[4],
-                Optional.ofNullable((Instant) row[5]));
+                Optional.ofNullable((Instant) row[5]),
+                (Instant) row[6]);
     }
 
     static Notification.About about(Object claim, Object webhook) {

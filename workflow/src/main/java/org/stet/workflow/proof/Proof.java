@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import org.stet.workflow.audit.AuditEntry;
 import org.stet.workflow.audit.CanonicalJson;
+import org.stet.workflow.audit.CheckpointSeal;
 import org.stet.workflow.audit.Sha256;
 import org.stet.workflow.audit.Subject;
 
@@ -38,7 +39,25 @@ public record Proof(
      * @param publicKey X.509, Base64
      * @param fingerprint the SHA-256 of the key's bytes, in hexadecimal
      */
-    public record Key(String algorithm, String publicKey, String fingerprint) {}
+    public record Key(String algorithm, String publicKey, String fingerprint) {
+
+        static Key of(String publicKey) {
+            return new Key("Ed25519", publicKey, CheckpointSeal.fingerprint(publicKey));
+        }
+
+        /** What the key that replaced this one signs, to say that this was the newsroom's before it. */
+        String asFormer() {
+            return "stet-former-key-1\n" + fingerprint;
+        }
+    }
+
+    /**
+     * A key that was replaced.
+     *
+     * @param key the key
+     * @param signature of the present key, over what says that this one was the newsroom's before it
+     */
+    public record FormerKey(Key key, String signature) {}
 
     /** What the hash of a version is taken over. */
     public enum Covers {
@@ -180,8 +199,9 @@ public record Proof(
      * @param root the root of the tree of the entries that it covers
      * @param sha256 the hash of what is signed
      * @param signature Ed25519, Base64
+     * @param former the key that signed it, where that was replaced since
      */
-    public record Checkpoint(Instant at, String root, String sha256, String signature) {}
+    public record Checkpoint(Instant at, String root, String sha256, String signature, Optional<FormerKey> former) {}
 
     /** The file. */
     public String json() {

@@ -94,7 +94,7 @@ public final class ProofVerification {
     }
 
     private void key() {
-        String actual = fingerprintOfKey();
+        String actual = fingerprintOf(proof.key());
         require(
                 actual.equals(fingerprint) && proof.key().fingerprint().equals(actual),
                 Flaw.KEY,
@@ -104,9 +104,9 @@ public final class ProofVerification {
         }
     }
 
-    private String fingerprintOfKey() {
+    private static String fingerprintOf(Proof.Key key) {
         try {
-            return CheckpointSeal.fingerprint(proof.key().publicKey());
+            return CheckpointSeal.fingerprint(key.publicKey());
         } catch (IllegalArgumentException notBase64) {
             return "(none that can be read)";
         }
@@ -238,9 +238,20 @@ public final class ProofVerification {
                 Flaw.ORDER,
                 where + ": the entry does not stand under the checkpoint at this place");
         require(
-                !unchanged || CheckpointSeal.verifies(proof.key().publicKey(), content, checkpoint.signature()),
+                !unchanged || CheckpointSeal.verifies(keyOf(checkpoint), content, checkpoint.signature()),
                 Flaw.SIGNATURE,
                 where + ": the signature is not that of the checkpoint with the key in the file");
+    }
+
+    /** The key that signs for a checkpoint: the file's own, or one before it for which the file's own vouches. */
+    private String keyOf(Proof.Checkpoint checkpoint) {
+        String own = proof.key().publicKey();
+        return checkpoint
+                .former()
+                .filter(former -> former.key().fingerprint().equals(fingerprintOf(former.key()))
+                        && CheckpointSeal.verifies(own, former.key().asFormer(), former.signature()))
+                .map(former -> former.key().publicKey())
+                .orElse(own);
     }
 
     private static JsonNode values(Proof.Entry entry) {

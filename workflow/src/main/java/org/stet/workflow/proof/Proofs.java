@@ -1,6 +1,8 @@
 package org.stet.workflow.proof;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +55,17 @@ public class Proofs {
 
     /** The public key of the installation. */
     public Proof.Key key() {
-        return new Proof.Key("Ed25519", seal.publicKey(), CheckpointSeal.fingerprint(seal.publicKey()));
+        return Proof.Key.of(seal.publicKey());
+    }
+
+    /** The public keys that were replaced, the one that was replaced last first. */
+    public List<Proof.Key> formerKeys() {
+        return seal.publicKeys().stream()
+                .filter(key -> !key.equals(seal.publicKey()))
+                .map(Proof.Key::of)
+                .sorted(Collections.reverseOrder(
+                        Comparator.comparing(key -> seal.publicKeys().indexOf(key.publicKey()))))
+                .toList();
     }
 
     /**

@@ -1,6 +1,9 @@
 package org.stet.workflow.proof;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -10,6 +13,7 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
 
 import org.stet.workflow.audit.CheckpointSeal;
+import org.stet.workflow.audit.RootsFile;
 import org.stet.workflow.audit.Sha256;
 
 /**
@@ -19,7 +23,7 @@ import org.stet.workflow.audit.Sha256;
 @Entity
 @Immutable
 @Table(name = "public_checkpoint")
-class PublicCheckpoint {
+class PublicCheckpoint implements RootsFile.Rooted {
 
     @Id
     private long number;
@@ -53,17 +57,45 @@ class PublicCheckpoint {
         return String.join("\n", "stet-public-checkpoint-1", at.toString(), root);
     }
 
-    boolean isSignedBy(CheckpointSeal seal) {
-        return seal.isOurs(content(at, root), signature);
+    OptionalInt signer(CheckpointSeal seal) {
+        return seal.signer(content(at, root), signature);
     }
 
-    /** What readers are given of it. */
-    Proof.Checkpoint shown() {
-        return new Proof.Checkpoint(at, root, Sha256.of(content(at, root)), signature);
+    /** What readers are given of it: where its key was replaced, that key as well, with the present one's word for it. */
+    Proof.Checkpoint shown(CheckpointSeal seal) {
+        List<String> keys = seal.publicKeys();
+        Optional<Proof.Key> former = signer(seal).stream()
+                .mapToObj(keys::get)
+                .filter(key -> !key.equals(seal.publicKey()))
+                .map(Proof.Key::of)
+                .findFirst();
+        return new Proof.Checkpoint(
+                at,
+                root,
+                Sha256.of(content(at, root)),
+                signature,
+                former.map(key -> new Proof.FormerKey(key, seal.sign(key.asFormer()))));
     }
 
-    long number() {
+    @Override
+    public long number() {
         return number;
+    }
+
+    @Override
+    public Instant at() {
+        return at;
+    }
+
+    @Override
+    public long position() {
+        return toPosition;
+    }
+
+    /** The positions that it spans: how many entries of them are open is told by the root. */
+    @Override
+    public long entries() {
+        return toPosition - afterPosition;
     }
 
     /** It covers the open entries after this position. */
@@ -77,7 +109,8 @@ class PublicCheckpoint {
     }
 
     /** The root of the tree of the entries. */
-    String root() {
+    @Override
+    public String root() {
         return root;
     }
 }

@@ -3,6 +3,8 @@ package org.stet.workflow.proof;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -14,6 +16,8 @@ import org.stet.workflow.audit.AuditEntry;
 import org.stet.workflow.audit.AuditTrail;
 import org.stet.workflow.audit.AuditVerification.Break;
 import org.stet.workflow.audit.CheckpointSeal;
+import org.stet.workflow.audit.KeptRoots;
+import org.stet.workflow.audit.RootsFile;
 import org.stet.workflow.audit.VerifiedBeside;
 
 /** Makes the checkpoints that readers are shown, and finds where an entry stands in one. */
@@ -26,9 +30,14 @@ class PublicCheckpoints implements VerifiedBeside {
     private final EntityManager entities;
     private final AuditTrail audit;
     private final CheckpointSeal seal;
+    private final RootsFile kept;
     private final Clock clock;
 
-    PublicCheckpoints(EntityManager entities, AuditTrail audit, CheckpointSeal seal, Clock clock) {
+    /** Held while it is decided what is to be kept, so that nothing is kept twice. */
+    private final Object keeping = new Object();
+
+    PublicCheckpoints(EntityManager entities, AuditTrail audit, CheckpointSeal seal, KeptRoots kept, Clock clock) {
+        this.kept = kept.forReaders();
         this.entities = entities;
         this.audit = audit;
         this.seal = seal;
@@ -47,6 +56,23 @@ class PublicCheckpoints implements VerifiedBeside {
         while (more) {
             more = QuarkusTransaction.requiringNew().call(this::sign);
         }
+        synchronized (keeping) {
+            List<PublicCheckpoint> notKept = QuarkusTransaction.requiringNew().call(this::notKept);
+            if (!notKept.isEmpty()) {
+                kept.keep(notKept);
+            }
+        }
+    }
+
+    /** A node that keeps its first begins with the last that there is. */
+    private List<PublicCheckpoint> notKept() {
+        Optional<Long> number = kept.last();
+        number.ifPresent(last -> kept.compareLast(Optional.ofNullable(entities.find(PublicCheckpoint.class, last))));
+        return number.map(last -> entities.createQuery(
+                                "from PublicCheckpoint where number > :number order by number", PublicCheckpoint.class)
+                        .setParameter("number", last)
+                        .getResultList())
+                .orElseGet(() -> last().stream().toList());
     }
 
     /** Whether there may be more to sign. */
@@ -82,7 +108,7 @@ class PublicCheckpoints implements VerifiedBeside {
                 .getSingleResult();
         List<AuditEntry> covered = covered(checkpoint);
         return new Proof.Recorded(
-                Proof.Entry.of(entry), EntryTree.of(covered).path(covered.indexOf(entry)), checkpoint.shown());
+                Proof.Entry.of(entry), EntryTree.of(covered).path(covered.indexOf(entry)), checkpoint.shown(seal));
     }
 
     private List<AuditEntry> covered(PublicCheckpoint checkpoint) {
@@ -98,17 +124,28 @@ class PublicCheckpoints implements VerifiedBeside {
                 .findFirst();
     }
 
-    /** Each is signed by us, begins where the one before ended, and stands for the entries that it covers. */
     @Override
-    public Optional<Break> firstBreak() {
+    public Supplier<Optional<Break>> verification() {
+        List<RootsFile.Kept> roots = kept.read();
+        return () -> firstBreak(roots);
+    }
+
+    /** Each is signed by us, begins where the one before ended, stands for the entries that it covers, and is the one kept. */
+    private Optional<Break> firstBreak(List<RootsFile.Kept> roots) {
+        List<PublicCheckpoint> all = entities.createQuery(
+                        "from PublicCheckpoint order by number", PublicCheckpoint.class)
+                .getResultList();
         long number = 0;
         long end = 0;
-        for (PublicCheckpoint checkpoint : entities.createQuery(
-                        "from PublicCheckpoint order by number", PublicCheckpoint.class)
-                .getResultList()) {
+        int signer = 0;
+        for (PublicCheckpoint checkpoint : all) {
             number++;
-            if (!checkpoint.isSignedBy(seal)) {
+            OptionalInt signedBy = checkpoint.signer(seal);
+            if (signedBy.isEmpty()) {
                 return broken(checkpoint, "the public checkpoint was changed: its signature is not ours");
+            }
+            if (signedBy.getAsInt() < signer) {
+                return broken(checkpoint, "the public checkpoint was signed with a key that had been replaced before");
             }
             if (checkpoint.number() != number || checkpoint.afterPosition() != end) {
                 return broken(checkpoint, "a public checkpoint before it is missing");
@@ -118,9 +155,10 @@ class PublicCheckpoints implements VerifiedBeside {
                 return broken(checkpoint, "the public checkpoint does not stand for the entries that it covers");
             }
             covered.forEach(entities::detach);
+            signer = signedBy.getAsInt();
             end = checkpoint.toPosition();
         }
-        return Optional.empty();
+        return kept.compare(roots, all);
     }
 
     private static Optional<Break> broken(PublicCheckpoint checkpoint, String what) {

@@ -71,10 +71,26 @@ public class PublicChecks {
      */
     @Transactional
     public PublicCheck at(String slug) {
+        return find(slug).orElseThrow(() -> new NotFound("fact-check", slug));
+    }
+
+    /** The fact-check at this public address, if there is one. */
+    @Transactional
+    public Optional<PublicCheck> find(String slug) {
         return publications
                 .standingAtSlug(slug)
-                .map(found -> open(List.of(found)).get(0))
-                .orElseThrow(() -> new NotFound("fact-check", slug));
+                .map(found -> open(List.of(found)).get(0));
+    }
+
+    /** The fact-check whose publication has this id, if there is one. */
+    @Transactional
+    public Optional<PublicCheck> withId(UUID id) {
+        return withIds(List.of(id)).stream().findFirst();
+    }
+
+    /** These fact-checks, by the ids of their publications; in no order. */
+    List<PublicCheck> withIds(List<UUID> ids) {
+        return ids.isEmpty() ? List.of() : open(publications.standing(ids));
     }
 
     /**

@@ -66,14 +66,19 @@ public class ReportFiles {
     public ReportFile open(Actor actor, UUID claimId) {
         ClaimFile file = files.open(actor, claimId);
         List<ReportRevision> revisions = reports.of(claimId);
-        Optional<PublicationVersion> published =
-                file.report().publication().flatMap(publication -> lastOf(publication.id()));
-        Optional<CheckDocument> seen = published.flatMap(this::document);
+        List<PublicationVersion> versions = file.report()
+                .publication()
+                .map(publication -> publications.versions(publication.id()))
+                .orElse(List.of());
+        Optional<CheckDocument> seen = versions.stream()
+                .skip(Math.max(0, versions.size() - 1))
+                .findFirst()
+                .flatMap(this::document);
         Set<UUID> writers = writers(file);
         return new ReportFile(
                 file,
                 revisions,
-                published.map(PublicationVersion::revision),
+                versions,
                 seen,
                 seen.or(() -> withRevisionBefore(file, revisions)),
                 writers,
@@ -88,11 +93,6 @@ public class ReportFiles {
         return Transition.find(file.claim().state(), ClaimAction.APPROVE).isPresent()
                 ? situations.of(file.claim()).writers()
                 : file.report().latest().map(ReportRevision::writers).orElse(Set.of());
-    }
-
-    private Optional<PublicationVersion> lastOf(UUID publicationId) {
-        List<PublicationVersion> versions = publications.versions(publicationId);
-        return versions.stream().skip(Math.max(0, versions.size() - 1)).findFirst();
     }
 
     private Optional<CheckDocument> document(PublicationVersion version) {

@@ -11,7 +11,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import org.hibernate.annotations.Generated;
 import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.generator.EventType;
 
 import org.stet.workflow.audit.Erasable;
 
@@ -72,6 +74,10 @@ public class Recusal {
     /** Its place in the order of recording. */
     @Column(insertable = false, updatable = false)
     private long ordinal;
+
+    @Generated(event = {EventType.INSERT, EventType.UPDATE})
+    @Column(name = "updated_at", insertable = false, updatable = false)
+    private Instant updatedAt;
 
     /** For Hibernate. */
     protected Recusal() {}
@@ -150,5 +156,10 @@ public class Recusal {
     /** What it is with and why, for who may see the reason: "the publisher “Valley Herald”: worked there until May". */
     public String explained() {
         return kind.title + " “" + name + "”: " + reason;
+    }
+
+    /** When it last changed, as the database says. */
+    public Instant updatedAt() {
+        return updatedAt;
     }
 }

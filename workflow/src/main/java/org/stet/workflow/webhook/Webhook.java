@@ -13,7 +13,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import org.hibernate.annotations.Generated;
 import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.generator.EventType;
 
 import org.stet.workflow.event.ClaimEvent;
 
@@ -78,6 +80,10 @@ public class Webhook {
     private Instant failingSince;
 
     private long version;
+
+    @Generated(event = {EventType.INSERT, EventType.UPDATE})
+    @Column(name = "updated_at", insertable = false, updatable = false)
+    private Instant updatedAt;
 
     /** For Hibernate. */
     protected Webhook() {}
@@ -207,5 +213,10 @@ public class Webhook {
     /** Its version, which each change raises. */
     public String version() {
         return Long.toString(version);
+    }
+
+    /** When it last changed, as the database says. */
+    public Instant updatedAt() {
+        return updatedAt;
     }
 }

@@ -13,7 +13,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import org.hibernate.annotations.Generated;
 import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.generator.EventType;
 
 /** One event that is posted to one webhook, and what came of it. Whoever posts it holds a lease. */
 @Entity
@@ -85,6 +87,10 @@ public class WebhookDelivery {
     private String failure;
 
     private String answer;
+
+    @Generated(event = {EventType.INSERT, EventType.UPDATE})
+    @Column(name = "updated_at", insertable = false, updatable = false)
+    private Instant updatedAt;
 
     /** For Hibernate. */
     protected WebhookDelivery() {}
@@ -233,5 +239,10 @@ public class WebhookDelivery {
     /** The first bytes of the last answer. */
     public Optional<String> answer() {
         return Optional.ofNullable(answer).filter(text -> !text.isEmpty());
+    }
+
+    /** When it last changed, as the database says. */
+    public Instant updatedAt() {
+        return updatedAt;
     }
 }

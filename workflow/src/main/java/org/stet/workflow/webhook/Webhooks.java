@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 
 import org.stet.core.article.fetch.MessagePoster;
@@ -247,38 +248,35 @@ public class Webhooks {
     }
 
     /**
-     * What was posted and is to be, the newest first.
+     * What was posted and is to be.
      *
-     * @param before the id of a delivery, to go on after it
-     * @param limit how many at most
      * @throws NotFound if there is no such webhook for the actor
      */
     @Transactional
-    public List<WebhookDelivery> deliveries(Actor actor, UUID id, Optional<UUID> before, int limit) {
+    public List<WebhookDelivery> deliveries(Actor actor, UUID id, DeliveryQuery query) {
         found(actor, id, LockModeType.NONE);
-        return entities.createQuery(
-                        "from WebhookDelivery where webhookId = :id and ordinal < coalesce((select b.ordinal from"
-                                + " WebhookDelivery b where b.id = :before), 9223372036854775807L)"
-                                + " order by ordinal desc",
-                        WebhookDelivery.class)
-                .setParameter("id", id)
-                .setParameter("before", before.orElse(null))
-                .setMaxResults(limit)
-                .getResultList();
+        TypedQuery<WebhookDelivery> select =
+                entities.createQuery(query.text(), WebhookDelivery.class).setParameter("id", id);
+        query.updatedSince().ifPresent(since -> select.setParameter("since", since));
+        query.after().ifPresent(after -> select.setParameter("after", after));
+        query.at().ifPresent(at -> select.setParameter("at", at));
+        return select.setMaxResults(query.limit()).getResultList();
     }
 
     /**
-     * How many deliveries the log has.
+     * How many deliveries the log has that have changed since a moment, or at all.
      *
      * @throws NotFound if there is no such webhook for the actor
      */
     @Transactional
-    public Count countDeliveries(Actor actor, UUID id) {
+    public Count countDeliveries(Actor actor, UUID id, Optional<Instant> updatedSince) {
         found(actor, id, LockModeType.NONE);
         return Count.of((Long) entities.createNativeQuery(
-                        "select count(*) from (select 1 from webhook_delivery where webhook_id = :id limit :most) counted",
+                        "select count(*) from (select 1 from webhook_delivery where webhook_id = :id"
+                                + " and updated_at >= :since limit :most) counted",
                         Long.class)
                 .setParameter("id", id)
+                .setParameter("since", updatedSince.orElse(Instant.EPOCH))
                 .setParameter("most", Count.MOST + 1)
                 .getSingleResult());
     }

@@ -1,8 +1,10 @@
 package org.stet.workflow.proof;
 
 import java.security.GeneralSecurityException;
+import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -13,15 +15,21 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
+import org.stet.workflow.audit.AuditTrail;
 import org.stet.workflow.audit.AuditVerification;
+import org.stet.workflow.audit.CheckpointSeal;
+import org.stet.workflow.audit.KeptRoots;
+import org.stet.workflow.audit.Seals;
 import org.stet.workflow.claim.ClaimState;
 import org.stet.workflow.claim.Expected;
 import org.stet.workflow.erasure.Erasing;
+import org.stet.workflow.factcheck.CheckDocuments;
 import org.stet.workflow.factcheck.Reporting;
 import org.stet.workflow.publication.CorrectionKind;
 import org.stet.workflow.publication.Publications;
@@ -71,6 +79,21 @@ class ProofTest {
 
     @Inject
     Sql sql;
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    CheckDocuments documents;
+
+    @Inject
+    KeptRoots kept;
+
+    @Inject
+    Clock clock;
 
     @Test
     void two_versions_and_a_retraction_are_proven_with_the_name_where_it_is_told() {
@@ -229,6 +252,75 @@ class ProofTest {
     }
 
     @Test
+    void the_newest_checkpoint_for_readers_is_missed_where_it_was_dropped_alone() throws SQLException {
+        proofs.of(slug(journey.published()), false);
+        Map<String, Object> last = sql.rows("select * from public_checkpoint order by number desc limit 1")
+                .get(0);
+        sql.change(Sql.As.SUPERUSER, "delete from public_checkpoint where number = ?", last.get("number"));
+        AuditVerification.Break found = verification.verify().breaks().orElseThrow();
+        assertThat(found.what()).contains("the database is behind", "public-audit-roots.txt");
+        assertThat(found.seq()).isEqualTo(last.get("number"));
+        sql.change(
+                Sql.As.SUPERUSER,
+                "insert into public_checkpoint (number, at, after_position, to_position, root, signature)"
+                        + " values (?, ?, ?, ?, ?, ?)",
+                last.get("number"),
+                last.get("at"),
+                last.get("after_position"),
+                last.get("to_position"),
+                last.get("root"),
+                last.get("signature"));
+        assertThat(verification.verify().breaks()).isEmpty();
+    }
+
+    @Test
+    void a_proof_that_was_made_before_a_change_of_the_key_still_holds_and_so_does_a_new_one() throws Exception {
+        String slug = slug(twoVersions());
+        Proof before = proofs.of(slug, false);
+        KeyPair next = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        CheckpointSeal changed = Seals.of(next, List.of(before.key().publicKey()));
+        PublicCheckpoints under = new PublicCheckpoints(entities, audit, changed, kept, clock);
+        Proofs after = new Proofs(publications, documents, audit, under, changed);
+
+        assertThat(after.key().fingerprint()).isNotEqualTo(before.key().fingerprint());
+        assertThat(after.formerKeys()).containsExactly(before.key());
+        assertThat(verified(before).flaws()).isEmpty();
+        Proof proof = Proof.read(after.of(slug, false).json());
+        assertThat(ProofVerification.of(proof, after.key().fingerprint(), Optional.empty())
+                        .flaws())
+                .isEmpty();
+        assertThat(proof.versions()
+                        .get(0)
+                        .approval()
+                        .checkpoint()
+                        .former()
+                        .orElseThrow()
+                        .key())
+                .isEqualTo(before.key());
+        assertThat(ProofVerification.of(proof, before.key().fingerprint(), Optional.empty())
+                        .flaws())
+                .containsOnlyKeys(Flaw.KEY);
+        assertThat(QuarkusTransaction.requiringNew()
+                        .call(() -> under.verification().get()))
+                .isEmpty();
+
+        KeyPair strange = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        Proof forged = Proof.read(proof.json()
+                .replace(
+                        proof.key().publicKey(),
+                        Base64.getEncoder().encodeToString(strange.getPublic().getEncoded())));
+        assertThat(ProofVerification.of(forged, after.key().fingerprint(), Optional.empty())
+                        .flaws())
+                .containsKeys(Flaw.KEY, Flaw.SIGNATURE);
+        PublicCheckpoints forgetful = new PublicCheckpoints(entities, audit, Seals.of(next, List.of()), kept, clock);
+        assertThat(QuarkusTransaction.requiringNew()
+                        .call(() -> forgetful.verification().get())
+                        .orElseThrow()
+                        .what())
+                .contains("its signature is not ours");
+    }
+
+    @Test
     void what_is_not_public_has_no_proof_and_what_is_no_proof_is_none() {
         assertThatThrownBy(() -> proofs.of("no-such-check", false)).isInstanceOf(NotFound.class);
         for (String nothing :
@@ -311,7 +403,8 @@ class ProofTest {
         return new Proof.Recorded(
                 recorded.entry(),
                 recorded.path(),
-                new Proof.Checkpoint(at, checkpoint.root(), checkpoint.sha256(), checkpoint.signature()));
+                new Proof.Checkpoint(
+                        at, checkpoint.root(), checkpoint.sha256(), checkpoint.signature(), checkpoint.former()));
     }
 
     private static Proof.Recorded signed(Proof.Recorded recorded, String signature) {
@@ -319,7 +412,8 @@ class ProofTest {
         return new Proof.Recorded(
                 recorded.entry(),
                 recorded.path(),
-                new Proof.Checkpoint(checkpoint.at(), checkpoint.root(), checkpoint.sha256(), signature));
+                new Proof.Checkpoint(
+                        checkpoint.at(), checkpoint.root(), checkpoint.sha256(), signature, checkpoint.former()));
     }
 
     private static String other(String signature) {

@@ -446,7 +446,7 @@ class WebhooksTest {
         assertThat(webhooks.of(other)).isEmpty();
         assertThatThrownBy(() -> webhooks.webhook(other, id)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> webhooks.rotate(other, id)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> webhooks.deliveries(other, id, Optional.empty(), 10))
+        assertThatThrownBy(() -> webhooks.deliveries(other, id, DeliveryQuery.newest(Optional.empty(), 10)))
                 .isInstanceOf(NotFound.class);
         assertThat(webhooks.of(cast.nora())).extracting(Webhook::id).contains(id);
     }
@@ -544,6 +544,6 @@ class WebhooksTest {
     }
 
     private List<WebhookDelivery> log() {
-        return webhooks.deliveries(keeper, made.webhook().id(), Optional.empty(), 200);
+        return webhooks.deliveries(keeper, made.webhook().id(), DeliveryQuery.newest(Optional.empty(), 200));
     }
 }

@@ -3,6 +3,7 @@ package org.stet.web.site.image;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,9 +13,14 @@ import javax.imageio.ImageIO;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jboss.logging.Logger;
+
 import org.stet.workflow.audit.Sha256;
 
-/** Draws pictures, and keeps those that were asked for last. Thread-safe. */
+/**
+ * Draws pictures, and keeps those that were asked for last. Where the machine's Java cannot draw, a picture that comes with Stet
+ * stands for all of them. Thread-safe.
+ */
 @ApplicationScoped
 public class Pictures {
 
@@ -33,7 +39,10 @@ public class Pictures {
         }
     };
 
+    private static final Logger LOG = Logger.getLogger(Pictures.class);
+
     private Drawing drawing;
+    private boolean cannotDraw;
 
     /**
      * The picture as PNG, 1200 pixels wide and 630 high.
@@ -41,7 +50,7 @@ public class Pictures {
      * @param logos gives the newsroom's logo as PNG, asked for only where the picture has one
      */
     public synchronized byte[] png(Picture picture, Supplier<Optional<byte[]>> logos) {
-        byte[] png = kept.get(picture);
+        byte[] png = cannotDraw ? plain() : kept.get(picture);
         if (png == null) {
             png = drawn(picture, logos);
             kept.put(picture, png);
@@ -62,11 +71,31 @@ public class Pictures {
     private byte[] drawn(Picture picture, Supplier<Optional<byte[]>> logos) {
         try {
             if (drawing == null) {
-                drawing = new Drawing(Fonts.load());
+                drawing = drawing();
             }
             return drawing.png(picture, logo(picture, logos));
         } catch (IOException noRoom) {
             throw new UncheckedIOException(noRoom);
+        } catch (LinkageError | InternalError noGraphics) {
+            LOG.warn(
+                    "This Java cannot draw: every fact-check is shown with the same picture. Install a JDK that is not"
+                            + " headless, or the library that is missing.",
+                    noGraphics);
+            cannotDraw = true;
+            return plain();
+        }
+    }
+
+    /** What draws. */
+    Drawing drawing() throws IOException {
+        return new Drawing(Fonts.load());
+    }
+
+    private static byte[] plain() {
+        try (InputStream plain = Pictures.class.getResourceAsStream("plain-card.png")) {
+            return plain.readAllBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 }

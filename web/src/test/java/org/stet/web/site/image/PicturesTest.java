@@ -86,6 +86,22 @@ class PicturesTest {
     }
 
     @Test
+    void where_java_cannot_draw_a_picture_that_comes_with_stet_stands_for_all() throws IOException {
+        Pictures without = new Pictures() {
+            @Override
+            Drawing drawing() {
+                throw new UnsatisfiedLinkError("no awt in java.library.path");
+            }
+        };
+        byte[] png = without.png(picture(CLAIM), Optional::empty);
+        assertThat(without.png(picture("Another claim."), Optional::empty)).isEqualTo(png).isNotEqualTo(png(CLAIM));
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
+        assertThat(image.getWidth()).isEqualTo(1_200);
+        assertThat(image.getHeight()).isEqualTo(630);
+        assertThat(inked(image, 0, 600, 160, 480)).isTrue();
+    }
+
+    @Test
     void what_is_written_from_the_right_begins_at_the_right() throws IOException {
         for (String claim : new String[] {"قال رئيس البلدية إن العبارات نقلت 61,000 راكب", "שלום עולם 61,000"}) {
             BufferedImage image = image(claim);

@@ -1,0 +1,2 @@
+/** Readers' search: fact-checks by words, speaker, rating, topic, language and date, with the words marked that were found. */
+package org.stet.web.search;
