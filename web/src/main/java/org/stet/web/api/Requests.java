@@ -233,6 +233,7 @@ final class Requests {
             @Schema(required = true) Optional<String> url,
             Optional<String> title,
             Optional<String> publisher,
+            Optional<String> publishedOn,
             Optional<String> quote,
             Optional<String> locator,
             @Schema(required = true) Optional<String> stance,
