@@ -40,6 +40,7 @@ class OwnedTablesTest {
             Map.entry("assignment.Assignments", "an assignment is open by the state of its claim"),
             Map.entry("assignment.Distributing", "what waits in the queue, with its claim's time"),
             Map.entry("assignment.Suggesting", "who knows a topic by the claims that they reviewed"),
+            Map.entry("audit.TextErasure", "a claim's words are erased wherever a document or the record repeats them"),
             Map.entry("claim.ClaimSelect", "a list of the claims that somebody holds, in one statement"),
             Map.entry("claim.ClaimTraits", "a list of claims by their article or their verdict, in one statement"),
             Map.entry("claim.Contributors", "who had a hand in a claim, by the record and the assignments"),

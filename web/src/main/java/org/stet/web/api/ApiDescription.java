@@ -49,6 +49,7 @@ public class ApiDescription implements OASFilter {
     private static final Set<String> VERSIONED = Set.of(
             "ClaimView",
             "ArticleView",
+            "WithdrawalPlanView",
             "ReportView",
             "RevisionView",
             "ScaleView",
@@ -61,7 +62,8 @@ public class ApiDescription implements OASFilter {
             "AboutPageView");
 
     /** Nothing is asked of the state of a claim, and yet the state of things can forbid them. */
-    private static final Set<String> DEPENDING_ON_STATE = Set.of("closeArticle", "reopenArticle");
+    private static final Set<String> DEPENDING_ON_STATE =
+            Set.of("amendArticle", "closeArticle", "planWithdrawal", "reopenArticle", "withdrawArticle");
 
     private static final Map<String, String> PARAMETERS = Map.ofEntries(
             Map.entry(

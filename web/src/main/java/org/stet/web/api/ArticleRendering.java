@@ -16,15 +16,18 @@ import org.stet.web.api.Views.ArticleSummary;
 import org.stet.web.api.Views.ArticleView;
 import org.stet.web.api.Views.CarriedClaimView;
 import org.stet.web.api.Views.ParagraphView;
+import org.stet.web.api.Views.WithdrawalView;
 import org.stet.workflow.article.Appearance;
 import org.stet.workflow.article.Appearances;
 import org.stet.workflow.article.Article;
 import org.stet.workflow.article.ArticleHead;
 import org.stet.workflow.article.Closing;
 import org.stet.workflow.article.Versions;
+import org.stet.workflow.audit.Erasure;
 import org.stet.workflow.claim.Claims;
 import org.stet.workflow.desk.Desk;
 import org.stet.workflow.desk.Desks;
+import org.stet.workflow.erasure.Withdrawing;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.identity.People;
 import org.stet.workflow.identity.PersonName;
@@ -37,6 +40,7 @@ class ArticleRendering {
     private final Versions versions;
     private final Claims claims;
     private final Closing closing;
+    private final Withdrawing withdrawing;
     private final Desks desks;
     private final People people;
     private final Rendering rendering;
@@ -46,6 +50,7 @@ class ArticleRendering {
             Versions versions,
             Claims claims,
             Closing closing,
+            Withdrawing withdrawing,
             Desks desks,
             People people,
             Rendering rendering) {
@@ -53,6 +58,7 @@ class ArticleRendering {
         this.versions = versions;
         this.claims = claims;
         this.closing = closing;
+        this.withdrawing = withdrawing;
         this.desks = desks;
         this.people = people;
         this.rendering = rendering;
@@ -83,12 +89,21 @@ class ArticleRendering {
                 seen.stream().map(each -> appearance(each, names)).toList(),
                 new TreeMap<>(article.models()),
                 closing.of(article.id()).map(closed -> ClosingResource.view(closed, people)),
+                withdrawing.of(article).map(this::withdrawn),
                 article.text(),
                 article.paragraphs().stream()
                         .map(place -> new ParagraphView(place.start(), place.end(), Codes.of(place.kind())))
                         .toList(),
                 rendering.summaries(actor, claims.ofArticle(article.id())),
                 around.carried().stream().map(ArticleRendering::carried).toList());
+    }
+
+    private WithdrawalView withdrawn(Erasure erasure) {
+        return new WithdrawalView(
+                erasure.orderedBy(),
+                erasure.reason(),
+                Rendering.person(people.names(Set.of(erasure.erasedBy())).get(erasure.erasedBy())),
+                erasure.erasedAt());
     }
 
     private static AppearanceView appearance(Appearance appearance, Map<UUID, PersonName> names) {

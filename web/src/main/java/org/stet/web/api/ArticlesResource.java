@@ -12,6 +12,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -33,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.stet.core.article.Metadata;
+import org.stet.web.api.Requests.ArticleEditRequest;
 import org.stet.web.api.Requests.ArticleRequest;
 import org.stet.web.api.Requests.MarkRequest;
 import org.stet.web.api.Views.ArticleSummary;
@@ -43,7 +45,9 @@ import org.stet.web.api.Views.ListView;
 import org.stet.web.api.Views.TotalView;
 import org.stet.web.security.SignedIn;
 import org.stet.web.security.StillSignedIn;
+import org.stet.workflow.article.Amending;
 import org.stet.workflow.article.Article;
+import org.stet.workflow.article.ArticleDetails;
 import org.stet.workflow.article.ArticleList;
 import org.stet.workflow.article.ArticleQuery;
 import org.stet.workflow.article.ArticleSort;
@@ -51,6 +55,7 @@ import org.stet.workflow.article.Articles;
 import org.stet.workflow.article.Intake;
 import org.stet.workflow.article.Marking;
 import org.stet.workflow.article.Submission;
+import org.stet.workflow.claim.Expected;
 import org.stet.workflow.desk.Desk;
 import org.stet.workflow.desk.Desks;
 import org.stet.workflow.identity.Actor;
@@ -68,6 +73,7 @@ public class ArticlesResource {
     private final SignedIn signedIn;
     private final Intake intake;
     private final Marking marking;
+    private final Amending amending;
     private final Articles articles;
     private final ArticleList list;
     private final ArticleRendering articleRendering;
@@ -82,6 +88,7 @@ public class ArticlesResource {
             SignedIn signedIn,
             Intake intake,
             Marking marking,
+            Amending amending,
             Articles articles,
             ArticleList list,
             ArticleRendering articleRendering,
@@ -94,6 +101,7 @@ public class ArticlesResource {
         this.signedIn = signedIn;
         this.intake = intake;
         this.marking = marking;
+        this.amending = amending;
         this.articles = articles;
         this.list = list;
         this.articleRendering = articleRendering;
@@ -241,8 +249,44 @@ public class ArticlesResource {
     public Response get(@PathParam("id") UUID id) {
         Article article = articles.get(id);
         return Response.ok(articleRendering.article(signedIn.actor(), article))
-                .tag(Preconditions.entityTag(article.sha256()))
+                .tag(Preconditions.entityTag(article.version()))
                 .build();
+    }
+
+    /** Amends what it says of itself besides its text. */
+    @PATCH
+    @Path("/{id}")
+    @RolesAllowed("editor")
+    @Operation(
+            operationId = "amendArticle",
+            summary = "Amend an article’s title, authors, publisher, day or language; the text is not read again",
+            description =
+                    "What is left out stays; an empty text takes publisher, day or language away. What was approved or published"
+                            + " stays as it was. Whoever amends an article cannot approve the fact-checks of its claims that"
+                            + " are approved afterwards.")
+    @APIResponseSchema(value = ArticleView.class, responseCode = "200")
+    public Response amend(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, ArticleEditRequest request) {
+        Actor actor = signedIn.actor();
+        Expected expected = Preconditions.required(ifMatch);
+        Article article =
+                amending.amend(actor, id, expected, amended(articles.get(id).details(), request));
+        return Response.ok(articleRendering.article(actor, article))
+                .tag(Preconditions.entityTag(article.version()))
+                .build();
+    }
+
+    private static ArticleDetails amended(ArticleDetails before, ArticleEditRequest request) {
+        return new ArticleDetails(
+                request.title().orElse(before.title()),
+                request.authors().orElse(before.authors()),
+                request.publisher().or(before::publisher),
+                request.publishedOn().isPresent()
+                        ? given(request.publishedOn()).map(day -> Codes.day(day, "publishedOn"))
+                        : before.publishedOn(),
+                request.language().isPresent()
+                        ? given(request.language()).map(tag -> Codes.language(tag, "language"))
+                        : before.language());
     }
 
     /** Adds a claim by hand. */

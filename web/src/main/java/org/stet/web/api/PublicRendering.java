@@ -141,6 +141,7 @@ class PublicRendering {
                 source.url(),
                 source.title(),
                 source.publisher(),
+                source.publishedOn(),
                 source.quote(),
                 source.locator(),
                 Codes.of(source.stance()),

@@ -226,6 +226,7 @@ class Rendering {
                 evidence.url(),
                 evidence.title(),
                 evidence.publisher(),
+                evidence.publishedOn(),
                 evidence.quote(),
                 evidence.locator(),
                 Codes.of(evidence.stance()),

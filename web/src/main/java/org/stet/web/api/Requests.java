@@ -13,6 +13,7 @@ import org.stet.web.api.Views.AbsenceView;
 import org.stet.web.api.Views.AccountView;
 import org.stet.web.api.Views.AdjudicationView;
 import org.stet.web.api.Views.ApprovalView;
+import org.stet.web.api.Views.ArticleView;
 import org.stet.web.api.Views.ClaimView;
 import org.stet.web.api.Views.CommentView;
 import org.stet.web.api.Views.CorrectionView;
@@ -50,6 +51,19 @@ final class Requests {
             Optional<String> language,
             Optional<String> externalId,
             Optional<String> desk) {}
+
+    @SentBack(ArticleView.class)
+    record ArticleEditRequest(
+            Optional<String> title,
+            Optional<List<String>> authors,
+            Optional<String> publisher,
+            Optional<String> publishedOn,
+            Optional<String> language) {}
+
+    /** The order is told to readers where a text was, the reason is not. */
+    record WithdrawalRequest(
+            @Schema(required = true) Optional<String> order,
+            @Schema(required = true) Optional<String> reason) {}
 
     record WebhookRequest(
             @Schema(required = true) Optional<String> address,
@@ -219,6 +233,7 @@ final class Requests {
             @Schema(required = true) Optional<String> url,
             Optional<String> title,
             Optional<String> publisher,
+            Optional<String> publishedOn,
             Optional<String> quote,
             Optional<String> locator,
             @Schema(required = true) Optional<String> stance,

@@ -185,6 +185,7 @@ public class ReviewResource {
                 request.url().map(String::strip).orElse(""),
                 request.title().map(String::strip).orElse(""),
                 given(request.publisher()),
+                given(request.publishedOn()).map(day -> Codes.day(day, "publishedOn")),
                 given(request.quote()),
                 given(request.locator()),
                 Codes.required(Evidence.Stance.class, request.stance(), "stance"),

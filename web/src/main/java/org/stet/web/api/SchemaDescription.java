@@ -27,6 +27,7 @@ import org.stet.workflow.claimreview.Severity;
 import org.stet.workflow.deadline.ClaimClock;
 import org.stet.workflow.desk.Question;
 import org.stet.workflow.desk.Rating;
+import org.stet.workflow.erasure.Withdrawing;
 import org.stet.workflow.evidence.Evidence;
 import org.stet.workflow.factcheck.Media;
 import org.stet.workflow.identity.TokenScope;
@@ -84,6 +85,8 @@ final class SchemaDescription {
             Map.entry("ReaderCaseView.outcome", codes(ReaderCase.Outcome.class)),
             Map.entry("ReaderAnswerRequest.outcome", codes(ReaderCase.Outcome.class)),
             Map.entry("DeliveryView.state", codes(WebhookDelivery.State.class)),
+            Map.entry("AffectedClaimView.state", names(ClaimState.class)),
+            Map.entry("AffectedClaimView.fate", codes(Withdrawing.Fate.class)),
             Map.entry("priority", codes(Priority.class)),
             Map.entry("stance", codes(Evidence.Stance.class)),
             Map.entry("tone", codes(Rating.Tone.class)),

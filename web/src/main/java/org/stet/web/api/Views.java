@@ -132,10 +132,19 @@ final class Views {
             List<AppearanceView> appearances,
             Map<String, String> models,
             Optional<ClosingView> closing,
+            Optional<WithdrawalView> withdrawal,
             String text,
             List<ParagraphView> paragraphs,
             List<ClaimSummary> claims,
             List<CarriedClaimView> carriedClaims) {}
+
+    /** By whose order an article was withdrawn. */
+    record WithdrawalView(String order, String reason, PersonView withdrawnBy, Instant withdrawnAt) {}
+
+    /** What becomes of an article's claims when it is withdrawn. */
+    record WithdrawalPlanView(List<AffectedClaimView> claims) {}
+
+    record AffectedClaimView(String id, String state, String wording, String fate) {}
 
     /** What became of one line of a batch: the article, or the problem. */
     record LineView(int line, int status, Optional<String> id, Optional<String> replaces, Optional<Problem> problem) {}
@@ -397,6 +406,7 @@ final class Views {
             String url,
             String title,
             Optional<String> publisher,
+            Optional<LocalDate> publishedOn,
             Optional<String> quote,
             Optional<String> locator,
             String stance,
@@ -574,6 +584,7 @@ final class Views {
             String url,
             String title,
             Optional<String> publisher,
+            Optional<LocalDate> publishedOn,
             Optional<String> quote,
             Optional<String> locator,
             String stance,

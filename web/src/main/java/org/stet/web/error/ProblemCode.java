@@ -152,6 +152,11 @@ public enum ProblemCode {
             "Candidate added",
             "A claim was added to the article while it was being closed. The article stays open.",
             "Decide on that claim, then close the article."),
+    ARTICLE_WAS_WITHDRAWN(
+            409,
+            "Article withdrawn",
+            "The article was withdrawn for legal reasons. Its text is gone and does not come back.",
+            "Nothing: this is for good. The article says by whose order."),
     IS_CLOSED(409, "Not closed", "Only a closed article can be opened again.", "Nothing: it is open."),
     WORDING_IS_FROZEN(
             409,

@@ -153,6 +153,7 @@ final class ClaimReview {
         source.put("name", evidence.title());
         source.put("url", evidence.url());
         evidence.publisher().ifPresent(name -> source.put("publisher", Map.of("@type", "Organization", "name", name)));
+        evidence.publishedOn().ifPresent(day -> source.put("datePublished", day.toString()));
         evidence.archiveUrl().ifPresent(url -> source.put("archivedAt", url));
         return source;
     }

@@ -117,6 +117,19 @@ public interface ArticleMessages {
     @Message("Its claims are checked by this desk’s rules.")
     String deskHint();
 
+    @Message("Another page led you here with this address. Nothing is read before you press “Read it”.")
+    String sentHere();
+
+    @Message("Send the page that you are on")
+    String bookmarkTitle();
+
+    @Message("Make a bookmark in your browser, and put this in as its address. Press it while you are on a page with an"
+            + " article: it opens this form with that page’s address in it. Nothing is read before you press “Read it”.")
+    String bookmarkHint();
+
+    @Message("The bookmark’s address")
+    String bookmarkLabel();
+
     @Message("Read it")
     String readIt();
 
@@ -161,6 +174,119 @@ public interface ArticleMessages {
 
     @Message("Text")
     String checksumLabel();
+
+    // --- its details are amended ---
+
+    @Message("Correct…")
+    String amend();
+
+    @Message("Correct the article’s details")
+    String amendTitle();
+
+    @Message(
+            "For what Stet read wrongly. Fact-checks that are approved or published stay as they are; those that are approved"
+                    + " from now on show what you save. You cannot approve these yourself: you wrote part of them. The record"
+                    + " keeps what stood here before.")
+    String amendHint();
+
+    @Message("Several are parted by commas. The claims keep the speaker that they were found with.")
+    String authorsAmendHint();
+
+    @Message(
+            "Such as en, de or pt-BR. The text is not read again: its claims stay as they were found. Claims that you add by"
+                    + " hand from now on are read in this language, and reviewers are suggested by it.")
+    String languageAmendHint();
+
+    @Message("Save the details")
+    String saveDetails();
+
+    @Message("Back to the article")
+    String backToArticle();
+
+    @Message("Corrected so far")
+    String amendedSoFar();
+
+    @Message(
+            "Somebody has corrected these details since you opened the page. Now they are as below; what you typed stands in"
+                    + " the form. Saving puts it in their place.")
+    String amendStale();
+
+    /** A detail, by its name in the record. */
+    @Message("{#when name}{#is 'title'}Title{#is 'authors'}Authors{#is 'publisher'}Publisher{#is 'publishedOn'}Day of"
+            + " publication{#else}Language{/when}")
+    String detail(String name);
+
+    // --- it is withdrawn ---
+
+    @Message("Withdraw…")
+    String withdraws();
+
+    @Message("Withdraw the article for legal reasons")
+    String withdrawTitle();
+
+    @Message("Check what will be withdrawn")
+    String withdrawCheck();
+
+    @Message("What goes, and what stays")
+    String withdrawWhat();
+
+    @Message(
+            "Gone: the text, the page that it was read from, title, authors, publisher and addresses. A notice that says by"
+                    + " whose order stands in their place. The article is found by none of its words any more.")
+    String withdrawGone();
+
+    @Message(
+            "{#if count == 1}1 claim that nobody checks yet is{#else}{count} claims that nobody checks yet are{/if} dismissed;"
+                    + " the words go.")
+    String withdrawDismissed(int count);
+
+    @Message(
+            "{#if count == 1}1 claim is{#else}{count} claims are{/if} taken from the reviewers and dismissed, whatever was"
+                    + " written so far; the claim’s words go:")
+    String withdrawReleased(int count);
+
+    @Message("{#if count == 1}1 claim is{#else}{count} claims are{/if} dismissed or merged already; the words go.")
+    String withdrawErased(int count);
+
+    @Message(
+            "{#if count == 1}1 claim stays{#else}{count} claims stay{/if} as it is, with the sentence that its fact-check"
+                    + " quotes: what was published is taken back by a retraction only. Retract first what must go as well:")
+    String withdrawKept(int count);
+
+    @Message("Other versions of this article stay. Withdraw each of them that must go:")
+    String withdrawVersions();
+
+    @Message(
+            "Stays: the record with the hashes of text and page, and what people wrote about the claims themselves: reviews,"
+                    + " evidence, reports, comments. An administrator erases words in these. The same text is not taken in again.")
+    String withdrawStays();
+
+    @Message("By whose order")
+    String withdrawOrder();
+
+    @Message("With the reference, in words for readers: “Regional Court Hamburg, 12 O 34/26”.")
+    String withdrawOrderHint();
+
+    @Message("Why")
+    String withdrawReason();
+
+    @Message("For the newsroom; readers do not see it.")
+    String withdrawReasonHint();
+
+    @Message("Look at it once more")
+    String withdrawLook();
+
+    @Message("This cannot be taken back, by anybody.")
+    String withdrawForGood();
+
+    @Message("Withdraw the article")
+    String withdrawNow();
+
+    @Message("Something has changed since you looked. This is what would be done now.")
+    String withdrawalChanged();
+
+    @Message("Withdrawn by {who}, {when}, by order of {order}. Its words are gone; the record keeps its hashes.")
+    String withdrawnBy(String who, String when, String order);
 
     // --- where it appeared, and its versions ---
 
@@ -326,6 +452,9 @@ public interface ArticleMessages {
             {#is 'several-undone'}{#if count == 1}1 claim is{#else}{count} claims are{/if} back where {#if count == 1}it was{#else}they were{/if}.\
             {#is 'several-closed'}The article is closed.\
             {#is 'several-reopened'}The article is open again.{#if count != 0} {#if count == 1}1 candidate is{#else}{count} candidates are{/if} back.{/if}\
+            {#is 'amended'}The article’s details are saved.\
+            {#is 'withdrawn'}The article is withdrawn.\
+            {#is 'same'}Nothing was changed.\
             {#is 'known'}This article was here already. This is how its claims stand.\
             {/when}""")
     String doneWithSeveral(String what, long count);

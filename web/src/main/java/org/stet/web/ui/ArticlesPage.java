@@ -24,6 +24,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -54,6 +55,7 @@ import org.stet.workflow.refusal.InvalidInput;
 public class ArticlesPage {
 
     private static final int A_PAGE = 30;
+    private static final int LONGEST_ADDRESS = 2_000;
 
     private final SignedIn signedIn;
     private final ArticleList articles;
@@ -113,7 +115,8 @@ public class ArticlesPage {
                 String next,
                 boolean maySubmit);
 
-        static native TemplateInstance newArticle(Typed typed, List<Choice> desks, FormErrors errors);
+        static native TemplateInstance newArticle(
+                Typed typed, List<Choice> desks, FormErrors errors, boolean sent, String bookmark);
     }
 
     @GET
@@ -168,8 +171,12 @@ public class ArticlesPage {
     @GET
     @Path("new")
     @RolesAllowed({"editor", "integrator"})
-    public TemplateInstance form() {
-        return form(new Typed("", "", "", "", "", "", "", ""), FormErrors.none());
+    public TemplateInstance form(@RestQuery Optional<String> url, UriInfo uri) {
+        // only put into the form: any page can lead here, and nothing is read before its reader says so
+        String sent = url.map(String::strip)
+                .filter(address -> address.length() <= LONGEST_ADDRESS)
+                .orElse("");
+        return form(new Typed(sent, "", "", "", "", "", "", ""), FormErrors.none(), !sent.isEmpty(), uri.getBaseUri());
     }
 
     @POST
@@ -184,7 +191,9 @@ public class ArticlesPage {
             @RestForm Optional<String> publisher,
             @RestForm Optional<String> publishedOn,
             @RestForm Optional<String> language,
-            @RestForm Optional<String> desk) {
+            @RestForm Optional<String> desk,
+            UriInfo uri) {
+        URI base = uri.getBaseUri();
         Typed typed = new Typed(
                 line(url),
                 asTyped(text),
@@ -200,18 +209,18 @@ public class ArticlesPage {
                         actor, submission(typed), Intake.Sending.to(Optional.of(typed.desk())), intake::put))
                 .map(taken -> taken(teller, taken))
                 .onFailure(InvalidInput.class)
-                .recoverWithItem(invalid -> Pages.answer(422, form(typed, FormErrors.of(invalid))))
+                .recoverWithItem(invalid -> Pages.answer(422, form(typed, FormErrors.of(invalid), false, base)))
                 .onFailure(Busy.class)
-                .recoverWithItem(busy -> tooBusy(typed, busy));
+                .recoverWithItem(busy -> tooBusy(typed, busy, base));
     }
 
     private static Response taken(Notices.Teller teller, Intake.Taken taken) {
         return teller.see("/articles/" + taken.article().id(), taken.isNew() ? "taken" : "known");
     }
 
-    private Response tooBusy(Typed typed, Busy busy) {
+    private Response tooBusy(Typed typed, Busy busy, URI base) {
         String field = typed.text().isBlank() ? "url" : "text";
-        return Response.fromResponse(Pages.answer(503, form(typed, FormErrors.of(field, busy.getMessage()))))
+        return Response.fromResponse(Pages.answer(503, form(typed, FormErrors.of(field, busy.getMessage()), false, base)))
                 .header(HttpHeaders.RETRY_AFTER, busy.seconds())
                 .build();
     }
@@ -271,10 +280,15 @@ public class ArticlesPage {
         }
     }
 
-    private TemplateInstance form(Typed typed, FormErrors errors) {
+    private TemplateInstance form(Typed typed, FormErrors errors, boolean sent, URI base) {
         List<Choice> choices = desks.inOrder().stream()
                 .map(desk -> new Choice(desk.code(), desk.name()))
                 .toList();
-        return Templates.newArticle(typed, choices, errors);
+        return Templates.newArticle(typed, choices, errors, sent, bookmark(base));
+    }
+
+    /** What a bookmark runs on the page that one is on: it leads to the form, with that page's address in it. */
+    private static String bookmark(URI base) {
+        return "javascript:location.href='" + base.resolve("/articles/new") + "?url='+encodeURIComponent(location.href)";
     }
 }

@@ -131,6 +131,7 @@ public class CheckChanges {
                 source.quote().map(words -> "“" + words + "”").orElse(""),
                 source.locator().orElse(""),
                 source.publisher().orElse(""),
+                source.publishedOn().map(times::date).orElse(""),
                 source.url(),
                 source.independenceGroup().map(messages::goesBackTo).orElse(""),
                 source.archiveUrl().orElse(""));

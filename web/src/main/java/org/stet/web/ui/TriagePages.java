@@ -23,6 +23,7 @@ import org.stet.web.ui.TriageView.Addition;
 import org.stet.web.ui.TriageView.Happened;
 import org.stet.web.ui.TriageView.OutcomeLine;
 import org.stet.web.ui.TriageView.Seen;
+import org.stet.workflow.article.Amending;
 import org.stet.workflow.article.Appearance;
 import org.stet.workflow.article.Appearances;
 import org.stet.workflow.article.Article;
@@ -31,9 +32,11 @@ import org.stet.workflow.article.Articles;
 import org.stet.workflow.article.Closing;
 import org.stet.workflow.article.Marking;
 import org.stet.workflow.article.Versions;
+import org.stet.workflow.audit.Erasure;
 import org.stet.workflow.claim.BulkTriage;
 import org.stet.workflow.claim.Claim;
 import org.stet.workflow.claim.ClaimState;
+import org.stet.workflow.erasure.Withdrawing;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.identity.People;
 import org.stet.workflow.identity.PersonName;
@@ -52,6 +55,8 @@ class TriagePages {
     private final Versions versions;
     private final Marking marking;
     private final Closing closing;
+    private final Amending amending;
+    private final Withdrawing withdrawing;
     private final ClaimCards cards;
     private final People people;
     private final Times times;
@@ -65,6 +70,8 @@ class TriagePages {
             Versions versions,
             Marking marking,
             Closing closing,
+            Amending amending,
+            Withdrawing withdrawing,
             ClaimCards cards,
             People people,
             Times times,
@@ -76,6 +83,8 @@ class TriagePages {
         this.versions = versions;
         this.marking = marking;
         this.closing = closing;
+        this.amending = amending;
+        this.withdrawing = withdrawing;
         this.cards = cards;
         this.people = people;
         this.times = times;
@@ -184,6 +193,7 @@ class TriagePages {
     private TriageView view(UUID id, Occasion occasion, boolean inPlace) {
         Actor actor = signedIn.actor();
         Article article = articles.get(id);
+        boolean stands = article.withdrawal().isEmpty();
         List<ClaimCard> all = cards.of(actor, id, occasion.attention());
         List<ClaimCard> candidates =
                 all.stream().filter(TriagePages::isCandidate).toList();
@@ -208,8 +218,11 @@ class TriagePages {
                 happened(id, all, occasion.told()),
                 outcomes(all, occasion.outcomes()),
                 candidates.stream().anyMatch(card -> card.allows("ACCEPT")),
-                marking.admits(actor, article),
-                closing.admits(actor, article),
+                stands && marking.admits(actor, article),
+                stands && closing.admits(actor, article),
+                stands && amending.admits(actor, article),
+                stands && withdrawing.admits(actor, article),
+                withdrawing.of(article).map(this::withdrawn).orElse(""),
                 closing.of(id).map(this::closed).orElse(""),
                 occasion.refusal(),
                 occasion.addition(),
@@ -249,6 +262,12 @@ class TriagePages {
         Claim claim = card.listed().claim();
         String tone = at.filter(card.id()::equals).isPresent() ? (card.tone() + " on").strip() : card.tone();
         return new MarkedText.Mark(claim.id(), claim.start(), claim.end(), tone, card.standing());
+    }
+
+    private String withdrawn(Erasure erasure) {
+        String who =
+                people.names(Set.of(erasure.erasedBy())).get(erasure.erasedBy()).name();
+        return messages.withdrawnBy(who, times.moment(erasure.erasedAt()), erasure.orderedBy());
     }
 
     private String closed(ArticleClosing closing) {

@@ -23,6 +23,9 @@ import org.stet.workflow.article.Versions;
  * @param decides whether the reader decides
  * @param mayAdd whether the reader may add a claim
  * @param mayClose whether the reader may close the article, or open it again
+ * @param mayAmend whether the reader may amend its details
+ * @param mayWithdraw whether the reader may withdraw it for legal reasons
+ * @param withdrawn by whose order it was withdrawn, in words; empty where it stands
  * @param closed who closed it and when, in words; empty where it is open
  * @param refusal why it was not closed; empty where nobody tried
  * @param addition the form that adds a claim
@@ -41,6 +44,9 @@ public record TriageView(
         boolean decides,
         boolean mayAdd,
         boolean mayClose,
+        boolean mayAmend,
+        boolean mayWithdraw,
+        String withdrawn,
         String closed,
         String refusal,
         Addition addition,

@@ -76,7 +76,8 @@ class DescriptionTest {
             TimeResource.class,
             TokensResource.class,
             TriageResource.class,
-            WebhooksResource.class);
+            WebhooksResource.class,
+            WithdrawalResource.class);
 
     @Inject
     ObjectMapper mapper;

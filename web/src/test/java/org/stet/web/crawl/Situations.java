@@ -3,6 +3,7 @@ package org.stet.web.crawl;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import org.stet.web.test.MovableClock;
 import org.stet.web.test.StetDatabase;
+import org.stet.workflow.article.Amending;
 import org.stet.workflow.article.Article;
+import org.stet.workflow.article.ArticleDetails;
 import org.stet.workflow.article.Closing;
 import org.stet.workflow.article.Intake;
 import org.stet.workflow.article.Marking;
@@ -37,6 +40,8 @@ import org.stet.workflow.desk.DeskPolicies;
 import org.stet.workflow.desk.Membership;
 import org.stet.workflow.desk.PolicySettings;
 import org.stet.workflow.desk.Question;
+import org.stet.workflow.erasure.Erasing;
+import org.stet.workflow.erasure.Withdrawing;
 import org.stet.workflow.evidence.Collecting;
 import org.stet.workflow.evidence.Evidence;
 import org.stet.workflow.factcheck.CheckDocuments;
@@ -90,6 +95,8 @@ public class Situations {
     private final Marking marking;
     private final Triage triage;
     private final Closing closing;
+    private final Amending amending;
+    private final Withdrawing withdrawing;
     private final Assigning assigning;
     private final HandingOver handingOver;
     private final Recusing recusing;
@@ -119,6 +126,8 @@ public class Situations {
             Marking marking,
             Triage triage,
             Closing closing,
+            Amending amending,
+            Withdrawing withdrawing,
             Assigning assigning,
             HandingOver handingOver,
             Recusing recusing,
@@ -142,6 +151,8 @@ public class Situations {
         this.marking = marking;
         this.triage = triage;
         this.closing = closing;
+        this.amending = amending;
+        this.withdrawing = withdrawing;
         this.assigning = assigning;
         this.handingOver = handingOver;
         this.recusing = recusing;
@@ -284,8 +295,44 @@ public class Situations {
                                 Optional.of(SINGLE))
                         .article());
         closing.close(actor(EDITOR), articles.get("closed").id());
+        Article before = articles.get("closed");
+        amending.amend(
+                actor(EDITOR),
+                before.id(),
+                Expected.ANY,
+                new ArticleDetails(
+                        "رافعات المرفأ",
+                        List.of("ليلى حداد"),
+                        Optional.of("صحيفة المرفأ"),
+                        Optional.of(LocalDate.of(2026, 3, 31)),
+                        Optional.of("en")));
+        articles.put("withdrawn", withdrawn());
         articles.put("first version", version("غادرت أربعون سفينة الميناء عام 2024. " + unbroken("كلمة", 200)));
         articles.put("second version", version("غادرت خمسون سفينة الميناء عام 2024. " + unbroken("كلمة", 200)));
+    }
+
+    /** One of its claims was under review when it was withdrawn. */
+    private Article withdrawn() {
+        Article article = intake.take(
+                        actor(EDITOR),
+                        new Submission.Text(
+                                "Boats of the port\n\nFourteen boats were sold in 2022, the board said.\n\nThe port had 20"
+                                        + " boats in 2021, according to the ministry.",
+                                Optional.empty(),
+                                Optional.of(URI.create("https://velmar.example/boats"))),
+                        Optional.of(SINGLE))
+                .article();
+        UUID claim = marking.mark(actor(EDITOR), article.id(), "Fourteen boats were sold in 2022", Optional.empty())
+                .claim()
+                .id();
+        triage.accept(actor(EDITOR), claim, Expected.ANY);
+        assign(claim, ASSIGNED);
+        withdrawing.withdraw(
+                actor(EDITOR),
+                article.id(),
+                new Expected(withdrawing.plan(actor(EDITOR), article.id()).tag()),
+                new Erasing.Order(Optional.of("محكمة المرفأ ٧/٢٦"), WHY));
+        return article;
     }
 
     /** What an agency hands in under one id of its own. */
@@ -381,6 +428,7 @@ public class Situations {
                         "https://harbour.example/register/" + "x".repeat(250),
                         title,
                         Optional.of("هيئة المرفأ"),
+                        Optional.of(LocalDate.of(2026, 3, 31)),
                         Optional.of("غادرت اثنتا عشرة سفينة."),
                         Optional.of("الصفحة ٣"),
                         Evidence.Stance.REFUTES,

@@ -21,12 +21,16 @@ import org.hibernate.type.SqlTypes;
 
 import org.stet.core.article.Metadata;
 import org.stet.workflow.audit.Erasable;
+import org.stet.workflow.audit.Sha256;
+import org.stet.workflow.refusal.NotInThisState;
 
-/** An article as it was read. Written once: another text is another article. */
+/** An article as it was read. Its text is written once: another text is another article. Its details can be amended. */
 @Entity
 @Immutable
 @Table(name = "article")
 public class Article {
+
+    private static final int VERSION_LENGTH = 16;
 
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
@@ -65,6 +69,10 @@ public class Article {
     private String sha256;
 
     private UUID replaces;
+
+    /** The erasure by which its words went; a statement sets it. */
+    @Column(insertable = false, updatable = false)
+    private UUID withdrawal;
 
     @Column(name = "submitted_by")
     private UUID submittedBy;
@@ -180,6 +188,26 @@ public class Article {
         return Optional.ofNullable(replaces);
     }
 
+    /** The erasure by which its words went; empty where it was not withdrawn. */
+    public Optional<UUID> withdrawal() {
+        return Optional.ofNullable(withdrawal);
+    }
+
+    /**
+     * Lets only an article pass that was not withdrawn.
+     *
+     * @throws NotInThisState if it was withdrawn
+     */
+    public void requireStanding() {
+        if (withdrawal != null) {
+            throw new NotInThisState(
+                    "WITHDRAWN",
+                    List.of(),
+                    "article-was-withdrawn",
+                    "This article was withdrawn for legal reasons. Its text is gone and does not come back.");
+        }
+    }
+
     /** Who submitted it. */
     public UUID submittedBy() {
         return submittedBy;
@@ -190,7 +218,24 @@ public class Article {
         return submittedAt;
     }
 
-    /** When it last changed: came in, appeared in another place, was replaced, closed or opened again. */
+    /** What it says of itself besides its text, as it was read or amended since. */
+    public ArticleDetails details() {
+        return new ArticleDetails(title, authors, publisher(), publishedOn(), language());
+    }
+
+    /** What stands here that can change, in one hash: whoever amends names what they have read. */
+    public String version() {
+        return Sha256.ofFields(
+                        sha256,
+                        title,
+                        String.join("\n", authors),
+                        publisher().orElse(""),
+                        publishedOn().map(LocalDate::toString).orElse(""),
+                        language().orElse(""))
+                .substring(0, VERSION_LENGTH);
+    }
+
+    /** When it last changed: came in, appeared in another place, was replaced, amended, closed, opened again or withdrawn. */
     public Instant updatedAt() {
         return updatedAt;
     }

@@ -13,6 +13,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.hibernate.Session;
+import org.hibernate.query.TypedParameterValue;
+import org.hibernate.type.StandardBasicTypes;
 
 import org.stet.workflow.refusal.NotFound;
 
@@ -42,6 +44,36 @@ public class Articles implements PanacheRepositoryBase<Article, UUID> {
         return findByIdOptional(id).orElseThrow(() -> new NotFound("article", id.toString()));
     }
 
+    /**
+     * The same as it is now, whatever the transaction has read of it before.
+     *
+     * @throws NotFound if there is none
+     */
+    public Article locked(UUID id) {
+        Article article = getLocked(id);
+        readAgain(article);
+        return article;
+    }
+
+    /** The SHA-256 of what the article was read from. */
+    public String snapshotSha256(UUID id) {
+        return getEntityManager()
+                .createQuery("select s.sha256 from ArticleSnapshot s where s.articleId = :id", String.class)
+                .setParameter("id", id)
+                .getSingleResult();
+    }
+
+    /** Says by which erasure the words of the article went. */
+    public void withdraw(UUID id, UUID erasure, Instant now) {
+        getEntityManager()
+                .createNativeQuery("update article set withdrawal = :erasure, updated_at = greatest(updated_at, :now)"
+                        + " where id = :id")
+                .setParameter("erasure", erasure)
+                .setParameter("now", now)
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
     void lock(UUID id) {
         // a lock of the row would take the right to change it, which the application does not have for its content
         getEntityManager()
@@ -57,6 +89,37 @@ public class Articles implements PanacheRepositoryBase<Article, UUID> {
                 .setParameter("now", now)
                 .setParameter("id", id)
                 .executeUpdate();
+    }
+
+    /** Gives the article other details, past Hibernate, to which an article is written once. */
+    void amend(UUID id, ArticleDetails details, Instant now) {
+        getEntityManager()
+                .createNativeQuery("update article set title = :title, authors = :authors, publisher = :publisher,"
+                        + " published_on = :day, language = :language, updated_at = greatest(updated_at, :now)"
+                        + " where id = :id")
+                .setParameter("title", details.title())
+                .setParameter("authors", details.authors().toArray(String[]::new))
+                .setParameter(
+                        "publisher",
+                        new TypedParameterValue<>(
+                                StandardBasicTypes.STRING, details.publisher().orElse(null)))
+                .setParameter(
+                        "day",
+                        new TypedParameterValue<>(
+                                StandardBasicTypes.LOCAL_DATE,
+                                details.publishedOn().orElse(null)))
+                .setParameter(
+                        "language",
+                        new TypedParameterValue<>(
+                                StandardBasicTypes.STRING, details.language().orElse(null)))
+                .setParameter("now", now)
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    /** Reads what statements have changed. */
+    void readAgain(Article article) {
+        getEntityManager().refresh(article);
     }
 
     /** The article with this content. */

@@ -160,7 +160,9 @@ public class Closing {
     }
 
     private UUID opened(Actor actor, UUID articleId) {
-        require(actor, articles.getLocked(articleId));
+        Article article = articles.locked(articleId);
+        require(actor, article);
+        article.requireStanding();
         ArticleClosing closing = of(articleId)
                 .orElseThrow(() ->
                         new NotInThisState("OPEN", List.of("close"), "is-closed", "The article is open already."));
@@ -177,7 +179,8 @@ public class Closing {
     void follow(@Observes ClaimEvent event) {
         if (event.claim().state().equals(ClaimState.CANDIDATE.name()) && !(event.fact() instanceof Fact.Edit)) {
             UUID articleId = claims.get(event.claim().id()).articleId();
-            articles.lock(articleId);
+            // nothing is to be decided any more about the claims of an article that was withdrawn
+            articles.locked(articleId).requireStanding();
             openFor(event.actor(), articleId);
         }
     }

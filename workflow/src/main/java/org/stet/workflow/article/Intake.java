@@ -31,9 +31,6 @@ import org.stet.workflow.refusal.NotYours;
 @ApplicationScoped
 public class Intake {
 
-    private static final int LONGEST_TITLE = 500;
-    private static final int LONGEST_NAME = 200;
-    private static final int MOST_AUTHORS = 20;
     private static final int LONGEST_EXTERNAL_ID = 200;
     private static final String NO_WEB_ADDRESS = "Give the article’s full address, beginning with https:// or http://.";
 
@@ -177,20 +174,9 @@ public class Intake {
         Metadata known = submission.known();
         Checks checks = new Checks();
         known.url().ifPresent(url -> checks.require(isWebAddress(url), "url", Fault.MALFORMED, NO_WEB_ADDRESS));
-        checks.within(known.title(), "title", LONGEST_TITLE);
-        checks.within(known.publisher(), "publisher", LONGEST_NAME);
-        checks.require(
-                known.authors().size() <= MOST_AUTHORS,
-                "authors",
-                Fault.OUT_OF_RANGE,
-                "Name at most " + MOST_AUTHORS + " authors.");
+        checks.within(known.title(), "title", ArticleDetails.LONGEST_TITLE);
+        ArticleDetails.checkNames(checks, known.authors(), known.publisher());
         sending.externalId().ifPresent(given -> checks.text(Optional.of(given), "externalId", LONGEST_EXTERNAL_ID));
-        checks.each(
-                known.authors(),
-                "authors",
-                author -> !author.isBlank() && author.length() <= LONGEST_NAME,
-                Fault.OUT_OF_RANGE,
-                "Name authors of 1 to " + LONGEST_NAME + " characters.");
         checks.done();
     }
 

@@ -113,8 +113,9 @@ public class Marking {
 
     private Article markedBy(Actor actor, UUID articleId) {
         Permission.ADD_CLAIMS.require(actor);
-        Article article = articles.getLocked(articleId);
+        Article article = articles.locked(articleId);
         members.staffOf(article.deskId()).require(actor, Permission.ADD_CLAIMS);
+        article.requireStanding();
         return article;
     }
 

@@ -90,6 +90,7 @@ class Shelf {
     }
 
     private Article seenAgain(Intake.Prepared prepared, Article known) {
+        known.requireStanding();
         UUID person = prepared.actor().id();
         Instant now = clock.instant();
         note(prepared, known.id(), now).ifPresent(appearance -> {

@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Parameter;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
@@ -74,6 +76,11 @@ public class TextErasure {
                 case "jsonb" -> "t." + name + "::text";
                 default -> "t." + name;
             };
+        }
+
+        /** The kind of place: "evidence.quote". */
+        String kind() {
+            return table + "." + name;
         }
 
         /** The last part of a public address is made of a headline. */
@@ -140,10 +147,58 @@ public class TextErasure {
         return places;
     }
 
+    /**
+     * The texts of an article, of its page and its details, and what these claims took from it: their words, wherever a report,
+     * an approved document or the record repeats them.
+     *
+     * @param claims the claims whose words go with it
+     */
+    public List<Place> ofArticle(UUID article, Collection<UUID> claims) {
+        List<Place> places = new ArrayList<>();
+        for (Column column : columns()) {
+            String condition = conditionOfArticle(column);
+            if (!condition.isEmpty()) {
+                Query query = entities.createNativeQuery(
+                        column.select("t." + column.name() + " is not null and (" + condition + ")"));
+                query.getParameters().stream()
+                        .map(Parameter::getName)
+                        .forEach(name -> query.setParameter(
+                                name, name.equals("article") ? article : claims.toArray(UUID[]::new)));
+                places.addAll(places(column, query));
+            }
+        }
+        return places;
+    }
+
+    private static String conditionOfArticle(Column column) {
+        return switch (column.kind()) {
+            case "article.title", "article.authors", "article.publisher", "article.url", "article.text" ->
+                "t.id = :article";
+            case "article_snapshot.content" -> "t.article_id = :article";
+            case "article_appearance.url", "article_appearance.external_id", "article_appearance.publisher" ->
+                "t.article_id = :article";
+            case "claim.text", "claim.wording", "claim.speaker", "claim.chain", "claim.reasons" ->
+                "t.id = any (cast(:claims as uuid[]))";
+            case "report_revision.wording" -> "t.claim_id = any (cast(:claims as uuid[]))";
+            case "approved_document.content" ->
+                "exists (select from approval a where a.id = t.approval_id"
+                        + " and a.claim_id = any (cast(:claims as uuid[])))";
+            case "audit_text.text" ->
+                "t.erasure_id is null and exists (select from audit_entry e where e.position = t.position"
+                        + " and (e.subject_type = 'ARTICLE' and e.subject_id = :article"
+                        + " or e.subject_type = 'CLAIM' and e.subject_id = any (cast(:claims as uuid[]))"
+                        + " and (e.action in ('find', 'mark', 'edit') or exists (select from claim c"
+                        + " where c.id = e.subject_id and t.text in (c.text, c.wording, c.speaker)))))";
+            default -> "";
+        };
+    }
+
     private List<Place> places(Column column, String select, String parameter, Object value) {
-        return ((List<?>) entities.createNativeQuery(select)
-                        .setParameter(parameter, value)
-                        .getResultList())
+        return places(column, entities.createNativeQuery(select).setParameter(parameter, value));
+    }
+
+    private List<Place> places(Column column, Query query) {
+        return ((List<?>) query.getResultList())
                 .stream()
                         .map(Object[].class::cast)
                         .map(row -> new Place(

@@ -71,6 +71,12 @@ public sealed interface Fact {
     /** Changed in these fields: "wording", "priority", "topics", "dueByHand". */
     record Edit(List<String> fields) implements Fact {}
 
+    /** Details of its article were amended: "title", "authors", "publisher", "publishedOn", "language". */
+    record AmendArticle(List<String> fields) implements Fact {}
+
+    /** Its article was withdrawn. */
+    record WithdrawArticle() implements Fact {}
+
     /** Given to these reviewers. */
     record Assign(List<UUID> reviewers) implements Fact {}
 

@@ -190,6 +190,7 @@ public class Collecting {
     private static Map<String, String> details(Evidence evidence) {
         Map<String, String> details = new TreeMap<>();
         evidence.publisher().ifPresent(text -> details.put("publisher", text));
+        evidence.publishedOn().ifPresent(day -> details.put("publishedOn", day.toString()));
         evidence.locator().ifPresent(text -> details.put("locator", text));
         evidence.independenceGroup().ifPresent(text -> details.put("independenceGroup", text));
         evidence.archiveUrl().ifPresent(text -> details.put("archiveUrl", text));

@@ -1,6 +1,7 @@
 package org.stet.workflow.evidence;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -89,6 +90,9 @@ public class Evidence {
     @Erasable
     private String publisher;
 
+    @Column(name = "published_on", updatable = false)
+    private LocalDate publishedOn;
+
     @Erasable
     private String locator;
 
@@ -132,6 +136,7 @@ public class Evidence {
         this.stance = source.stance();
         this.kind = source.kind();
         this.publisher = source.publisher().orElse(null);
+        this.publishedOn = source.publishedOn().orElse(null);
         this.locator = source.locator().orElse(null);
         this.independenceGroup = source.independenceGroup().orElse(null);
         this.archiveUrl = source.archiveUrl().orElse(null);
@@ -146,6 +151,7 @@ public class Evidence {
      * @param url its address
      * @param title its title
      * @param publisher who publishes it
+     * @param publishedOn the day on which it was published
      * @param quote the words in it that matter
      * @param locator where in it they stand: a page, a paragraph, a minute
      * @param stance which way it points
@@ -157,6 +163,7 @@ public class Evidence {
             String url,
             String title,
             Optional<String> publisher,
+            Optional<LocalDate> publishedOn,
             Optional<String> quote,
             Optional<String> locator,
             Stance stance,
@@ -169,6 +176,7 @@ public class Evidence {
             this(
                     url,
                     title,
+                    Optional.empty(),
                     Optional.empty(),
                     quote,
                     Optional.empty(),
@@ -260,6 +268,11 @@ public class Evidence {
     /** Who publishes it. */
     public Optional<String> publisher() {
         return Optional.ofNullable(publisher);
+    }
+
+    /** The day on which it was published. */
+    public Optional<LocalDate> publishedOn() {
+        return Optional.ofNullable(publishedOn);
     }
 
     /** Where in it the quotation stands. */

@@ -29,10 +29,18 @@ public final class IndependentSources {
         return groups(evidence).size();
     }
 
+    /** The first piece of evidence that a source would count as one with: published by the same, or on the same host. */
+    public static Optional<Evidence> sameAs(Collection<Evidence> evidence, String url, Optional<String> publisher) {
+        String origin = origin(url, publisher, Optional.empty());
+        return evidence.stream().filter(each -> origin(each).equals(origin)).findFirst();
+    }
+
     private static String origin(Evidence evidence) {
-        return name(evidence.independenceGroup())
-                .or(() -> name(evidence.publisher()))
-                .orElseGet(() -> host(evidence.url()));
+        return origin(evidence.url(), evidence.publisher(), evidence.independenceGroup());
+    }
+
+    private static String origin(String url, Optional<String> publisher, Optional<String> group) {
+        return name(group).or(() -> name(publisher)).orElseGet(() -> host(url));
     }
 
     private static Optional<String> name(Optional<String> given) {

@@ -1,6 +1,7 @@
 package org.stet.workflow.evidence;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -51,9 +52,14 @@ public class SourceReading {
      *
      * @param title its title
      * @param publisher who publishes it
+     * @param publishedOn the day on which it was published
      * @param fromAuthority whether it stands on an authority's own site, and so is likely a primary source
      */
-    public record Description(Optional<String> title, Optional<String> publisher, boolean fromAuthority) {
+    public record Description(
+            Optional<String> title,
+            Optional<String> publisher,
+            Optional<LocalDate> publishedOn,
+            boolean fromAuthority) {
 
         /** What somebody said of the source, and for what they left out, what it says itself. */
         public Evidence.Source completing(Evidence.Source given) {
@@ -61,6 +67,7 @@ public class SourceReading {
                     given.url(),
                     given.title().isEmpty() ? title.orElse("") : given.title(),
                     given.publisher().or(() -> publisher),
+                    given.publishedOn().or(() -> publishedOn),
                     given.quote(),
                     given.locator(),
                     given.stance(),
@@ -71,13 +78,13 @@ public class SourceReading {
 
         /** A source that says nothing about itself. */
         static Description silent(boolean fromAuthority) {
-            return new Description(Optional.empty(), Optional.empty(), fromAuthority);
+            return new Description(Optional.empty(), Optional.empty(), Optional.empty(), fromAuthority);
         }
     }
 
     /**
      * Fetches a page and reads what it says about itself, on the threads that fetch articles; what is no web page has no
-     * title and no publisher.
+     * title, no publisher and no day.
      *
      * @param then what to do with what was read; called on one of those threads
      * @throws InvalidInput if the address is no web address; the stage fails with it, asking for the title, if the page
@@ -121,6 +128,7 @@ public class SourceReading {
         return new Description(
                 page.title().map(title -> atMost(title, LONGEST_TITLE)),
                 page.publisher().map(name -> atMost(name, LONGEST_NAME)),
+                page.published(),
                 authority);
     }
 

@@ -128,6 +128,7 @@ public record CheckDocument(
      * @param url the source's address
      * @param title its title
      * @param publisher who publishes it
+     * @param publishedOn the day on which it was published
      * @param quote the words in it that matter
      * @param locator where in it they stand
      * @param stance which way it points
@@ -140,6 +141,7 @@ public record CheckDocument(
             String url,
             String title,
             Optional<String> publisher,
+            Optional<LocalDate> publishedOn,
             Optional<String> quote,
             Optional<String> locator,
             Evidence.Stance stance,
@@ -153,6 +155,7 @@ public record CheckDocument(
                     evidence.url(),
                     evidence.title(),
                     evidence.publisher(),
+                    evidence.publishedOn(),
                     evidence.quote(),
                     evidence.locator(),
                     evidence.stance(),

@@ -106,6 +106,15 @@ public class Drafts implements PersonalRecords {
                 .executeUpdate();
     }
 
+    /** Forgets what anybody has typed into forms of these pages, and of pages below them. */
+    @Transactional
+    public void dropBelow(List<String> pages) {
+        entities.createNativeQuery("delete from draft where exists (select from unnest(cast(:pages as text[])) p"
+                        + " where form = p or starts_with(form, p || '/'))")
+                .setParameter("pages", pages.toArray(String[]::new))
+                .executeUpdate();
+    }
+
     /** Forgets what nobody came back for. */
     @Scheduled(every = "1h", delayed = "17m")
     @Transactional

@@ -24,6 +24,10 @@ public enum Permission {
     COMMENT("Only editors and reviewers comment.", Role.REVIEWER, Role.EDITOR),
     /** Close an article in which there is nothing more to check, and open it again; at the article's desk. */
     CLOSE_ARTICLES("Only an editor closes an article.", Role.EDITOR),
+    /** Amend an article's title, authors, publisher, day and language; at the article's desk. */
+    AMEND_ARTICLES("Only an editor amends an article.", Role.EDITOR),
+    /** Withdraw an article for legal reasons; at the article's desk. */
+    WITHDRAW_ARTICLES("Only an editor withdraws an article.", Role.EDITOR),
     /** Share the queue of a desk out among its reviewers, and ask whom to name; at that desk. */
     SHARE_OUT("Only an editor shares out the queue.", Role.EDITOR),
     /** Declare absences and conflicts of interest, of oneself. */
@@ -83,8 +87,13 @@ public enum Permission {
      */
     public void require(Actor actor) {
         if (!admits(actor)) {
-            throw new NotYours(rule(), refusal);
+            throw refused();
         }
+    }
+
+    /** What whoever lacks it is told. */
+    public NotYours refused() {
+        return new NotYours(rule(), refusal);
     }
 
     /** The roles that have it. */

@@ -193,6 +193,7 @@ class ClaimReviewLintTest {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
+                    Optional.empty(),
                     Evidence.Stance.SUPPORTS,
                     Evidence.Kind.PRIMARY,
                     Optional.empty(),

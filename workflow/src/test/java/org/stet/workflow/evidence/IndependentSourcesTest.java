@@ -61,6 +61,18 @@ class IndependentSourcesTest {
                 .containsExactly(List.of(ledger.get(0), ledger.get(2)), List.of(ledger.get(1)));
     }
 
+    @Test
+    void a_new_source_counts_as_one_with_what_the_same_publisher_or_site_has_in_the_ledger() {
+        List<Evidence> ledger = List.of(
+                source("https://www.morning.example/a", "", ""), source("https://b.example/2", "Statistical office", ""));
+        assertThat(IndependentSources.sameAs(ledger, "https://morning.example/b", Optional.empty()))
+                .contains(ledger.get(0));
+        assertThat(IndependentSources.sameAs(ledger, "https://c.example/", Optional.of("statistical  Office")))
+                .contains(ledger.get(1));
+        assertThat(IndependentSources.sameAs(ledger, "https://c.example/", Optional.empty()))
+                .isEmpty();
+    }
+
     private static int count(Evidence... evidence) {
         return IndependentSources.count(Stream.of(evidence).toList());
     }
@@ -77,6 +89,7 @@ class IndependentSourcesTest {
                         url,
                         "A title",
                         Optional.of(publisher).filter(text -> !text.isEmpty()),
+                        Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
                         Evidence.Stance.CONTEXT,

@@ -1,6 +1,7 @@
 package org.stet.workflow.evidence;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.stet.workflow.refusal.InvalidInput;
+import org.stet.workflow.test.ClaimJourney;
 import org.stet.workflow.test.NewsroomCast;
 import org.stet.workflow.test.TestSite;
 
@@ -54,6 +56,20 @@ class SourceReadingTest {
         Evidence.Source complete = read.completing(typed);
         assertThat(complete.title()).isEqualTo("My title");
         assertThat(complete.publisher()).contains("The Harbour Post");
+    }
+
+    @Test
+    void a_page_tells_its_day_and_what_somebody_typed_goes_before_it() throws Exception {
+        SourceReading.Description read = read(site.put("/dated-ferries", "text/html", PAGE.replace("<title>",
+                "<meta property=\"article:published_time\" content=\"2026-03-31T10:00:00Z\"><title>")));
+        assertThat(read.publishedOn()).contains(LocalDate.of(2026, 3, 31));
+        Evidence.Source typed = ClaimJourney.source("x");
+        assertThat(read.completing(typed).publishedOn()).contains(LocalDate.of(2026, 3, 31));
+        assertThat(new SourceReading.Description(
+                                Optional.empty(), Optional.empty(), Optional.of(LocalDate.EPOCH), false)
+                        .completing(read.completing(typed))
+                        .publishedOn())
+                .contains(LocalDate.of(2026, 3, 31));
     }
 
     @Test

@@ -177,6 +177,9 @@ public interface ClaimMessages {
     @Message("Look it up")
     String readSource();
 
+    @Message("Give a day, such as 2026-03-31.")
+    String notADay();
+
     @Message("The page says:")
     String sourceSays();
 
@@ -185,6 +188,12 @@ public interface ClaimMessages {
 
     @Message("It stands on an authority’s own site, so it may be a primary source.")
     String sourceAuthority();
+
+    @Message("If it reports what others found or said, it is a secondary source.")
+    String sourceOthers();
+
+    @Message("Published by the same, or on the same site, so that both count as one source:")
+    String sourceSameAs();
 
     @Message("The words that matter")
     String quote();

@@ -1,5 +1,7 @@
 package org.stet.web.ui.claim;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +32,7 @@ import org.stet.web.ui.Pages;
 import org.stet.workflow.claim.ClaimAction;
 import org.stet.workflow.evidence.Collecting;
 import org.stet.workflow.evidence.Evidence;
+import org.stet.workflow.evidence.IndependentSources;
 import org.stet.workflow.evidence.SourceReading;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.limit.Busy;
@@ -69,7 +72,8 @@ public class EvidencePage {
 
         private Templates() {}
 
-        static native TemplateInstance read(SourceReading.Description source, String url, String trouble);
+        static native TemplateInstance read(
+                SourceReading.Description source, String url, String trouble, String sameAs);
     }
 
     /** What the form sends; what was read stands for what nobody typed, where it was read at this address. */
@@ -77,6 +81,7 @@ public class EvidencePage {
             @RestForm Optional<String> url,
             @RestForm Optional<String> title,
             @RestForm Optional<String> publisher,
+            @RestForm Optional<String> publishedOn,
             @RestForm Optional<String> quote,
             @RestForm Optional<String> locator,
             @RestForm Optional<String> stance,
@@ -85,7 +90,8 @@ public class EvidencePage {
             @RestForm Optional<String> archiveUrl,
             @RestForm Optional<String> readUrl,
             @RestForm Optional<String> readTitle,
-            @RestForm Optional<String> readPublisher) {
+            @RestForm Optional<String> readPublisher,
+            @RestForm Optional<String> readPublishedOn) {
 
         String address() {
             return url.map(String::strip).orElse("");
@@ -97,12 +103,14 @@ public class EvidencePage {
                     url,
                     given(title).or(source::title),
                     given(publisher).or(source::publisher),
+                    given(publishedOn).or(() -> source.publishedOn().map(LocalDate::toString)),
                     quote,
                     locator,
                     stance,
                     kind,
                     independenceGroup,
                     archiveUrl,
+                    Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty());
@@ -112,7 +120,16 @@ public class EvidencePage {
         Optional<SourceReading.Description> read() {
             return given(readTitle)
                     .filter(title -> readUrl.filter(address()::equals).isPresent())
-                    .map(title -> new SourceReading.Description(Optional.of(title), given(readPublisher), false));
+                    .map(title -> new SourceReading.Description(
+                            Optional.of(title), given(readPublisher), given(readPublishedOn).flatMap(Input::day), false));
+        }
+
+        private static Optional<LocalDate> day(String written) {
+            try {
+                return Optional.of(LocalDate.parse(written));
+            } catch (DateTimeParseException notADay) {
+                return Optional.empty();
+            }
         }
 
         Map<String, String> typed() {
@@ -120,6 +137,7 @@ public class EvidencePage {
                     "url", url.orElse(""),
                     "title", title.orElse(""),
                     "publisher", publisher.orElse(""),
+                    "publishedOn", publishedOn.orElse(""),
                     "quote", quote.orElse(""),
                     "locator", locator.orElse(""),
                     "stance", stance.orElse(""),
@@ -158,14 +176,16 @@ public class EvidencePage {
     public Uni<Response> read(
             @PathParam("id") UUID id, @HeaderParam("HX-Request") boolean inPlace, @BeanParam Input input) {
         Actor actor = signedIn.actor();
-        if (!workbenches.open(actor, id, "").may(ClaimAction.COLLECT_EVIDENCE.code())) {
+        Workbench bench = workbenches.open(actor, id, "");
+        if (!bench.may(ClaimAction.COLLECT_EVIDENCE.code())) {
             return Uni.createFrom().item(answers.notNow(actor, id));
         }
         return describe(actor, input.address()).map(found -> {
             if (inPlace) {
                 return Pages.answer(
                         Response.Status.OK.getStatusCode(),
-                        Templates.read(found.source(), input.address(), found.why()));
+                        Templates.read(
+                                found.source(), input.address(), found.why(), sameAs(bench, input.address(), found)));
             }
             Workbench again = workbenches.again(
                     actor,
@@ -176,11 +196,24 @@ public class EvidencePage {
         });
     }
 
+    /** The piece of evidence that the source would count as one with, of those that the actor may see; empty for none. */
+    private static String sameAs(Workbench bench, String url, Found found) {
+        return found.wrong().isEmpty()
+                ? IndependentSources.sameAs(
+                                bench.file().sources().evidence(),
+                                url,
+                                found.source().publisher())
+                        .map(Evidence::title)
+                        .orElse("")
+                : "";
+    }
+
     /** What was found at an address, or what is wrong with it. */
     private record Found(SourceReading.Description source, List<InvalidInput.Violation> wrong) {
 
         static Found nothing(List<InvalidInput.Violation> wrong) {
-            return new Found(new SourceReading.Description(Optional.empty(), Optional.empty(), false), wrong);
+            return new Found(
+                    new SourceReading.Description(Optional.empty(), Optional.empty(), Optional.empty(), false), wrong);
         }
 
         String why() {
@@ -241,6 +274,7 @@ public class EvidencePage {
                 input.url().map(String::strip).orElse(""),
                 input.title().map(String::strip).orElse(""),
                 given(input.publisher()),
+                form.readIfGiven(() -> given(input.publishedOn()).map(this::day)),
                 given(input.quote()),
                 given(input.locator()),
                 form.read(
@@ -253,6 +287,10 @@ public class EvidencePage {
                         Evidence.Kind.SECONDARY),
                 given(input.independenceGroup()),
                 given(input.archiveUrl()));
+    }
+
+    private LocalDate day(String typed) {
+        return Input.day(typed).orElseThrow(() -> new InvalidInput("publishedOn", messages.notADay()));
     }
 
     private static Optional<String> given(Optional<String> text) {

@@ -7,6 +7,12 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("ledger")
 public interface LedgerMessages {
 
+    @Message("Day of publication")
+    String publishedOn();
+
+    @Message("Without one, Stet takes what the page says.")
+    String publishedOnHint();
+
     @Message("{#if count == 1}1 independent source{#else}{count} independent sources{/if}")
     String independent(int count);
 

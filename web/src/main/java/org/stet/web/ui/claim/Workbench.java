@@ -89,7 +89,7 @@ public record Workbench(
             List.of("edit", "release", "dismiss", "merge", "withdraw-acceptance", "undo", "split", "reopen");
 
     private static final List<String> MORE_OF_SOURCE =
-            List.of("title", "publisher", "locator", "independenceGroup", "archiveUrl");
+            List.of("title", "publisher", "publishedOn", "locator", "independenceGroup", "archiveUrl");
 
     /** A link of the chain through which the claim came. */
     public record Link(String name, String kind, String cue, boolean unnamed) {}
@@ -131,6 +131,7 @@ public record Workbench(
     /** Where a piece of evidence comes from and whether it is still there; what is not known is empty or null. */
     public record Provenance(
             String publisher,
+            String day,
             String locator,
             String group,
             String archive,

@@ -274,6 +274,7 @@ class Workbenches {
         Evidence.LinkState link = evidence.linkState();
         return new Workbench.Provenance(
                 evidence.publisher().orElse(""),
+                evidence.publishedOn().map(times::date).orElse(""),
                 evidence.locator().orElse(""),
                 evidence.independenceGroup().orElse(""),
                 evidence.archiveUrl().orElse(""),
