@@ -156,7 +156,7 @@ public class ClaimClock {
     }
 
     boolean isFor(Claim claim) {
-        return state == claim.state() && round == claim.round();
+        return state == claim.state() && round == claim.round() && deskId.equals(claim.deskId());
     }
 
     /** Its id. */
