@@ -60,6 +60,9 @@ public class Person {
     @Column(name = "single_keys")
     private boolean singleKeys = true;
 
+    @Column(name = "shows_presence")
+    private boolean showsPresence = true;
+
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "person_desk", joinColumns = @JoinColumn(name = "person_id"))
     @Column(name = "desk")
@@ -184,6 +187,15 @@ public class Person {
     /** Whether single keys move and decide on the person's pages. */
     public boolean usesSingleKeys() {
         return singleKeys;
+    }
+
+    /** Whether others who have the same claim open see that this person has. */
+    public boolean showsPresence() {
+        return showsPresence;
+    }
+
+    void showPresence(boolean whether) {
+        this.showsPresence = whether;
     }
 
     void useSingleKeys(boolean whether) {
