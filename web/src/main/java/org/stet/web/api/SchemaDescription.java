@@ -30,6 +30,9 @@ import org.stet.workflow.desk.Rating;
 import org.stet.workflow.evidence.Evidence;
 import org.stet.workflow.factcheck.Media;
 import org.stet.workflow.identity.TokenScope;
+import org.stet.workflow.job.Job;
+import org.stet.workflow.job.JobAction;
+import org.stet.workflow.job.JobItem;
 import org.stet.workflow.notification.MailPreference;
 import org.stet.workflow.notification.Notification;
 import org.stet.workflow.publication.CorrectionKind;
@@ -60,12 +63,25 @@ final class SchemaDescription {
 
     private static final Set<String> NULLABLE = Set.of("value", "next");
 
+    /** What a job can be made for; one is undone at an address of its own. */
+    private static final List<String> WISHED = Arrays.stream(JobAction.values())
+            .filter(action -> action != JobAction.UNDO)
+            .map(Codes::of)
+            .toList();
+
     /** The values of fields that have a few, by schema or for all. */
     private static final Map<String, List<String>> VALUES = Map.ofEntries(
             Map.entry("ClaimView.state", names(ClaimState.class)),
             Map.entry("ClaimSummary.state", names(ClaimState.class)),
             Map.entry("ClockView.state", names(ClaimState.class)),
             Map.entry("BreachView.state", names(ClaimState.class)),
+            Map.entry("JobView.action", codes(JobAction.class)),
+            Map.entry("JobView.phase", codes(Job.Phase.class)),
+            Map.entry("JobView.reason", codes(DismissalReason.class)),
+            Map.entry("JobRequest.reason", codes(DismissalReason.class)),
+            Map.entry("JobItemView.foreseen", codes(JobItem.Outcome.class)),
+            Map.entry("JobItemView.outcome", codes(JobItem.Outcome.class)),
+            Map.entry("JobRequest.action", WISHED),
             Map.entry("WebhookView.pausedFor", codes(Webhook.Pause.class)),
             Map.entry("DeliveryView.state", codes(WebhookDelivery.State.class)),
             Map.entry("priority", codes(Priority.class)),

@@ -74,6 +74,7 @@ public class AccountPage {
                 Actor actor,
                 List<Role> roles,
                 boolean local,
+                boolean presence,
                 List<ApiToken> tokens,
                 List<Choice> lifetimes,
                 List<Choice> scopes,
@@ -115,6 +116,13 @@ public class AccountPage {
     }
 
     @POST
+    @Path("/presence")
+    public Response showPresence(@FormParam("on") Optional<String> on) {
+        account.showPresence(signedIn.actor(), on.isPresent());
+        return notices.see("/account", "presence");
+    }
+
+    @POST
     @Path("/tokens/{id}/revocation")
     public Response revoke(@PathParam("id") UUID id) {
         tokens.revoke(signedIn.actor(), id);
@@ -133,6 +141,7 @@ public class AccountPage {
                 actor,
                 actor.roles().stream().sorted().toList(),
                 mode.isLocal(),
+                account.showsPresence(actor),
                 tokens.of(actor),
                 lifetimes,
                 scopes,

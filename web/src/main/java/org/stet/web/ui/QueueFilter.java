@@ -63,7 +63,8 @@ public class QueueFilter {
         return cursor.filter(given -> !given.isBlank());
     }
 
-    ClaimQuery query(Actor actor, Desks desks) {
+    /** Which claims that are, for whoever asks. */
+    public ClaimQuery query(Actor actor, Desks desks) {
         boolean mine = shown().equals(MINE);
         return new ClaimQuery(
                 states(),
@@ -92,7 +93,7 @@ public class QueueFilter {
     }
 
     /** The filter as the query of an address, with these further parameters; "?" alone where there is nothing to say. */
-    String address(Map<String, String> more) {
+    public String address(Map<String, String> more) {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("q", words());
         parameters.put("show", shown());

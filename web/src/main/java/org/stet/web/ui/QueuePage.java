@@ -99,6 +99,7 @@ public class QueuePage {
      * @param count how many claims that is
      * @param rows some of them
      * @param next the address of the rest, or empty
+     * @param selectAt where what is selected is sent, with the filter
      * @param notice what just happened, or empty
      * @param failed whether that is bad news
      * @param shows what can be shown
@@ -110,6 +111,7 @@ public class QueuePage {
             Count count,
             List<Row> rows,
             String next,
+            String selectAt,
             String notice,
             boolean failed,
             List<Choice> shows,
@@ -181,8 +183,17 @@ public class QueuePage {
         String next = page.next()
                 .map(cursor -> "/queue" + filter.address(Map.of("cursor", cursor)))
                 .orElse("");
-        return Templates.queue(
-                new View(filter, list.count(query), rows, next, notice, failed, shows(), deskChoices(), orders()));
+        return Templates.queue(new View(
+                filter,
+                list.count(query),
+                rows,
+                next,
+                "/jobs/new" + filter.address(Map.of()),
+                notice,
+                failed,
+                shows(),
+                deskChoices(),
+                orders()));
     }
 
     private static String takeAt(ClaimLine line, QueueFilter filter) {

@@ -39,6 +39,11 @@ public class Times {
         this.messages = messages;
     }
 
+    /** This moment, for a page that says when it was read. */
+    public Instant getNow() {
+        return clock.instant();
+    }
+
     /** A moment in full: 14 May 2026, 09:12. */
     public String moment(Instant at) {
         return date.format(at.atZone(zone));
