@@ -62,8 +62,15 @@ public class ApiDescription implements OASFilter {
             "AboutPageView");
 
     /** Nothing is asked of the state of a claim, and yet the state of things can forbid them. */
-    private static final Set<String> DEPENDING_ON_STATE =
-            Set.of("amendArticle", "closeArticle", "planWithdrawal", "reopenArticle", "withdrawArticle");
+    private static final Set<String> DEPENDING_ON_STATE = Set.of(
+            "amendArticle",
+            "closeArticle",
+            "planWithdrawal",
+            "reopenArticle",
+            "withdrawArticle",
+            "startJob",
+            "cancelJob",
+            "undoJob");
 
     private static final Map<String, String> PARAMETERS = Map.ofEntries(
             Map.entry(
@@ -85,6 +92,7 @@ public class ApiDescription implements OASFilter {
             Map.entry("from", "From when, as RFC 3339 has it"),
             Map.entry("to", "Until when, as RFC 3339 has it"),
             Map.entry("id", "The id"),
+            Map.entry("claim", "The id of the claim"),
             Map.entry("evidence", "The id of the piece of evidence"),
             Map.entry("reply", "The id of the entry in the log of replies"),
             Map.entry("recusal", "The id of the conflict of interest"),

@@ -125,11 +125,11 @@ public class ClaimsResource {
         return rendering.claim(signedIn.actor(), id);
     }
 
-    /** Changes wording, priority, due time or topics. */
+    /** Changes wording, priority, due time, topics or the desk. */
     @PATCH
     @Path("/{id}")
     @RolesAllowed("editor")
-    @Operation(operationId = "editClaim", summary = "Change wording, priority, due time or topics")
+    @Operation(operationId = "editClaim", summary = "Change wording, priority, due time, topics or the desk")
     @APIResponseSchema(value = ClaimView.class, responseCode = "200")
     public Response edit(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, EditRequest request) {
         Actor actor = signedIn.actor();
@@ -141,7 +141,8 @@ public class ClaimsResource {
                         request.wording(),
                         Codes.optional(Priority.class, request.priority(), "priority"),
                         due(request),
-                        request.topics()));
+                        request.topics(),
+                        request.desk()));
         return rendering.claim(actor, id);
     }
 

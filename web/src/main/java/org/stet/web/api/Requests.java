@@ -108,7 +108,8 @@ final class Requests {
             Optional<String> priority,
             Optional<String> dueAt,
             Optional<Boolean> dueByHand,
-            Optional<List<String>> topics) {}
+            Optional<List<String>> topics,
+            Optional<String> desk) {}
 
     @SentBack(DismissalView.class)
     record DismissalRequest(@Schema(required = true) Optional<String> reason, Optional<String> note) {}
@@ -126,6 +127,22 @@ final class Requests {
             Optional<Double> below,
             @Schema(required = true) Optional<String> reason,
             Optional<String> note) {}
+
+    /** What is done with which claims: those that are named, or all that a list has. */
+    record JobRequest(
+            @Schema(required = true) Optional<String> action,
+            Optional<List<CandidateRequest>> claims,
+            Optional<JobListRequest> list,
+            Optional<String> reason,
+            Optional<String> priority,
+            Optional<String> dueAt,
+            Optional<String> desk,
+            Optional<List<String>> reviewers,
+            Optional<Boolean> trial) {}
+
+    /** A list of claims, as the parameters of the list of claims say it. */
+    record JobListRequest(
+            Optional<List<String>> state, Optional<String> assignee, Optional<String> desk, Optional<String> q) {}
 
     record MergeRequest(@Schema(required = true) Optional<String> into) {}
 

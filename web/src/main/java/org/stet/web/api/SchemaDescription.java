@@ -31,6 +31,9 @@ import org.stet.workflow.erasure.Withdrawing;
 import org.stet.workflow.evidence.Evidence;
 import org.stet.workflow.factcheck.Media;
 import org.stet.workflow.identity.TokenScope;
+import org.stet.workflow.job.Job;
+import org.stet.workflow.job.JobAction;
+import org.stet.workflow.job.JobItem;
 import org.stet.workflow.notification.MailPreference;
 import org.stet.workflow.notification.Notification;
 import org.stet.workflow.publication.CorrectionKind;
@@ -65,6 +68,12 @@ final class SchemaDescription {
 
     private static final Set<String> NULLABLE = Set.of("value", "next");
 
+    /** What a job can be made for; one is undone at an address of its own. */
+    private static final List<String> WISHED = Arrays.stream(JobAction.values())
+            .filter(action -> action != JobAction.UNDO)
+            .map(Codes::of)
+            .toList();
+
     /** The values of fields that have a few, by schema or for all. */
     private static final Map<String, List<String>> VALUES = Map.ofEntries(
             Map.entry("ClaimView.state", names(ClaimState.class)),
@@ -79,6 +88,13 @@ final class SchemaDescription {
             Map.entry("KeptTimeView.state", names(ClaimState.class)),
             Map.entry("KeptTimeView.kind", codes(ClaimClock.Kind.class)),
             Map.entry("BalanceView.group", codes(Dashboard.Group.class)),
+            Map.entry("JobView.action", codes(JobAction.class)),
+            Map.entry("JobView.phase", codes(Job.Phase.class)),
+            Map.entry("JobView.reason", codes(DismissalReason.class)),
+            Map.entry("JobRequest.reason", codes(DismissalReason.class)),
+            Map.entry("JobItemView.foreseen", codes(JobItem.Outcome.class)),
+            Map.entry("JobItemView.outcome", codes(JobItem.Outcome.class)),
+            Map.entry("JobRequest.action", WISHED),
             Map.entry("WebhookView.pausedFor", codes(Webhook.Pause.class)),
             Map.entry("ReaderCaseView.kind", codes(ReaderCase.Kind.class)),
             Map.entry("ReaderCaseView.state", codes(ReaderCase.State.class)),

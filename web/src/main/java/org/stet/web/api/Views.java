@@ -191,6 +191,36 @@ final class Views {
     /** What became of one of them: "done", or "refused" with the rule and why. */
     record DecidedView(String claim, String outcome, Optional<String> rule, Optional<String> text) {}
 
+    /** A claim or a desk that the caller follows. */
+    record FollowedView(Optional<String> claim, Optional<String> desk, Instant since) {}
+
+    /** One thing that is done with many claims, and how far it is. */
+    record JobView(
+            String id,
+            String action,
+            Optional<String> reason,
+            Optional<String> priority,
+            Optional<Instant> dueAt,
+            Optional<String> desk,
+            List<PersonView> reviewers,
+            Optional<String> undoes,
+            String phase,
+            int size,
+            int possible,
+            int impossible,
+            int done,
+            int refused,
+            Instant madeAt,
+            Optional<Instant> endedAt) {}
+
+    /** One claim of a job: what became of it, and before that what would. */
+    record JobItemView(
+            String claim,
+            Optional<String> foreseen,
+            Optional<String> outcome,
+            Optional<String> rule,
+            Optional<String> text) {}
+
     record ArticleSummary(
             String id,
             String title,

@@ -205,6 +205,7 @@ final class Backup {
         List<String> names = new ArrayList<>(LocalSecrets.FILES);
         names.add(EmbeddedDatabase.PASSWORDS);
         names.add(Ground.AUDIT_ROOTS);
+        names.add(Ground.PUBLIC_AUDIT_ROOTS);
         for (String name : names) {
             copies.file(data.resolve(name), name);
         }

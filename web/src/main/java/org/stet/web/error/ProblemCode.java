@@ -105,6 +105,26 @@ public enum ProblemCode {
             "Not in this state",
             "The state that the claim is in does not take this action.",
             "“state” says where it stands and “allowed” what you may do now."),
+    IS_TRIED(
+            409,
+            "Not tried, or started before",
+            "A job that was tried is started when all of it is tried, and once.",
+            "Wait until its phase is “tried”. If it was started, read how far it is."),
+    IS_UNDER_WAY(
+            409,
+            "Over already",
+            "A job that is done or cancelled cannot be stopped.",
+            "Undo it, where it has done what should not have been done."),
+    IS_UNDOABLE(
+            409,
+            "Not to be undone",
+            "A job is undone when it is over, where it has done something, and once.",
+            "Stop it first if it is under way. What an undoing did is done anew by a new job."),
+    DECIDED_ANEW(
+            409,
+            "Decided anew",
+            "You decided on the claim again since, so that this decision is not the last one.",
+            "Undo the last one alone, or bring the claim back."),
     IS_NOT_RECUSED(
             409,
             "Conflict of interest",
@@ -158,6 +178,11 @@ public enum ProblemCode {
             "The article was withdrawn for legal reasons. Its text is gone and does not come back.",
             "Nothing: this is for good. The article says by whose order."),
     IS_CLOSED(409, "Not closed", "Only a closed article can be opened again.", "Nothing: it is open."),
+    DESK_IS_FIXED(
+            409,
+            "Not to another desk",
+            "A claim goes to another desk before it is assigned, and while nothing of it is public.",
+            "Release the claim first, or leave it where it is."),
     WORDING_IS_FROZEN(
             409,
             "Wording frozen",

@@ -95,17 +95,13 @@ class PageAuthentication implements HttpAuthenticationMechanism {
     private static SecurityIdentity resumed(RoutingContext context, SecurityIdentity identity) {
         Optional<String> kept = Cookies.KEPT.in(context);
         boolean comesToAPage = context.request().method().equals(HttpMethod.GET)
-                && !isOfScript(context)
+                && !ScriptRequests.isOfScript(context)
                 && !isPartOfSigningIn(context);
         if (identity != null && kept.isPresent() && comesToAPage) {
             Cookies.KEPT.remove(context);
             throw new AuthenticationRedirectException(303, RESUME + kept.get());
         }
         return identity;
-    }
-
-    private static boolean isOfScript(RoutingContext context) {
-        return context.request().getHeader("HX-Request") != null;
     }
 
     /** An ended session on a page that anybody may see is no session; elsewhere it leads to the sign-in page. */
@@ -146,7 +142,8 @@ class PageAuthentication implements HttpAuthenticationMechanism {
             if (mode.isKeycloak()) {
                 return keycloak.getChallenge(context);
             }
-            if (context.request().method().equals(HttpMethod.GET)) {
+            // after signing in nobody wants to be led to a piece of a page
+            if (context.request().method().equals(HttpMethod.GET) && !ScriptRequests.isOfScript(context)) {
                 LocalPath.toCookie(context.request().uri()).ifPresent(wanted -> Cookies.WANTED.set(context, wanted));
             }
             return Uni.createFrom().item(new ChallengeData(302, "Location", SIGN_IN));
@@ -157,7 +154,7 @@ class PageAuthentication implements HttpAuthenticationMechanism {
     private Uni<Boolean> kept(RoutingContext context) {
         Optional<String> ended = desk.sessionCookie(context);
         if (ended.isEmpty()
-                || isOfScript(context)
+                || ScriptRequests.isOfScript(context)
                 || isPartOfSigningIn(context)
                 || context.normalizedPath().equals(DRAFTS)
                 || !PageForms.isForm(context)

@@ -11,6 +11,13 @@ class ScriptRequests implements JavaScriptRequestChecker {
 
     @Override
     public boolean isJavaScriptRequest(RoutingContext context) {
-        return context.request().getHeader("HX-Request") != null;
+        return isOfScript(context);
+    }
+
+    /** A piece of a page that a script asks for says so; a stream is asked for by scripts alone, which can say no more. */
+    static boolean isOfScript(RoutingContext context) {
+        String accept = context.request().getHeader("Accept");
+        return context.request().getHeader("HX-Request") != null
+                || accept != null && accept.contains("text/event-stream");
     }
 }

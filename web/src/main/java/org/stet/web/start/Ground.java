@@ -25,6 +25,9 @@ public final class Ground {
     /** The file of a data folder that keeps the roots of checkpoints. */
     public static final String AUDIT_ROOTS = "audit-roots.txt";
 
+    /** The same of the checkpoints that readers are shown. */
+    public static final String PUBLIC_AUDIT_ROOTS = "public-" + AUDIT_ROOTS;
+
     private static final int SECONDS_FOR_QUARKUS_TO_STOP = 20;
 
     private final CountDownLatch applicationStopped = new CountDownLatch(1);

@@ -67,6 +67,18 @@ public interface AccountMessages {
     @Message("Single keys")
     String keys();
 
+    @Message("Who else is here")
+    String presence();
+
+    @Message("Show others when I have the same claim open, and show me who else has")
+    String presenceOn();
+
+    @Message("While a blind review runs, nobody is shown at its claim, whatever you choose.")
+    String presenceHint();
+
+    @Message("Saved.")
+    String presenceSaved();
+
     @Message("Single keys move and decide on pages")
     String keysOn();
 

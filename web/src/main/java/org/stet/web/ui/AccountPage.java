@@ -81,6 +81,7 @@ public class AccountPage {
                 Actor actor,
                 List<Role> roles,
                 boolean local,
+                boolean presence,
                 List<ApiToken> tokens,
                 List<Choice> lifetimes,
                 List<Choice> scopes,
@@ -138,6 +139,13 @@ public class AccountPage {
     }
 
     @POST
+    @Path("/presence")
+    public Response showPresence(@FormParam("on") Optional<String> on) {
+        account.showPresence(signedIn.actor(), on.isPresent());
+        return notices.see("/account", "presence");
+    }
+
+    @POST
     @Path("/tokens/{id}/revocation")
     public Response revoke(@PathParam("id") UUID id) {
         tokens.revoke(signedIn.actor(), id);
@@ -174,6 +182,7 @@ public class AccountPage {
                 actor,
                 actor.roles().stream().sorted().toList(),
                 mode.isLocal(),
+                account.showsPresence(actor),
                 tokens.of(actor),
                 lifetimes,
                 scopes,

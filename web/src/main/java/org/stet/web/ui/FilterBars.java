@@ -34,7 +34,7 @@ import org.stet.workflow.time.TimeSettings;
 
 /** Makes the bars above lists of claims, and the queries that they stand for. */
 @ApplicationScoped
-class FilterBars {
+public class FilterBars {
 
     private static final List<String> DAYS = List.of("from", "to", "due");
 
@@ -71,13 +71,23 @@ class FilterBars {
      */
     record Made(FilterBar bar, ClaimQuery query, Count count) {}
 
-    /** The bar of a list at this address. */
-    Made make(Actor actor, QueueFilter filter, String at) {
-        List<Person> reviewers = people.holding(Role.REVIEWER);
-        Optional<UUID> assigned = reviewers.stream()
+    /** The claims that a list with this filter shows. */
+    public ClaimQuery query(Actor actor, QueueFilter filter) {
+        Optional<UUID> assigned = assigned(filter, people.holding(Role.REVIEWER));
+        return filter.query(actor, desks, filter.shown(), assigned, settings.timeZone());
+    }
+
+    private static Optional<UUID> assigned(QueueFilter filter, List<Person> reviewers) {
+        return reviewers.stream()
                 .filter(person -> person.username().equals(filter.narrowed().get("assignee")))
                 .map(Person::id)
                 .findFirst();
+    }
+
+    /** The bar of a list at this address. */
+    Made make(Actor actor, QueueFilter filter, String at) {
+        List<Person> reviewers = people.holding(Role.REVIEWER);
+        Optional<UUID> assigned = assigned(filter, reviewers);
         ZoneId zone = settings.timeZone();
         Set<String> shown = new LinkedHashSet<>(tabs().keySet());
         shown.add(filter.shown());

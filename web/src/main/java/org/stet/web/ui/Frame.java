@@ -1,5 +1,6 @@
 package org.stet.web.ui;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +11,8 @@ import io.vertx.ext.web.RoutingContext;
 
 import org.stet.web.security.SignedIn;
 import org.stet.workflow.identity.Actor;
+import org.stet.workflow.identity.Permission;
+import org.stet.workflow.job.JobAction;
 
 /** What the frame around a page shows: {@code {inject:frame.…}} in {@code layout.html} and the tags. */
 @Named
@@ -53,6 +56,18 @@ public class Frame {
     /** Whether single keys move and decide on the page. */
     public boolean isSingleKeys() {
         return signedIn.settings().singleKeys();
+    }
+
+    /** Whether many claims can be selected to do one thing with them. */
+    public boolean isDoesJobs() {
+        return signedIn.ifAny().filter(Permission.DO_JOBS::admits).isPresent();
+    }
+
+    /** What can be done with many claims. */
+    public List<JobAction> getJobActions() {
+        return Arrays.stream(JobAction.values())
+                .filter(action -> action != JobAction.UNDO)
+                .toList();
     }
 
     public List<Destination> getDestinations() {

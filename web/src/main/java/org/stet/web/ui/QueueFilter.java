@@ -185,7 +185,7 @@ public class QueueFilter {
     }
 
     /** The filter as the query of an address, with these parameters in place of its own; "?" alone where there is nothing. */
-    String address(Map<String, String> instead) {
+    public String address(Map<String, String> instead) {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("q", words());
         parameters.put("show", shown());

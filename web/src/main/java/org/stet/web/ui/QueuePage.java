@@ -90,10 +90,18 @@ public class QueuePage {
      * @param count how many claims that is
      * @param rows some of them
      * @param next the address of the rest, or empty
+     * @param selectAt where what is selected is sent, with the filter
      * @param notice what just happened, or empty
      * @param failed whether that is bad news
      */
-    public record View(FilterBar bar, Count count, List<Row> rows, String next, String notice, boolean failed) {}
+    public record View(
+            FilterBar bar,
+            Count count,
+            List<Row> rows,
+            String next,
+            String selectAt,
+            String notice,
+            boolean failed) {}
 
     @CheckedTemplate
     static class Templates {
@@ -160,7 +168,8 @@ public class QueuePage {
         String next = page.next()
                 .map(cursor -> "/queue" + filter.address(Map.of("cursor", cursor)))
                 .orElse("");
-        return Templates.queue(new View(made.bar(), made.count(), rows, next, notice, failed));
+        String selectAt = "/jobs/new" + filter.address(Map.of());
+        return Templates.queue(new View(made.bar(), made.count(), rows, next, selectAt, notice, failed));
     }
 
     private static String takeAt(ClaimLine line, QueueFilter filter) {

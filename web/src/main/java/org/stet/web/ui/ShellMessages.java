@@ -201,4 +201,29 @@ public interface ShellMessages {
 
     @Message("Discard it")
     String draftDiscard();
+
+    @Message("As of {when}.")
+    String liveAsOf(String when);
+
+    @Message("Reload")
+    String liveReload();
+
+    @Message("1 more by now.")
+    String liveNewOne();
+
+    /** The script puts the number in. */
+    @Message("# more by now.")
+    String liveNewMany();
+
+    @Message("No longer in this list")
+    String liveGone();
+
+    @Message("Show")
+    String liveShow();
+
+    @Message("Also here:")
+    String readers();
+
+    @Message("since")
+    String readersSince();
 }

@@ -84,6 +84,11 @@ public class Times {
         return own().language().map(WORDS::get).orElse(ENGLISH);
     }
 
+    /** This moment, for a page that says when it was read. */
+    public Instant getNow() {
+        return clock.instant();
+    }
+
     /** A moment in full: 14 May 2026, 09:12. */
     public String moment(Instant at) {
         return words().date().format(at.atZone(zone()));

@@ -39,7 +39,7 @@ public interface NotificationMessages {
             {#is 'DUE_SOON'}Due soon\
             {#is 'OVERDUE'}Overdue\
             {#is 'REPLY'}A request for a reply has an outcome\
-            {#is 'SOURCE_GONE'}A source that you named is gone\
+            {#is 'SOURCE_GONE'}A source in the evidence is gone\
             {#is 'MENTIONED'}You are mentioned in a comment\
             {#is 'COMMENTED'}There is a new comment\
             {#is 'WEBHOOK_FAILING'}Your webhook fails: its receiver takes nothing\

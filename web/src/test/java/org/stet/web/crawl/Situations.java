@@ -33,6 +33,7 @@ import org.stet.workflow.assignment.Recusing;
 import org.stet.workflow.claim.Claims;
 import org.stet.workflow.claim.DismissalReason;
 import org.stet.workflow.claim.Expected;
+import org.stet.workflow.claim.Priority;
 import org.stet.workflow.claim.Triage;
 import org.stet.workflow.deadline.DeadlineWatch;
 import org.stet.workflow.desk.Desk;
@@ -50,6 +51,9 @@ import org.stet.workflow.factcheck.Reports;
 import org.stet.workflow.identity.Accounts;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.identity.Role;
+import org.stet.workflow.job.JobAction;
+import org.stet.workflow.job.JobRunner;
+import org.stet.workflow.job.Jobs;
 import org.stet.workflow.publication.CorrectionKind;
 import org.stet.workflow.publication.Publishing;
 import org.stet.workflow.publication.Rechecks;
@@ -112,6 +116,8 @@ public class Situations {
     private final Rechecks rechecks;
     private final DeadlineWatch watch;
     private final Webhooks webhooks;
+    private final Jobs jobs;
+    private final JobRunner jobRunner;
     private final Map<String, Actor> people = new LinkedHashMap<>();
     private final Map<String, UUID> claims = new LinkedHashMap<>();
     private final Map<String, Article> articles = new LinkedHashMap<>();
@@ -142,7 +148,9 @@ public class Situations {
             Publishing publishing,
             Rechecks rechecks,
             DeadlineWatch watch,
-            Webhooks webhooks) {
+            Webhooks webhooks,
+            Jobs jobs,
+            JobRunner jobRunner) {
         this.clock = clock;
         this.accounts = accounts;
         this.membership = membership;
@@ -168,6 +176,8 @@ public class Situations {
         this.rechecks = rechecks;
         this.watch = watch;
         this.webhooks = webhooks;
+        this.jobs = jobs;
+        this.jobRunner = jobRunner;
     }
 
     /** Makes them, unless they are there. */
@@ -185,6 +195,7 @@ public class Situations {
             outOfFlow();
             recusing.declare(actor(RECUSED), Optional.empty(), Recusal.Kind.PARTY, Optional.of("الرصيف"), WHY);
             keepWebhook();
+            doJobs();
         }
         return this;
     }
@@ -201,6 +212,21 @@ public class Situations {
                 .webhook();
         webhooks.pause(actor(INTEGRATOR), webhook.id());
         webhooks.test(actor(INTEGRATOR), webhook.id());
+    }
+
+    /** One that is tried and waits, one that is done and can be undone; some of their claims are refused. */
+    private void doJobs() {
+        List<Jobs.Chosen> all = claims.values().stream()
+                .map(claim -> new Jobs.Chosen(claim, Optional.empty()))
+                .toList();
+        jobs.make(actor(EDITOR), Jobs.Wish.of(JobAction.ACCEPT), new Jobs.Selection.Named(all), true);
+        jobs.make(
+                actor(EDITOR),
+                new Jobs.Wish(
+                        JobAction.PRIORITY, Optional.empty(), Optional.of(Priority.NORMAL), Optional.empty(), List.of()),
+                new Jobs.Selection.Named(all.subList(0, 3)),
+                false);
+        jobRunner.run();
     }
 
     /** The claims by the name of their situation. */

@@ -1,6 +1,10 @@
 package org.stet.web.start;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,8 +14,10 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import io.restassured.RestAssured;
@@ -118,6 +124,68 @@ class TwoNodesIT {
                 assertThat(page(session, one.address()).statusCode()).isEqualTo(302);
                 assertThat(isUsedUpAtBoth(one.address(), other.address())).isTrue();
             }
+        }
+    }
+
+    /** Who looks at one node learns what is done at the other, and who is there; what a killed node knew is forgotten. */
+    @Test
+    void pages_that_are_open_at_one_learn_what_happens_and_who_is_at_the_other() throws Exception {
+        try (EmbeddedPostgres postgres = database();
+                RunningStet one = RunningStet.start(first, settings(postgres, "off", MANY))) {
+            shareSecrets();
+            try (RunningStet other = RunningStet.start(second, settings(postgres, "off", MANY))) {
+                RestAssured.baseURI = one.address();
+                String claim = Calls.open();
+                try (Listener here = new Listener(other.address(), "editor", claim)) {
+                    here.awaits(line -> line.startsWith("event:unread"));
+                    json("editor2", one.address(), Map.of("priority", "high"))
+                            .header("If-Match", "*")
+                            .patch("/api/claims/" + claim)
+                            .then()
+                            .statusCode(200);
+                    here.awaits(line -> line.startsWith("data:") && line.contains(claim));
+                    try (Listener there = new Listener(one.address(), "reviewer1", claim)) {
+                        here.awaits(line -> line.startsWith("data:") && line.contains("\"since\""));
+                        there.awaits(line -> line.startsWith("data:") && line.contains("\"since\""));
+                    }
+                    here.awaits(line -> line.startsWith("data:") && line.contains("\"readers\":[]"));
+                }
+            } finally {
+                RestAssured.reset();
+            }
+        }
+    }
+
+    /** An open page, as a browser listens for it. */
+    private static final class Listener implements AutoCloseable {
+
+        private final HttpResponse<Stream<String>> response;
+        private final Iterator<String> lines;
+
+        Listener(String address, String account, String claim) throws IOException, InterruptedException {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(address + "/live?claim=" + claim))
+                    .header("Cookie", "stet-session=" + signIn(account, address))
+                    .header("Accept", "text/event-stream")
+                    .build();
+            this.response = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofLines());
+            assertThat(response.statusCode()).isEqualTo(200);
+            this.lines = response.body().iterator();
+        }
+
+        /** A line comes at least with each heartbeat. */
+        void awaits(Predicate<String> wanted) {
+            long end = System.nanoTime() + SECONDS * 1_000_000_000L / 4;
+            while (System.nanoTime() < end) {
+                if (wanted.test(lines.next())) {
+                    return;
+                }
+            }
+            throw new AssertionError("it was not told");
+        }
+
+        @Override
+        public void close() {
+            response.body().close();
         }
     }
 

@@ -93,7 +93,7 @@ public class BulkTriage {
     /** Takes candidates into the queue. */
     public Bulk accept(Actor actor, UUID articleId, List<Chosen> chosen) {
         UUID bulk = newDecision();
-        return decide(bulk, articleId, chosen, each -> triage.acceptIn(bulk, actor, each.claim(), each.expected()));
+        return decide(bulk, articleId, chosen, each -> triage.accept(actor, each.claim(), each.expected(), bulk));
     }
 
     /**

@@ -40,7 +40,7 @@ public class Claim {
     @Column(name = "article_id", updatable = false)
     private UUID articleId;
 
-    @Column(name = "desk_id", updatable = false)
+    @Column(name = "desk_id")
     private UUID deskId;
 
     @Enumerated(EnumType.STRING)
@@ -202,6 +202,10 @@ public class Claim {
 
     void wording(String wording) {
         this.wording = wording;
+    }
+
+    void deskId(UUID deskId) {
+        this.deskId = deskId;
     }
 
     void priority(Priority priority) {

@@ -21,7 +21,7 @@ public enum ClaimAction {
     UNDO(false),
     /** Bring it back: a dismissed claim to the candidates, a retracted one to the queue. */
     REOPEN(false),
-    /** Change its priority, topics, due time or, until a review of the round has begun, its wording. */
+    /** Change its priority, topics, due time or, until a review of the round has begun, its wording; until it is assigned, its desk. */
     EDIT(true),
     /** Name its reviewers. */
     ASSIGN(false),

@@ -2,13 +2,17 @@ package org.stet.workflow.claim;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.stet.workflow.desk.Desk;
+import org.stet.workflow.desk.Desks;
 import org.stet.workflow.event.Fact;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.refusal.Checks;
@@ -24,12 +28,17 @@ public class Triage {
     private static final int LONGEST_NOTE = 2_000;
     private static final Duration FURTHEST_DUE = Duration.ofDays(5 * 365);
 
+    /** Until then nobody has been told by which desk's policy they work. */
+    private static final Set<ClaimState> BEFORE_ASSIGNMENT = EnumSet.of(ClaimState.CANDIDATE, ClaimState.OPEN);
+
     private final ClaimLifecycle lifecycle;
     private final Claims claims;
+    private final Desks desks;
 
-    Triage(ClaimLifecycle lifecycle, Claims claims) {
+    Triage(ClaimLifecycle lifecycle, Claims claims, Desks desks) {
         this.lifecycle = lifecycle;
         this.claims = claims;
+        this.desks = desks;
     }
 
     /** Takes a candidate into the queue. */
@@ -38,9 +47,9 @@ public class Triage {
         return accept(lifecycle.begin(actor, claimId, expected, ClaimAction.ACCEPT));
     }
 
-    /** The same as part of a decision on several candidates. */
+    /** The same as part of a decision on several claims, which has this id. */
     @Transactional
-    Claim acceptIn(UUID bulk, Actor actor, UUID claimId, Expected expected) {
+    public Claim accept(Actor actor, UUID claimId, Expected expected, UUID bulk) {
         return accept(
                 lifecycle.begin(actor, claimId, expected, ClaimAction.ACCEPT).within(bulk));
     }
@@ -66,6 +75,13 @@ public class Triage {
     @Transactional
     public Claim dismiss(Actor actor, UUID claimId, Expected expected, DismissalReason reason, Optional<String> note) {
         return dismiss(lifecycle.begin(actor, claimId, expected, ClaimAction.DISMISS), reason, note);
+    }
+
+    /** The same as part of a decision on several claims, which has this id. */
+    @Transactional
+    public Claim dismiss(Actor actor, UUID claimId, Expected expected, DismissalReason reason, UUID bulk) {
+        return dismiss(
+                lifecycle.begin(actor, claimId, expected, ClaimAction.DISMISS).within(bulk), reason, Optional.empty());
     }
 
     /**
@@ -106,7 +122,30 @@ public class Triage {
      */
     @Transactional
     public Claim undo(Actor actor, UUID claimId, Expected expected) {
-        Change change = lifecycle.begin(actor, claimId, expected, ClaimAction.UNDO);
+        return undo(lifecycle.begin(actor, claimId, expected, ClaimAction.UNDO));
+    }
+
+    /**
+     * The same, where it was last decided in a decision on several claims, which has this id.
+     *
+     * @throws NotInThisState also if the actor decided it anew since
+     */
+    @Transactional
+    public Claim undo(Actor actor, UUID claimId, UUID bulk) {
+        Change change = lifecycle.begin(actor, claimId, Expected.ANY, ClaimAction.UNDO);
+        if (!change.claim().decidedIn().equals(Optional.of(bulk))) {
+            throw new NotInThisState(
+                    change.claim().state().name(),
+                    change.situation().allowed(actor).stream()
+                            .map(ClaimAction::code)
+                            .toList(),
+                    "decided-anew",
+                    "It was decided on again since.");
+        }
+        return undo(change);
+    }
+
+    private static Claim undo(Change change) {
         Claim claim = change.claim();
         Fact.Undo undone = new Fact.Undo(decision(claim.state()).code());
         change.note("reason", claim.dismissalReason().map(DismissalReason::code).orElse(null), null);
@@ -190,15 +229,31 @@ public class Triage {
      * @param priority how much it presses
      * @param due when its fact-check is to be ready
      * @param topics its topics
+     * @param desk whose claim it is, by code or id; only until it is assigned, and while nothing of it is public
      */
     public record Edit(
-            Optional<String> wording, Optional<Priority> priority, Optional<Due> due, Optional<List<String>> topics) {}
+            Optional<String> wording,
+            Optional<Priority> priority,
+            Optional<Due> due,
+            Optional<List<String>> topics,
+            Optional<String> desk) {
+
+        /** At the desk where it is. */
+        public Edit(
+                Optional<String> wording,
+                Optional<Priority> priority,
+                Optional<Due> due,
+                Optional<List<String>> topics) {
+            this(wording, priority, due, topics, Optional.empty());
+        }
+    }
 
     /**
-     * Changes wording, priority, due time or topics. Where nothing differs, nothing is recorded.
+     * Changes wording, priority, due time, topics or the desk. An editor of the desk where it is gives it to any other. Where nothing differs, nothing is recorded.
      *
      * @return the claim; of the version that it had where nothing differed
-     * @throws NotInThisState if another wording is given while verdicts are about the one that it has
+     * @throws NotInThisState if another wording is given while verdicts are about the one that it has, or another desk once
+     *     it is assigned or something of it is public
      * @throws InvalidInput if the wording is empty or too long, a topic cannot be used, or the time is years away
      */
     @Transactional
@@ -206,6 +261,9 @@ public class Triage {
         Change change = lifecycle.begin(actor, claimId, expected, ClaimAction.EDIT);
         check(change.now(), edit);
         requireRewordable(actor, change, edit);
+        Optional<Desk> desk = edit.desk().map(this::desk);
+        desk.filter(other -> !other.id().equals(change.claim().deskId()))
+                .ifPresent(other -> requireMovable(actor, change));
         edit.wording().ifPresent(wording -> reword(change, wording.strip()));
         edit.priority().ifPresent(priority -> {
             change.note("priority", change.claim().priority(), priority);
@@ -215,6 +273,10 @@ public class Triage {
         edit.topics().ifPresent(topics -> {
             change.note("topics", change.claim().topics(), topics);
             change.claim().topics(topics);
+        });
+        desk.ifPresent(other -> {
+            change.note("desk", change.claim().deskId().toString(), other.id().toString());
+            change.claim().deskId(other.id());
         });
         return change.changesNothing() ? change.claim() : change.record(new Fact.Edit(change.noted()));
     }
@@ -233,6 +295,24 @@ public class Triage {
                     "wording-is-frozen",
                     "The wording is what the verdicts are about, and stays as it is from the first review on. To change it,"
                             + " release the claim with a reason: it goes back to the queue and is reviewed anew.");
+        }
+    }
+
+    private Desk desk(String named) {
+        return desks.findByIdOrCode(named)
+                .orElseThrow(() -> new InvalidInput("desk", Fault.UNKNOWN, "There is no desk “" + named + "”."));
+    }
+
+    private static void requireMovable(Actor actor, Change change) {
+        ClaimState state = change.claim().state();
+        if (!BEFORE_ASSIGNMENT.contains(state) || change.situation().isPublic()) {
+            throw new NotInThisState(
+                    state.name(),
+                    change.situation().allowed(actor).stream()
+                            .map(ClaimAction::code)
+                            .toList(),
+                    "desk-is-fixed",
+                    "A claim goes to another desk before it is assigned, and while nothing of it is public.");
         }
     }
 

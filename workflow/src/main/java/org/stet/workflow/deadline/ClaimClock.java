@@ -162,7 +162,7 @@ public class ClaimClock {
     }
 
     boolean isFor(Claim claim) {
-        return state == claim.state() && round == claim.round();
+        return state == claim.state() && round == claim.round() && deskId.equals(claim.deskId());
     }
 
     /** Its id. */

@@ -68,7 +68,7 @@ public sealed interface Fact {
     /** Brought back. */
     record Reopen() implements Fact {}
 
-    /** Changed in these fields: "wording", "priority", "topics", "dueByHand". */
+    /** Changed in these fields: "wording", "priority", "topics", "dueByHand", "desk". */
     record Edit(List<String> fields) implements Fact {}
 
     /** Details of its article were amended: "title", "authors", "publisher", "publishedOn", "language". */

@@ -108,6 +108,18 @@ public class OwnAccount {
         person(actor).useSingleKeys(whether);
     }
 
+    /** Whether others see that the actor has the same claim open. */
+    @Transactional
+    public boolean showsPresence(Actor actor) {
+        return person(actor).showsPresence();
+    }
+
+    /** Has others see it, or not; who is not seen sees nobody. */
+    @Transactional
+    public void showPresence(Actor actor, boolean whether) {
+        person(actor).showPresence(whether);
+    }
+
     /** Whether the actor has a second factor. */
     @Transactional
     public boolean hasSecondFactor(Actor actor) {

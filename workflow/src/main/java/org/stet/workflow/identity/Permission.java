@@ -30,6 +30,8 @@ public enum Permission {
     WITHDRAW_ARTICLES("Only an editor withdraws an article.", Role.EDITOR),
     /** Share the queue of a desk out among its reviewers, and ask whom to name; at that desk. */
     SHARE_OUT("Only an editor shares out the queue.", Role.EDITOR),
+    /** Do one thing with many claims; with each of them as with one alone, at its desk. */
+    DO_JOBS("Only an editor does one thing with many claims.", Role.EDITOR),
     /** Declare absences and conflicts of interest, of oneself. */
     DECLARE("Only who works on claims declares this.", Role.REVIEWER, Role.EDITOR, Role.ADMIN),
     /** Declare them of others, and see those of others; of whom exactly, their desks say. */

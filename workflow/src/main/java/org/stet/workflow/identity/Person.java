@@ -70,6 +70,9 @@ public class Person {
     @Column(name = "own_language")
     private String ownLanguage;
 
+    @Column(name = "shows_presence")
+    private boolean showsPresence = true;
+
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "person_desk", joinColumns = @JoinColumn(name = "person_id"))
     @Column(name = "desk")
@@ -218,6 +221,15 @@ public class Person {
     void readTimesIn(Optional<ZoneId> zone, Optional<Locale> language) {
         this.timeZone = zone.map(ZoneId::getId).orElse(null);
         this.ownLanguage = language.map(Locale::toLanguageTag).orElse(null);
+    }
+
+    /** Whether others who have the same claim open see that this person has. */
+    public boolean showsPresence() {
+        return showsPresence;
+    }
+
+    void showPresence(boolean whether) {
+        this.showsPresence = whether;
     }
 
     void useSingleKeys(boolean whether) {

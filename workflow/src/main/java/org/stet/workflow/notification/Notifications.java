@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -64,6 +65,21 @@ public class Notifications implements PersonalRecords {
                         .setParameter("person", actor.id())
                         .getSingleResult())
                 .longValue();
+    }
+
+    /** How many each of these people has not read; who has read all is left out. */
+    @Transactional
+    public Map<UUID, Long> unread(Collection<UUID> people) {
+        if (people.isEmpty()) {
+            return Map.of();
+        }
+        List<?> rows = entities.createNativeQuery("select person_id, count(*) from notification"
+                        + " where person_id in (:people) and read_at is null group by person_id")
+                .setParameter("people", people)
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> ((Number) row[1]).longValue()));
     }
 
     /**

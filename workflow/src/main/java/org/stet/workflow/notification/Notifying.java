@@ -4,8 +4,10 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -19,6 +21,9 @@ import org.stet.workflow.event.EventConsumer;
 import org.stet.workflow.event.Fact;
 import org.stet.workflow.evidence.Evidence;
 import org.stet.workflow.evidence.EvidenceLedger;
+import org.stet.workflow.following.Following;
+import org.stet.workflow.identity.People;
+import org.stet.workflow.identity.Permission;
 import org.stet.workflow.identity.Person;
 import org.stet.workflow.reading.ClaimFiles;
 
@@ -48,18 +53,24 @@ class Notifying implements EventConsumer {
     private final ClaimFiles files;
     private final EvidenceLedger ledger;
     private final Comments comments;
+    private final Following following;
+    private final People people;
 
     Notifying(
             Notifications notifications,
             Assignments assignments,
             ClaimFiles files,
             EvidenceLedger ledger,
-            Comments comments) {
+            Comments comments,
+            Following following,
+            People people) {
         this.notifications = notifications;
         this.assignments = assignments;
         this.files = files;
         this.ledger = ledger;
         this.comments = comments;
+        this.following = following;
+        this.people = people;
     }
 
     @Override
@@ -84,6 +95,38 @@ class Notifying implements EventConsumer {
 
     @Override
     public void consume(ClaimEvent event) {
+        tellThoseConcerned(event);
+        ofInterest(event.fact()).ifPresent(kind -> tellFollowers(event, kind));
+    }
+
+    /** What is told of a claim to those who follow it or its desk: deadlines, and what comes of it. */
+    private static Optional<Kind> ofInterest(Fact fact) {
+        if (fact instanceof Fact.EscalateDeadline) {
+            return Optional.of(Kind.OVERDUE);
+        }
+        if (fact instanceof Fact.SeekReply sought) {
+            return Optional.of(Kind.REPLY).filter(kind -> !sought.outcome().equals("awaited"));
+        }
+        if (fact instanceof Fact.FindLink found) {
+            return Optional.of(Kind.SOURCE_GONE).filter(kind -> found.link().equals("gone"));
+        }
+        return Optional.ofNullable(TO_REVIEWERS.get(fact.getClass()));
+    }
+
+    /** Nobody whose account is closed or whom a conflict keeps out; who works on the claim is told already. */
+    private void tellFollowers(ClaimEvent event, Kind kind) {
+        List<UUID> followers =
+                following.followers(event.claim().id(), event.claim().desk());
+        if (!followers.isEmpty()) {
+            Set<UUID> active = people.byIds(followers).values().stream()
+                    .filter(person -> person.isActive() && Permission.READ.admits(person.asActor()))
+                    .map(Person::id)
+                    .collect(Collectors.toSet());
+            tell(event, kind, files.withoutConflict(event.claim().id(), active));
+        }
+    }
+
+    private void tellThoseConcerned(ClaimEvent event) {
         Fact fact = event.fact();
         if (MOVING.contains(fact.getClass())) {
             tellEditors(event);

@@ -98,6 +98,9 @@ class ErasingTest {
             Map.entry("evidence", Set.of("kind", "link_state", "stance")),
             Map.entry("evidence_snapshot", Set.of("charset", "content_type", "sha256")),
             Map.entry("flyway_schema_history", Set.of("*")),
+            Map.entry("following", Set.of()),
+            Map.entry("job", Set.of("*")), // codes
+            Map.entry("job_item", Set.of("*")), // codes, versions and times
             Map.entry("kept_form", Set.of("*")), // encrypted for its writer, gone after hours
             Map.entry("mail_address", Set.of("*")), // deleted with the person's data
             Map.entry("mail_preference", Set.of("*")),
@@ -108,6 +111,7 @@ class ErasingTest {
             Map.entry("person", Set.of("*")), // erased with the person's data
             Map.entry("person_desk", Set.of("*")),
             Map.entry("person_role", Set.of("*")),
+            Map.entry("presence", Set.of()),
             Map.entry("public_checkpoint", Set.of("*")),
             Map.entry("rating", Set.of("*")),
             Map.entry("rating_scale", Set.of("*")),

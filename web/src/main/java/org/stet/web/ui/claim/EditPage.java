@@ -30,8 +30,10 @@ import org.stet.web.ui.Pages;
 import org.stet.web.ui.Times;
 import org.stet.workflow.claim.Claim;
 import org.stet.workflow.claim.ClaimAction;
+import org.stet.workflow.claim.ClaimState;
 import org.stet.workflow.claim.Priority;
 import org.stet.workflow.claim.Triage;
+import org.stet.workflow.desk.Desks;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.reading.ClaimFile;
 import org.stet.workflow.reading.ClaimFiles;
@@ -48,6 +50,7 @@ public class EditPage {
     private final SignedIn signedIn;
     private final ClaimFiles files;
     private final Triage triage;
+    private final Desks desks;
     private final Times times;
     private final ClaimAnswers answers;
     private final ClaimMessages messages;
@@ -56,12 +59,14 @@ public class EditPage {
             SignedIn signedIn,
             ClaimFiles files,
             Triage triage,
+            Desks desks,
             Times times,
             ClaimAnswers answers,
             ClaimMessages messages) {
         this.signedIn = signedIn;
         this.files = files;
         this.triage = triage;
+        this.desks = desks;
         this.times = times;
         this.answers = answers;
         this.messages = messages;
@@ -73,7 +78,8 @@ public class EditPage {
             @RestForm Optional<String> wording,
             @RestForm Optional<String> priority,
             @RestForm Optional<String> dueAt,
-            @RestForm Optional<String> topics) {}
+            @RestForm Optional<String> topics,
+            @RestForm Optional<String> desk) {}
 
     /** All that the page shows; {@code changed} and {@code happened} are there when it changed under the form. */
     public record Form(
@@ -84,7 +90,9 @@ public class EditPage {
             String priority,
             String dueAt,
             String topics,
+            String desk,
             List<Choice> priorities,
+            List<Choice> desks,
             List<Diff.Part> changed,
             List<Workbench.Happening> happened) {
 
@@ -145,7 +153,8 @@ public class EditPage {
                 form.readIfGiven(() -> Optional.of(
                         ClaimAnswers.chosen(Priority.class, input.priority(), "priority", messages.choosePriority()))),
                 form.readIfGiven(() -> due(claim, input.dueAt().orElse(""))),
-                input.topics().map(EditPage::topics));
+                input.topics().map(EditPage::topics),
+                input.desk().filter(code -> !code.isBlank()));
     }
 
     /** The due time, where another one than was set was given: the form knows minutes only. */
@@ -173,7 +182,15 @@ public class EditPage {
                 Optional.of(claim.wording()),
                 Optional.of(claim.priority().name()),
                 claim.dueByHand().map(times::local),
-                Optional.of(String.join(", ", claim.topics())));
+                Optional.of(String.join(", ", claim.topics())),
+                Optional.empty());
+    }
+
+    /** As the use case has it; where it says no all the same, the page tells. */
+    private static boolean isMovable(ClaimFile file) {
+        ClaimState state = file.claim().state();
+        return (state == ClaimState.CANDIDATE || state == ClaimState.OPEN)
+                && file.report().publication().isEmpty();
     }
 
     private TemplateInstance form(ClaimFile file, Input input, FormErrors errors, boolean stale) {
@@ -186,9 +203,15 @@ public class EditPage {
                 input.priority().orElse(""),
                 input.dueAt().orElse(""),
                 input.topics().orElse(""),
+                input.desk().orElse(file.head().desk().code()),
                 Arrays.stream(Priority.values())
                         .map(priority -> new Choice(priority.name(), messages.priorityName(priority.name())))
                         .toList(),
+                isMovable(file)
+                        ? desks.inOrder().stream()
+                                .map(desk -> new Choice(desk.code(), desk.name()))
+                                .toList()
+                        : List.of(),
                 stale && !wording.equals(file.claim().wording())
                         ? Diff.between(file.claim().wording(), wording)
                         : List.of(),
