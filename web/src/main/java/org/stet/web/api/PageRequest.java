@@ -56,11 +56,7 @@ public class PageRequest {
         return IntStream.range(0, items.size())
                         .filter(place -> cursor(key.apply(items.get(place))).equals(cursor))
                         .findFirst()
-                        .orElseThrow(
-                                () -> new InvalidInput(
-                                        "cursor",
-                                        Fault.UNKNOWN,
-                                        "Give the “next” of the page before. If the item at its end is gone since, begin anew."))
+                        .orElseThrow(() -> new InvalidInput("cursor", Fault.UNKNOWN, "request.cursor"))
                 + 1;
     }
 

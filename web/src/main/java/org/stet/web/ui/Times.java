@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 
 import org.stet.workflow.refusal.InvalidInput;
+import org.stet.workflow.refusal.Message;
 import org.stet.workflow.time.TimeSettings;
 
 /** Times as people read them, in the newsroom's time zone ({@code stet.time-zone}): {@code {inject:times.…}}. */
@@ -92,7 +93,7 @@ public class Times {
         try {
             return typed.map(String::strip).filter(text -> !text.isEmpty()).map(this::ofLocal);
         } catch (DateTimeException notATime) {
-            throw new InvalidInput(field, messages.chooseTime());
+            throw new InvalidInput(field, Message.quoted(messages.chooseTime()));
         }
     }
 

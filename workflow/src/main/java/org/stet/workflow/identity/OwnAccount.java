@@ -109,8 +109,7 @@ public class OwnAccount {
     public Proposal proposeSecondFactor(Actor actor, Optional<String> present) {
         Person person = proved(actor, present);
         if (person.hasSecondFactor()) {
-            throw new InvalidInput(
-                    "code", Fault.CONTRADICTORY, "You have a second factor. Remove it before you set up another.");
+            throw new InvalidInput("code", Fault.CONTRADICTORY, "account.has-second-factor");
         }
         String secret = OneTimeCodes.newSecret();
         person.secondFactor().propose(secrecy.seal(secret));
@@ -142,7 +141,7 @@ public class OwnAccount {
                         person.secondFactor().take(OneTimeCodes.stepOf(secret, code.orElse(""), clock.instant())))
                 .isPresent();
         if (!right) {
-            throw new InvalidInput("code", "This is not the code of the moment. Check the clock of your device.");
+            throw new InvalidInput("code", "account.code");
         }
         person.secondFactor().confirm(clock.instant());
         record(actor, "set-up-second-factor");
@@ -158,7 +157,7 @@ public class OwnAccount {
     @Transactional
     public List<String> renewRecoveryCodes(Actor actor, Optional<String> present) {
         if (!proved(actor, present).hasSecondFactor()) {
-            throw new InvalidInput("present", Fault.CONTRADICTORY, "Set up a second factor first.");
+            throw new InvalidInput("present", Fault.CONTRADICTORY, "account.no-second-factor");
         }
         record(actor, "renew-recovery-codes");
         return recoveryCodes.make(actor.id());
@@ -199,11 +198,11 @@ public class OwnAccount {
 
     private Person proved(Actor actor, Optional<String> present) {
         String given = present.filter(password -> !password.isEmpty())
-                .orElseThrow(() -> new InvalidInput("present", Fault.MISSING, "Give your present password."));
+                .orElseThrow(() -> new InvalidInput("present", Fault.MISSING, "account.present-password"));
         if (accounts.tryPassword(actor.username(), given) instanceof SignInAttempt.Proved) {
             return person(actor);
         }
-        throw new InvalidInput("present", "This is not your present password, or it was wrong too often.");
+        throw new InvalidInput("present", "account.wrong-password");
     }
 
     private Person person(Actor actor) {

@@ -27,6 +27,7 @@ import org.stet.web.security.SignedIn;
 import org.stet.web.ui.FormErrors;
 import org.stet.web.ui.FormReading;
 import org.stet.web.ui.Pages;
+import org.stet.web.wording.RefusalWords;
 import org.stet.workflow.claim.ClaimAction;
 import org.stet.workflow.evidence.Collecting;
 import org.stet.workflow.evidence.Evidence;
@@ -184,7 +185,10 @@ public class EvidencePage {
         }
 
         String why() {
-            return wrong.stream().map(InvalidInput.Violation::message).collect(Collectors.joining(" "));
+            return wrong.stream()
+                    .map(InvalidInput.Violation::message)
+                    .map(RefusalWords::of)
+                    .collect(Collectors.joining(" "));
         }
     }
 
@@ -194,8 +198,7 @@ public class EvidencePage {
                 .onFailure(InvalidInput.class)
                 .recoverWithItem(unread -> Found.nothing(unread.violations()))
                 .onFailure(Busy.class)
-                .recoverWithItem(
-                        busy -> Found.nothing(List.of(new InvalidInput.Violation("title", busy.getMessage()))));
+                .recoverWithItem(busy -> Found.nothing(List.of(new InvalidInput.Violation("title", busy.reason()))));
     }
 
     private Response add(Actor actor, UUID id, boolean inPlace, Input input, List<InvalidInput.Violation> wrong) {
