@@ -59,8 +59,7 @@ public class AgreementResource {
         AgreementQuestion question = new AgreementQuestion(
                 given(desk).map(named -> desks.findByIdOrCode(named)
                         .map(Desk::id)
-                        .orElseThrow(
-                                () -> new InvalidInput("desk", Fault.UNKNOWN, "There is no desk “" + named + "”."))),
+                        .orElseThrow(() -> new InvalidInput("desk", Fault.UNKNOWN, "desk.unknown", named))),
                 given(topic),
                 given(from).map(text -> Codes.moment(text, "from")),
                 given(to).map(text -> Codes.moment(text, "to")));

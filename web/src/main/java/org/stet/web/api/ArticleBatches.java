@@ -93,8 +93,7 @@ class ArticleBatches {
      */
     Multi<LineView> take(Actor actor, Optional<String> key, byte[] body, BooleanSupplier maySubmit) {
         if (key.filter(given -> given.isBlank() || given.length() > LONGEST_KEY).isPresent()) {
-            throw new InvalidInput(
-                    "Idempotency-Key", Fault.OUT_OF_RANGE, "Give a key of 1 to " + LONGEST_KEY + " characters.");
+            throw new InvalidInput("Idempotency-Key", Fault.OUT_OF_RANGE, "idempotency.key-length", LONGEST_KEY);
         }
         List<Line> lines = lines(body);
         if (lines.isEmpty()) {
@@ -102,9 +101,7 @@ class ArticleBatches {
         }
         if (lines.size() > settings.batchLines()) {
             throw new InvalidInput(
-                    "lines",
-                    Fault.OUT_OF_RANGE,
-                    "Send at most " + settings.batchLines() + " articles at once; these are " + lines.size() + ".");
+                    "lines", Fault.OUT_OF_RANGE, "request.too-many-articles", settings.batchLines(), lines.size());
         }
         places.take(actor.id());
         return Multi.createFrom()

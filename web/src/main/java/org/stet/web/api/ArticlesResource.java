@@ -224,20 +224,19 @@ public class ArticlesResource {
                 ? signedIn.actor().id()
                 : people.findByIdOrUsername(named)
                         .map(Person::id)
-                        .orElseThrow(() -> new InvalidInput(
-                                "submittedBy", Fault.UNKNOWN, "There is nobody called “" + named + "”."));
+                        .orElseThrow(() -> new InvalidInput("submittedBy", Fault.UNKNOWN, "person.unknown", named));
     }
 
     private UUID desk(String named) {
         return desks.findByIdOrCode(named)
                 .map(Desk::id)
-                .orElseThrow(() -> new InvalidInput("desk", Fault.UNKNOWN, "There is no desk “" + named + "”."));
+                .orElseThrow(() -> new InvalidInput("desk", Fault.UNKNOWN, "desk.unknown", named));
     }
 
     private static ArticleSort sort(String code) {
         return ArticleSort.of(code)
                 .orElseThrow(() -> new InvalidInput(
-                        "sort", Fault.NOT_ONE_OF, "Give one of: -submittedAt, updatedAt, -updatedAt."));
+                        "sort", Fault.NOT_ONE_OF, "request.one-of", "-submittedAt, updatedAt, -updatedAt"));
     }
 
     /** One article with its claims. */
@@ -309,10 +308,8 @@ public class ArticlesResource {
                     actor,
                     id,
                     request.start()
-                            .orElseThrow(() -> new InvalidInput("start", Fault.MISSING, "Give the first code point.")),
-                    request.end()
-                            .orElseThrow(() ->
-                                    new InvalidInput("end", Fault.MISSING, "Give the code point after the last.")),
+                            .orElseThrow(() -> new InvalidInput("start", Fault.MISSING, "request.first-code-point")),
+                    request.end().orElseThrow(() -> new InvalidInput("end", Fault.MISSING, "request.last-code-point")),
                     request.wording());
             UUID claim = marked.claim().id();
             return new CreatingRequests.Created(
@@ -331,7 +328,7 @@ public class ArticlesResource {
                 .filter(Optional::isPresent)
                 .count();
         if (given > 1) {
-            throw new InvalidInput("text", Fault.CONTRADICTORY, "Give “html” or “text”, not both.");
+            throw new InvalidInput("text", Fault.CONTRADICTORY, "request.html-or-text");
         }
         Metadata known = Metadata.known(
                 request.title(),
@@ -346,8 +343,7 @@ public class ArticlesResource {
         if (request.text().isPresent()) {
             return new Submission.Text(request.text().orElseThrow(), known);
         }
-        URI url =
-                known.url().orElseThrow(() -> new InvalidInput("url", Fault.MISSING, "Give “url”, “html” or “text”."));
+        URI url = known.url().orElseThrow(() -> new InvalidInput("url", Fault.MISSING, "request.url-html-or-text"));
         return new Submission.Address(url, known);
     }
 
@@ -355,7 +351,7 @@ public class ArticlesResource {
         try {
             return new URI(text.strip());
         } catch (URISyntaxException notAnAddress) {
-            throw new InvalidInput("url", Fault.MALFORMED, "“" + text + "” is not a web address.");
+            throw new InvalidInput("url", Fault.MALFORMED, "request.no-web-address", text);
         }
     }
 }

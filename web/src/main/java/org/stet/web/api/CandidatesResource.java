@@ -117,8 +117,7 @@ public class CandidatesResource {
                 .filter(Optional::isPresent)
                 .count();
         if (ways != 1) {
-            throw new InvalidInput(
-                    "claims", Fault.CONTRADICTORY, "Say which: give one field that chooses the candidates.");
+            throw new InvalidInput("claims", Fault.CONTRADICTORY, "request.choose-candidates");
         }
         if (below.isPresent()) {
             return bulk.below(article, below.orElseThrow());
@@ -133,7 +132,7 @@ public class CandidatesResource {
         }
         List<CandidateRequest> named = request.claims().orElseThrow();
         if (named.size() > MOST) {
-            throw new InvalidInput("claims", Fault.OUT_OF_RANGE, "Name at most " + MOST + " claims.");
+            throw new InvalidInput("claims", Fault.OUT_OF_RANGE, "request.too-many-claims", MOST);
         }
         return Places.each(named, "claims", CandidatesResource::chosen).stream()
                 .distinct()
@@ -142,7 +141,7 @@ public class CandidatesResource {
 
     private static Chosen chosen(CandidateRequest named, String place) {
         if (named == null) {
-            throw new InvalidInput(place, Fault.MISSING, "Name each claim by its “id”.");
+            throw new InvalidInput(place, Fault.MISSING, "request.claim-by-id");
         }
         return new Chosen(
                 Codes.id(named.id(), place + ".id"),

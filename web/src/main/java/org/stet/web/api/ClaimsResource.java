@@ -151,7 +151,7 @@ public class ClaimsResource {
         Optional<Instant> at = request.dueAt().map(text -> Codes.moment(text, "dueAt"));
         boolean byHand = request.dueByHand().orElse(at.isPresent());
         if (byHand && at.isEmpty()) {
-            throw new InvalidInput("dueAt", Fault.MISSING, "Give the time, too, that you set by hand.");
+            throw new InvalidInput("dueAt", Fault.MISSING, "request.time-by-hand");
         }
         if (request.dueByHand().isEmpty() && at.isEmpty()) {
             return Optional.empty();
@@ -197,14 +197,13 @@ public class ClaimsResource {
                 ? actor.id()
                 : people.findByIdOrUsername(named)
                         .map(Person::id)
-                        .orElseThrow(() ->
-                                new InvalidInput("assignee", Fault.UNKNOWN, "There is nobody called “" + named + "”."));
+                        .orElseThrow(() -> new InvalidInput("assignee", Fault.UNKNOWN, "person.unknown", named));
     }
 
     private UUID desk(String named) {
         return desks.findByIdOrCode(named)
                 .map(Desk::id)
-                .orElseThrow(() -> new InvalidInput("desk", Fault.UNKNOWN, "There is no desk “" + named + "”."));
+                .orElseThrow(() -> new InvalidInput("desk", Fault.UNKNOWN, "desk.unknown", named));
     }
 
     private static ClaimSort sort(Optional<String> code, Set<ClaimState> states) {
@@ -212,7 +211,8 @@ public class ClaimsResource {
                         .orElseThrow(() -> new InvalidInput(
                                 "sort",
                                 Fault.NOT_ONE_OF,
-                                "Give one of: -checkworthiness, dueAt, -createdAt, updatedAt, -updatedAt.")))
+                                "request.one-of",
+                                "-checkworthiness, dueAt, -createdAt, updatedAt, -updatedAt")))
                 .orElseGet(() -> ClaimSort.usual(states));
     }
 }

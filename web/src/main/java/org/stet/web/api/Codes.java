@@ -28,7 +28,7 @@ final class Codes {
     /** The value that the code names; without regard to case. */
     static <E extends Enum<E>> E required(Class<E> type, Optional<String> code, String field) {
         return optional(type, code, field)
-                .orElseThrow(() -> new InvalidInput(field, Fault.NOT_ONE_OF, "Give one of: " + all(type) + "."));
+                .orElseThrow(() -> new InvalidInput(field, Fault.NOT_ONE_OF, "request.one-of", all(type)));
     }
 
     static <E extends Enum<E>> Optional<E> optional(Class<E> type, Optional<String> code, String field) {
@@ -36,8 +36,7 @@ final class Codes {
                 .filter(value ->
                         of(value).equals(given.strip().toLowerCase(Locale.ROOT).replace('_', '-')))
                 .findFirst()
-                .orElseThrow(() -> new InvalidInput(
-                        field, Fault.NOT_ONE_OF, "“" + given + "” is not one of: " + all(type) + ".")));
+                .orElseThrow(() -> new InvalidInput(field, Fault.NOT_ONE_OF, "request.not-one-of", given, all(type))));
     }
 
     /** The values that the codes name, each of which is wrong at its own place. */
@@ -53,7 +52,7 @@ final class Codes {
         try {
             return UUID.fromString(id.orElse(""));
         } catch (IllegalArgumentException notAnId) {
-            throw new InvalidInput(field, Fault.MALFORMED, "Give an id.");
+            throw new InvalidInput(field, Fault.MALFORMED, "request.id");
         }
     }
 
@@ -61,14 +60,14 @@ final class Codes {
         try {
             return LocalDate.parse(text.strip());
         } catch (DateTimeParseException notADay) {
-            throw new InvalidInput(field, Fault.MALFORMED, "Give a day, such as 2026-03-31.");
+            throw new InvalidInput(field, Fault.MALFORMED, "request.day");
         }
     }
 
     static String language(String text, String field) {
         String tag = Locale.forLanguageTag(text.strip()).toLanguageTag();
         if (tag.equals("und")) {
-            throw new InvalidInput(field, Fault.MALFORMED, "Give a BCP 47 tag, such as en or pt-BR.");
+            throw new InvalidInput(field, Fault.MALFORMED, "request.language");
         }
         return tag;
     }
@@ -86,8 +85,7 @@ final class Codes {
     }
 
     private static InvalidInput notAMoment(String field) {
-        return new InvalidInput(
-                field, Fault.MALFORMED, "Give a time as RFC 3339 has it, such as 2026-05-14T17:00:00Z.");
+        return new InvalidInput(field, Fault.MALFORMED, "request.time");
     }
 
     private static <E extends Enum<E>> String all(Class<E> type) {

@@ -102,7 +102,7 @@ public class DashboardResource {
     private DashboardQuestion question(Optional<String> desk, Optional<String> from, Optional<String> to) {
         Optional<UUID> one = given(desk).map(named -> desks.findByIdOrCode(named)
                 .map(Desk::id)
-                .orElseThrow(() -> new InvalidInput("desk", Fault.UNKNOWN, "There is no desk “" + named + "”.")));
+                .orElseThrow(() -> new InvalidInput("desk", Fault.UNKNOWN, "desk.unknown", named)));
         LocalDate last = given(to).map(day -> Codes.day(day, "to")).orElseGet(dashboards::today);
         return given(from)
                 .map(day -> new DashboardQuestion(one, Codes.day(day, "from"), last))

@@ -109,7 +109,7 @@ public class JobsResource {
     private Jobs.Selection selection(JobRequest request, Actor actor) {
         if (request.claims().isPresent() == request.list().isPresent()) {
             throw new InvalidInput(
-                    "claims", Fault.CONTRADICTORY, "Say which: name the “claims”, or give a “list” that has them.");
+                    "claims", Fault.CONTRADICTORY, "request.claims-or-list");
         }
         return request.claims()
                 .<Jobs.Selection>map(
@@ -119,7 +119,7 @@ public class JobsResource {
 
     private static Jobs.Chosen chosen(CandidateRequest named, String place) {
         if (named == null) {
-            throw new InvalidInput(place, Fault.MISSING, "Name each claim by its “id”.");
+            throw new InvalidInput(place, Fault.MISSING, "request.claim-by-id");
         }
         return new Jobs.Chosen(Codes.id(named.id(), place + ".id"), named.version());
     }
@@ -139,13 +139,13 @@ public class JobsResource {
                 : people.findByIdOrUsername(named)
                         .map(Person::id)
                         .orElseThrow(() -> new InvalidInput(
-                                "list.assignee", Fault.UNKNOWN, "There is nobody called “" + named + "”."));
+                                "list.assignee", Fault.UNKNOWN, "person.unknown", named));
     }
 
     private UUID desk(String named) {
         return desks.findByIdOrCode(named)
                 .map(Desk::id)
-                .orElseThrow(() -> new InvalidInput("list.desk", Fault.UNKNOWN, "There is no desk “" + named + "”."));
+                .orElseThrow(() -> new InvalidInput("list.desk", Fault.UNKNOWN, "desk.unknown", named));
     }
 
     /** The caller's jobs. */
@@ -189,7 +189,7 @@ public class JobsResource {
         try {
             return cursor.filter(text -> !text.isBlank()).map(Integer::parseInt).orElse(-1);
         } catch (NumberFormatException noPlace) {
-            throw new InvalidInput("cursor", Fault.MALFORMED, "Give the “next” of the page before.");
+            throw new InvalidInput("cursor", Fault.MALFORMED, "list.cursor-of-page");
         }
     }
 

@@ -215,9 +215,7 @@ public class LedgerResource {
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, ExpiryRequest request) {
         Actor actor = signedIn.actor();
         Instant at = Codes.moment(
-                request.at()
-                        .orElseThrow(() -> new InvalidInput("at", Fault.MISSING, "Give the time at which it expires.")),
-                "at");
+                request.at().orElseThrow(() -> new InvalidInput("at", Fault.MISSING, "request.expiry")), "at");
         rechecks.setExpiry(actor, id, Preconditions.required(ifMatch), Optional.of(at));
         return rendering.claim(actor, id);
     }

@@ -24,6 +24,6 @@ final class Limits {
     }
 
     private static InvalidInput outside() {
-        return new InvalidInput("limit", Fault.OUT_OF_RANGE, "Give a limit of 1 to " + MOST + ".");
+        return new InvalidInput("limit", Fault.OUT_OF_RANGE, "request.limit", MOST);
     }
 }

@@ -95,7 +95,7 @@ public class MastheadResource {
         try {
             return Base64.getDecoder().decode(request.logo().orElse(""));
         } catch (IllegalArgumentException notBase64) {
-            throw new InvalidInput("logo", Fault.MALFORMED, "Give the bytes of the picture in Base64.");
+            throw new InvalidInput("logo", Fault.MALFORMED, "request.base64");
         }
     }
 

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.stet.workflow.refusal.Message;
+
 /** Says of a name that nothing has which one was probably meant. */
 final class Names {
 
@@ -15,18 +17,19 @@ final class Names {
     /**
      * What to do about an unknown name.
      *
-     * @param kind what it names: “field”, “parameter”
+     * @param kind what it names: "field" or "parameter"
      */
-    static String unknown(String kind, String given, Collection<String> known) {
+    static Message unknown(String kind, String given, Collection<String> known) {
         String told = given.length() <= LONGEST ? given : given.substring(0, LONGEST) + "…";
-        String none = "There is no " + kind + " “" + told + "”.";
+        String code = "request.unknown-" + kind;
         return nearest(given, known)
-                .map(name -> none + " Did you mean “" + name + "”?")
-                .orElse(known.isEmpty() ? none : none + " There are: " + listed(known) + ".");
-    }
-
-    private static String listed(Collection<String> known) {
-        return String.join(", ", known.stream().sorted().toList());
+                .map(name -> Message.of(code + ".did-you-mean", told, name))
+                .orElseGet(() -> known.isEmpty()
+                        ? Message.of(code, told)
+                        : Message.of(
+                                code + ".there-are",
+                                told,
+                                known.stream().sorted().toList()));
     }
 
     /** The nearest of them, where it is near: a third of its letters may be wrong, and one always. */

@@ -56,7 +56,7 @@ final class Paging {
                                 () -> new InvalidInput(
                                         "cursor",
                                         Fault.UNKNOWN,
-                                        "Give the “next” of the page before. If the item at its end is gone since, begin anew."))
+                                        "request.cursor"))
                 + 1;
     }
 

@@ -44,7 +44,7 @@ public class QueryParameters {
                 violations.add(
                         new Violation(name, Fault.UNKNOWN_PARAMETER, Names.unknown("parameter", name, takes.keySet())));
             } else if (values.size() > 1 && !takes.get(name)) {
-                violations.add(new Violation(name, Fault.TAKEN, "Give “" + name + "” once."));
+                violations.add(new Violation(name, Fault.TAKEN, "request.once", name));
             }
         });
         if (!violations.isEmpty()) {

@@ -112,7 +112,7 @@ public class ReaderCasesResource {
         try {
             return UUID.fromString(id.orElse(""));
         } catch (IllegalArgumentException noId) {
-            throw new InvalidInput("article", Fault.MALFORMED, "Give the id of an article.");
+            throw new InvalidInput("article", Fault.MALFORMED, "request.article-id");
         }
     }
 

@@ -34,6 +34,7 @@ import org.stet.web.api.Views.ReplyView;
 import org.stet.web.api.Views.ReportView;
 import org.stet.web.api.Views.ReviewView;
 import org.stet.web.api.Views.SnapshotSealView;
+import org.stet.web.wording.RefusalWords;
 import org.stet.web.wording.WorthReasons;
 import org.stet.workflow.article.ArticleHead;
 import org.stet.workflow.assignment.Assignment;
@@ -252,7 +253,7 @@ class Rendering {
                         .map(asked -> reply(asked, file.people()))
                         .toList(),
                 file.sources().lacks().stream()
-                        .map(lack -> new LackView(lack.field(), lack.message()))
+                        .map(lack -> new LackView(lack.field(), RefusalWords.of(lack.message())))
                         .toList());
     }
 
@@ -308,7 +309,7 @@ class Rendering {
                         .toList(),
                 lint.findings(document).stream()
                         .map(finding -> new FindingView(
-                                finding.code(), finding.severity().code(), finding.message()))
+                                finding.code(), finding.severity().code(), RefusalWords.of(finding.message())))
                         .toList());
     }
 

@@ -139,9 +139,7 @@ public class ReportResource {
                 actor,
                 id,
                 Preconditions.required(ifMatch),
-                request.sha256()
-                        .orElseThrow(() -> new InvalidInput(
-                                "sha256", Fault.MISSING, "Name what you approve by the report’s sha256.")));
+                request.sha256().orElseThrow(() -> new InvalidInput("sha256", Fault.MISSING, "request.sha256")));
         return rendering.claim(actor, id);
     }
 

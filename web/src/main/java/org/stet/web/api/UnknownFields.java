@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 
 import org.stet.web.error.UnknownField;
+import org.stet.web.wording.RefusalWords;
 
 /** Refuses the fields that a request does not have; what {@link SentBack} declares is read and ignored. */
 final class UnknownFields extends DeserializationProblemHandler {
@@ -30,7 +31,8 @@ final class UnknownFields extends DeserializationProblemHandler {
             return false;
         }
         if (!isSentBack(type, field)) {
-            throw new UnknownField(parser, type, field, Names.unknown("field", field, names(deserializer)));
+            throw new UnknownField(
+                    parser, type, field, RefusalWords.of(Names.unknown("field", field, names(deserializer))));
         }
         parser.skipChildren();
         return true;

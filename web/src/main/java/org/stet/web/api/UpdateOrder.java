@@ -50,7 +50,7 @@ enum UpdateOrder {
                 .orElseThrow(() -> new InvalidInput(
                         "sort",
                         Fault.NOT_ONE_OF,
-                        "Give updatedAt or -updatedAt, or nothing for the list’s own order.")));
+                        "request.updated-at")));
     }
 
     /** The moment before which nothing is listed. */
@@ -108,6 +108,6 @@ enum UpdateOrder {
     }
 
     private static InvalidInput notACursor() {
-        return new InvalidInput("cursor", Fault.MALFORMED, "Give the “next” of the page before, with the same sort.");
+        return new InvalidInput("cursor", Fault.MALFORMED, "list.cursor");
     }
 }

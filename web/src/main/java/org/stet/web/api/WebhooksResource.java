@@ -248,8 +248,7 @@ public class WebhooksResource {
             @PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key, ReplayRequest request) {
         Actor actor = signedIn.actor();
         return creating.answer(actor, key, "POST /api/webhooks/" + id + "/replays", request, () -> {
-            String since = request.since()
-                    .orElseThrow(() -> new InvalidInput("since", Fault.MISSING, "Say since when, as RFC 3339 has it."));
+            String since = request.since().orElseThrow(() -> new InvalidInput("since", Fault.MISSING, "request.since"));
             return new CreatingRequests.Created(
                     200, "", new ReplayedView(webhooks.replayDead(actor, id, Codes.moment(since, "since"))));
         });

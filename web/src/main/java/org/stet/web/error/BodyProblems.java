@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.UnauthorizedException;
 
 import org.stet.web.error.Problem.Violation;
+import org.stet.web.wording.RefusalWords;
 import org.stet.workflow.limit.Busy;
 import org.stet.workflow.refusal.Fault;
 import org.stet.workflow.refusal.InvalidInput;
@@ -65,13 +66,15 @@ public class BodyProblems {
             return invalid(invalid, path, field -> true);
         }
         if (failure instanceof NotYours refused) {
-            return problems.of(ProblemCode.ofRule(403, refused.rule()), refused.getMessage(), path)
+            return problems.of(ProblemCode.ofRule(403, refused.rule()), RefusalWords.of(refused), path)
                     .withRule(refused.rule());
         }
         if (failure instanceof BodyMissing) {
             return problems.of(ProblemCode.BODY_MISSING, failure.getMessage(), path);
         }
-        return failure instanceof Busy ? problems.of(503, failure.getMessage(), path) : problems.of(401, path);
+        return failure instanceof Busy busy
+                ? problems.of(503, RefusalWords.of(busy.reason()), path)
+                : problems.of(401, path);
     }
 
     /**
@@ -82,9 +85,12 @@ public class BodyProblems {
     Problem invalid(InvalidInput e, String path, Predicate<String> inBody) {
         List<Violation> violations = e.violations().stream()
                 .map(v -> new Violation(
-                        v.field(), v.message(), v.fault().code(), inBody.test(v.field()) ? pointer(v.field()) : ""))
+                        v.field(),
+                        RefusalWords.of(v.message()),
+                        v.fault().code(),
+                        inBody.test(v.field()) ? pointer(v.field()) : ""))
                 .toList();
-        return problems.of(422, e.getMessage(), path).withViolations(violations);
+        return problems.of(422, RefusalWords.of(e), path).withViolations(violations);
     }
 
     /** Of {@code a.b[0].c}, {@code /a/b/0/c}. */

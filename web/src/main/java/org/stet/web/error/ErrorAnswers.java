@@ -28,6 +28,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 import org.stet.web.error.Problem.Violation;
+import org.stet.web.wording.RefusalWords;
 import org.stet.workflow.limit.Busy;
 import org.stet.workflow.refusal.Fault;
 import org.stet.workflow.refusal.InvalidInput;
@@ -160,25 +161,25 @@ public class ErrorAnswers {
     /** What is sought does not exist. */
     @ServerExceptionMapper
     public Response refused(NotFound e, UriInfo uri) {
-        return answer(bare(404, e.getMessage(), uri), uri);
+        return answer(bare(404, RefusalWords.of(e), uri), uri);
     }
 
     /** Their role, or their standing with the claim, does not allow it. */
     @ServerExceptionMapper
     public Response refused(NotYours e, UriInfo uri) {
-        return answer(byRule(403, e.rule(), e.getMessage(), uri), uri);
+        return answer(byRule(403, e.rule(), RefusalWords.of(e), uri), uri);
     }
 
     /** The state or a rule of the house forbids it now. */
     @ServerExceptionMapper
     public Response refused(NotInThisState e, UriInfo uri) {
-        return answer(byRule(409, e.rule(), e.getMessage(), uri).withState(e.state(), e.allowed()), uri);
+        return answer(byRule(409, e.rule(), RefusalWords.of(e), uri).withState(e.state(), e.allowed()), uri);
     }
 
     /** Somebody else changed it in between. */
     @ServerExceptionMapper
     public Response refused(StaleVersion e, UriInfo uri) {
-        return answer(bare(412, e.getMessage(), uri), uri);
+        return answer(bare(412, RefusalWords.of(e), uri), uri);
     }
 
     /** A write without the version that it is meant for. */
@@ -208,7 +209,7 @@ public class ErrorAnswers {
     /** Too much is under way; says when to try again. */
     @ServerExceptionMapper
     public Response busy(Busy e, UriInfo uri) {
-        return Response.fromResponse(answer(bare(503, e.getMessage(), uri), uri))
+        return Response.fromResponse(answer(bare(503, RefusalWords.of(e.reason()), uri), uri))
                 .header(HttpHeaders.RETRY_AFTER, e.seconds())
                 .build();
     }

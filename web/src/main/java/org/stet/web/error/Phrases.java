@@ -14,9 +14,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.stet.web.wording.RefusalWords;
+
 /**
- * What is said in English, in another language, read from {@code words_xx.txt}: the English, below it the other, and an empty
- * line. What differs from one time to the other stands as <code>{0}</code> in both.
+ * What is said in English, in another language: what {@link RefusalWords} has in both, and what is read from
+ * {@code words_xx.txt}: the English, below it the other, and an empty line. What differs from one time to the other stands as <code>{0}</code> in both.
  */
 final class Phrases {
 
@@ -66,6 +68,8 @@ final class Phrases {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(name + " cannot be read", unreadable);
         }
+        Map<String, String> words = RefusalWords.templates(language);
+        RefusalWords.templates("en").forEach((code, english) -> add(english, words.getOrDefault(code, english)));
     }
 
     private void add(String english, String other) {
@@ -86,7 +90,7 @@ final class Phrases {
     private String filled(String other, List<String> found) {
         return SLOT.matcher(other).replaceAll(slot -> {
             String value = found.get(Integer.parseInt(slot.group(1)));
-            return Matcher.quoteReplacement(whole.getOrDefault(value, value));
+            return Matcher.quoteReplacement(of(value).orElse(value));
         });
     }
 }

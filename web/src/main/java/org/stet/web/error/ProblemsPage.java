@@ -15,6 +15,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
+import org.stet.web.wording.RefusalWords;
 import org.stet.workflow.refusal.Fault;
 import org.stet.workflow.refusal.NotFound;
 
@@ -39,8 +40,8 @@ public class ProblemsPage {
                     fault.code(),
                     fault == Fault.WRONG_TYPE ? ProblemCode.UNREADABLE_BODY.status() : ProblemCode.NOT_VALID.status(),
                     Character.toUpperCase(words.charAt(0)) + words.substring(1),
-                    fault.explanation(),
-                    fault.advice());
+                    RefusalWords.of("fault." + fault.code()),
+                    RefusalWords.of("fault." + fault.code() + ".advice"));
         }
     }
 

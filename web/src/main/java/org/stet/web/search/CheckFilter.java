@@ -113,7 +113,7 @@ public class CheckFilter {
     }
 
     private static InvalidInput notADay(String field) {
-        return new InvalidInput(field, Fault.MALFORMED, "Give a day, such as 2026-03-31.");
+        return new InvalidInput(field, Fault.MALFORMED, "request.day");
     }
 
     /** The address of the same at this path, with a place in it where one is given. */

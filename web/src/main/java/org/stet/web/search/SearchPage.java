@@ -186,7 +186,7 @@ public class SearchPage {
         try {
             return new CheckSearch.Place(UUID.fromString(cursor), Optional.empty());
         } catch (IllegalArgumentException notACursor) {
-            throw new InvalidInput("cursor", Fault.MALFORMED, "Give the “next” of the page before.");
+            throw new InvalidInput("cursor", Fault.MALFORMED, "list.cursor-of-page");
         }
     }
 

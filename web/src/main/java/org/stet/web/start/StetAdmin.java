@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 
 import io.quarkus.runtime.QuarkusApplication;
 
+import org.stet.web.wording.RefusalWords;
 import org.stet.workflow.audit.AuditVerification;
 import org.stet.workflow.directory.Staffing;
 import org.stet.workflow.identity.Actor;
@@ -66,7 +67,7 @@ public final class StetAdmin implements QuarkusApplication {
             }
             return accounts(words.get(1), words.subList(2, words.size()));
         } catch (Refusal refused) {
-            System.err.println(refused.getMessage());
+            System.err.println(RefusalWords.of(refused));
             return REFUSED;
         }
     }
@@ -133,7 +134,7 @@ public final class StetAdmin implements QuarkusApplication {
             roles.add(Arrays.stream(Role.values())
                     .filter(role -> role.code().equals(code))
                     .findFirst()
-                    .orElseThrow(() -> new InvalidInput("roles", "There is no role " + code + ".")));
+                    .orElseThrow(() -> new InvalidInput("roles", "request.role", code)));
         }
         return roles;
     }

@@ -26,11 +26,13 @@ import org.stet.web.ui.ClaimCards.Attention;
 import org.stet.web.ui.TriagePages.Occasion;
 import org.stet.web.ui.TriagePages.Told;
 import org.stet.web.ui.TriageView.Addition;
+import org.stet.web.wording.RefusalWords;
 import org.stet.workflow.article.Closing;
 import org.stet.workflow.article.Marking;
 import org.stet.workflow.claim.BulkTriage;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.refusal.InvalidInput;
+import org.stet.workflow.refusal.Message;
 import org.stet.workflow.refusal.NotInThisState;
 
 /** An article with its claims marked in the text, and beside it what is to be decided about them. */
@@ -89,7 +91,7 @@ public class ArticlePage {
             closing.close(signedIn.actor(), article);
             return pages.done(article, Occasion.NONE.telling(new Told("several-closed", "", 0)), inPlace);
         } catch (NotInThisState refused) {
-            return pages.answer(409, article, Occasion.NONE.refusing(refused.getMessage()), inPlace);
+            return pages.answer(409, article, Occasion.NONE.refusing(RefusalWords.of(refused)), inPlace);
         }
     }
 
@@ -106,7 +108,7 @@ public class ArticlePage {
                     ? pages.done(article, occasion, inPlace)
                     : pages.answer(409, article, occasion, inPlace);
         } catch (NotInThisState refused) {
-            return pages.answer(409, article, Occasion.NONE.refusing(refused.getMessage()), inPlace);
+            return pages.answer(409, article, Occasion.NONE.refusing(RefusalWords.of(refused)), inPlace);
         }
     }
 
@@ -148,7 +150,7 @@ public class ArticlePage {
             return marking.mark(actor, article, place(addition.start()), place(addition.end()), wording);
         }
         if (addition.words().isBlank()) {
-            throw new InvalidInput("words", messages.noWords());
+            throw new InvalidInput("words", Message.quoted(messages.noWords()));
         }
         return marking.mark(actor, article, addition.words(), wording);
     }
@@ -157,7 +159,7 @@ public class ArticlePage {
         try {
             return Integer.parseInt(offset);
         } catch (NumberFormatException notAPlace) {
-            throw new InvalidInput("words", messages.noWords());
+            throw new InvalidInput("words", Message.quoted(messages.noWords()));
         }
     }
 

@@ -35,6 +35,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.stet.core.article.Metadata;
 import org.stet.web.security.Notices;
 import org.stet.web.security.SignedIn;
+import org.stet.web.wording.RefusalWords;
 import org.stet.workflow.article.Article;
 import org.stet.workflow.article.ArticleList;
 import org.stet.workflow.article.Intake;
@@ -47,6 +48,7 @@ import org.stet.workflow.identity.Actor;
 import org.stet.workflow.identity.Permission;
 import org.stet.workflow.limit.Busy;
 import org.stet.workflow.refusal.InvalidInput;
+import org.stet.workflow.refusal.Message;
 
 /** The articles that were read, and the form that hands one in. */
 @Path("/articles")
@@ -220,7 +222,8 @@ public class ArticlesPage {
 
     private Response tooBusy(Typed typed, Busy busy, URI base) {
         String field = typed.text().isBlank() ? "url" : "text";
-        return Response.fromResponse(Pages.answer(503, form(typed, FormErrors.of(field, busy.getMessage()), false, base)))
+        FormErrors errors = FormErrors.of(field, RefusalWords.of(busy.reason()));
+        return Response.fromResponse(Pages.answer(503, form(typed, errors, false, base)))
                 .header(HttpHeaders.RETRY_AFTER, busy.seconds())
                 .build();
     }
@@ -248,7 +251,7 @@ public class ArticlesPage {
         if (!typed.text().isBlank()) {
             return new Submission.Text(typed.text(), known);
         }
-        URI url = known.url().orElseThrow(() -> new InvalidInput("url", messages.nothingGiven()));
+        URI url = known.url().orElseThrow(() -> new InvalidInput("url", Message.quoted(messages.nothingGiven())));
         return new Submission.Address(url, known);
     }
 
@@ -260,14 +263,14 @@ public class ArticlesPage {
         try {
             return LocalDate.parse(typed);
         } catch (DateTimeParseException notADay) {
-            throw new InvalidInput("publishedOn", messages.notADay());
+            throw new InvalidInput("publishedOn", Message.quoted(messages.notADay()));
         }
     }
 
     private String language(String typed) {
         String tag = Locale.forLanguageTag(typed).toLanguageTag();
         if (tag.equals("und")) {
-            throw new InvalidInput("language", messages.notALanguage());
+            throw new InvalidInput("language", Message.quoted(messages.notALanguage()));
         }
         return tag;
     }
@@ -276,7 +279,7 @@ public class ArticlesPage {
         try {
             return new URI(url);
         } catch (URISyntaxException notAnAddress) {
-            throw new InvalidInput("url", messages.notAnAddress(url));
+            throw new InvalidInput("url", Message.quoted(messages.notAnAddress(url)));
         }
     }
 

@@ -31,6 +31,7 @@ import org.stet.workflow.claim.BulkTriage.Chosen;
 import org.stet.workflow.claim.Expected;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.refusal.InvalidInput;
+import org.stet.workflow.refusal.Message;
 import org.stet.workflow.refusal.NotFound;
 
 /**
@@ -142,7 +143,7 @@ public class CandidatesPage {
                     default -> selected;
                 };
         if (chosen.isEmpty()) {
-            throw new InvalidInput("claim", messages.noneChosen());
+            throw new InvalidInput("claim", Message.quoted(messages.noneChosen()));
         }
         return chosen;
     }
@@ -160,9 +161,9 @@ public class CandidatesPage {
                 return percent / HIGHEST;
             }
         } catch (NumberFormatException notAScore) {
-            throw new InvalidInput("below", messages.noScore());
+            throw new InvalidInput("below", Message.quoted(messages.noScore()));
         }
-        throw new InvalidInput("below", messages.noScore());
+        throw new InvalidInput("below", Message.quoted(messages.noScore()));
     }
 
     /** An id and a version, with an @ between. */

@@ -30,6 +30,7 @@ import org.stet.workflow.claim.Priority;
 import org.stet.workflow.desk.Desk;
 import org.stet.workflow.desk.Desks;
 import org.stet.workflow.refusal.InvalidInput;
+import org.stet.workflow.refusal.Message;
 import org.stet.workflow.refusal.NotFound;
 import org.stet.workflow.refusal.StaleVersion;
 import org.stet.workflow.time.TimePolicies;
@@ -234,7 +235,7 @@ public class DeskTimePage {
         try {
             return Integer.parseInt(text);
         } catch (NumberFormatException notANumber) {
-            throw new InvalidInput(field, messages.giveNumber());
+            throw new InvalidInput(field, Message.quoted(messages.giveNumber()));
         }
     }
 
@@ -242,7 +243,7 @@ public class DeskTimePage {
         try {
             return Math.round(Double.parseDouble(hours.replace(',', '.')) * MINUTES);
         } catch (NumberFormatException notANumber) {
-            throw new InvalidInput(field, messages.giveNumber());
+            throw new InvalidInput(field, Message.quoted(messages.giveNumber()));
         }
     }
 }

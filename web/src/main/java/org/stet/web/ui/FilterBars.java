@@ -27,6 +27,7 @@ import org.stet.workflow.identity.Actor;
 import org.stet.workflow.identity.People;
 import org.stet.workflow.identity.Person;
 import org.stet.workflow.identity.Role;
+import org.stet.workflow.refusal.Message;
 import org.stet.workflow.refusal.Fault;
 import org.stet.workflow.refusal.InvalidInput;
 import org.stet.workflow.search.Count;
@@ -142,7 +143,7 @@ public class FilterBars {
                 .filter(field -> !filter.narrowed().get(field).isEmpty())
                 .filter(field -> QueueFilter.day(Optional.of(filter.narrowed().get(field)))
                         .isEmpty())
-                .map(field -> new InvalidInput.Violation(field, Fault.MALFORMED, messages.giveDay()))
+                .map(field -> new InvalidInput.Violation(field, Fault.MALFORMED, Message.quoted(messages.giveDay())))
                 .toList());
     }
 

@@ -1,14 +1,17 @@
 package org.stet.web.ui;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import io.quarkus.qute.i18n.MessageBundles;
 
 import org.stet.web.error.Problem.Violation;
+import org.stet.web.wording.RefusalWords;
 import org.stet.workflow.refusal.InvalidInput;
+import org.stet.workflow.refusal.Message;
 
 /**
  * What is wrong with a form, in the order of its fields; each page builds it and hands it to its template.
@@ -17,8 +20,8 @@ import org.stet.workflow.refusal.InvalidInput;
  */
 public record FormErrors(List<Violation> all) {
 
-    /** A message that calls a field by its name in the API. */
-    private static final Pattern NAMES_ITS_FIELD = Pattern.compile("^(Write something in|Keep) “(\\w++)”");
+    /** The messages that call a field by its name in the API. */
+    private static final Set<String> NAME_THEIR_FIELD = Set.of("field.missing", "field.too-long");
 
     /** A value of a list, {@code topics[2]}, or of a table, {@code hours.MONDAY}; an answer has a field of its own. */
     private static final Pattern ONE_OF_SEVERAL = Pattern.compile("^(\\w++)(?:\\[\\d++]|(?:\\.[A-Z_]++)++)$");
@@ -62,14 +65,18 @@ public record FormErrors(List<Violation> all) {
         return ONE_OF_SEVERAL.matcher(field).replaceFirst("$1");
     }
 
-    private static String inTheWordsOfLabels(String message, Map<String, String> labels) {
-        Matcher named = NAMES_ITS_FIELD.matcher(message);
-        if (!named.find()) {
-            return message;
+    private static String inTheWordsOfLabels(Message message, Map<String, String> labels) {
+        if (!NAME_THEIR_FIELD.contains(message.code())) {
+            return RefusalWords.of(message);
         }
+        List<Object> values = new ArrayList<>(message.arguments());
+        String field = String.valueOf(values.get(0));
         String label = labels.getOrDefault(
-                named.group(2), MessageBundles.get(FieldMessages.class).label(named.group(2)));
-        return label.isEmpty() ? message : named.group(1) + " “" + label + "”" + message.substring(named.end());
+                field, MessageBundles.get(FieldMessages.class).label(field));
+        if (!label.isEmpty()) {
+            values.set(0, label);
+        }
+        return RefusalWords.of(new Message(message.code(), values));
     }
 
     /** The same, for a page on which this field has another id. */

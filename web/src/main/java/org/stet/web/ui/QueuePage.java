@@ -24,6 +24,7 @@ import org.jboss.resteasy.reactive.RestPath;
 
 import org.stet.web.security.Notices;
 import org.stet.web.security.SignedIn;
+import org.stet.web.wording.RefusalWords;
 import org.stet.workflow.assignment.Assigning;
 import org.stet.workflow.claim.Claim;
 import org.stet.workflow.claim.ClaimList;
@@ -137,7 +138,7 @@ public class QueuePage {
         } catch (StaleVersion faster) {
             return notTaken(id, 412, messages.fasterThanYou(), filter, inPlace);
         } catch (NotInThisState notNow) {
-            return notTaken(id, 409, notNow.getMessage(), filter, inPlace);
+            return notTaken(id, 409, RefusalWords.of(notNow), filter, inPlace);
         }
     }
 

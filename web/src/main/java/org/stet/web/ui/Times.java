@@ -25,6 +25,7 @@ import org.stet.web.error.Problems;
 import org.stet.web.security.SignedIn;
 import org.stet.workflow.identity.OwnSettings;
 import org.stet.workflow.refusal.InvalidInput;
+import org.stet.workflow.refusal.Message;
 import org.stet.workflow.time.TimeSettings;
 
 /**
@@ -149,7 +150,7 @@ public class Times {
         try {
             return typed.map(String::strip).filter(text -> !text.isEmpty()).map(this::ofLocal);
         } catch (DateTimeException notATime) {
-            throw new InvalidInput(field, messages.chooseTime());
+            throw new InvalidInput(field, Message.quoted(messages.chooseTime()));
         }
     }
 

@@ -30,6 +30,7 @@ import org.stet.workflow.claim.Expected;
 import org.stet.workflow.claim.Triage;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.refusal.InvalidInput;
+import org.stet.workflow.refusal.Message;
 import org.stet.workflow.refusal.NotInThisState;
 import org.stet.workflow.refusal.StaleVersion;
 
@@ -235,14 +236,14 @@ public class TriagePage {
         return Arrays.stream(DismissalReason.values())
                 .filter(reason -> reason.code().equals(code))
                 .findFirst()
-                .orElseThrow(() -> new InvalidInput("reason", messages.noReason()));
+                .orElseThrow(() -> new InvalidInput("reason", Message.quoted(messages.noReason())));
     }
 
     private UUID target(Typed typed) {
         try {
             return UUID.fromString(typed.into());
         } catch (IllegalArgumentException notChosen) {
-            throw new InvalidInput("into", messages.noTarget());
+            throw new InvalidInput("into", Message.quoted(messages.noTarget()));
         }
     }
 

@@ -24,6 +24,7 @@ import org.stet.web.ui.TriageView.Happened;
 import org.stet.web.ui.TriageView.OutcomeLine;
 import org.stet.web.ui.TriageView.Seen;
 import org.stet.workflow.article.Amending;
+import org.stet.web.wording.RefusalWords;
 import org.stet.workflow.article.Appearance;
 import org.stet.workflow.article.Appearances;
 import org.stet.workflow.article.Article;
@@ -40,7 +41,6 @@ import org.stet.workflow.erasure.Withdrawing;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.identity.People;
 import org.stet.workflow.identity.PersonName;
-import org.stet.workflow.refusal.Refusal;
 
 /**
  * Lays out the triage page and answers with it: a form of a plain page leads back to it, a form that a script sends gets
@@ -323,7 +323,7 @@ class TriagePages {
         outcomes.forEach(outcome -> Optional.ofNullable(byId.get(outcome.claim()))
                 .ifPresent(card -> lines.add(new OutcomeLine(
                         card.listed().claim().wording(),
-                        outcome.refusal().map(Refusal::getMessage).orElse("")))));
+                        outcome.refusal().map(RefusalWords::of).orElse("")))));
         return lines;
     }
 }

@@ -85,7 +85,7 @@ public class Agreement {
         Permission.SEE_AGREEMENT.require(actor);
         Set<UUID> seen = desks.desksWhere(actor, Permission.SEE_AGREEMENT);
         question.desk().filter(asked -> !seen.contains(asked)).ifPresent(asked -> {
-            throw new NotYours("is-of-the-desk", "Only an editor of the desk or an administrator sees its figures.");
+            throw new NotYours("is-of-the-desk", "agreement.not-yours");
         });
         Map<UUID, List<Unit>> byScale = units(verdicts.about(question, seen)).stream()
                 .filter(Unit::isOnOneScale)

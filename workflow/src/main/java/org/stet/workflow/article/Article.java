@@ -204,7 +204,7 @@ public class Article {
                     "WITHDRAWN",
                     List.of(),
                     "article-was-withdrawn",
-                    "This article was withdrawn for legal reasons. Its text is gone and does not come back.");
+                    "article.withdrawn");
         }
     }
 

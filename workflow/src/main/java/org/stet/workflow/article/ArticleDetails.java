@@ -51,13 +51,13 @@ public record ArticleDetails(
                         authors.size() <= MOST_AUTHORS,
                         "authors",
                         Fault.OUT_OF_RANGE,
-                        "Name at most " + MOST_AUTHORS + " authors.")
+                        "article.too-many-authors", MOST_AUTHORS)
                 .each(
                         authors,
                         "authors",
                         author -> !author.isBlank() && author.length() <= LONGEST_NAME,
                         Fault.OUT_OF_RANGE,
-                        "Name authors of 1 to " + LONGEST_NAME + " characters.");
+                        "article.author-name", LONGEST_NAME);
     }
 
     /** The names of what differs, in the order of the form. */

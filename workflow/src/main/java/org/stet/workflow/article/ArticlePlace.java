@@ -48,7 +48,7 @@ record ArticlePlace(ArticleSort sort, Instant key, UUID id) {
     }
 
     private static InvalidInput notACursor() {
-        return new InvalidInput("cursor", Fault.MALFORMED, "Give the “next” of the page before, with the same sort.");
+        return new InvalidInput("cursor", Fault.MALFORMED, "list.cursor");
     }
 
     void bind(Query select) {

@@ -29,6 +29,7 @@ import org.stet.workflow.event.ClaimEvent;
 import org.stet.workflow.event.Fact;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.identity.Permission;
+import org.stet.workflow.refusal.Message;
 import org.stet.workflow.refusal.NotFound;
 import org.stet.workflow.refusal.NotInThisState;
 import org.stet.workflow.refusal.NotYours;
@@ -116,7 +117,7 @@ public class Closing {
         undecided.forEach(claim -> dismiss(decision, actor, claim));
         claims.flush();
         claims.candidatesOf(articleId).stream().findFirst().ifPresent(added -> {
-            throw refused(added, "candidate-was-added", "was added meanwhile. Decide on it first.");
+            throw refused(added, "candidate-was-added", Message.of("article.candidate-added"));
         });
         Instant now = clock.instant();
         ArticleClosing closing = new ArticleClosing(articleId, actor.id(), now, decision);
@@ -135,15 +136,19 @@ public class Closing {
         try {
             bulk.dismissIn(decision, actor, claim, DismissalReason.NOT_SELECTED);
         } catch (NotInThisState refused) {
-            throw refused(claim, refused.rule(), "cannot be dismissed: " + refused.getMessage());
+            throw refused(
+                    claim,
+                    refused.rule(),
+                    Message.of(
+                            "article.candidate-not-dismissed",
+                            refused.messages().get(0)));
         }
     }
 
-    private static NotInThisState refused(Claim claim, String rule, String why) {
+    private static NotInThisState refused(Claim claim, String rule, Message why) {
         String wording = claim.wording();
         String words = wording.length() <= WORDS_OF_A_CLAIM ? wording : wording.substring(0, WORDS_OF_A_CLAIM) + "…";
-        return new NotInThisState(
-                claim.state().name(), List.of(), rule, "The article stays open. “" + words + "” " + why);
+        return new NotInThisState(claim.state().name(), List.of(), rule, "article.stays-open", words, why);
     }
 
     /**
@@ -164,8 +169,7 @@ public class Closing {
         require(actor, article);
         article.requireStanding();
         ArticleClosing closing = of(articleId)
-                .orElseThrow(() ->
-                        new NotInThisState("OPEN", List.of("close"), "is-closed", "The article is open already."));
+                .orElseThrow(() -> new NotInThisState("OPEN", List.of("close"), "is-closed", "article.open-already"));
         open(closing, actor.id());
         return closing.decidedIn();
     }

@@ -25,6 +25,7 @@ import org.stet.workflow.limit.Busy;
 import org.stet.workflow.refusal.Checks;
 import org.stet.workflow.refusal.Fault;
 import org.stet.workflow.refusal.InvalidInput;
+import org.stet.workflow.refusal.Message;
 import org.stet.workflow.refusal.NotYours;
 
 /** Takes articles in: fetches, reads, finds the claims, and only then stores it all in one transaction. */
@@ -32,7 +33,7 @@ import org.stet.workflow.refusal.NotYours;
 public class Intake {
 
     private static final int LONGEST_EXTERNAL_ID = 200;
-    private static final String NO_WEB_ADDRESS = "Give the article’s full address, beginning with https:// or http://.";
+    private static final String NO_WEB_ADDRESS = "article.address";
 
     private final PageFetcher fetcher;
     private final ArticleReader reader;
@@ -155,7 +156,7 @@ public class Intake {
             return extractor.extract(original.article());
         } catch (DeadlinePassed passed) {
             throw new InvalidInput(
-                    fieldOf(submission), Fault.OUT_OF_RANGE, passed.getMessage() + " Hand it in in shorter parts.");
+                    fieldOf(submission), Fault.OUT_OF_RANGE, "article.too-long", Message.quoted(passed.getMessage()));
         }
     }
 
@@ -206,7 +207,8 @@ public class Intake {
                     text.text().getBytes(StandardCharsets.UTF_8),
                     "text/plain");
         } catch (NotAnArticle notAnArticle) {
-            throw new InvalidInput(fieldOf(submission), Fault.UNUSABLE_SOURCE, notAnArticle.getMessage());
+            throw new InvalidInput(
+                    fieldOf(submission), Fault.UNUSABLE_SOURCE, Message.quoted(notAnArticle.getMessage()));
         }
     }
 
@@ -214,7 +216,7 @@ public class Intake {
         try {
             return fetcher.fetch(address.url());
         } catch (PageNotFetched notFetched) {
-            throw new InvalidInput("url", Fault.UNUSABLE_SOURCE, notFetched.getMessage());
+            throw new InvalidInput("url", Fault.UNUSABLE_SOURCE, Message.quoted(notFetched.getMessage()));
         }
     }
 
@@ -222,7 +224,7 @@ public class Intake {
         try {
             return new Original(read(page).knowing(known.withoutUrl()), page.bytes(), page.contentType());
         } catch (NotAnArticle notAnArticle) {
-            throw new InvalidInput("url", Fault.UNUSABLE_SOURCE, notAnArticle.getMessage());
+            throw new InvalidInput("url", Fault.UNUSABLE_SOURCE, Message.quoted(notAnArticle.getMessage()));
         }
     }
 

@@ -80,10 +80,7 @@ public class Marking {
         Article article = markedBy(actor, articleId);
         CodePoints points = CodePoints.of(article.text());
         if (start < 0 || end <= start || end > points.length()) {
-            throw new InvalidInput(
-                    "start",
-                    Fault.OUT_OF_RANGE,
-                    "Give offsets within the article's text: 0 ≤ start < end ≤ " + points.length() + ".");
+            throw new InvalidInput("start", Fault.OUT_OF_RANGE, "article.offsets", points.length());
         }
         return mark(actor, article, points, points.toSpan(start, end).trim(article.text()), wording);
     }
@@ -98,10 +95,7 @@ public class Marking {
     public Marked mark(Actor actor, UUID articleId, String words, Optional<String> wording) {
         Article article = markedBy(actor, articleId);
         Span span = Words.find(words, article.text())
-                .orElseThrow(() -> new InvalidInput(
-                        "words",
-                        Fault.UNKNOWN,
-                        "The article does not say these words. Copy them from its text, then try again."));
+                .orElseThrow(() -> new InvalidInput("words", Fault.UNKNOWN, "article.words-not-there"));
         return mark(actor, article, CodePoints.of(article.text()), span, wording);
     }
 
@@ -123,16 +117,8 @@ public class Marking {
         String words = span.of(article.text());
         Optional<String> given = wording.map(String::strip).filter(text -> !text.isEmpty());
         new Checks()
-                .require(
-                        !words.isBlank(),
-                        "start",
-                        Fault.OUT_OF_RANGE,
-                        "Mark some words: there are none between these offsets.")
-                .require(
-                        words.length() <= LONGEST,
-                        "end",
-                        Fault.TOO_LONG,
-                        "Mark one claim: at most " + LONGEST + " characters.")
+                .require(!words.isBlank(), "start", Fault.OUT_OF_RANGE, "article.nothing-marked")
+                .require(words.length() <= LONGEST, "end", Fault.TOO_LONG, "article.too-much-marked", LONGEST)
                 .within(given, "wording", LONGEST)
                 .done();
         int start = points.fromPosition(span.start());

@@ -63,8 +63,7 @@ class Shelf {
     Desk desk(Optional<String> idOrCode) {
         return idOrCode.filter(named -> !named.isBlank())
                 .map(named -> desks.findByIdOrCode(named)
-                        .orElseThrow(
-                                () -> new InvalidInput("desk", Fault.UNKNOWN, "There is no desk “" + named + "”.")))
+                        .orElseThrow(() -> new InvalidInput("desk", Fault.UNKNOWN, "desk.unknown", named)))
                 .orElseGet(desks::first);
     }
 

@@ -97,9 +97,7 @@ public class Assigning {
             throw new InvalidInput(
                     "reviewers",
                     named.size() < required ? Fault.MISSING : Fault.OUT_OF_RANGE,
-                    required == 2
-                            ? "This claim needs a blind double review: name two reviewers."
-                            : "Name one reviewer, or two for a blind double review.");
+                    required == 2 ? "assignment.name-two" : "assignment.name-one-or-two");
         }
         change.places(named.size()).pin(policy);
         int place = 0;
@@ -122,7 +120,7 @@ public class Assigning {
     public Claim take(Actor actor, UUID claimId, Expected expected) {
         eligibility.holdStill();
         if (people.findByIdOptional(actor.id()).filter(Person::isActive).isEmpty()) {
-            throw new NotYours("is-active", "This account is not active any more.");
+            throw new NotYours("is-active", "person.inactive");
         }
         Change change = lifecycle.begin(actor, claimId, expected, ClaimAction.TAKE);
         Claim claim = change.claim();
@@ -175,7 +173,7 @@ public class Assigning {
                 .allMatch(named -> named.equals(actor.username())
                         || named.equals(actor.id().toString()));
         if (!onlyOneself) {
-            throw new NotYours("only-oneself", "A reviewer takes claims for nobody else: only an editor assigns.");
+            throw new NotYours("only-oneself", "assignment.only-oneself");
         }
         return take(actor, claimId, expected);
     }
@@ -206,11 +204,12 @@ public class Assigning {
             person.ifPresent(named::add);
             person.map(found -> eligibility.obstacle(change.situation(), found, away))
                     .orElse(Optional.of(Obstacle.of(Obstacle.Kind.NO_REVIEWER)))
-                    .ifPresent(obstacle -> checks.require(false, field, "“" + reviewer + "” " + obstacle.explained()));
+                    .ifPresent(obstacle ->
+                            checks.with(List.of(new InvalidInput.Violation(field, obstacle.message(reviewer)))));
         }
         checks.done();
         if (named.size() != reviewers.size()) {
-            throw new InvalidInput("reviewers", Fault.TAKEN, "Name each reviewer once.");
+            throw new InvalidInput("reviewers", Fault.TAKEN, "assignment.reviewer-twice");
         }
         return new ArrayList<>(named);
     }

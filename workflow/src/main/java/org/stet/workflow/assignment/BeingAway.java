@@ -81,21 +81,14 @@ public class BeingAway {
         Instant begins = startsAt.orElse(now);
         Instant ends = endsAt.orElse(begins);
         new Checks()
+                .require(ends.isAfter(begins) && ends.isAfter(now), "endsAt", Fault.OUT_OF_RANGE, "absence.end")
                 .require(
-                        ends.isAfter(begins) && ends.isAfter(now),
-                        "endsAt",
-                        Fault.OUT_OF_RANGE,
-                        "Give an end that lies after the beginning and after now.")
-                .require(
-                        begins.isBefore(now.plus(LONGEST)),
-                        "startsAt",
-                        Fault.OUT_OF_RANGE,
-                        "Give a beginning within two years from now.")
+                        begins.isBefore(now.plus(LONGEST)), "startsAt", Fault.OUT_OF_RANGE, "absence.beginning-too-far")
                 .require(
                         Duration.between(begins, ends).compareTo(LONGEST) <= 0,
                         "endsAt",
                         Fault.OUT_OF_RANGE,
-                        "Give an end within two years of the beginning.")
+                        "absence.too-long")
                 .done();
         Optional<Absence> same = absences.notOver(now).stream()
                 .filter(each -> each.personId().equals(away.id())
@@ -174,8 +167,7 @@ public class BeingAway {
     private Person concerned(Actor actor, Optional<String> person) {
         Person away = people.findByIdOrUsername(
                         person.filter(named -> !named.isBlank()).orElse(actor.username()))
-                .orElseThrow(() -> new InvalidInput(
-                        "person", Fault.UNKNOWN, "There is nobody called “" + person.orElse("") + "”."));
+                .orElseThrow(() -> new InvalidInput("person", Fault.UNKNOWN, "person.unknown", person.orElse("")));
         roles.requireDeclaringFor(actor, away);
         return away;
     }

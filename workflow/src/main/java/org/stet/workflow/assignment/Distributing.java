@@ -211,6 +211,6 @@ public class Distributing {
 
     private Desk desk(String idOrCode) {
         return desks.findByIdOrCode(Optional.ofNullable(idOrCode).orElse(""))
-                .orElseThrow(() -> new InvalidInput("desk", Fault.UNKNOWN, "There is no desk “" + idOrCode + "”."));
+                .orElseThrow(() -> new InvalidInput("desk", Fault.UNKNOWN, "desk.unknown", idOrCode));
     }
 }

@@ -20,6 +20,7 @@ import org.stet.workflow.identity.Role;
 import org.stet.workflow.refusal.Checks;
 import org.stet.workflow.refusal.Fault;
 import org.stet.workflow.refusal.InvalidInput;
+import org.stet.workflow.refusal.Message;
 
 /** Accepting an assignment, and putting another reviewer in one's place. */
 @ApplicationScoped
@@ -103,24 +104,25 @@ public class HandingOver {
         return open.stream()
                 .filter(each -> named.map(each.reviewerId()::equals).orElse(open.size() == 1))
                 .findFirst()
-                .orElseThrow(
-                        () -> new InvalidInput("from", Fault.MISSING, "Name the reviewer whose place is handed over."));
+                .orElseThrow(() -> new InvalidInput("from", Fault.MISSING, "assignment.hand-over-from"));
     }
 
     private Person successor(Change change, String to) {
         Person next = people.findByIdOrUsername(to)
-                .orElseThrow(() -> new InvalidInput(
-                        "to",
-                        "“" + to + "” " + Obstacle.of(Obstacle.Kind.NO_REVIEWER).explained()));
+                .orElseThrow(() -> unfit(Obstacle.of(Obstacle.Kind.NO_REVIEWER).message(to)));
         eligibility
                 .obstacle(change.situation(), next, eligibility.away())
-                .map(Obstacle::explained)
+                .map(obstacle -> obstacle.message(to))
                 .or(() -> change.situation().reviewers().contains(next.id())
-                        ? Optional.of("is its reviewer already.")
+                        ? Optional.of(Message.of("assignment.reviewer-already", to))
                         : Optional.empty())
                 .ifPresent(reason -> {
-                    throw new InvalidInput("to", "“" + to + "” " + reason);
+                    throw unfit(reason);
                 });
         return next;
+    }
+
+    private static InvalidInput unfit(Message why) {
+        return new InvalidInput("to", Fault.INVALID, why);
     }
 }

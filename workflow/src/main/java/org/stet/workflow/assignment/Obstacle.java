@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 import org.stet.workflow.recusal.Recusal;
+import org.stet.workflow.refusal.Message;
 
 /**
  * Why a person cannot be named as a claim's reviewer, for editors; pages word it.
@@ -38,15 +39,14 @@ public record Obstacle(Kind kind, Optional<Recusal> recusal, Optional<Instant> u
         return new Obstacle(Kind.AWAY, Optional.empty(), Optional.of(until));
     }
 
-    /** The end of a sentence that begins with the person's name, for who named the person all the same. */
-    String explained() {
+    /** For who named the person all the same, under this name. */
+    Message message(String person) {
         return switch (kind) {
-            case NO_REVIEWER -> "is not an active reviewer.";
-            case NOT_AT_DESK -> "does not review at this desk.";
+            case NO_REVIEWER -> Message.of("assignment.no-reviewer", person);
+            case NOT_AT_DESK -> Message.of("assignment.not-at-desk", person);
             case CONFLICT ->
-                "has a conflict of interest with "
-                        + recusal.map(Recusal::explained).orElse("") + ".";
-            case AWAY -> "is away until " + until.map(Instant::toString).orElse("") + ".";
+                Message.of("assignment.conflict", person, recusal.orElseThrow().message());
+            case AWAY -> Message.of("assignment.away", person, until.orElseThrow());
         };
     }
 }

@@ -78,7 +78,7 @@ public class Recusing {
                                 || name.orElse("x").codePoints().anyMatch(Character::isLetterOrDigit),
                         "name",
                         Fault.MALFORMED,
-                        "Give a name with a letter or digit in it.")
+                        "recusal.name")
                 .done();
         Optional<Recusal> same = recusals.standing(concerned.id()).stream()
                 .filter(each -> each.kind() == kind
@@ -122,10 +122,7 @@ public class Recusing {
                 .orElseThrow(() -> new NotFound("recusal", recusalId.toString()));
         if (!mayEnd(actor, recusal)) {
             throw new NotYours(
-                    "who-declared-it",
-                    recusal.isOwn()
-                            ? "Only the person or an administrator ends what the person declared."
-                            : "Only an editor or administrator whom it does not concern ends what the desk declared.");
+                    "who-declared-it", recusal.isOwn() ? "recusal.end-of-the-persons" : "recusal.end-of-the-desks");
         }
         recusal.end(actor.id(), clock.instant());
         audit.add(
@@ -170,8 +167,7 @@ public class Recusing {
     private Person concerned(Actor actor, Optional<String> person) {
         String named = person.filter(given -> !given.isBlank()).orElse(actor.username());
         Person concerned = people.findByIdOrUsername(named)
-                .orElseThrow(
-                        () -> new InvalidInput("person", Fault.UNKNOWN, "There is nobody called “" + named + "”."));
+                .orElseThrow(() -> new InvalidInput("person", Fault.UNKNOWN, "person.unknown", named));
         roles.requireDeclaringFor(actor, concerned);
         return concerned;
     }

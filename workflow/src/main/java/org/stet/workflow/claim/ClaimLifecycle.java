@@ -13,6 +13,7 @@ import org.stet.workflow.audit.AuditTrail;
 import org.stet.workflow.desk.DeskActor;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.identity.Permission;
+import org.stet.workflow.refusal.Message;
 import org.stet.workflow.refusal.NotFound;
 import org.stet.workflow.refusal.NotInThisState;
 import org.stet.workflow.refusal.NotYours;
@@ -130,7 +131,7 @@ public class ClaimLifecycle {
         Transition row = Transition.find(situation.claim().state(), action)
                 .filter(found -> found.party() == Party.SCHEDULE)
                 .orElseThrow(() -> new NotInThisState(
-                        situation.claim().state().name(), List.of(), "not-in-this-state", "It has moved on."));
+                        situation.claim().state().name(), List.of(), "not-in-this-state", "claim.moved-on"));
         return new Change(situation, row, actor, clock.instant(), audit, events);
     }
 
@@ -156,7 +157,7 @@ public class ClaimLifecycle {
     private static void requireRole(Actor actor, ClaimAction action) {
         if (parties(action).noneMatch(party -> party.couldInclude(actor))) {
             Party party = parties(action).findFirst().orElseThrow();
-            throw new NotYours(party.title().replace(' ', '-'), "Only the role " + party.title() + " may do this.");
+            throw new NotYours(party.title().replace(' ', '-'), "claim.role", party.title());
         }
     }
 
@@ -168,7 +169,7 @@ public class ClaimLifecycle {
     }
 
     private static NotYours notOfTheDesk() {
-        return new NotYours("is-of-the-desk", "Only a member of the claim's desk may do this.");
+        return new NotYours("is-of-the-desk", "desk.members-only");
     }
 
     private static NotInThisState notInThisState(Situation situation, Actor actor, ClaimAction action) {
@@ -177,12 +178,14 @@ public class ClaimLifecycle {
                 state.name(),
                 codes(situation.allowed(actor)),
                 "not-in-this-state",
-                "A claim that is " + state + " does not take “" + action.code() + "”.");
+                "claim.action-not-now",
+                state,
+                action.code());
     }
 
     private RuntimeException refused(Guard guard, Situation situation, Actor actor) {
         return guard.isAboutStanding()
-                ? new NotYours(guard.code(), guard.reason())
+                ? new NotYours(guard.code(), guard.message())
                 : new NotInThisState(
                         situation.claim().state().name(),
                         codes(situation.allowed(actor)),
@@ -191,15 +194,16 @@ public class ClaimLifecycle {
     }
 
     /** Who is recused is told of which conflict of interest; who comes too late to undo, who acted last. */
-    private String reason(Guard guard, Situation situation, Actor actor) {
+    private Message reason(Guard guard, Situation situation, Actor actor) {
         if (guard == Guard.DECIDED_IT_LAST) {
-            return guard.reason() + " Last: " + history.last(situation.claim().id()) + ".";
+            return Message.of(
+                    guard.message() + ".by", history.last(situation.claim().id()));
         }
         return situation
                 .recusal(actor.id())
                 .filter(recusal -> guard == Guard.IS_NOT_RECUSED)
-                .map(recusal -> guard.reason() + " Yours is with " + recusal.explained() + ".")
-                .orElse(guard.reason());
+                .map(recusal -> Message.of(guard.message() + ".yours", recusal.message()))
+                .orElse(Message.of(guard.message()));
     }
 
     private static List<String> codes(List<ClaimAction> actions) {

@@ -40,6 +40,6 @@ record ClaimPlace(Object key, UUID id) {
     }
 
     private static InvalidInput notACursor() {
-        return new InvalidInput("cursor", Fault.MALFORMED, "Give the “next” of the page before, with the same sort.");
+        return new InvalidInput("cursor", Fault.MALFORMED, "list.cursor");
     }
 }

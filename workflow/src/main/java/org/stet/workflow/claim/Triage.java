@@ -101,7 +101,7 @@ public class Triage {
                             .map(ClaimAction::code)
                             .toList(),
                     "no-candidate",
-                    "It is no candidate any more. Decide on it alone.");
+                    "claim.no-candidate");
         }
         return dismiss(change.within(bulk), reason, note);
     }
@@ -140,7 +140,7 @@ public class Triage {
                             .map(ClaimAction::code)
                             .toList(),
                     "decided-anew",
-                    "It was decided on again since.");
+                    "claim.decided-again");
         }
         return undo(change);
     }
@@ -182,17 +182,15 @@ public class Triage {
     @Transactional
     public Claim merge(Actor actor, UUID claimId, Expected expected, UUID into) {
         if (claimId.equals(into)) {
-            throw new InvalidInput(
-                    "into", Fault.CONTRADICTORY, "Name another claim: a claim cannot be merged into itself.");
+            throw new InvalidInput("into", Fault.CONTRADICTORY, "claim.merged-into-itself");
         }
         claims.lockBoth(claimId, into);
         Change change = lifecycle.begin(actor, claimId, expected, ClaimAction.MERGE);
         ClaimState target = claims.findByIdOptional(into)
                 .map(Claim::state)
-                .orElseThrow(() -> new InvalidInput("into", Fault.UNKNOWN, "There is no claim " + into + "."));
+                .orElseThrow(() -> new InvalidInput("into", Fault.UNKNOWN, "claim.unknown", into));
         if (target.isOutOfFlow()) {
-            throw new InvalidInput(
-                    "into", Fault.CONTRADICTORY, "That claim is itself out of the flow: merge into one that goes on.");
+            throw new InvalidInput("into", Fault.CONTRADICTORY, "claim.merged-into-ended");
         }
         change.claim().mergedInto(into);
         return change.move().note("into", into.toString()).record(new Fact.Merge(into));
@@ -293,14 +291,13 @@ public class Triage {
                             .map(ClaimAction::code)
                             .toList(),
                     "wording-is-frozen",
-                    "The wording is what the verdicts are about, and stays as it is from the first review on. To change it,"
-                            + " release the claim with a reason: it goes back to the queue and is reviewed anew.");
+                    "claim.wording-is-fixed");
         }
     }
 
     private Desk desk(String named) {
         return desks.findByIdOrCode(named)
-                .orElseThrow(() -> new InvalidInput("desk", Fault.UNKNOWN, "There is no desk “" + named + "”."));
+                .orElseThrow(() -> new InvalidInput("desk", Fault.UNKNOWN, "desk.unknown", named));
     }
 
     private static void requireMovable(Actor actor, Change change) {
@@ -312,7 +309,7 @@ public class Triage {
                             .map(ClaimAction::code)
                             .toList(),
                     "desk-is-fixed",
-                    "A claim goes to another desk before it is assigned, and while nothing of it is public.");
+                    "claim.desk-is-fixed");
         }
     }
 
@@ -326,15 +323,15 @@ public class Triage {
                         Duration.between(now, due.at()).abs().compareTo(FURTHEST_DUE) <= 0,
                         "dueAt",
                         Fault.OUT_OF_RANGE,
-                        "Give a time within five years of now."));
-        edit.topics().ifPresent(topics -> checks.require(
-                        topics.size() <= 20, "topics", Fault.OUT_OF_RANGE, "Name at most 20 topics.")
-                .each(
-                        topics,
-                        "topics",
-                        topic -> !topic.isBlank() && topic.length() <= 60,
-                        Fault.OUT_OF_RANGE,
-                        "Name topics of 1 to 60 characters."));
+                        "claim.due-time"));
+        edit.topics()
+                .ifPresent(topics -> checks.require(topics.size() <= 20, "topics", Fault.OUT_OF_RANGE, "topic.too-many")
+                        .each(
+                                topics,
+                                "topics",
+                                topic -> !topic.isBlank() && topic.length() <= 60,
+                                Fault.OUT_OF_RANGE,
+                                "topic.length"));
         checks.done();
     }
 
@@ -358,10 +355,7 @@ public class Triage {
 
     private static void requireAsRead(Claim claim, Due.ByClock due) {
         if (due.asRead().isPresent() && !due.asRead().equals(claim.dueAt())) {
-            throw new InvalidInput(
-                    "dueByHand",
-                    Fault.CONTRADICTORY,
-                    "A time that you give is set by hand: send true, or leave it out.");
+            throw new InvalidInput("dueByHand", Fault.CONTRADICTORY, "claim.due-time-by-hand");
         }
     }
 }

@@ -1,13 +1,15 @@
 package org.stet.workflow.claimreview;
 
+import org.stet.workflow.refusal.Message;
+
 /**
  * What is wrong with a fact-check as a ClaimReview.
  *
  * @param code the rule's name for programs; it never changes
  * @param severity whether it stops publication
- * @param message what is wrong and what to do, in a sentence or two
+ * @param message what is wrong and what to do
  */
-public record Finding(String code, Severity severity, String message) {
+public record Finding(String code, Severity severity, Message message) {
 
     /** Whether it stops publication. */
     public boolean isError() {

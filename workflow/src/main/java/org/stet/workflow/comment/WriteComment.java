@@ -159,11 +159,7 @@ public class WriteComment {
         Claim claim = situation.claim();
         Comment thread = threadOf(actor, claimId, threadId);
         if (assignments.sealOf(claim, actor).isPresent() && thread.sealedWith().isEmpty()) {
-            throw new NotInThisState(
-                    claim.state().name(),
-                    List.of(),
-                    "is-not-blind",
-                    "While your blind review runs, you settle only threads of your own. Do it when all verdicts are in.");
+            throw new NotInThisState(claim.state().name(), List.of(), "is-not-blind", "comment.sealed-threads");
         }
         if (thread.resolvedAt().isPresent() == resolved) {
             return thread;
@@ -193,17 +189,17 @@ public class WriteComment {
                         passage.isEmpty() || stands(claim, passage.orElseThrow()),
                         "passage",
                         Fault.UNKNOWN,
-                        "The report does not say these words. Copy them from it, then try again.")
+                        "comment.words-not-in-report")
                 .require(
                         draft.evidence().isEmpty() || passage.isEmpty(),
                         "passage",
                         Fault.CONTRADICTORY,
-                        "Comment on a piece of evidence or on words of the report, not on both.")
+                        "comment.evidence-or-passage")
                 .require(
                         draft.thread().isEmpty() || draft.evidence().isEmpty() && passage.isEmpty(),
                         "thread",
                         Fault.CONTRADICTORY,
-                        "An answer is about what its thread is about: leave out “evidence” and “passage”.")
+                        "comment.answer-has-no-place")
                 .done();
     }
 

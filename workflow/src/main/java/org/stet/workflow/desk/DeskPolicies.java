@@ -89,7 +89,7 @@ public class DeskPolicies {
                                 && desks.findByIdOrCode(named).isEmpty(),
                         "code",
                         Fault.MALFORMED,
-                        "Give the desk a code of its own: small letters, digits and hyphens.")
+                        "desk.code")
                 .text(name, "name", 80);
         settings.check(checks);
         checks.done();
@@ -154,7 +154,7 @@ public class DeskPolicies {
         return scales.listAll().stream()
                 .filter(scale -> scale.id().toString().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new InvalidInput("scale", Fault.UNKNOWN, "Give the id of a version of a scale."));
+                .orElseThrow(() -> new InvalidInput("scale", Fault.UNKNOWN, "scale.version-unknown"));
     }
 
     private PolicyVersion adopt(Actor actor, Desk desk, PolicySettings settings, RatingScale scale) {

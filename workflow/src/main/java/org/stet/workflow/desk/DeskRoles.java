@@ -77,11 +77,7 @@ public class DeskRoles {
         }
         Permission.DECLARE_FOR_OTHERS.require(actor);
         if (declaresFor(actor, Set.of(person)).isEmpty()) {
-            throw new NotYours(
-                    "edits-at-their-desks",
-                    "“" + person.username()
-                            + "” works at a desk where you are not an editor: ask an editor of that desk,"
-                            + " or an administrator.");
+            throw new NotYours("edits-at-their-desks", "desk.person-elsewhere", person.username());
         }
     }
 

@@ -39,8 +39,7 @@ public class Desks implements PanacheRepositoryBase<Desk, UUID> {
     public Desk first() {
         return find("order by position")
                 .<Desk>firstResultOptional()
-                .orElseThrow(() -> new InvalidInput(
-                        "desk", Fault.MISSING, "There is no desk yet. Ask an administrator to create one."));
+                .orElseThrow(() -> new InvalidInput("desk", Fault.MISSING, "desk.none"));
     }
 
     /** Lets nobody else change the desk, its members or its times until the transaction ends: who is second sees what the first did. */

@@ -95,21 +95,21 @@ public class Membership {
                                 && named.roles().containsAll(roles),
                         "roles",
                         Fault.NOT_ONE_OF,
-                        "Give reviewer, editor or both, of the roles that the person holds.")
-                .require(spoken.size() <= 20, "languages", Fault.OUT_OF_RANGE, "Name at most 20 languages.")
+                        "member.roles")
+                .require(spoken.size() <= 20, "languages", Fault.OUT_OF_RANGE, "member.too-many-languages")
                 .each(
                         languages,
                         "languages",
                         each -> each.strip().toLowerCase(Locale.ROOT).matches("[a-z]{2}"),
                         Fault.MALFORMED,
-                        "Give languages as two letters each: en, de.")
-                .require(topicsKnown.size() <= 20, "topics", Fault.OUT_OF_RANGE, "Name at most 20 topics.")
+                        "member.language")
+                .require(topicsKnown.size() <= 20, "topics", Fault.OUT_OF_RANGE, "topic.too-many")
                 .each(
                         topics,
                         "topics",
                         each -> !each.isBlank() && each.strip().length() <= 60,
                         Fault.OUT_OF_RANGE,
-                        "Name topics of 1 to 60 characters.")
+                        "topic.length")
                 .done();
         desks.holdStill(desk.id());
         Optional<Member> known = members.find(desk.id(), named.id());

@@ -70,27 +70,20 @@ public record PolicySettings(
                         reviewsRequired == 1 || reviewsRequired == 2,
                         "reviewsRequired",
                         Fault.OUT_OF_RANGE,
-                        "Ask for 1 review, or for 2 that are blind to each other.")
-                .require(
-                        isWithin(blindSharePercent, 0, 100),
-                        "blindSharePercent",
-                        Fault.OUT_OF_RANGE,
-                        "Give the share as a whole number from 0 to 100.")
-                .require(
-                        isWithin(evidenceRequired, 0, 20),
-                        "evidenceRequired",
-                        Fault.OUT_OF_RANGE,
-                        "Ask for 0 to 20 pieces of evidence.")
+                        "policy.reviews")
+                .require(isWithin(blindSharePercent, 0, 100), "blindSharePercent", Fault.OUT_OF_RANGE, "policy.share")
+                .require(isWithin(evidenceRequired, 0, 20), "evidenceRequired", Fault.OUT_OF_RANGE, "policy.evidence")
                 .require(
                         isWithin(minimumIndependentSources, 0, 20),
                         "minimumIndependentSources",
                         Fault.OUT_OF_RANGE,
-                        "Ask for 0 to 20 independent sources.")
+                        "policy.sources")
                 .require(
                         checklist.size() <= MOST_QUESTIONS,
                         "checklist",
                         Fault.OUT_OF_RANGE,
-                        "Ask at most " + MOST_QUESTIONS + " questions.");
+                        "policy.too-many-questions",
+                        MOST_QUESTIONS);
         Set<String> codes = new HashSet<>();
         for (int i = 0; i < checklist.size(); i++) {
             check(checklist.get(i), "checklist[" + i + "].", codes, checks);
@@ -103,12 +96,12 @@ public record PolicySettings(
                         !question.text().isBlank() && question.text().length() <= 300,
                         path + "text",
                         Fault.TOO_LONG,
-                        "Word each question in at most 300 characters.")
+                        "policy.question-length")
                 .require(
                         question.code().isEmpty() || CodeName.isUsable(question.code()) && codes.add(question.code()),
                         path + "code",
                         Fault.MALFORMED,
-                        "Give each question a code of its own: small letters, digits and hyphens.")
+                        "policy.question-code")
                 .require(
                         choice == !question.choices().isEmpty()
                                 && question.choices().size() != 1
@@ -117,7 +110,8 @@ public record PolicySettings(
                                         .allMatch(answer -> !answer.isBlank() && answer.length() <= 100),
                         path + "choices",
                         Fault.OUT_OF_RANGE,
-                        "A question of the kind “choice”, and no other, has 2 to " + MOST_CHOICES + " choices.");
+                        "policy.choices",
+                        MOST_CHOICES);
     }
 
     private static boolean isWithin(int value, int least, int most) {

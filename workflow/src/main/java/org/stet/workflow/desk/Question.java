@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+import org.stet.workflow.refusal.Message;
+
 /**
  * One question of a desk's checklist.
  *
@@ -22,23 +24,17 @@ public record Question(String code, String text, Kind kind, boolean required, Li
     /** The kinds of answers. */
     public enum Kind {
         /** "yes" or "no". */
-        YES_NO("Answer yes or no."),
+        YES_NO,
         /** One of the choices. */
-        CHOICE("Choose one of the answers."),
+        CHOICE,
         /** Any words. */
-        TEXT("Keep the answer within 2000 characters."),
+        TEXT,
         /** A decimal number with a point: "1234.5". */
-        NUMBER("Give a number, with a point for decimals: 1234.5."),
+        NUMBER,
         /** A day: "2026-11-30". */
-        DATE("Give a day as year-month-day: 2026-11-30."),
+        DATE,
         /** A web address. */
-        ADDRESS("Give a full address, beginning with https:// or http://.");
-
-        private final String advice;
-
-        Kind(String advice) {
-            this.advice = advice;
-        }
+        ADDRESS
     }
 
     private static final int LONGEST_ANSWER = 2_000;
@@ -50,8 +46,19 @@ public record Question(String code, String text, Kind kind, boolean required, Li
     }
 
     /** What is wrong with an answer that is not empty; empty where it answers the question. */
-    public Optional<String> refusal(String answer) {
-        return answers(answer.strip()) ? Optional.empty() : Optional.of(kind.advice);
+    public Optional<Message> refusal(String answer) {
+        return answers(answer.strip()) ? Optional.empty() : Optional.of(advice());
+    }
+
+    private Message advice() {
+        return switch (kind) {
+            case YES_NO -> Message.of("review.answer-yes-or-no");
+            case CHOICE -> Message.of("review.answer-choice");
+            case TEXT -> Message.of("review.answer-too-long", LONGEST_ANSWER);
+            case NUMBER -> Message.of("review.answer-number");
+            case DATE -> Message.of("review.answer-day");
+            case ADDRESS -> Message.of("review.answer-address");
+        };
     }
 
     private boolean answers(String answer) {

@@ -96,17 +96,14 @@ public class Scales {
                         ratings.size() >= 2 && ratings.size() <= MOST_RATINGS,
                         "ratings",
                         Fault.OUT_OF_RANGE,
-                        "Give 2 to " + MOST_RATINGS + " ratings.");
+                        "scale.ratings",
+                        MOST_RATINGS);
         Set<String> codes = new HashSet<>();
         Set<String> names = new HashSet<>();
         for (int i = 0; i < ratings.size(); i++) {
             check(ratings.get(i), "ratings[" + i + "].", codes, names, checks);
         }
-        checks.require(
-                        isInOrder(ratings),
-                        "ratings",
-                        Fault.CONTRADICTORY,
-                        "Order the ratings by value, the highest first.")
+        checks.require(isInOrder(ratings), "ratings", Fault.CONTRADICTORY, "scale.order")
                 .done();
     }
 
@@ -117,30 +114,34 @@ public class Scales {
                                 && names.add(rating.name().strip()),
                         path + "name",
                         Fault.TAKEN,
-                        "Give each rating a name of its own, of at most " + LONGEST_NAME + " characters.")
+                        "scale.rating-name",
+                        LONGEST_NAME)
                 .require(
                         rating.code().isEmpty() || CodeName.isUsable(rating.code()) && codes.add(rating.code()),
                         path + "code",
                         Fault.MALFORMED,
-                        "Give each rating a code of its own: small letters, digits and hyphens.")
+                        "scale.rating-code")
                 .require(
                         !rating.meaning().isBlank() && rating.meaning().length() <= LONGEST_MEANING,
                         path + "meaning",
                         Fault.TOO_LONG,
-                        "Say in at most " + LONGEST_MEANING + " characters when each rating is given.")
+                        "scale.meaning-length",
+                        LONGEST_MEANING)
                 .require(
                         rating.value()
                                 .filter(value -> Math.abs((long) value) > LARGEST_VALUE)
                                 .isEmpty(),
                         path + "value",
                         Fault.OUT_OF_RANGE,
-                        "Give a value between -" + LARGEST_VALUE + " and " + LARGEST_VALUE + ".")
+                        "scale.value",
+                        LARGEST_VALUE,
+                        LARGEST_VALUE)
                 .require(
                         rating.translations().entrySet().stream().allMatch(Scales::isTranslation),
                         path + "translations",
                         Fault.MALFORMED,
-                        "Give translations by language, as two letters: names of at most " + LONGEST_NAME
-                                + " characters.");
+                        "scale.translations",
+                        LONGEST_NAME);
     }
 
     private static boolean isTranslation(Map.Entry<String, String> translation) {

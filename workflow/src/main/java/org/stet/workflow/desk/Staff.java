@@ -50,7 +50,7 @@ public record Staff(List<Member> members) {
         permission.require(actor);
         DeskActor here = at(actor);
         if (!here.may(permission)) {
-            throw new NotYours("is-of-the-desk", "Only a member of the desk may do this.");
+            throw new NotYours("is-of-the-desk", "desk.members-only");
         }
         return here;
     }

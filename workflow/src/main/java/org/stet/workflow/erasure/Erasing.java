@@ -101,7 +101,7 @@ public class Erasing {
             throw new StaleVersion(tag, now.tag());
         }
         if (now.places().isEmpty()) {
-            throw new InvalidInput("words", Fault.UNKNOWN, "These words stand nowhere.");
+            throw new InvalidInput("words", Fault.UNKNOWN, "erasure.words-nowhere");
         }
         answers.forgetHolding(sought);
         return erasure.erase(
@@ -125,7 +125,9 @@ public class Erasing {
                         sought.length() >= SHORTEST && sought.length() <= LONGEST,
                         "words",
                         Fault.OUT_OF_RANGE,
-                        "Give the words that must go: " + SHORTEST + " to " + LONGEST + " characters.")
+                        "erasure.words-length",
+                        SHORTEST,
+                        LONGEST)
                 .done();
         return sought;
     }
@@ -137,7 +139,8 @@ public class Erasing {
                         places.size() <= MOST_PLACES,
                         "words",
                         Fault.OUT_OF_RANGE,
-                        "These words stand in more than " + MOST_PLACES + " texts: give more of them.")
+                        "erasure.words-everywhere",
+                        MOST_PLACES)
                 .done();
         return places;
     }

@@ -298,8 +298,7 @@ public class Withdrawing {
                     refused.state(),
                     refused.allowed(),
                     refused.rule(),
-                    "The article stays: its claim “" + claim.wording() + "” cannot be taken out. "
-                            + refused.getMessage());
+                    "article.claim-stays", claim.wording(), refused.getMessage());
         }
     }
 }

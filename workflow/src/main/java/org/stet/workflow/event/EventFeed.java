@@ -99,7 +99,7 @@ public class EventFeed {
     private long position(Actor actor, String cursor, int limit) {
         Permission.READ.require(actor);
         if (limit < 1 || limit > MOST) {
-            throw new InvalidInput("limit", Fault.OUT_OF_RANGE, "Ask for 1 to " + MOST + " events.");
+            throw new InvalidInput("limit", Fault.OUT_OF_RANGE, "event.limit", MOST);
         }
         return switch (cursor) {
             case START -> 0;
@@ -121,17 +121,9 @@ public class EventFeed {
         long position = secrecy.openIfSealedHere(cursor.replace('-', '+').replace('_', '/'))
                 .filter(text -> text.startsWith(prefix))
                 .map(text -> Long.parseLong(text.substring(prefix.length())))
-                .orElseThrow(() -> new InvalidInput(
-                        "after",
-                        Fault.MALFORMED,
-                        "This is no cursor of yours. Give the “next” of an earlier answer that you got yourself, “now”,"
-                                + " or nothing to begin with the first event."));
+                .orElseThrow(() -> new InvalidInput("after", Fault.MALFORMED, "event.cursor"));
         if (position > log.last()) {
-            throw new InvalidInput(
-                    "after",
-                    Fault.UNKNOWN,
-                    "The events that this cursor follows are gone: Stet was restored from an older backup. Read what you"
-                            + " keep anew, then go on from “now”.");
+            throw new InvalidInput("after", Fault.UNKNOWN, "event.cursor-gone");
         }
         return position;
     }

@@ -31,7 +31,7 @@ public class Collecting {
     private static final int LONGEST_LINE = 300;
     private static final int LONGEST_REASON = 2_000;
 
-    static final String NO_WEB_ADDRESS = "Give the source's full address, beginning with https:// or http://.";
+    static final String NO_WEB_ADDRESS = "evidence.address";
 
     private final ClaimLifecycle lifecycle;
     private final EvidenceLedger ledger;
@@ -71,7 +71,7 @@ public class Collecting {
         Change change = lifecycle.begin(actor, claimId, Expected.ANY, ClaimAction.COLLECT_EVIDENCE);
         Evidence evidence = ledger.visible(change.claim(), actor, evidenceId);
         if (!actor.is(evidence.addedBy())) {
-            throw new NotYours("added-it", "Only who added a piece of evidence may take it away.");
+            throw new NotYours("added-it", "evidence.only-who-added-it");
         }
         evidence.remove(change.now());
         record(note(change, "removed", evidence), evidence, "removed");
@@ -157,7 +157,7 @@ public class Collecting {
                                 .isEmpty(),
                         "archiveUrl",
                         Fault.MALFORMED,
-                        "Give the archive's full address, beginning with https:// or http://.");
+                        "evidence.archive-address");
     }
 
     /** Whether a text is the full address of a page: http or https, with a host. */

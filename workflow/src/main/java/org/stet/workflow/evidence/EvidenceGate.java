@@ -58,10 +58,7 @@ public class EvidenceGate {
         independence(lacking, policy.minimumIndependentSources(), IndependentSources.count(evidence), evidence.size());
         boolean primary = evidence.stream().anyMatch(each -> each.kind() == Evidence.Kind.PRIMARY);
         if (policy.primarySourceRequired() && !primary && !reasonStated) {
-            lacking.add(new Violation(
-                    "primarySourceReason",
-                    Fault.INCOMPLETE,
-                    "The desk asks for a primary source, or for the reason why there is none."));
+            lacking.add(new Violation("primarySourceReason", Fault.INCOMPLETE, "evidence.primary-source"));
         }
         if (policy.replyRequired()) {
             reply(lacking, replies);
@@ -71,39 +68,24 @@ public class EvidenceGate {
 
     private static void count(List<Violation> lacking, int required, int has) {
         if (has < required) {
-            lacking.add(new Violation(
-                    "evidence",
-                    Fault.INCOMPLETE,
-                    "The desk asks for at least " + required + " piece" + (required == 1 ? "" : "s")
-                            + " of evidence; there " + (has == 1 ? "is " : "are ") + has + "."));
+            lacking.add(new Violation("evidence", Fault.INCOMPLETE, "evidence.too-few", required, has));
         }
     }
 
     private static void independence(List<Violation> lacking, int required, int has, int pieces) {
         if (has < required) {
-            lacking.add(new Violation(
-                    "evidence",
-                    Fault.INCOMPLETE,
-                    "The desk asks for at least " + required + " independent source" + (required == 1 ? "" : "s")
-                            + "; there " + (has == 1 ? "is " : "are ") + has
-                            + (has < pieces ? ", since " + pieces + " pieces of evidence go back to them." : ".")));
+            lacking.add(
+                    new Violation("evidence", Fault.INCOMPLETE, "evidence.too-few-independent", required, has, pieces));
         }
     }
 
     private static void reply(List<Violation> lacking, Collection<ReplyRequest> replies) {
         if (replies.isEmpty()) {
-            lacking.add(new Violation(
-                    "replies",
-                    Fault.INCOMPLETE,
-                    "The desk asks that those whom the claim concerns are asked for a reply."));
+            lacking.add(new Violation("replies", Fault.INCOMPLETE, "evidence.no-reply-sought"));
         }
         replies.stream()
                 .filter(ReplyRequest::isAwaited)
-                .map(awaited -> new Violation(
-                        "replies",
-                        Fault.INCOMPLETE,
-                        "The reply of " + awaited.party()
-                                + " is awaited: note the answer, or wait until the deadline."))
+                .map(awaited -> new Violation("replies", Fault.INCOMPLETE, "evidence.reply-awaited", awaited.party()))
                 .forEach(lacking::add);
     }
 }

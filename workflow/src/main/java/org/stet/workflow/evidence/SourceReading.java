@@ -22,6 +22,7 @@ import org.stet.workflow.identity.Permission;
 import org.stet.workflow.limit.Busy;
 import org.stet.workflow.refusal.Fault;
 import org.stet.workflow.refusal.InvalidInput;
+import org.stet.workflow.refusal.Message;
 
 /**
  * Reads what a source says about itself, so that whoever adds it need not type it. Nothing is stored: what is read are
@@ -118,9 +119,7 @@ public class SourceReading {
             return fetcher.fetchFile(address);
         } catch (PageNotFetched notFetched) {
             throw new InvalidInput(
-                    "title",
-                    Fault.UNUSABLE_SOURCE,
-                    "Stet could not read the page’s title. " + notFetched.getMessage() + " Write the title yourself.");
+                    "title", Fault.UNUSABLE_SOURCE, "evidence.title-unread", Message.quoted(notFetched.getMessage()));
         }
     }
 

@@ -23,6 +23,7 @@ import org.stet.workflow.identity.Actor;
 import org.stet.workflow.refusal.Checks;
 import org.stet.workflow.refusal.Fault;
 import org.stet.workflow.refusal.InvalidInput;
+import org.stet.workflow.refusal.Message;
 import org.stet.workflow.refusal.NotInThisState;
 import org.stet.workflow.refusal.StaleVersion;
 
@@ -142,11 +143,7 @@ public class Reporting {
         ReportRevision latest = reports.latest(claimId).orElseThrow();
         CheckDocument document = documents.asItStands(change.claim(), latest);
         if (!document.sha256().equals(sha256)) {
-            throw refused(
-                    change,
-                    actor,
-                    NOT_THIS_REVISION,
-                    "This changed since you read it. Read what is new, then approve that.");
+            throw refused(change, actor, NOT_THIS_REVISION, Message.of("report.changed"));
         }
         requireEvidence(change, actor);
         Approval approval = new Approval(latest, document, change.situation().writers(), actor.id(), change.now());
@@ -168,7 +165,7 @@ public class Reporting {
         }
     }
 
-    private static NotInThisState refused(Change change, Actor actor, String rule, String reason) {
+    private static NotInThisState refused(Change change, Actor actor, String rule, Message reason) {
         return new NotInThisState(
                 change.claim().state().name(),
                 change.situation().allowed(actor).stream()
@@ -204,9 +201,9 @@ public class Reporting {
                 .text(draft.body(), "body", 100_000);
         Optional<Rating> rating =
                 draft.rating().flatMap(code -> policies.scaleOf(claim).rating(code));
-        checks.require(rating.isPresent(), "rating", Fault.NOT_ONE_OF, "Choose a rating of the desk's scale.");
+        checks.require(rating.isPresent(), "rating", Fault.NOT_ONE_OF, "report.rating");
         rating.flatMap(given -> verdicts.refusal(claim, given))
-                .ifPresent(refusal -> checks.require(false, "rating", refusal));
+                .ifPresent(refusal -> checks.with(List.of(new InvalidInput.Violation("rating", refusal))));
         if (draft.medium().isPresent()) {
             checks.require(
                             draft.mediaAddress()
@@ -214,15 +211,15 @@ public class Reporting {
                                     .isPresent(),
                             "mediaAddress",
                             Fault.MALFORMED,
-                            "Give the full address of the picture, video or recording, beginning with https:// or http://.")
+                            "report.media-address")
                     .require(
                             draft.mediaAuthenticity().isPresent(),
                             "mediaAuthenticity",
                             Fault.MISSING,
-                            "Say whether the picture, video or recording is what it seems.");
+                            "report.media-finding");
         }
         if (claim.state() == ClaimState.CORRECTING) {
-            gate.lacks(claim, actor).forEach(lack -> checks.require(false, lack.field(), lack.message()));
+            checks.with(gate.lacks(claim, actor));
         }
         checks.done();
         return rating.orElseThrow();

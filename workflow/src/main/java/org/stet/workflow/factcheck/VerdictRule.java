@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.stet.workflow.claim.Claim;
 import org.stet.workflow.claim.ClaimState;
 import org.stet.workflow.desk.Rating;
+import org.stet.workflow.refusal.Message;
 
 /** The report gives the verdict that the reviews reached; another one needs another review or a change of verdict. */
 @ApplicationScoped
@@ -22,12 +23,10 @@ class VerdictRule {
     }
 
     /** Why the report cannot give this rating; empty where it can. */
-    Optional<String> refusal(Claim claim, Rating rating) {
+    Optional<Message> refusal(Claim claim, Rating rating) {
         return reached(claim)
                 .filter(verdict -> !verdict.id().equals(rating.id()))
-                .map(verdict -> "The reviews found “" + verdict.name()
-                        + "”. For another verdict, return the report to its reviewers, or correct what is public with"
-                        + " a change of verdict.");
+                .map(verdict -> Message.of("report.other-verdict", verdict.name()));
     }
 
     /** The verdict that was reached, which the next revision gives; empty where it can give any. */

@@ -73,8 +73,7 @@ public class Repetitions implements PersonalRecords {
 
     private static RememberedAnswer.Id id(Actor actor, String key) {
         if (key.isBlank() || key.length() > LONGEST_KEY) {
-            throw new InvalidInput(
-                    "Idempotency-Key", Fault.OUT_OF_RANGE, "Give a key of 1 to " + LONGEST_KEY + " characters.");
+            throw new InvalidInput("Idempotency-Key", Fault.OUT_OF_RANGE, "idempotency.key-length", LONGEST_KEY);
         }
         return new RememberedAnswer.Id(actor.id(), key);
     }
@@ -82,10 +81,7 @@ public class Repetitions implements PersonalRecords {
     private Optional<Answer> remembered(RememberedAnswer.Id id, String sha256) {
         Optional<RememberedAnswer> remembered = Optional.ofNullable(entities.find(RememberedAnswer.class, id));
         if (remembered.filter(answer -> !answer.isFor(sha256)).isPresent()) {
-            throw new InvalidInput(
-                    "Idempotency-Key",
-                    Fault.TAKEN,
-                    "This key was used for another request. Use a new key for a new request.");
+            throw new InvalidInput("Idempotency-Key", Fault.TAKEN, "idempotency.key-used");
         }
         return remembered.map(RememberedAnswer::answer);
     }

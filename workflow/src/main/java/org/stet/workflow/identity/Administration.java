@@ -78,7 +78,7 @@ public class Administration {
         Permission.KEEP_ACCOUNTS.require(actor);
         String wanted = username.map(String::strip).orElse("");
         names.check(wanted, name)
-                .require(!roles.isEmpty(), "roles", Fault.MISSING, "Choose at least one role.")
+                .require(!roles.isEmpty(), "roles", Fault.MISSING, "person.no-role")
                 .done();
         Person person = new Person(wanted, name.orElseThrow().strip(), null, roles, clock.instant());
         person.rename(person.name(), mail.map(String::strip).filter(given -> !given.isEmpty()));
@@ -117,7 +117,7 @@ public class Administration {
         people.holdAdministrators();
         Person person = local(actor, id);
         if (!person.isActive()) {
-            throw new InvalidInput("person", Fault.CONTRADICTORY, "This account is not active.");
+            throw new InvalidInput("person", Fault.CONTRADICTORY, "person.not-active");
         }
         requireAnotherAdministrator(person);
         person.activate(false);
@@ -137,7 +137,7 @@ public class Administration {
         people.holdAdministrators();
         Person person = local(actor, id);
         if (person.isActive()) {
-            throw new InvalidInput("person", Fault.CONTRADICTORY, "This account is active.");
+            throw new InvalidInput("person", Fault.CONTRADICTORY, "person.active");
         }
         person.activate(true);
         record(actor, person, "activate", Map.of("active", false), Map.of("active", true));
@@ -195,8 +195,7 @@ public class Administration {
         Permission.KEEP_ACCOUNTS.require(actor);
         Person person = found(id);
         if (person.subject().isPresent()) {
-            throw new InvalidInput(
-                    "person", Fault.CONTRADICTORY, "This account is kept in the directory: change it there.");
+            throw new InvalidInput("person", Fault.CONTRADICTORY, "person.in-directory");
         }
         return person;
     }
@@ -211,8 +210,7 @@ public class Administration {
         boolean another = people.holding(Role.ADMIN).stream()
                 .anyMatch(admin -> !admin.id().equals(person.id()));
         if (person.roles().contains(Role.ADMIN) && !another) {
-            throw new InvalidInput(
-                    "roles", Fault.CONTRADICTORY, "This is the last administrator. Make somebody else one first.");
+            throw new InvalidInput("roles", Fault.CONTRADICTORY, "person.last-administrator");
         }
     }
 

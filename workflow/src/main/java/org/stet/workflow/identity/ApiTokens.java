@@ -59,11 +59,7 @@ public class ApiTokens implements PanacheRepositoryBase<ApiToken, UUID>, Persona
     public String create(Actor actor, Optional<String> name, int days, TokenScope scope) {
         new Checks()
                 .text(name, "name", LONGEST_NAME)
-                .require(
-                        days >= 1 && days <= LONGEST_DAYS,
-                        "days",
-                        Fault.OUT_OF_RANGE,
-                        "Choose 1 to " + LONGEST_DAYS + " days.")
+                .require(days >= 1 && days <= LONGEST_DAYS, "days", Fault.OUT_OF_RANGE, "token.days", LONGEST_DAYS)
                 .done();
         String secret = PREFIX + Secret.random();
         ApiToken token = new ApiToken(

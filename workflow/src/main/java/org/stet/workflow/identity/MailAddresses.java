@@ -76,23 +76,20 @@ public class MailAddresses implements PanacheRepositoryBase<MailAddress, UUID>, 
     public String propose(Actor actor, Optional<String> address) {
         String wanted = address.map(String::strip).orElse("");
         new Checks()
-                .require(!wanted.isEmpty(), "address", Fault.MISSING, "Give a mail address.")
+                .require(!wanted.isEmpty(), "address", Fault.MISSING, "mail.address")
                 .require(
                         wanted.isEmpty()
                                 || wanted.length() <= LONGEST
                                         && ADDRESS.matcher(wanted).matches(),
                         "address",
                         Fault.MALFORMED,
-                        "Give a full mail address: name@newsroom.example.")
+                        "mail.full-address")
                 .done();
         Instant now = clock.instant();
         MailAddress kept = findByIdOptional(actor.id(), LockModeType.PESSIMISTIC_WRITE)
                 .orElseGet(() -> new MailAddress(actor.id()));
         if (kept.isProposedShortlyBefore(now)) {
-            throw new InvalidInput(
-                    "address",
-                    Fault.CONTRADICTORY,
-                    "A link was sent just now. Wait a minute before you ask for another.");
+            throw new InvalidInput("address", Fault.CONTRADICTORY, "mail.link-just-sent");
         }
         String secret = Secret.random();
         kept.propose(wanted, Sha256.of(secret), now);

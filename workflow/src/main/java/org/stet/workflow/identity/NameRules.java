@@ -24,12 +24,8 @@ class NameRules {
     /** Notes what is wrong with the two. */
     Checks check(String username, Optional<String> name) {
         return new Checks()
-                .require(
-                        USERNAME.matcher(username).matches(),
-                        "username",
-                        Fault.MALFORMED,
-                        "Use 2 to 40 small letters, digits, dots, hyphens and underscores.")
-                .require(people.findByUsername(username).isEmpty(), "username", Fault.TAKEN, "This user name is taken.")
+                .require(USERNAME.matcher(username).matches(), "username", Fault.MALFORMED, "person.user-name")
+                .require(people.findByUsername(username).isEmpty(), "username", Fault.TAKEN, "person.user-name-taken")
                 .text(name, "name", LONGEST);
     }
 }

@@ -90,12 +90,12 @@ public class OwnAccount {
                         zone.isEmpty() || ZoneId.getAvailableZoneIds().contains(zone.orElseThrow()),
                         "timeZone",
                         Fault.UNKNOWN,
-                        "Name a time zone, such as Europe/Berlin.")
+                        "time.zone")
                 .require(
                         code.isEmpty() || known.isPresent(),
                         "language",
                         Fault.NOT_ONE_OF,
-                        "Choose a language: en, de, fr or es.")
+                        "account.language")
                 .done();
         Person person = person(actor);
         person.readTimesIn(zone.map(ZoneId::of), known);
@@ -155,8 +155,7 @@ public class OwnAccount {
     public Proposal proposeSecondFactor(Actor actor, Optional<String> present) {
         Person person = proved(actor, present);
         if (person.hasSecondFactor()) {
-            throw new InvalidInput(
-                    "code", Fault.CONTRADICTORY, "You have a second factor. Remove it before you set up another.");
+            throw new InvalidInput("code", Fault.CONTRADICTORY, "account.has-second-factor");
         }
         String secret = OneTimeCodes.newSecret();
         person.secondFactor().propose(secrecy.seal(secret));
@@ -188,7 +187,7 @@ public class OwnAccount {
                         person.secondFactor().take(OneTimeCodes.stepOf(secret, code.orElse(""), clock.instant())))
                 .isPresent();
         if (!right) {
-            throw new InvalidInput("code", "This is not the code of the moment. Check the clock of your device.");
+            throw new InvalidInput("code", "account.code");
         }
         person.secondFactor().confirm(clock.instant());
         record(actor, "set-up-second-factor");
@@ -204,7 +203,7 @@ public class OwnAccount {
     @Transactional
     public List<String> renewRecoveryCodes(Actor actor, Optional<String> present) {
         if (!proved(actor, present).hasSecondFactor()) {
-            throw new InvalidInput("present", Fault.CONTRADICTORY, "Set up a second factor first.");
+            throw new InvalidInput("present", Fault.CONTRADICTORY, "account.no-second-factor");
         }
         record(actor, "renew-recovery-codes");
         return recoveryCodes.make(actor.id());
@@ -245,11 +244,11 @@ public class OwnAccount {
 
     private Person proved(Actor actor, Optional<String> present) {
         String given = present.filter(password -> !password.isEmpty())
-                .orElseThrow(() -> new InvalidInput("present", Fault.MISSING, "Give your present password."));
+                .orElseThrow(() -> new InvalidInput("present", Fault.MISSING, "account.present-password"));
         if (accounts.tryPassword(actor.username(), given) instanceof SignInAttempt.Proved) {
             return person(actor);
         }
-        throw new InvalidInput("present", "This is not your present password, or it was wrong too often.");
+        throw new InvalidInput("present", "account.wrong-password");
     }
 
     private Person person(Actor actor) {

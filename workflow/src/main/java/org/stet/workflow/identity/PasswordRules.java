@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.stet.workflow.refusal.Checks;
 import org.stet.workflow.refusal.Fault;
 import org.stet.workflow.refusal.InvalidInput;
+import org.stet.workflow.refusal.Message;
 
 /**
  * What a new password must be: long, and not one that everybody tries first. No rule about digits and signs, which make
@@ -49,30 +50,26 @@ public class PasswordRules {
      */
     Checks check(Checks checks, List<String> names, Optional<String> password, Optional<String> repeated) {
         String given = password.orElse("");
+        Optional<Message> fault = fault(given, names);
+        fault.ifPresent(why -> checks.with(List.of(new InvalidInput.Violation("password", why))));
         return checks.require(
-                        fault(given, names).isEmpty(),
-                        "password",
-                        fault(given, names).orElse(""))
-                .require(
-                        fault(given, names).isPresent() || given.equals(repeated.orElse("")),
-                        "repeated",
-                        Fault.CONTRADICTORY,
-                        "This is not the same as above.");
+                fault.isPresent() || given.equals(repeated.orElse("")),
+                "repeated",
+                Fault.CONTRADICTORY,
+                "account.password-differs");
     }
 
-    private Optional<String> fault(String given, List<String> names) {
+    private Optional<Message> fault(String given, List<String> names) {
         if (given.codePointCount(0, given.length()) < SHORTEST) {
-            return Optional.of("Use at least " + SHORTEST + " characters; a few words do well.");
+            return Optional.of(Message.of("account.password-too-short", SHORTEST));
         }
         if (given.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES) {
-            return Optional.of("Use at most " + LONGEST_BYTES + " letters.");
+            return Optional.of(Message.of("account.password-too-long", LONGEST_BYTES));
         }
         if (names.stream().anyMatch(name -> holds(given, name))) {
-            return Optional.of("Do not use your name or user name in it.");
+            return Optional.of(Message.of("account.password-has-name"));
         }
-        return breached.holds(given)
-                ? Optional.of("This password is known from break-ins elsewhere. Choose another.")
-                : Optional.empty();
+        return breached.holds(given) ? Optional.of(Message.of("account.password-breached")) : Optional.empty();
     }
 
     private static boolean holds(String password, String name) {

@@ -84,10 +84,7 @@ public class PersonalData {
         Permission.KEEP_ACCOUNTS.require(actor);
         Person person = found(id);
         if (person.isActive()) {
-            throw new InvalidInput(
-                    "person",
-                    Fault.CONTRADICTORY,
-                    "Deactivate the account first, so that open work goes back to the queue.");
+            throw new InvalidInput("person", Fault.CONTRADICTORY, "person.deactivate-first");
         }
         records.forEach(each -> each.erase(id, clock.instant(), actor.id()));
         person.erase(clock.instant());

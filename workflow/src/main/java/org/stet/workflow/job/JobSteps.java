@@ -54,7 +54,7 @@ class JobSteps {
         Actor actor = people.findByIdOptional(job.madeBy())
                 .filter(Person::isActive)
                 .map(Person::asActor)
-                .orElseThrow(() -> new NotYours("is-active", "This account is not active any more."));
+                .orElseThrow(() -> new NotYours("is-active", "person.inactive"));
         UUID claim = item.claim();
         Expected expected = item.expected();
         return switch (job.action()) {

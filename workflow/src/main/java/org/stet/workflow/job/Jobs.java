@@ -32,6 +32,7 @@ import org.stet.workflow.identity.Person;
 import org.stet.workflow.identity.PersonalRecords;
 import org.stet.workflow.limit.Busy;
 import org.stet.workflow.reading.ClaimFiles;
+import org.stet.workflow.refusal.Message;
 import org.stet.workflow.refusal.Checks;
 import org.stet.workflow.refusal.Fault;
 import org.stet.workflow.refusal.InvalidInput;
@@ -150,7 +151,7 @@ public class Jobs implements PersonalRecords {
                 ? addNamed(job.id(), named.claims())
                 : addListed(actor, job.id(), ((Selection.Listed) selection).query());
         if (size == 0) {
-            throw new InvalidInput("claims", Fault.MISSING, "No claim is chosen. Choose at least one.");
+            throw new InvalidInput("claims", Fault.MISSING, "job.no-claim");
         }
         entities.find(Job.class, job.id()).sized(size);
         return entities.find(Job.class, job.id());
@@ -179,15 +180,15 @@ public class Jobs implements PersonalRecords {
         List<UUID> reviewers = new ArrayList<>();
         Checks checks = new Checks();
         switch (action) {
-            case DISMISS -> checks.require(wish.reason().isPresent(), "reason", Fault.MISSING, "Choose a reason.");
+            case DISMISS -> checks.require(wish.reason().isPresent(), "reason", Fault.MISSING, "job.reason");
             case PRIORITY ->
-                checks.require(wish.priority().isPresent(), "priority", Fault.MISSING, "Choose a priority.");
+                checks.require(wish.priority().isPresent(), "priority", Fault.MISSING, "job.priority");
             case DESK ->
                 checks.require(
                         desk.isPresent(),
                         "desk",
                         wish.desk().isPresent() ? Fault.UNKNOWN : Fault.MISSING,
-                        "Choose a desk.");
+                        "job.desk");
             case DUE ->
                 checks.require(
                         wish.dueAt()
@@ -195,12 +196,12 @@ public class Jobs implements PersonalRecords {
                                 .orElse(true),
                         "dueAt",
                         Fault.OUT_OF_RANGE,
-                        "Give a time within five years of now.");
+                        "claim.due-time");
             case ASSIGN -> reviewers.addAll(named(wish.reviewers(), checks));
             case ACCEPT -> checks.done();
             case UNDO ->
                 checks.require(
-                        false, "action", Fault.NOT_ONE_OF, "A job is undone by its own address, not by a new job.");
+                        false, "action", Fault.NOT_ONE_OF, "job.undo-by-its-address");
         }
         checks.done();
         return new Job.Deed(
@@ -218,7 +219,7 @@ public class Jobs implements PersonalRecords {
                 !reviewers.isEmpty() && reviewers.size() <= 2,
                 "reviewers",
                 reviewers.isEmpty() ? Fault.MISSING : Fault.OUT_OF_RANGE,
-                "Name one reviewer, or two for a blind double review.");
+                "assignment.name-one-or-two");
         List<UUID> found = new ArrayList<>();
         for (int i = 0; i < reviewers.size(); i++) {
             Optional<UUID> person = people.findByIdOrUsername(reviewers.get(i)).map(Person::id);
@@ -226,14 +227,14 @@ public class Jobs implements PersonalRecords {
                     person.isPresent(),
                     "reviewers[" + i + "]",
                     Fault.UNKNOWN,
-                    "There is nobody called “" + reviewers.get(i) + "”.");
+                    "person.unknown", reviewers.get(i));
             person.ifPresent(found::add);
         }
         checks.require(
                 found.size() < 2 || !found.get(0).equals(found.get(1)),
                 "reviewers",
                 Fault.TAKEN,
-                "Name each reviewer once.");
+                "assignment.reviewer-twice");
         return found;
     }
 
@@ -270,7 +271,7 @@ public class Jobs implements PersonalRecords {
     private static void requireWithin(int size) {
         if (size > MOST) {
             throw new InvalidInput(
-                    "claims", Fault.OUT_OF_RANGE, "A job takes at most " + MOST + " claims. Choose fewer.");
+                    "claims", Fault.OUT_OF_RANGE, "job.too-many-claims", MOST);
         }
     }
 
@@ -323,7 +324,7 @@ public class Jobs implements PersonalRecords {
         Permission.DO_JOBS.require(actor);
         Job job = own(actor, id, LockModeType.PESSIMISTIC_WRITE);
         if (job.phase() != Job.Phase.TRIED) {
-            throw refused(job, "is-tried", "It can be started when all of it is tried, once.");
+            throw refused(job, "is-tried", Message.of("job.not-tried"));
         }
         items.leaveOutRefused(id);
         job.phase(Job.Phase.RUNNING, clock.instant());
@@ -340,7 +341,7 @@ public class Jobs implements PersonalRecords {
         Permission.DO_JOBS.require(actor);
         Job job = own(actor, id, LockModeType.PESSIMISTIC_WRITE);
         if (job.phase().isOver()) {
-            throw refused(job, "is-under-way", "It is over already.");
+            throw refused(job, "is-under-way", Message.of("job.over"));
         }
         job.phase(Job.Phase.CANCELLED, clock.instant());
         return job;
@@ -359,8 +360,7 @@ public class Jobs implements PersonalRecords {
             throw refused(
                     job,
                     "is-undoable",
-                    "Only a job that is over and has done something is undone, and only once. What an undoing did is"
-                            + " done anew by a job of its own.");
+                    Message.of("job.not-undone"));
         }
         Job undoing = made(actor, new Job(actor.id(), clock.instant(), Job.Deed.undo(id), Job.Phase.RUNNING));
         undoing.sized(items.addDoneBy(id, undoing.id()));

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
+import org.stet.workflow.refusal.Message;
+
 /** How much work may be in hand at a time, of everybody and of one person, so that nobody fills it alone. Thread-safe. */
 public final class Places {
 
@@ -37,14 +39,10 @@ public final class Places {
     public synchronized void take(UUID person) {
         int own = taken.getOrDefault(person, 0);
         if (own >= mostEach) {
-            throw new Busy(
-                    "Stet still works on " + own + " " + what + " of yours. Send the next when one of them is done.",
-                    seconds);
+            throw new Busy(Message.of("busy." + what + ".of-yours", own), seconds);
         }
         if (all >= most) {
-            throw new Busy(
-                    "Stet has as many " + what + " in hand as it can take. Try again in " + seconds + " seconds.",
-                    seconds);
+            throw new Busy(Message.of("busy." + what, seconds), seconds);
         }
         taken.put(person, own + 1);
         all++;

@@ -114,7 +114,7 @@ public class AboutPages {
                         "DRAFT",
                         List.of(),
                         "page-is-public",
-                        "Readers do not see this page, so it cannot be taken down."));
+                        "newsroom.page-not-shown"));
         shown.takeDown(clock.instant());
         note(actor, "take-down-about-page", page, Map.of("number", shown.number()));
         return shown;

@@ -40,11 +40,11 @@ final class LogoImage {
      */
     static byte[] png(byte[] given) {
         if (given.length == 0) {
-            throw new InvalidInput(FIELD, Fault.MISSING, "Choose a picture.");
+            throw new InvalidInput(FIELD, Fault.MISSING, "newsroom.no-picture");
         }
         if (given.length > MOST_BYTES) {
             throw new InvalidInput(
-                    FIELD, Fault.OUT_OF_RANGE, "The picture is larger than 1 MB. Save it smaller, then try again.");
+                    FIELD, Fault.OUT_OF_RANGE, "newsroom.picture-too-large");
         }
         try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(given))) {
             return written(fitting(read(in)));
@@ -78,8 +78,7 @@ final class LogoImage {
             throw new InvalidInput(
                     FIELD,
                     Fault.OUT_OF_RANGE,
-                    "The picture is " + width + " × " + height + " pixels. Make it at most " + LARGEST_SIDE + " × "
-                            + LARGEST_SIDE + ".");
+                    "newsroom.picture-too-wide", width, height, LARGEST_SIDE, LARGEST_SIDE);
         }
     }
 
@@ -108,6 +107,6 @@ final class LogoImage {
 
     private static InvalidInput noPicture() {
         return new InvalidInput(
-                FIELD, Fault.MALFORMED, "This is no PNG or JPEG that can be read. Choose another file.");
+                FIELD, Fault.MALFORMED, "newsroom.no-png-or-jpeg");
     }
 }

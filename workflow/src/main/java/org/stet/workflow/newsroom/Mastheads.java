@@ -290,35 +290,35 @@ public class Mastheads {
                 given.darkColour().strip().toLowerCase(Locale.ROOT));
         Checks checks = new Checks();
         checks.within(Optional.of(wish.name()), "name", LONGEST_NAME)
-                .require(!CONTROL.matcher(wish.name()).find(), "name", Fault.MALFORMED, "Write the name in one line.")
+                .require(!CONTROL.matcher(wish.name()).find(), "name", Fault.MALFORMED, "newsroom.name-in-one-line")
                 .require(
                         wish.address().isEmpty() || isSite(wish.address()),
                         "address",
                         Fault.MALFORMED,
-                        "Give an address such as https://checks.example.org, without anything behind the host.")
+                        "newsroom.address")
                 .require(
                         wish.sameAs().size() <= MOST_ELSEWHERE,
                         "sameAs",
                         Fault.OUT_OF_RANGE,
-                        "Give at most " + MOST_ELSEWHERE + " addresses.")
+                        "newsroom.too-many-addresses", MOST_ELSEWHERE)
                 .each(
                         wish.sameAs(),
                         "sameAs",
                         Mastheads::isPage,
                         Fault.MALFORMED,
-                        "Give addresses that begin with https:// or http://, one a line.")
+                        "newsroom.addresses")
                 .require(
                         wish.language().isEmpty() || isLanguage(wish.language()),
                         "language",
                         Fault.MALFORMED,
-                        "Give a language such as “en” or “de-AT”.");
+                        "newsroom.language");
         checkContact(wish.contact(), "contact", checks);
         checkContact(wish.securityContact(), "securityContact", checks);
         checks.require(
                 wish.mailFrom().isEmpty() || isSender(wish.mailFrom()),
                 "mailFrom",
                 Fault.MALFORMED,
-                "Give a sender such as “The Herald <checks@herald.example>”.");
+                "newsroom.mail-from");
         checkColours(wish, checks);
         checks.done();
         return wish;
@@ -334,7 +334,7 @@ public class Mastheads {
                 contact.isEmpty() || contact.length() <= LONGEST_CONTACT && (isPage(contact) || isMail(contact)),
                 field,
                 Fault.MALFORMED,
-                "Give a mail address, or the address of a page that begins with https://.");
+                "newsroom.contact");
     }
 
     private static void checkColours(Wish wish, Checks checks) {
@@ -344,7 +344,7 @@ public class Mastheads {
                 wish.darkColour().isEmpty() || !wish.colour().isEmpty(),
                 "colour",
                 Fault.MISSING,
-                "Give the colour for light pages as well.");
+                "newsroom.light-colour");
     }
 
     private static void checkColour(
@@ -354,7 +354,7 @@ public class Mastheads {
         }
         if (!Contrast.isColour(colour)) {
             checks.require(
-                    false, field, Fault.MALFORMED, "Give a colour as # and six digits or letters, such as #1f4fd8.");
+                    false, field, Fault.MALFORMED, "newsroom.colour");
             return;
         }
         double contrast = Contrast.of(colour, ground);
@@ -362,8 +362,7 @@ public class Mastheads {
                 contrast >= Contrast.ENOUGH,
                 field,
                 Fault.OUT_OF_RANGE,
-                "On " + page + " this colour has a contrast of " + Contrast.inWords(contrast) + " to 1. Readers need "
-                        + Contrast.ENOUGH + " to 1: choose a " + way + " one.");
+                "newsroom.contrast", page, Contrast.inWords(contrast), Contrast.ENOUGH, way);
     }
 
     private static boolean isSite(String address) {

@@ -96,25 +96,17 @@ public class MailPreferences implements PanacheRepositoryBase<MailPreference, UU
         Optional<String> daily = given(wanted.dailyAt());
         Optional<String> zone = given(wanted.timeZone());
         new Checks()
-                .require(delivery.isPresent(), "delivery", Fault.NOT_ONE_OF, "Choose “at-once”, “daily” or “off”.")
-                .require(isTime(from), "quietFrom", Fault.MALFORMED, "Give a time of day: 22:00.")
-                .require(isTime(until), "quietUntil", Fault.MALFORMED, "Give a time of day: 07:00.")
+                .require(delivery.isPresent(), "delivery", Fault.NOT_ONE_OF, "mail.when")
+                .require(isTime(from), "quietFrom", Fault.MALFORMED, "mail.quiet-from")
+                .require(isTime(until), "quietUntil", Fault.MALFORMED, "mail.quiet-until")
                 .require(
                         from.isPresent() == until.isPresent(),
                         from.isPresent() ? "quietUntil" : "quietFrom",
                         Fault.CONTRADICTORY,
-                        "Give both ends of the quiet hours, or neither.")
-                .require(
-                        from.isEmpty() || !from.equals(until),
-                        "quietUntil",
-                        Fault.CONTRADICTORY,
-                        "Let the quiet hours end at another time than they begin. For no mails choose “off”.")
-                .require(isTime(daily), "dailyAt", Fault.MALFORMED, "Give a time of day: 08:00.")
-                .require(
-                        zone.isEmpty() || isZone(zone.orElseThrow()),
-                        "timeZone",
-                        Fault.UNKNOWN,
-                        "Name a time zone, such as Europe/Berlin.")
+                        "mail.quiet-both")
+                .require(from.isEmpty() || !from.equals(until), "quietUntil", Fault.CONTRADICTORY, "mail.quiet-equal")
+                .require(isTime(daily), "dailyAt", Fault.MALFORMED, "mail.daily-at")
+                .require(zone.isEmpty() || isZone(zone.orElseThrow()), "timeZone", Fault.UNKNOWN, "time.zone")
                 .done();
         Choice standard = standard();
         return new Choice(

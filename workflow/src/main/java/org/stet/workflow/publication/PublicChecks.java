@@ -235,7 +235,7 @@ public class PublicChecks {
         try {
             return UUID.fromString(cursor);
         } catch (IllegalArgumentException notACursor) {
-            throw new InvalidInput("cursor", Fault.MALFORMED, "Give the “next” of the page before.");
+            throw new InvalidInput("cursor", Fault.MALFORMED, "list.cursor-of-page");
         }
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -32,6 +31,7 @@ import org.stet.workflow.factcheck.Reports;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.refusal.Checks;
 import org.stet.workflow.refusal.InvalidInput;
+import org.stet.workflow.refusal.Message;
 import org.stet.workflow.refusal.NotInThisState;
 import org.stet.workflow.time.TimePolicies;
 
@@ -108,26 +108,21 @@ public class Publishing {
 
     private static void requireDocument(Change change, Actor actor, Approval approval) {
         if (approval.format() != Approval.Format.DOCUMENT) {
-            throw refused(
-                    change,
-                    actor,
-                    "approved-in-an-older-format",
-                    "This was approved before approvals covered the evidence and the replies too. Take the approval back,"
-                            + " and have it approved again.");
+            throw refused(change, actor, "approved-in-an-older-format", Message.of("publication.approve-again"));
         }
     }
 
     private void requireClaimReview(Change change, Actor actor, Approval approval) {
-        String errors = documents.of(approval.id()).flatMap(approved -> approved.document(approval)).stream()
+        List<Message> errors = documents.of(approval.id()).flatMap(approved -> approved.document(approval)).stream()
                 .flatMap(document -> lint.errors(document).stream())
                 .map(Finding::message)
-                .collect(Collectors.joining(" "));
+                .toList();
         if (!errors.isEmpty()) {
-            throw refused(change, actor, "claim-review-has-errors", errors);
+            throw refused(change, actor, "claim-review-has-errors", Message.several(errors));
         }
     }
 
-    private static NotInThisState refused(Change change, Actor actor, String rule, String reason) {
+    private static NotInThisState refused(Change change, Actor actor, String rule, Message reason) {
         return new NotInThisState(
                 change.claim().state().name(),
                 change.situation().allowed(actor).stream()

@@ -82,7 +82,7 @@ public class Rechecks {
                 .filter(moment -> !moment.isAfter(change.now())
                         || moment.isAfter(change.now().plus(LONGEST)))
                 .ifPresent(moment -> {
-                    throw new InvalidInput("at", Fault.OUT_OF_RANGE, "Give a time to come, at most ten years ahead.");
+                    throw new InvalidInput("at", Fault.OUT_OF_RANGE, "publication.recheck-time");
                 });
         change.note(
                 "validUntil",

@@ -148,7 +148,7 @@ public class Answering {
                     found.state().name(),
                     List.of(),
                     "case-is-open",
-                    "Only an open case that asks for a check becomes an article.");
+                    "reader.no-article");
         }
     }
 
@@ -187,7 +187,7 @@ public class Answering {
         ReaderCase dismissed = changing(actor, id, expected);
         if (!dismissed.waits()) {
             throw new NotInThisState(
-                    dismissed.state().name(), List.of(), "case-is-open", "This case is dealt with already.");
+                    dismissed.state().name(), List.of(), "case-is-open", "reader.dealt-with");
         }
         dismissed.dismiss(actor.id(), clock.instant());
         note(actor, dismissed, "dismiss-case", Map.of());
@@ -224,31 +224,31 @@ public class Answering {
                         "outcome",
                         Fault.NOT_ONE_OF,
                         answered.kind() == ReaderCase.Kind.ERROR
-                                ? "Say what comes of it: corrected or stands."
-                                : "Say what comes of it: checked or not-checked.")
+                                ? "reader.outcome-of-error"
+                                : "reader.outcome-of-question")
                 .text(Optional.of(given.text()), "answer", LONGEST)
                 .within(summary, "summary", LONGEST_SUMMARY)
                 .require(
                         !given.inTheOpen() || answered.kind() == ReaderCase.Kind.ERROR,
                         "inTheOpen",
                         Fault.CONTRADICTORY,
-                        "Only an answer about an error stands beside a fact-check.")
+                        "reader.not-beside-a-check")
                 .require(
                         !given.inTheOpen() || summary.isPresent(),
                         "summary",
                         Fault.MISSING,
-                        "Say in your own words what was reported: readers see that, not the reader’s own words.")
+                        "reader.summary")
                 .require(
                         check.isEmpty() || answered.kind() == ReaderCase.Kind.CHECK,
                         "check",
                         Fault.CONTRADICTORY,
-                        "The case names its fact-check already.")
+                        "reader.check-named")
                 .require(
                         check.isEmpty()
                                 || publications.atSlug(check.orElseThrow()).isPresent(),
                         "check",
                         Fault.UNKNOWN,
-                        "There is no published fact-check at this address.");
+                        "reader.check-unknown");
         checks.done();
         return new Answer(given.outcome(), given.text().strip(), given.inTheOpen(), summary, check);
     }
@@ -274,7 +274,7 @@ public class Answering {
         if (isRecused(actor).test(found)) {
             throw new NotYours(
                     "is-not-recused",
-                    "You have a conflict of interest with this claim. Leave the case to somebody else.");
+                    "reader.conflict");
         }
         return found;
     }

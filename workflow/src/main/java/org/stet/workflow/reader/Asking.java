@@ -121,7 +121,7 @@ public class Asking {
     public Begun askForCheck(Optional<String> text, Optional<String> address) {
         List<Desk> all = desks.inOrder();
         if (all.isEmpty()) {
-            throw new InvalidInput("text", Fault.INVALID, "Nobody can check anything here yet. Try again later.");
+            throw new InvalidInput("text", Fault.INVALID, "reader.not-yet");
         }
         Optional<String> words = given(text).or(() -> given(address));
         check(words, address);
@@ -183,8 +183,7 @@ public class Asking {
                         given(address).filter(where -> !isPage(where)).isEmpty(),
                         "address",
                         Fault.MALFORMED,
-                        "Give an address that begins with https:// or http://, of at most " + LONGEST_ADDRESS
-                                + " characters.")
+                        "reader.address", LONGEST_ADDRESS)
                 .done();
     }
 

@@ -1,6 +1,7 @@
 package org.stet.workflow.recusal;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,6 +17,7 @@ import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.generator.EventType;
 
 import org.stet.workflow.audit.Erasable;
+import org.stet.workflow.refusal.Message;
 
 /** A person's conflict of interest: while it stands, the person has no part in the claims that it concerns. */
 @Entity
@@ -25,19 +27,13 @@ public class Recusal {
     /** What the conflict is with. */
     public enum Kind {
         /** Who makes the claim, or stands behind it in the chain. */
-        CLAIMANT("the claimant"),
+        CLAIMANT,
         /** A party or organisation that the claim names. */
-        PARTY("the party"),
+        PARTY,
         /** Who published the article. */
-        PUBLISHER("the publisher"),
+        PUBLISHER,
         /** A topic. */
-        TOPIC("the topic");
-
-        private final String title;
-
-        Kind(String title) {
-            this.title = title;
-        }
+        TOPIC
     }
 
     @Id
@@ -154,8 +150,8 @@ public class Recusal {
     }
 
     /** What it is with and why, for who may see the reason: "the publisher “Valley Herald”: worked there until May". */
-    public String explained() {
-        return kind.title + " “" + name + "”: " + reason;
+    public Message message() {
+        return Message.of("recusal." + kind.name().toLowerCase(Locale.ROOT), name, reason);
     }
 
     /** When it last changed, as the database says. */

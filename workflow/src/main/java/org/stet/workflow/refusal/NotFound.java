@@ -14,7 +14,7 @@ public final class NotFound extends Refusal {
      * @param id the id or name under which it was sought
      */
     public NotFound(String thing, String id) {
-        super("There is no " + thing + " " + id + ".");
+        super(Message.of("not-found." + thing.replace(' ', '-'), id));
         this.thing = thing;
     }
 

@@ -17,13 +17,18 @@ public final class NotInThisState extends Refusal {
      * @param state the state that the claim is in
      * @param allowed what the actor may do instead, as codes
      * @param rule the rule's name for programs: "not-in-this-state", "wrote-none-of-it"
-     * @param reason why, in words
+     * @param reason why
      */
-    public NotInThisState(String state, List<String> allowed, String rule, String reason) {
+    public NotInThisState(String state, List<String> allowed, String rule, Message reason) {
         super(reason);
         this.state = state;
         this.allowed = List.copyOf(allowed);
         this.rule = rule;
+    }
+
+    /** The same, for a message with this code. */
+    public NotInThisState(String state, List<String> allowed, String rule, String code, Object... arguments) {
+        this(state, allowed, rule, Message.of(code, arguments));
     }
 
     /** The state that the claim is in. */

@@ -11,10 +11,10 @@ public final class NotYours extends Refusal {
      * For the rule that was not met.
      *
      * @param rule the rule's name for programs
-     * @param reason who may, in words
+     * @param code the code of the message that says who may
      */
-    public NotYours(String rule, String reason) {
-        super(reason);
+    public NotYours(String rule, String code, Object... arguments) {
+        super(Message.of(code, arguments));
         this.rule = rule;
     }
 

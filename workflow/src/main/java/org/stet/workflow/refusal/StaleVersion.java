@@ -14,8 +14,7 @@ public final class StaleVersion extends Refusal {
      * @param current the version that it has now
      */
     public StaleVersion(String expected, String current) {
-        super("It was changed since you read it: you named version " + expected + ", it is now at " + current
-                + ". Read it again, then repeat your change.");
+        super(Message.of("stale-version", expected, current));
         this.current = current;
     }
 

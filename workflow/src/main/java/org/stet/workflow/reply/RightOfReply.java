@@ -32,6 +32,7 @@ import org.stet.workflow.identity.Actor;
 import org.stet.workflow.refusal.Checks;
 import org.stet.workflow.refusal.Fault;
 import org.stet.workflow.refusal.InvalidInput;
+import org.stet.workflow.refusal.Message;
 import org.stet.workflow.refusal.NotFound;
 import org.stet.workflow.refusal.NotInThisState;
 import org.stet.workflow.time.TimePolicies;
@@ -124,12 +125,14 @@ public class RightOfReply {
                         !asked.isAfter(now) && asked.isAfter(now.minus(LONGEST_AGO)),
                         "askedAt",
                         Fault.OUT_OF_RANGE,
-                        "Give a time that has passed, at most " + LONGEST_AGO.toDays() + " days ago.")
+                        "reply.asked-at",
+                        LONGEST_AGO.toDays())
                 .require(
                         deadline.isAfter(asked) && deadline.isBefore(now.plus(LONGEST_WAIT)),
                         "deadline",
                         Fault.OUT_OF_RANGE,
-                        "Give a time after the question, at most " + LONGEST_WAIT.toDays() + " days ahead.")
+                        "reply.deadline",
+                        LONGEST_WAIT.toDays())
                 .done();
     }
 
@@ -152,7 +155,7 @@ public class RightOfReply {
                         answered || outcome == ReplyRequest.Outcome.DECLINED,
                         "outcome",
                         Fault.NOT_ONE_OF,
-                        "Say whether they answered or declined to; silence is noted at the deadline.");
+                        "reply.outcome");
         if (answered) {
             checks.text(answer, "answer", LONGEST_TEXT);
         }
@@ -182,16 +185,14 @@ public class RightOfReply {
         ReplyRequest before = standing(change, actor, requestId);
         Optional<UUID> seal = assignments.sealOf(change.claim(), actor);
         if (seal.isPresent() && !seal.equals(before.sealedWith())) {
-            throw refused(
-                    change, "sealed-review", "This entry is open to all: it can be put right when all reviews are in.");
+            throw refused(change, "sealed-review", Message.of("reply.open-to-all"));
         }
         check(before, to, change.now());
         ReplyRequest entry = before.corrected(to, actor.id(), change.now());
         Map<String, Object> was = facts(before);
         Map<String, Object> is = facts(entry);
         if (was.equals(is)) {
-            throw new InvalidInput(
-                    "party", Fault.CONTRADICTORY, "Nothing differs from the entry: change what is wrong in it.");
+            throw new InvalidInput("party", Fault.CONTRADICTORY, "reply.nothing-differs");
         }
         replies.persistAndFlush(entry);
         change.note("reply", before.id().toString(), entry.id().toString());
@@ -216,17 +217,19 @@ public class RightOfReply {
                                         && asked.isAfter(before.loggedAt().minus(LONGEST_AGO)),
                         "askedAt",
                         Fault.OUT_OF_RANGE,
-                        "Give a time that has passed, at most " + LONGEST_AGO.toDays() + " days before it was logged.")
+                        "reply.asked-at-of-entry",
+                        LONGEST_AGO.toDays())
                 .require(
                         deadline.isAfter(asked) && deadline.isBefore(now.plus(LONGEST_WAIT)),
                         "deadline",
                         Fault.OUT_OF_RANGE,
-                        "Give a time after the question, at most " + LONGEST_WAIT.toDays() + " days ahead.")
+                        "reply.deadline",
+                        LONGEST_WAIT.toDays())
                 .require(
                         outcome != ReplyRequest.Outcome.SILENT || !deadline.isAfter(now),
                         "outcome",
                         Fault.CONTRADICTORY,
-                        "There is silence only once the deadline has passed.");
+                        "reply.silence");
         if (outcome == ReplyRequest.Outcome.ANSWERED) {
             checks.text(to.answer().or(before::answer), "answer", LONGEST_TEXT);
         }
@@ -248,12 +251,12 @@ public class RightOfReply {
     private ReplyRequest standing(Change change, Actor actor, UUID requestId) {
         ReplyRequest request = replies.visible(change.claim(), actor, requestId);
         if (replies.isCorrected(request)) {
-            throw refused(change, "already-corrected", "This entry was corrected: go on from the newer one.");
+            throw refused(change, "already-corrected", Message.of("reply.corrected"));
         }
         return request;
     }
 
-    private static NotInThisState refused(Change change, String rule, String reason) {
+    private static NotInThisState refused(Change change, String rule, Message reason) {
         return new NotInThisState(change.claim().state().name(), List.of(), rule, reason);
     }
 

@@ -32,14 +32,10 @@ record Checklist(List<Question> questions) {
         given.forEach((code, answer) -> {
             Optional<Question> question =
                     questions.stream().filter(each -> each.code().equals(code)).findFirst();
-            checks.require(
-                    question.isPresent(),
-                    "answers",
-                    Fault.UNKNOWN,
-                    "There is no question “" + code + "” on the checklist.");
+            checks.require(question.isPresent(), "answers", Fault.UNKNOWN, "review.question-unknown", code);
             if (!answer.isBlank()) {
                 question.flatMap(asked -> asked.refusal(answer))
-                        .ifPresent(refusal -> checks.require(false, field(code), refusal));
+                        .ifPresent(refusal -> checks.with(List.of(new InvalidInput.Violation(field(code), refusal))));
                 answers.put(code, answer.strip());
             }
         });
@@ -54,7 +50,8 @@ record Checklist(List<Question> questions) {
                 .forEach(question -> checks.require(
                         answers.containsKey(question.code()),
                         field(question.code()),
-                        "Answer the question “" + question.text() + "”"));
+                        "review.question-unanswered",
+                        question.text()));
         return checks;
     }
 

@@ -132,8 +132,7 @@ public class Reviewing {
         Change change = lifecycle.begin(actor, claimId, expected, ClaimAction.SUBMIT);
         Claim claim = change.claim();
         Review review = reviews.current(claim, actor.id())
-                .orElseThrow(
-                        () -> new InvalidInput("rating", Fault.INCOMPLETE, "Save a rating and a rationale first."));
+                .orElseThrow(() -> new InvalidInput("rating", Fault.INCOMPLETE, "review.nothing-saved"));
         requireWhole(policies.of(claim), Optional.of(review), gate.lacks(claim, actor));
         review.submit(change.now());
         List<Review> all = reviews.current(claim);
@@ -159,8 +158,7 @@ public class Reviewing {
         Change change = lifecycle.begin(actor, claimId, expected, ClaimAction.ADJUDICATE);
         Claim claim = change.claim();
         new Checks()
-                .require(
-                        rating.filter(code -> !code.isBlank()).isPresent(), "rating", Fault.MISSING, "Choose a rating.")
+                .require(rating.filter(code -> !code.isBlank()).isPresent(), "rating", Fault.MISSING, "review.rating")
                 .text(rationale, "rationale", LONGEST_RATIONALE)
                 .done();
         Rating decided = ratingOf(claim, rating.orElseThrow());
@@ -232,23 +230,19 @@ public class Reviewing {
                 .orElseThrow(() -> new InvalidInput(
                         "rating",
                         Fault.NOT_ONE_OF,
-                        "“" + code + "” is not on this desk's scale: "
-                                + String.join(
-                                        ", ",
-                                        scale.ratings().stream()
-                                                .map(Rating::code)
-                                                .toList())
-                                + "."));
+                        "review.rating-unknown",
+                        code,
+                        String.join(
+                                ", ", scale.ratings().stream().map(Rating::code).toList())));
     }
 
     private static void requireWhole(
             ReviewPolicy policy, Optional<Review> review, List<InvalidInput.Violation> ledger) {
         Checks checks = new Checklist(policy.checklist())
                 .require(review.map(Review::answers).orElse(Map.of()), new Checks())
-                .require(review.flatMap(Review::rating).isPresent(), "rating", Fault.MISSING, "Choose a rating.")
+                .require(review.flatMap(Review::rating).isPresent(), "rating", Fault.MISSING, "review.rating")
                 .text(review.flatMap(Review::rationale), "rationale", LONGEST_RATIONALE);
-        ledger.forEach(lack -> checks.require(false, lack.field(), lack.message()));
-        checks.done();
+        checks.with(ledger).done();
     }
 
     private static Change noteVerdict(Change change, Review review) {

@@ -1,6 +1,7 @@
 package org.stet.workflow.review;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -146,7 +147,11 @@ public class ScaleMoving {
         Claim claim = claims.get(claimId);
         whyItStays(claim, to).ifPresent(reason -> {
             throw new NotInThisState(
-                    claim.state().name(), List.of(), "scale-stays", "It keeps its version: " + reason + ".");
+                    claim.state().name(),
+                    List.of(),
+                    "scale-stays",
+                    "review.scale-kept."
+                            + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         });
         change.scale(policies.scaleOf(claim), to);
         reviews.current(claim)

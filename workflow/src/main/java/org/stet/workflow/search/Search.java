@@ -47,7 +47,7 @@ public class Search {
     @Transactional(TxType.MANDATORY)
     public SearchWords begin(String table, String text) {
         if (text.length() > LONGEST) {
-            throw new InvalidInput("q", Fault.TOO_LONG, "Search for at most " + LONGEST + " characters.");
+            throw new InvalidInput("q", Fault.TOO_LONG, "search.too-long", LONGEST);
         }
         Object[] begun = (Object[]) entities.createNativeQuery(
                         "select folded_words, estimate from begin_search(:table, :text)", Object[].class)

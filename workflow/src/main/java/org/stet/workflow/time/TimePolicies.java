@@ -125,8 +125,9 @@ public class TimePolicies {
                         comesToAnEnd(policy),
                         "hours",
                         Fault.OUT_OF_RANGE,
-                        "Give more working hours: with so few, a limit of " + LONGEST_LIMIT.toHours()
-                                + " hours would end after more than " + LONGEST_WAY_IN_DAYS / 365 + " years.")
+                        "time.too-few-hours",
+                        LONGEST_LIMIT.toHours(),
+                        LONGEST_WAY_IN_DAYS / 365)
                 .done();
     }
 
@@ -149,36 +150,40 @@ public class TimePolicies {
                                 && limit.compareTo(LONGEST_LIMIT) <= 0,
                         "limits." + state + "." + priority,
                         Fault.OUT_OF_RANGE,
-                        "Give limits between a minute and " + LONGEST_LIMIT.toHours() + " hours, for the states "
-                                + TimePolicy.TIMED.stream().sorted().toList() + ".")));
+                        "time.limits",
+                        LONGEST_LIMIT.toHours(),
+                        TimePolicy.TIMED.stream().sorted().toList())));
         checks.require(
                         policy.warnAtPercent() > 0 && policy.warnAtPercent() < 100,
                         "warnAtPercent",
                         Fault.OUT_OF_RANGE,
-                        "Warn after 1 to 99 per cent of the time.")
+                        "time.warning")
                 .require(
                         policy.replyWithin().toMinutes() > 0
                                 && policy.replyWithin().compareTo(LONGEST_LIMIT) <= 0,
                         "replyWithinMinutes",
                         Fault.OUT_OF_RANGE,
-                        "Give a reply between a minute and " + LONGEST_LIMIT.toHours() + " hours.")
+                        "time.reply-limit",
+                        LONGEST_LIMIT.toHours())
                 .require(
                         policy.correctionDays() > 0 && policy.correctionDays() <= 100,
                         "correctionDays",
                         Fault.OUT_OF_RANGE,
-                        "Give a correction 1 to 100 working days.")
+                        "time.correction-days")
                 .require(
                         policy.verdictDays()
                                 .filter(days -> days < 1 || days > LONGEST_VALIDITY_IN_DAYS)
                                 .isEmpty(),
                         "verdictDays",
                         Fault.OUT_OF_RANGE,
-                        "Let a verdict stand for 1 to " + LONGEST_VALIDITY_IN_DAYS + " days, or leave it empty.")
+                        "time.validity",
+                        LONGEST_VALIDITY_IN_DAYS)
                 .require(
                         policy.calendar().holidays().size() <= MOST_HOLIDAYS,
                         "holidays",
                         Fault.OUT_OF_RANGE,
-                        "Name at most " + MOST_HOLIDAYS + " holidays.")
+                        "time.too-many-holidays",
+                        MOST_HOLIDAYS)
                 .done();
     }
 }

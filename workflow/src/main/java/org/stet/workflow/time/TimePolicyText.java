@@ -77,20 +77,20 @@ public record TimePolicyText(
     public TimePolicy read() {
         Checks checks = new Checks();
         Optional<ZoneId> readZone = readZone();
-        checks.require(readZone.isPresent(), "zone", Fault.MALFORMED, "Name a time zone, such as Europe/Berlin.");
+        checks.require(readZone.isPresent(), "zone", Fault.MALFORMED, "time.zone");
         Map<DayOfWeek, List<WorkingCalendar.Shift>> week = readWeek(checks);
         checks.require(
                 week.values().stream().anyMatch(shifts -> !shifts.isEmpty()),
                 "hours",
                 Fault.MISSING,
-                "Give at least one day working hours.");
+                "time.no-working-hours");
         Set<LocalDate> days = readHolidays(checks);
         Map<ClaimState, Map<Priority, Duration>> readLimits = readLimits(checks);
         checks.require(
                 replyWithinMinutes > 0 && replyWithinMinutes <= MOST_MINUTES,
                 "replyWithinMinutes",
                 Fault.OUT_OF_RANGE,
-                "Give a reply at least a minute.");
+                "time.reply-minimum");
         checks.done();
         return new TimePolicy(
                 new WorkingCalendar(readZone.orElseThrow(), week, days),
@@ -121,7 +121,9 @@ public record TimePolicyText(
                     day.isPresent() && shifts.isPresent(),
                     day.isPresent() ? "hours." + name : "hours",
                     Fault.MALFORMED,
-                    "“" + name + ": " + text + "” cannot be read: write hours as 09:00-12:30, 13:30-17:00.");
+                    "time.hours",
+                    name,
+                    text);
             day.ifPresent(known -> shifts.ifPresent(read -> week.put(known, read)));
         });
         return week;
@@ -134,11 +136,7 @@ public record TimePolicyText(
             try {
                 days.add(LocalDate.parse(day.strip()));
             } catch (DateTimeException unreadable) {
-                checks.require(
-                        false,
-                        "holidays[" + i + "]",
-                        Fault.MALFORMED,
-                        "“" + day + "” is no day: write it as 2026-12-25.");
+                checks.require(false, "holidays[" + i + "]", Fault.MALFORMED, "time.holiday", day);
             }
         }
         return days;
@@ -154,7 +152,10 @@ public record TimePolicyText(
                     usable,
                     state.isPresent() && priority.isPresent() ? "limits." + stateName + "." + priorityName : "limits",
                     Fault.MALFORMED,
-                    "“" + stateName + " " + priorityName + ": " + limit + "” is no limit.");
+                    "time.no-limit",
+                    stateName,
+                    priorityName,
+                    limit);
             if (usable) {
                 read.computeIfAbsent(state.orElseThrow(), known -> new EnumMap<>(Priority.class))
                         .put(priority.orElseThrow(), Duration.ofMinutes(limit));

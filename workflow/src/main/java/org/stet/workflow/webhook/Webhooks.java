@@ -141,7 +141,7 @@ public class Webhooks {
                 .setParameter("person", actor.id())
                 .getSingleResult();
         if (own >= MOST) {
-            throw new InvalidInput("address", Fault.OUT_OF_RANGE, "You have " + MOST + " webhooks. Delete one first.");
+            throw new InvalidInput("address", Fault.OUT_OF_RANGE, "webhook.too-many", MOST);
         }
         String secret = Signature.secret();
         Webhook webhook = new Webhook(actor.id(), target, secrecy.seal(secret), clock.instant());
@@ -348,7 +348,8 @@ public class Webhooks {
                 "actions",
                 actions()::contains,
                 Fault.NOT_ONE_OF,
-                "Give some of: " + String.join(", ", actions()) + "; or none for all.");
+                "webhook.kinds",
+                String.join(", ", actions()));
         checks.done();
         return new Webhook.Target(
                 wish.address().map(this::usable).orElse(before.address()),
@@ -361,11 +362,7 @@ public class Webhooks {
         try {
             return poster.checked(URI.create(address.strip())).toString();
         } catch (IllegalArgumentException | PageNotFetched unusable) {
-            throw new InvalidInput(
-                    "address",
-                    Fault.MALFORMED,
-                    "Give an address that begins with https://, without a user name, at a port that the settings allow,"
-                            + " and not of an inner network.");
+            throw new InvalidInput("address", Fault.MALFORMED, "webhook.address");
         }
     }
 
@@ -375,7 +372,7 @@ public class Webhooks {
         }
         return Optional.of(desks.findByIdOrCode(named)
                 .map(Desk::id)
-                .orElseThrow(() -> new InvalidInput("desk", Fault.UNKNOWN, "There is no desk “" + named + "”.")));
+                .orElseThrow(() -> new InvalidInput("desk", Fault.UNKNOWN, "desk.unknown", named)));
     }
 
     private void note(Actor actor, Webhook webhook, String action, Map<String, ?> before, Map<String, ?> after) {

@@ -134,7 +134,7 @@ class ClosingTest {
         try {
             assertThatThrownBy(() -> closing.close(cast.chief(), article))
                     .isInstanceOf(NotInThisState.class)
-                    .hasMessageContaining("stays open")
+                    .hasMessageContaining("article.stays-open")
                     .hasMessageContaining("Crane");
         } finally {
             recusing.end(cast.chief(), recusal.id());

@@ -86,7 +86,7 @@ class SourceReadingTest {
                                 .singleElement()
                                 .satisfies(violation -> {
                                     assertThat(violation.field()).isEqualTo("title");
-                                    assertThat(violation.message()).contains("Write the title yourself.");
+                                    assertThat(violation.message().code()).isEqualTo("evidence.title-unread");
                                 })));
         assertThatThrownBy(() -> read("javascript:alert(1)")).isInstanceOf(InvalidInput.class);
     }

@@ -22,7 +22,7 @@ class PlacesTest {
         assertThatThrownBy(() -> places.take(ONE))
                 .isInstanceOfSatisfying(
                         Busy.class, busy -> assertThat(busy.seconds()).isEqualTo(10))
-                .hasMessageContaining("3 articles of yours");
+                .hasMessageContaining("busy.articles.of-yours(3)");
         take(OTHER, 2);
         assertThat(places.taken()).isEqualTo(5);
     }
@@ -32,7 +32,7 @@ class PlacesTest {
         take(ONE, 3);
         take(OTHER, 2);
 
-        assertThatThrownBy(() -> places.take(THIRD)).isInstanceOf(Busy.class).hasMessageContaining("10 seconds");
+        assertThatThrownBy(() -> places.take(THIRD)).isInstanceOf(Busy.class).hasMessageContaining("busy.articles(10)");
         places.leave(ONE);
         places.take(THIRD);
         assertThat(places.taken()).isEqualTo(5);

@@ -184,7 +184,7 @@ class PublicChecksTest {
         UUID id = journey.approved();
         sql.change(Sql.As.SUPERUSER, "update approval set format = 1 where claim_id = ?", id);
         assertThatThrownBy(() -> publishing.publish(cast.idris(), id, Expected.ANY))
-                .hasMessageContaining("approved again");
+                .hasMessageContaining("publication.approve-again");
         assertThat(journey.state(id)).isEqualTo(ClaimState.APPROVED);
         reporting.withdrawApproval(cast.idris(), id, Expected.ANY);
         journey.approve(cast.idris(), id);

@@ -171,7 +171,7 @@ class UpgradeTest {
     void an_approval_from_before_covers_too_little_and_is_given_anew_before_it_is_published() {
         UUID claim = inState(ClaimState.APPROVED).findFirst().orElseThrow();
         assertThatThrownBy(() -> publishing.publish(actor("editor2"), claim, Expected.ANY))
-                .hasMessageContaining("approved again");
+                .hasMessageContaining("publication.approve-again");
         reporting.withdrawApproval(actor("editor2"), claim, Expected.ANY);
         journey.approve(actor("editor2"), claim);
         publishing.publish(actor("editor2"), claim, Expected.ANY);

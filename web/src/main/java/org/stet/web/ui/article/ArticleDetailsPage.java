@@ -49,6 +49,7 @@ import org.stet.workflow.identity.Actor;
 import org.stet.workflow.identity.People;
 import org.stet.workflow.identity.Permission;
 import org.stet.workflow.identity.PersonName;
+import org.stet.workflow.refusal.Message;
 import org.stet.workflow.refusal.InvalidInput;
 import org.stet.workflow.refusal.StaleVersion;
 
@@ -196,14 +197,14 @@ public class ArticleDetailsPage {
         try {
             return LocalDate.parse(typed);
         } catch (DateTimeParseException notADay) {
-            throw new InvalidInput("publishedOn", messages.notADay());
+            throw new InvalidInput("publishedOn", Message.quoted(messages.notADay()));
         }
     }
 
     private String language(String typed) {
         String tag = Locale.forLanguageTag(typed).toLanguageTag();
         if (tag.equals("und")) {
-            throw new InvalidInput("language", messages.notALanguage());
+            throw new InvalidInput("language", Message.quoted(messages.notALanguage()));
         }
         return tag;
     }

@@ -15,11 +15,13 @@ import io.quarkus.qute.TemplateInstance;
 
 import org.stet.web.security.Notices;
 import org.stet.web.ui.Pages;
+import org.stet.web.wording.RefusalWords;
 import org.stet.workflow.claim.Expected;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.reading.ClaimFile;
 import org.stet.workflow.reading.ClaimFiles;
 import org.stet.workflow.refusal.InvalidInput;
+import org.stet.workflow.refusal.Message;
 import org.stet.workflow.refusal.NotInThisState;
 
 /** How a form about a claim is answered: what is done leads on, what came too late gets a page that says what happened. */
@@ -72,7 +74,7 @@ class ClaimAnswers {
 
     /** What was asked cannot be done any more, as with a second submission. */
     Response movedOn(Actor actor, UUID id, NotInThisState refusal, String typed) {
-        return movedOn(actor, id, refusal.getMessage(), CONFLICT, typed);
+        return movedOn(actor, id, RefusalWords.of(refusal), CONFLICT, typed);
     }
 
     /** What was asked was meant for an earlier version. */
@@ -106,6 +108,6 @@ class ClaimAnswers {
         return Arrays.stream(type.getEnumConstants())
                 .filter(value -> value.name().equalsIgnoreCase(wanted))
                 .findFirst()
-                .orElseThrow(() -> new InvalidInput(field, message));
+                .orElseThrow(() -> new InvalidInput(field, Message.quoted(message)));
     }
 }

@@ -44,6 +44,7 @@ import org.stet.workflow.publication.Publishing;
 import org.stet.workflow.reading.ClaimFile;
 import org.stet.workflow.reading.ClaimFiles;
 import org.stet.workflow.refusal.InvalidInput;
+import org.stet.workflow.refusal.Message;
 import org.stet.workflow.refusal.NotInThisState;
 import org.stet.workflow.refusal.StaleVersion;
 import org.stet.workflow.review.Reviewing;
@@ -223,7 +224,7 @@ public class DecisionPage {
         try {
             return UUID.fromString(input.into().orElse(""));
         } catch (IllegalArgumentException notChosen) {
-            throw new InvalidInput("into", messages.chooseClaim());
+            throw new InvalidInput("into", Message.quoted(messages.chooseClaim()));
         }
     }
 

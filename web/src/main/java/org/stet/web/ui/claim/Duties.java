@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.stet.web.ui.Choice;
 import org.stet.web.ui.Times;
 import org.stet.web.wording.ReasonWords;
+import org.stet.web.wording.RefusalWords;
 import org.stet.workflow.assignment.Assignment;
 import org.stet.workflow.assignment.Suggestion;
 import org.stet.workflow.claim.ClaimAction;
@@ -45,7 +46,11 @@ class Duties {
                 read.suggestions().stream().map(this::suggested).toList(),
                 handsOver ? places(actor, file, mine) : List.of(),
                 handsOver ? successors(file, read.reviewers()) : List.of(),
-                file.head().recusal().map(Recusal::explained).orElse(""),
+                file.head()
+                        .recusal()
+                        .map(Recusal::message)
+                        .map(RefusalWords::of)
+                        .orElse(""),
                 mine.flatMap(file.round()::messageOf).orElse(""),
                 file.allows(ClaimAction.ACCEPT_ASSIGNMENT)
                         && mine.filter(assignment -> assignment.acceptedAt().isEmpty())

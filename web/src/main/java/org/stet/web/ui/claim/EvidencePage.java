@@ -29,6 +29,7 @@ import org.stet.web.security.SignedIn;
 import org.stet.web.ui.FormErrors;
 import org.stet.web.ui.FormReading;
 import org.stet.web.ui.Pages;
+import org.stet.web.wording.RefusalWords;
 import org.stet.workflow.claim.ClaimAction;
 import org.stet.workflow.evidence.Collecting;
 import org.stet.workflow.evidence.Evidence;
@@ -36,6 +37,7 @@ import org.stet.workflow.evidence.IndependentSources;
 import org.stet.workflow.evidence.SourceReading;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.limit.Busy;
+import org.stet.workflow.refusal.Message;
 import org.stet.workflow.refusal.InvalidInput;
 import org.stet.workflow.refusal.NotInThisState;
 
@@ -217,7 +219,10 @@ public class EvidencePage {
         }
 
         String why() {
-            return wrong.stream().map(InvalidInput.Violation::message).collect(Collectors.joining(" "));
+            return wrong.stream()
+                    .map(InvalidInput.Violation::message)
+                    .map(RefusalWords::of)
+                    .collect(Collectors.joining(" "));
         }
     }
 
@@ -227,8 +232,7 @@ public class EvidencePage {
                 .onFailure(InvalidInput.class)
                 .recoverWithItem(unread -> Found.nothing(unread.violations()))
                 .onFailure(Busy.class)
-                .recoverWithItem(
-                        busy -> Found.nothing(List.of(new InvalidInput.Violation("title", busy.getMessage()))));
+                .recoverWithItem(busy -> Found.nothing(List.of(new InvalidInput.Violation("title", busy.reason()))));
     }
 
     private Response add(Actor actor, UUID id, boolean inPlace, Input input, List<InvalidInput.Violation> wrong) {
@@ -290,7 +294,7 @@ public class EvidencePage {
     }
 
     private LocalDate day(String typed) {
-        return Input.day(typed).orElseThrow(() -> new InvalidInput("publishedOn", messages.notADay()));
+        return Input.day(typed).orElseThrow(() -> new InvalidInput("publishedOn", Message.quoted(messages.notADay())));
     }
 
     private static Optional<String> given(Optional<String> text) {

@@ -26,6 +26,7 @@ import org.stet.web.security.SignedIn;
 import org.stet.web.ui.Diff;
 import org.stet.web.ui.FormErrors;
 import org.stet.web.ui.Pages;
+import org.stet.web.wording.RefusalWords;
 import org.stet.workflow.claim.ClaimAction;
 import org.stet.workflow.claim.ClaimState;
 import org.stet.workflow.desk.Rating;
@@ -147,7 +148,7 @@ public class VerdictPage {
             saveDraft(actor, id, input);
             return kept(actor, id, messages.kept(), true);
         } catch (InvalidInput invalid) {
-            return kept(actor, id, invalid.getMessage(), false);
+            return kept(actor, id, RefusalWords.of(invalid), false);
         } catch (StaleVersion changed) {
             return kept(actor, id, messages.keptElsewhere(), false);
         } catch (NotInThisState tooLate) {

@@ -32,6 +32,7 @@ import org.stet.workflow.desk.Desk;
 import org.stet.workflow.reading.dashboard.Dashboard;
 import org.stet.workflow.reading.dashboard.DashboardQuestion;
 import org.stet.workflow.reading.dashboard.Dashboards;
+import org.stet.workflow.refusal.Message;
 import org.stet.workflow.refusal.InvalidInput;
 
 /** How desks work, over a chosen time: charts, each with its table and its file. */
@@ -95,7 +96,7 @@ public class DashboardPage {
                 .filter(each -> each.code().equals(code))
                 .map(Desk::id)
                 .findFirst()
-                .orElseThrow(() -> new InvalidInput("desk", messages.noDesk())));
+                .orElseThrow(() -> new InvalidInput("desk", Message.quoted(messages.noDesk()))));
         LocalDate last = given(to).map(text -> day(text, "to")).orElseGet(dashboards::today);
         DashboardQuestion usual = DashboardQuestion.usual(one, last);
         return given(from)
@@ -111,7 +112,7 @@ public class DashboardPage {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException notADay) {
-            throw new InvalidInput(field, messages.giveDay());
+            throw new InvalidInput(field, Message.quoted(messages.giveDay()));
         }
     }
 

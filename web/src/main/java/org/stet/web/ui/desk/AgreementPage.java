@@ -33,6 +33,7 @@ import org.stet.workflow.agreement.ScaleAgreement;
 import org.stet.workflow.desk.Desk;
 import org.stet.workflow.desk.Desks;
 import org.stet.workflow.refusal.InvalidInput;
+import org.stet.workflow.refusal.Message;
 
 /** How well blind reviewers agree, for a desk, a topic and a time. */
 @Path("/agreement")
@@ -114,18 +115,20 @@ public class AgreementPage {
     }
 
     private UUID desk(String code) {
-        return desks.findByIdOrCode(code).map(Desk::id).orElseThrow(() -> new InvalidInput("desk", messages.noDesk()));
+        return desks.findByIdOrCode(code)
+                .map(Desk::id)
+                .orElseThrow(() -> new InvalidInput("desk", Message.quoted(messages.noDesk())));
     }
 
     private Instant day(String text, String field, int daysLater) {
         try {
             LocalDate day = LocalDate.parse(text);
             if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
-                throw new InvalidInput(field, messages.giveDay());
+                throw new InvalidInput(field, Message.quoted(messages.giveDay()));
             }
             return day.plusDays(daysLater).atStartOfDay().toInstant(ZoneOffset.UTC);
         } catch (DateTimeException notADay) {
-            throw new InvalidInput(field, messages.giveDay());
+            throw new InvalidInput(field, Message.quoted(messages.giveDay()));
         }
     }
 

@@ -40,6 +40,7 @@ import org.stet.workflow.identity.People;
 import org.stet.workflow.identity.Permission;
 import org.stet.workflow.identity.Role;
 import org.stet.workflow.refusal.InvalidInput;
+import org.stet.workflow.refusal.Message;
 import org.stet.workflow.refusal.StaleVersion;
 
 /** One desk: its policy in versions, and its members. */
@@ -158,7 +159,7 @@ public class DeskPage {
                 .forEach(role -> given.add(Role.of(role)));
         try {
             if (person.filter(named -> !named.isBlank()).isEmpty()) {
-                throw new InvalidInput("person", messages.person());
+                throw new InvalidInput("person", Message.quoted(messages.person()));
             }
             membership.put(signedIn.actor(), found, person.orElseThrow(), given, words(languages), words(topics));
             return seeDesk(desk);

@@ -42,6 +42,7 @@ import org.stet.workflow.identity.Permission;
 import org.stet.workflow.identity.Person;
 import org.stet.workflow.recusal.Recusal;
 import org.stet.workflow.refusal.InvalidInput;
+import org.stet.workflow.refusal.Message;
 
 /** Conflicts of interest and absences: one's own, and everybody's for who speaks for the desk. */
 @Path("/duty")
@@ -199,7 +200,7 @@ public class DutyPage {
         return Arrays.stream(Recusal.Kind.values())
                 .filter(kind -> kind.name().equals(name.orElse("")))
                 .findFirst()
-                .orElseThrow(() -> new InvalidInput("kind", messages.chooseKind()));
+                .orElseThrow(() -> new InvalidInput("kind", Message.quoted(messages.chooseKind())));
     }
 
     private Response page(int status, String notice, FormErrors errors, Map<String, String> typed) {

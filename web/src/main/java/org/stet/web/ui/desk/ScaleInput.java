@@ -15,6 +15,7 @@ import org.stet.workflow.desk.RatingDraft;
 import org.stet.workflow.desk.RatingScale;
 import org.stet.workflow.refusal.InvalidInput;
 import org.stet.workflow.refusal.InvalidInput.Violation;
+import org.stet.workflow.refusal.Message;
 
 /**
  * What the form of a scale sends; the lists have an entry for each rating.
@@ -114,7 +115,7 @@ public record ScaleInput(
     private static Optional<Integer> value(RatingRow row, List<Violation> wrong, ScaleMessages messages) {
         Optional<Integer> value = Rows.number(row.value());
         if (value.isEmpty() && !row.value().isBlank()) {
-            wrong.add(new Violation(row.at("value"), messages.giveValue()));
+            wrong.add(new Violation(row.at("value"), Message.quoted(messages.giveValue())));
         }
         return value;
     }
@@ -124,7 +125,7 @@ public record ScaleInput(
                 .filter(tone -> tone.name().equals(row.tone()))
                 .findFirst()
                 .orElseGet(() -> {
-                    wrong.add(new Violation(row.at("tone"), messages.chooseTone()));
+                    wrong.add(new Violation(row.at("tone"), Message.quoted(messages.chooseTone())));
                     return Rating.Tone.NEUTRAL;
                 });
     }
@@ -136,7 +137,7 @@ public record ScaleInput(
             String language = line.substring(0, Math.max(0, colon)).strip();
             if (language.isEmpty()
                     || translations.put(language, line.substring(colon + 1).strip()) != null) {
-                wrong.add(new Violation(row.at("translations"), messages.giveTranslations()));
+                wrong.add(new Violation(row.at("translations"), Message.quoted(messages.giveTranslations())));
                 return Map.of();
             }
         }

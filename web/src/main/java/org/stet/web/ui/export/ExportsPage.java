@@ -32,6 +32,7 @@ import org.stet.workflow.desk.Desks;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.identity.Permission;
 import org.stet.workflow.refusal.InvalidInput;
+import org.stet.workflow.refusal.Message;
 
 /** Exports files, for editors and administrators. */
 @Path("/exports")
@@ -104,7 +105,7 @@ public class ExportsPage {
         try {
             return LocalDate.parse(text.strip()).atStartOfDay().toInstant(ZoneOffset.UTC);
         } catch (DateTimeException notADay) {
-            throw new InvalidInput("since", messages.giveDay());
+            throw new InvalidInput("since", Message.quoted(messages.giveDay()));
         }
     }
 }

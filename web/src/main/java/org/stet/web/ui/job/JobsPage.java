@@ -53,6 +53,7 @@ import org.stet.workflow.job.JobItem;
 import org.stet.workflow.job.JobProgress;
 import org.stet.workflow.job.JobRunner;
 import org.stet.workflow.job.Jobs;
+import org.stet.workflow.refusal.Message;
 import org.stet.workflow.refusal.InvalidInput;
 import org.stet.workflow.refusal.NotInThisState;
 import org.stet.workflow.search.Count;
@@ -218,7 +219,7 @@ public class JobsPage {
     @Path("new")
     public Response ask(@BeanParam QueueFilter filter, @BeanParam Input input) {
         if (input.claim().isEmpty() && !input.isAll()) {
-            throw new InvalidInput("claim", messages.nothingSelected());
+            throw new InvalidInput("claim", Message.quoted(messages.nothingSelected()));
         }
         JobAction action = action(input);
         return action == JobAction.ACCEPT
@@ -251,7 +252,7 @@ public class JobsPage {
                 .filter(action -> action != JobAction.UNDO)
                 .filter(action -> action.code().equals(input.action().orElse("")))
                 .findFirst()
-                .orElseThrow(() -> new InvalidInput("action", messages.noAction()));
+                .orElseThrow(() -> new InvalidInput("action", Message.quoted(messages.noAction())));
     }
 
     private Jobs.Wish wish(FormReading form, JobAction action, Input input) {
@@ -298,7 +299,7 @@ public class JobsPage {
             return new Jobs.Chosen(
                     UUID.fromString(parts[0]), parts.length == 2 ? Optional.of(parts[1]) : Optional.empty());
         } catch (IllegalArgumentException noId) {
-            throw new InvalidInput("claim", messages.nothingSelected());
+            throw new InvalidInput("claim", Message.quoted(messages.nothingSelected()));
         }
     }
 

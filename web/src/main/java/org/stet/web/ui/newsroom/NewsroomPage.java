@@ -185,7 +185,7 @@ public class NewsroomPage {
         }
         if (logo.size() > MOST_BYTES) {
             throw new InvalidInput(
-                    "logo", Fault.OUT_OF_RANGE, "The picture is larger than 1 MB. Save it smaller, then try again.");
+                    "logo", Fault.OUT_OF_RANGE, "newsroom.picture-too-large");
         }
         try {
             return Files.readAllBytes(logo.uploadedFile());

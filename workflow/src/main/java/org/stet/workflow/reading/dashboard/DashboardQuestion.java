@@ -37,13 +37,13 @@ public record DashboardQuestion(Optional<UUID> desk, LocalDate from, LocalDate t
      */
     public DashboardQuestion {
         if (from.getYear() < FIRST_YEAR || to.getYear() > LAST_YEAR) {
-            throw new InvalidInput("from", Fault.OUT_OF_RANGE, "Give days between 1900 and 2200.");
+            throw new InvalidInput("from", Fault.OUT_OF_RANGE, "dashboard.days");
         }
         if (to.isBefore(from)) {
-            throw new InvalidInput("to", Fault.OUT_OF_RANGE, "The last day comes before the first.");
+            throw new InvalidInput("to", Fault.OUT_OF_RANGE, "dashboard.order");
         }
         if (ChronoUnit.DAYS.between(from, to) >= MOST_DAYS) {
-            throw new InvalidInput("from", Fault.OUT_OF_RANGE, "Choose at most " + MOST_DAYS + " days.");
+            throw new InvalidInput("from", Fault.OUT_OF_RANGE, "dashboard.too-many-days", MOST_DAYS);
         }
     }
 

@@ -93,7 +93,7 @@ public class Dashboards {
                         question.desk().isEmpty() || question.desk().get().equals(desk.id()))
                 .toList();
         if (question.desk().isPresent() && counted.isEmpty()) {
-            throw new NotYours("is-of-the-desk", "Only an editor of the desk or an administrator sees its figures.");
+            throw new NotYours("is-of-the-desk", "agreement.not-yours");
         }
         Instant now = clock.instant();
         if (counted.isEmpty()) {

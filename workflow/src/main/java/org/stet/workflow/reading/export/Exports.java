@@ -124,10 +124,9 @@ public class Exports {
         Map<String, UUID> asked = new TreeMap<>();
         if (desk.isPresent()) {
             Desk one = desks.findByIdOrCode(desk.get())
-                    .orElseThrow(
-                            () -> new InvalidInput("desk", Fault.UNKNOWN, "There is no desk “" + desk.get() + "”."));
+                    .orElseThrow(() -> new InvalidInput("desk", Fault.UNKNOWN, "desk.unknown", desk.get()));
             if (!open.contains(one.id())) {
-                throw new NotYours("is-of-the-desk", "Only an editor of the desk or an administrator exports it.");
+                throw new NotYours("is-of-the-desk", "export.not-yours");
             }
             asked.put(one.code(), one.id());
         } else {
@@ -171,7 +170,7 @@ public class Exports {
         List<ExportPages.Placed> page;
         do {
             if (!may.getAsBoolean()) {
-                throw new NotYours("signed-in", "The account or token that exports is not valid any more.");
+                throw new NotYours("signed-in", "export.account-ended");
             }
             long from = after;
             page = QuarkusTransaction.requiringNew().call(() -> pages.page(kind, export, from, settings.rowsAtOnce()));

@@ -1,4 +1,4 @@
-package org.stet.workflow.claim;
+package org.stet.web.wording;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,12 +11,15 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
+import org.stet.workflow.claim.ClaimState;
+import org.stet.workflow.claim.Transition;
+
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Prints {@code docs/workflow.md} from the state table. After a change of the table:
- * {@code mvn -pl workflow -am test -Dtest=WorkflowDocumentTest -Dsurefire.failIfNoSpecifiedTests=false
+ * {@code mvn -pl web -am test -Dtest=WorkflowDocumentTest -Dsurefire.failIfNoSpecifiedTests=false
  * -Dworkflow.doc.write=true}.
  */
 class WorkflowDocumentTest {
@@ -27,7 +30,7 @@ class WorkflowDocumentTest {
             # What a claim goes through
 
             <!-- Printed from org.stet.workflow.claim.Transition by WorkflowDocumentTest, which fails when the two differ.
-                 To print it again: mvn -pl workflow -am test -Dtest=WorkflowDocumentTest
+                 To print it again: mvn -pl web -am test -Dtest=WorkflowDocumentTest
                  -Dsurefire.failIfNoSpecifiedTests=false -Dworkflow.doc.write=true -->
 
             The state says where a claim is; what was found about it is its verdict, which is another thing. Every change,
@@ -60,7 +63,9 @@ class WorkflowDocumentTest {
                                         row.from().name(),
                                         row.action().code(),
                                         row.party().title(),
-                                        row.guards().stream().map(Guard::reason).collect(joining(" ")),
+                                        row.guards().stream()
+                                                .map(guard -> RefusalWords.of(guard.message()))
+                                                .collect(joining(" ")),
                                         targets(row))
                                 + " |\n")
                         .collect(joining());
