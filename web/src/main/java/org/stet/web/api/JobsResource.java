@@ -53,6 +53,7 @@ import org.stet.workflow.job.Jobs;
 import org.stet.workflow.refusal.Fault;
 import org.stet.workflow.refusal.InvalidInput;
 import org.stet.workflow.search.Count;
+import org.stet.web.wording.RefusalWords;
 
 /** One thing done with many claims: each by the rules of the single action, with an outcome of its own. */
 @Path("/api/jobs")
@@ -268,6 +269,6 @@ public class JobsResource {
                 item.foreseen().map(Codes::of),
                 item.outcome().map(Codes::of),
                 item.rule(),
-                item.why());
+                item.why().map(RefusalWords::of));
     }
 }

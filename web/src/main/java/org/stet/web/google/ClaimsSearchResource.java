@@ -32,6 +32,7 @@ import org.stet.workflow.publication.CheckSearch;
 import org.stet.workflow.publication.PublicCheck;
 import org.stet.workflow.refusal.Fault;
 import org.stet.workflow.refusal.InvalidInput;
+import org.stet.workflow.refusal.Message;
 import org.stet.workflow.search.Count;
 
 /** {@code claims:search} of Google's Fact Check Tools API, over the newsroom's own fact-checks. */
@@ -75,7 +76,7 @@ public class ClaimsSearchResource {
             throw new InvalidInput(
                     "query",
                     Fault.MISSING,
-                    "Request must specify either query or reviewPublisherSiteFilter (or updatedSince).");
+                    Message.quoted("Request must specify either query or reviewPublisherSiteFilter (or updatedSince)."));
         }
         // by the hour, so that what is asked for again and again is kept
         Instant hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
@@ -163,7 +164,7 @@ public class ClaimsSearchResource {
         return new InvalidInput(
                 "updatedSince",
                 Fault.MALFORMED,
-                "Invalid value at 'updatedSince' (TYPE_TIMESTAMP), \"" + text
-                        + "\": give a time, such as 2026-05-14T17:00:00Z.");
+                Message.quoted("Invalid value at 'updatedSince' (TYPE_TIMESTAMP), \"" + text
+                        + "\": give a time, such as 2026-05-14T17:00:00Z."));
     }
 }

@@ -13,6 +13,7 @@ import org.stet.workflow.publication.CheckQuery;
 import org.stet.workflow.publication.CheckSearch;
 import org.stet.workflow.refusal.Fault;
 import org.stet.workflow.refusal.InvalidInput;
+import org.stet.workflow.refusal.Message;
 
 /** Which page of a list is asked for, in Google's words. */
 public class Paging {
@@ -53,7 +54,7 @@ public class Paging {
         return new InvalidInput(
                 name,
                 Fault.MALFORMED,
-                "Invalid value at '" + name + "' (TYPE_INT32), \"" + text + "\": give a number, such as 10.");
+                Message.quoted("Invalid value at '" + name + "' (TYPE_INT32), \"" + text + "\": give a number, such as 10."));
     }
 
     /** How many at most: ten where nothing is asked for; more than 200 are cut to 200, as Google cuts what is too much. */
@@ -71,7 +72,7 @@ public class Paging {
             throw new InvalidInput(
                     "offset",
                     Fault.OUT_OF_RANGE,
-                    "Give an offset of 0 to " + FARTHEST + ", or follow nextPageToken, which leads through everything.");
+                    Message.quoted("Give an offset of 0 to " + FARTHEST + ", or follow nextPageToken, which leads through everything."));
         }
         return given(pageToken).isPresent() ? 0 : asked;
     }
@@ -104,8 +105,8 @@ public class Paging {
 
     private static InvalidInput notAToken() {
         return new InvalidInput(
-                "pageToken", Fault.MALFORMED, "Request contains an invalid page token: give the nextPageToken of the"
-                        + " page before, with the same parameters.");
+                "pageToken", Fault.MALFORMED, Message.quoted("Request contains an invalid page token: give the nextPageToken of the"
+                        + " page before, with the same parameters."));
     }
 
     /** The token of the page after this one. */

@@ -298,7 +298,9 @@ public class Withdrawing {
                     refused.state(),
                     refused.allowed(),
                     refused.rule(),
-                    "article.claim-stays", claim.wording(), refused.getMessage());
+                    "article.claim-stays",
+                    claim.wording(),
+                    refused.messages().get(0));
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.stet.workflow.claim.Expected;
+import org.stet.workflow.refusal.Message;
 
 /**
  * One claim of a job.
@@ -36,9 +37,9 @@ public record JobItem(
         return outcome.or(this::foreseen);
     }
 
-    /** Why it was refused, in words. */
-    public Optional<String> why() {
-        return rule.map(RefusedBy::words);
+    /** Why it was refused. */
+    public Optional<Message> why() {
+        return rule.map(RefusedBy::message);
     }
 
     Expected expected() {

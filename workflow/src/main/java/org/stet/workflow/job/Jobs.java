@@ -167,7 +167,7 @@ public class Jobs implements PersonalRecords {
                 .setParameter("person", actor.id())
                 .getSingleResult();
         if (underWay >= MOST_UNDER_WAY) {
-            throw new Busy("You have " + MOST_UNDER_WAY + " jobs under way. Wait until one is done, or stop one.", 30);
+            throw new Busy(Message.of("busy.jobs.of-yours", MOST_UNDER_WAY), 30);
         }
         entities.persist(job);
         entities.flush();
@@ -385,7 +385,7 @@ public class Jobs implements PersonalRecords {
                 .orElseThrow(() -> new NotFound("job", id.toString()));
     }
 
-    private static NotInThisState refused(Job job, String rule, String why) {
+    private static NotInThisState refused(Job job, String rule, Message why) {
         return new NotInThisState(job.phase().name(), List.of(), rule, why);
     }
 

@@ -1,10 +1,11 @@
 package org.stet.workflow.job;
 
 import java.util.Arrays;
-import java.util.Map;
+import java.util.Set;
 
 import org.stet.workflow.claim.Guard;
 import org.stet.workflow.refusal.InvalidInput;
+import org.stet.workflow.refusal.Message;
 import org.stet.workflow.refusal.NotFound;
 import org.stet.workflow.refusal.NotInThisState;
 import org.stet.workflow.refusal.NotYours;
@@ -22,16 +23,17 @@ final class RefusedBy {
 
     private static final String INPUT = "invalid-";
 
-    private static final Map<String, String> WORDS = Map.ofEntries(
-            Map.entry("not-found", "There is no such claim."),
-            Map.entry("stale-version", "It was changed since."),
-            Map.entry("not-in-this-state", "Its state does not allow this."),
-            Map.entry("is-of-the-desk", "Only an editor of the claim’s desk may do this."),
-            Map.entry("editor", "Only an editor may do this."),
-            Map.entry("is-active", "Whoever made the job has no account any more."),
-            Map.entry("decided-anew", "It was decided on again since."),
-            Map.entry(INPUT + "missing", "It needs a blind double review: name two reviewers."),
-            Map.entry(FAILURE, "Something went wrong. Try it alone."));
+    /** What a rule of these says is the same for every claim, whatever its refusal said of the one. */
+    private static final Set<String> WITH_WORDS = Set.of(
+            "not-found",
+            "stale-version",
+            "not-in-this-state",
+            "is-of-the-desk",
+            "editor",
+            "is-active",
+            "decided-anew",
+            INPUT + "missing",
+            FAILURE);
 
     private RefusedBy() {}
 
@@ -51,18 +53,14 @@ final class RefusedBy {
         return refusal instanceof NotFound ? "not-found" : FAILURE;
     }
 
-    static String words(String code) {
-        if (WORDS.containsKey(code)) {
-            return WORDS.get(code);
+    static Message message(String code) {
+        if (WITH_WORDS.contains(code)) {
+            return Message.of("job.refused." + code);
         }
         return Arrays.stream(Guard.values())
                 .filter(guard -> guard.code().equals(code))
-                .map(Guard::reason)
+                .map(guard -> Message.of(guard.message()))
                 .findFirst()
-                .orElse(
-                        code.startsWith(INPUT)
-                                ? "One of the reviewers cannot review it: not a reviewer at its desk, away, or with a"
-                                        + " conflict of interest."
-                                : "A rule does not allow it.");
+                .orElseGet(() -> Message.of(code.startsWith(INPUT) ? "job.refused.reviewer" : "job.refused.rule"));
     }
 }

@@ -45,6 +45,7 @@ import org.stet.workflow.test.ClaimJourney;
 import org.stet.workflow.test.NewsroomCast;
 import org.stet.workflow.test.SmallArticles;
 import org.stet.workflow.test.Sql;
+import org.stet.workflow.refusal.Message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -122,7 +123,7 @@ class JobsTest {
         assertThat(progress(job)).isEqualTo(new JobProgress(4, 2, 2, 0, 0));
         assertThat(all(job).stream().map(item -> item.rule().orElse("")))
                 .containsExactly("", "not-in-this-state", "", "not-found");
-        assertThat(all(job).get(1).why()).contains("Its state does not allow this.");
+        assertThat(all(job).get(1).why().map(Message::code)).contains("job.refused.not-in-this-state");
         assertThat(claim(two.get(0)).version()).isEqualTo(before);
         assertThat(history.of(cast.marta(), two.get(0))).hasSize(entries);
         jobs.start(cast.marta(), job.id());
@@ -202,7 +203,7 @@ class JobsTest {
         Job job = done(make(cast.marta(), assign("ana"), three));
         assertThat(all(job).stream().map(item -> item.rule().orElse("done")))
                 .containsExactly("done", "done", "invalid-missing");
-        assertThat(all(job).get(2).why().orElseThrow()).contains("two reviewers");
+        assertThat(all(job).get(2).why().map(Message::code)).contains("job.refused.invalid-missing");
         reviewing.save(cast.ana(), three.get(1), Expected.ANY, Optional.empty(), Optional.empty());
         Job undoing = done(jobs.undo(cast.marta(), job.id()));
         assertThat(all(undoing).stream().map(item -> item.rule().orElse("done")))

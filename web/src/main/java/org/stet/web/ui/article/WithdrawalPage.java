@@ -35,6 +35,7 @@ import org.stet.workflow.erasure.Withdrawing.Fate;
 import org.stet.workflow.refusal.InvalidInput;
 import org.stet.workflow.refusal.NotInThisState;
 import org.stet.workflow.refusal.StaleVersion;
+import org.stet.web.wording.RefusalWords;
 
 /** Withdraws an article for legal reasons: what will go and stay with the reason, then a second look, then it is gone. */
 @Path("/articles/{article:[0-9a-f-]{36}}/withdrawal")
@@ -150,7 +151,7 @@ public class WithdrawalPage {
             if (articles.get(article).withdrawal().isPresent()) {
                 throw refused;
             }
-            return Pages.answer(CONFLICT, page(article, typed, FormErrors.none(), refused.getMessage(), true));
+            return Pages.answer(CONFLICT, page(article, typed, FormErrors.none(), RefusalWords.of(refused), true));
         }
     }
 

@@ -57,6 +57,7 @@ import org.stet.workflow.refusal.Message;
 import org.stet.workflow.refusal.InvalidInput;
 import org.stet.workflow.refusal.NotInThisState;
 import org.stet.workflow.search.Count;
+import org.stet.web.wording.RefusalWords;
 
 /**
  * Jobs of whoever is signed in. What is selected in a list comes here; the page asks what the action needs, tries it, says
@@ -369,7 +370,7 @@ public class JobsPage {
                                 .map(Claim::wording)
                                 .orElse(""),
                         item.known(),
-                        item.why().orElse("")))
+                        item.why().map(RefusalWords::of).orElse("")))
                 .toList();
     }
 

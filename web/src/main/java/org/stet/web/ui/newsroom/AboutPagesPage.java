@@ -38,6 +38,7 @@ import org.stet.workflow.refusal.InvalidInput;
 import org.stet.workflow.refusal.NotFound;
 import org.stet.workflow.refusal.NotInThisState;
 import org.stet.workflow.refusal.StaleVersion;
+import org.stet.web.wording.RefusalWords;
 
 /** Where editors write what the newsroom tells readers of itself. */
 @Path("/about-pages")
@@ -157,7 +158,7 @@ public class AboutPagesPage {
             pages.takeDown(signedIn.actor(), page);
             return notices.see("/about-pages/" + code, "taken-down");
         } catch (NotInThisState refused) {
-            return again(CONFLICT, page, Optional.empty(), FormErrors.none(), refused.getMessage());
+            return again(CONFLICT, page, Optional.empty(), FormErrors.none(), RefusalWords.of(refused));
         }
     }
 

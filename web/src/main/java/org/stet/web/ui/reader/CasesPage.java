@@ -44,6 +44,7 @@ import org.stet.workflow.reader.Answering;
 import org.stet.workflow.reader.ReaderCase;
 import org.stet.workflow.refusal.InvalidInput;
 import org.stet.workflow.refusal.StaleVersion;
+import org.stet.web.wording.RefusalWords;
 
 /** The cases of readers, for the editors of the desks that they are for. */
 @Path("/readers")
@@ -149,10 +150,10 @@ public class CasesPage {
                 .map(taken -> teller.see("/articles/" + taken.article().id(), taken.isNew() ? "taken" : "known"))
                 .onFailure(InvalidInput.class)
                 .recoverWithItem(invalid ->
-                        Pages.answer(INVALID, page(one, typed(one), FormErrors.none(), "", invalid.getMessage())))
+                        Pages.answer(INVALID, page(one, typed(one), FormErrors.none(), "", RefusalWords.of(invalid))))
                 .onFailure(Busy.class)
                 .recoverWithItem(busy -> Response.fromResponse(
-                                Pages.answer(503, page(one, typed(one), FormErrors.none(), "", busy.getMessage())))
+                                Pages.answer(503, page(one, typed(one), FormErrors.none(), "", RefusalWords.of(busy.reason()))))
                         .header(HttpHeaders.RETRY_AFTER, busy.seconds())
                         .build());
     }
