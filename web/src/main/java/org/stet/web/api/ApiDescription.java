@@ -60,7 +60,7 @@ public class ApiDescription implements OASFilter {
 
     /** Nothing is asked of the state of a claim, and yet the state of things can forbid them. */
     private static final Set<String> DEPENDING_ON_STATE =
-            Set.of("amendArticle", "closeArticle", "planWithdrawal", "reopenArticle", "withdrawArticle");
+            Set.of("amendArticle", "closeArticle", "planWithdrawal", "reopenArticle", "submitArticle", "withdrawArticle");
 
     private static final Map<String, String> PARAMETERS = Map.ofEntries(
             Map.entry(
