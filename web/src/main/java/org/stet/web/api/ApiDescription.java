@@ -67,6 +67,7 @@ public class ApiDescription implements OASFilter {
             "closeArticle",
             "planWithdrawal",
             "reopenArticle",
+            "submitArticle",
             "withdrawArticle",
             "startJob",
             "cancelJob",

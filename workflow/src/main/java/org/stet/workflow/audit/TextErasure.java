@@ -180,6 +180,11 @@ public class TextErasure {
             case "claim.text", "claim.wording", "claim.speaker", "claim.chain", "claim.reasons" ->
                 "t.id = any (cast(:claims as uuid[]))";
             case "report_revision.wording" -> "t.claim_id = any (cast(:claims as uuid[]))";
+            // Stet begins a report with the claim's words, and people copy them
+            case "report_revision.headline", "report_revision.summary", "report_revision.body" ->
+                "exists (select from claim c where c.id = t.claim_id and c.id = any (cast(:claims as uuid[]))"
+                        + " and (strpos(t." + column.name() + ", c.wording) > 0 or strpos(t." + column.name()
+                        + ", c.text) > 0))";
             case "approved_document.content" ->
                 "exists (select from approval a where a.id = t.approval_id"
                         + " and a.claim_id = any (cast(:claims as uuid[])))";

@@ -156,7 +156,7 @@ class CheckDocumentTest {
                         "https://records.example/",
                         "Records",
                         Optional.of("The office"),
-                        Optional.empty(),
+                        Optional.of(LocalDate.of(2026, 3, 31)),
                         Optional.of("its words"),
                         Optional.of("page 4"),
                         Evidence.Stance.REFUTES,

@@ -123,7 +123,10 @@ public class EvidencePage {
             return given(readTitle)
                     .filter(title -> readUrl.filter(address()::equals).isPresent())
                     .map(title -> new SourceReading.Description(
-                            Optional.of(title), given(readPublisher), given(readPublishedOn).flatMap(Input::day), false));
+                            Optional.of(title),
+                            given(readPublisher),
+                            given(readPublishedOn).flatMap(Input::day),
+                            false));
         }
 
         private static Optional<LocalDate> day(String written) {

@@ -69,7 +69,11 @@ class WithdrawalTest {
         String session = Calls.session(EDITOR);
         Response first = given().cookie("stet-session", session).get(page);
         first.then().statusCode(200).body(containsString("By whose order"));
-        send(session, first).formParam("order", COURT).formParam("reason", "").post(page + "/check").then()
+        send(session, first)
+                .formParam("order", COURT)
+                .formParam("reason", "")
+                .post(page + "/check")
+                .then()
                 .statusCode(422)
                 .body(containsString(COURT));
         Response look = send(session, first)
