@@ -50,7 +50,7 @@ public class AboutPagesResource {
     /** All pages as they stand. */
     @GET
     @Operation(operationId = "listAboutPages", summary = "The pages about the newsroom, as they stand")
-    public ListView<AboutPageView> pages(@BeanParam PageRequest page) {
+    public ListView<AboutPageView> pages(@BeanParam PlainPageRequest page) {
         Actor actor = signedIn.actor();
         return page.of(
                 Arrays.stream(AboutPage.values())

@@ -47,7 +47,7 @@ public class FollowingResource {
     /** Claims and desks that the caller follows. */
     @GET
     @Operation(operationId = "listFollowing", summary = "The claims and desks that the caller follows")
-    public ListView<FollowedView> list(@BeanParam PageRequest page) {
+    public ListView<FollowedView> list(@BeanParam PlainPageRequest page) {
         Map<UUID, String> codes = desks.inOrder().stream().collect(Collectors.toMap(Desk::id, Desk::code));
         List<FollowedView> all = following.of(signedIn.actor()).stream()
                 .map(each -> new FollowedView(

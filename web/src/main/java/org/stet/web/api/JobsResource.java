@@ -34,6 +34,7 @@ import org.stet.web.api.Views.JobView;
 import org.stet.web.api.Views.ListView;
 import org.stet.web.api.Views.TotalView;
 import org.stet.web.security.SignedIn;
+import org.stet.web.wording.RefusalWords;
 import org.stet.workflow.claim.ClaimQuery;
 import org.stet.workflow.claim.ClaimSort;
 import org.stet.workflow.claim.ClaimState;
@@ -53,7 +54,6 @@ import org.stet.workflow.job.Jobs;
 import org.stet.workflow.refusal.Fault;
 import org.stet.workflow.refusal.InvalidInput;
 import org.stet.workflow.search.Count;
-import org.stet.web.wording.RefusalWords;
 
 /** One thing done with many claims: each by the rules of the single action, with an outcome of its own. */
 @Path("/api/jobs")
@@ -109,8 +109,7 @@ public class JobsResource {
 
     private Jobs.Selection selection(JobRequest request, Actor actor) {
         if (request.claims().isPresent() == request.list().isPresent()) {
-            throw new InvalidInput(
-                    "claims", Fault.CONTRADICTORY, "request.claims-or-list");
+            throw new InvalidInput("claims", Fault.CONTRADICTORY, "request.claims-or-list");
         }
         return request.claims()
                 .<Jobs.Selection>map(
@@ -139,8 +138,7 @@ public class JobsResource {
                 ? actor.id()
                 : people.findByIdOrUsername(named)
                         .map(Person::id)
-                        .orElseThrow(() -> new InvalidInput(
-                                "list.assignee", Fault.UNKNOWN, "person.unknown", named));
+                        .orElseThrow(() -> new InvalidInput("list.assignee", Fault.UNKNOWN, "person.unknown", named));
     }
 
     private UUID desk(String named) {
@@ -152,7 +150,7 @@ public class JobsResource {
     /** The caller's jobs. */
     @GET
     @Operation(operationId = "listJobs", summary = "The caller’s jobs, the newest first")
-    public ListView<JobView> list(@BeanParam PageRequest page) {
+    public ListView<JobView> list(@BeanParam PlainPageRequest page) {
         return page.of(jobs.of(signedIn.actor()).stream().map(this::view).toList(), JobView::id, Jobs.MOST_SHOWN);
     }
 

@@ -52,11 +52,7 @@ final class Paging {
         return IntStream.range(0, items.size())
                         .filter(place -> cursor(key.apply(items.get(place))).equals(cursor))
                         .findFirst()
-                        .orElseThrow(
-                                () -> new InvalidInput(
-                                        "cursor",
-                                        Fault.UNKNOWN,
-                                        "request.cursor"))
+                        .orElseThrow(() -> new InvalidInput("cursor", Fault.UNKNOWN, "request.cursor"))
                 + 1;
     }
 

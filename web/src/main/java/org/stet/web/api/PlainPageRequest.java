@@ -9,7 +9,7 @@ import jakarta.ws.rs.QueryParam;
 
 import org.stet.web.api.Views.ListView;
 
-/** Which page is asked for of figures, which are worked out anew each time: of what changes, {@link PageRequest} is asked. */
+/** Which page is asked for of what nobody follows by the moment of a change, such as figures: of what changes, {@link PageRequest} is asked. */
 public class PlainPageRequest {
 
     @QueryParam("cursor")
@@ -25,6 +25,11 @@ public class PlainPageRequest {
      * @param key what tells an item from all others
      */
     <T> ListView<T> of(List<T> items, Function<T, String> key) {
-        return Paging.page(items, key, cursor, limit, Integer.MAX_VALUE);
+        return of(items, key, Integer.MAX_VALUE);
+    }
+
+    /** The page, where the list ends after so many although there may be more. */
+    <T> ListView<T> of(List<T> items, Function<T, String> key, int longest) {
+        return Paging.page(items, key, cursor, limit, items.size() >= longest ? 0 : Integer.MAX_VALUE);
     }
 }

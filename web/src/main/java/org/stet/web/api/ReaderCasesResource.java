@@ -135,6 +135,7 @@ public class ReaderCasesResource {
                 one.answer(),
                 one.summary(),
                 one.isInTheOpen(),
-                one.handledAt());
+                one.handledAt(),
+                one.updatedAt());
     }
 }

@@ -69,8 +69,7 @@ public class SearchResource {
                     @DefaultValue("50")
                     String limit) {
         Actor actor = signedIn.actor();
-        String sought =
-                given(words).orElseThrow(() -> new InvalidInput("q", Fault.MISSING, "request.words"));
+        String sought = given(words).orElseThrow(() -> new InvalidInput("q", Fault.MISSING, "request.words"));
         Found.Kind wanted = Codes.required(Found.Kind.class, Optional.of(kind), "kind");
         Searching.FoundPage page = searching.find(actor, wanted, sought, given(cursor), Limits.of(limit));
         Map<UUID, String> codes = desks.inOrder().stream().collect(Collectors.toMap(Desk::id, Desk::code));

@@ -47,10 +47,7 @@ enum UpdateOrder {
         return sort.map(String::strip).filter(text -> !text.isEmpty()).map(asked -> Arrays.stream(values())
                 .filter(order -> order.code.equals(asked))
                 .findFirst()
-                .orElseThrow(() -> new InvalidInput(
-                        "sort",
-                        Fault.NOT_ONE_OF,
-                        "request.updated-at")));
+                .orElseThrow(() -> new InvalidInput("sort", Fault.NOT_ONE_OF, "request.updated-at")));
     }
 
     /** The moment before which nothing is listed. */

@@ -837,7 +837,9 @@ final class Views {
             Optional<String> answer,
             Optional<String> summary,
             boolean inTheOpen,
-            Optional<Instant> handledAt) {}
+            Optional<Instant> handledAt,
+            Instant updatedAt)
+            implements Changing {}
 
     /** A page about the newsroom: what is written, and what readers see. */
     public record AboutPageView(

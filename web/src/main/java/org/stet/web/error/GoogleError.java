@@ -60,9 +60,7 @@ record GoogleError(Told error) {
                         .toList();
         return new GoogleError(new Told(
                 code,
-                violations.isEmpty()
-                        ? problem.detail()
-                        : violations.get(0).description(),
+                violations.isEmpty() ? problem.detail() : violations.get(0).description(),
                 NAMES.getOrDefault(code, code < 500 ? "FAILED_PRECONDITION" : "UNKNOWN"),
                 violations.isEmpty()
                         ? List.of()

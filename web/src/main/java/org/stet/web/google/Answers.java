@@ -59,7 +59,7 @@ class Answers {
 
     /** Where readers find the newsroom. */
     URI base(UriInfo uri) {
-        return newsroom.base(uri);
+        return newsroom.base(uri.getBaseUri());
     }
 
     /** The site's name as Google gives it: the host without “www.”. */
@@ -102,9 +102,8 @@ class Answers {
                 check.publication().id().toString(),
                 address(check, base),
                 found.updatedAt(),
-                check.retraction()
-                        .map(retraction -> retraction.reason())
-                        .or(() -> check.current().removed()));
+                check.retraction().map(retraction -> retraction.reason()).or(() -> check.current()
+                        .removed()));
     }
 
     GoogleViews.Page page(PublicCheck check, CheckDocument document, URI base) {

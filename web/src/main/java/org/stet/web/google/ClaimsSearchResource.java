@@ -76,7 +76,8 @@ public class ClaimsSearchResource {
             throw new InvalidInput(
                     "query",
                     Fault.MISSING,
-                    Message.quoted("Request must specify either query or reviewPublisherSiteFilter (or updatedSince)."));
+                    Message.quoted(
+                            "Request must specify either query or reviewPublisherSiteFilter (or updatedSince)."));
         }
         // by the hour, so that what is asked for again and again is kept
         Instant hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
@@ -108,8 +109,7 @@ public class ClaimsSearchResource {
     }
 
     private static GoogleViews.SearchAnswer nothing() {
-        return new GoogleViews.SearchAnswer(
-                List.of(), Optional.empty(), List.of(), Optional.empty(), Optional.empty());
+        return new GoogleViews.SearchAnswer(List.of(), Optional.empty(), List.of(), Optional.empty(), Optional.empty());
     }
 
     private GoogleViews.SearchAnswer found(

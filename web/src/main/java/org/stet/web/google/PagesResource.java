@@ -63,23 +63,22 @@ public class PagesResource {
         int passedOver = paging.passedOver();
         URI base = answers.base(uri);
         return answers.answer(
-                request,
-                String.join("\n", address.orElse(""), whose.orElse(""), paging.part()),
-                () -> address.map(at -> at(at, base)).orElseGet(() -> whose.map(each -> isOurs(each, base))
-                                .orElse(true)
-                        ? all(place, passedOver, size, base)
-                        : some(List.of())));
+                request, String.join("\n", address.orElse(""), whose.orElse(""), paging.part()), () -> address.map(
+                                at -> at(at, base))
+                        .orElseGet(() -> whose.map(each -> isOurs(each, base)).orElse(true)
+                                ? all(place, passedOver, size, base)
+                                : some(List.of())));
     }
 
     /** One page, by its name. */
     @GET
     @Path("/{page}")
     @PermitAll
-    public Uni<Response> get(
-            @PathParam("page") String page, @Context UriInfo uri, @Context HttpServerRequest request) {
+    public Uni<Response> get(@PathParam("page") String page, @Context UriInfo uri, @Context HttpServerRequest request) {
         URI base = answers.base(uri);
         return answers.answer(request, "", () -> {
-            PublicCheck check = checks.withId(id(page)).filter(PagesResource::stands).orElseThrow(() -> nothing(page));
+            PublicCheck check =
+                    checks.withId(id(page)).filter(PagesResource::stands).orElseThrow(() -> nothing(page));
             return answers.page(check, check.current().document().orElseThrow(), base);
         });
     }

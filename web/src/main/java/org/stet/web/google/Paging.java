@@ -54,7 +54,8 @@ public class Paging {
         return new InvalidInput(
                 name,
                 Fault.MALFORMED,
-                Message.quoted("Invalid value at '" + name + "' (TYPE_INT32), \"" + text + "\": give a number, such as 10."));
+                Message.quoted(
+                        "Invalid value at '" + name + "' (TYPE_INT32), \"" + text + "\": give a number, such as 10."));
     }
 
     /** How many at most: ten where nothing is asked for; more than 200 are cut to 200, as Google cuts what is too much. */
@@ -72,7 +73,8 @@ public class Paging {
             throw new InvalidInput(
                     "offset",
                     Fault.OUT_OF_RANGE,
-                    Message.quoted("Give an offset of 0 to " + FARTHEST + ", or follow nextPageToken, which leads through everything."));
+                    Message.quoted("Give an offset of 0 to " + FARTHEST
+                            + ", or follow nextPageToken, which leads through everything."));
         }
         return given(pageToken).isPresent() ? 0 : asked;
     }
@@ -85,8 +87,7 @@ public class Paging {
     Optional<CheckSearch.Place> place(CheckQuery.Sort sort) {
         return given(pageToken).map(token -> {
             try {
-                String[] place =
-                        new String(Base64.getUrlDecoder().decode(token), StandardCharsets.US_ASCII).split(" ");
+                String[] place = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.US_ASCII).split(" ");
                 Instant at = Instant.parse(place[1]);
                 if (place.length == 3
                         && place[0].equals(sort.name())
@@ -105,7 +106,9 @@ public class Paging {
 
     private static InvalidInput notAToken() {
         return new InvalidInput(
-                "pageToken", Fault.MALFORMED, Message.quoted("Request contains an invalid page token: give the nextPageToken of the"
+                "pageToken",
+                Fault.MALFORMED,
+                Message.quoted("Request contains an invalid page token: give the nextPageToken of the"
                         + " page before, with the same parameters."));
     }
 
@@ -122,10 +125,6 @@ public class Paging {
 
     /** What tells this page from others of the list. */
     String part() {
-        return String.join(
-                " ",
-                Integer.toString(size()),
-                given(pageToken).orElse(""),
-                Integer.toString(passedOver()));
+        return String.join(" ", Integer.toString(size()), given(pageToken).orElse(""), Integer.toString(passedOver()));
     }
 }

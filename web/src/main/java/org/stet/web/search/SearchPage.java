@@ -30,6 +30,7 @@ import org.stet.web.site.Newsroom;
 import org.stet.web.site.PublicPages;
 import org.stet.web.site.SiteMessages;
 import org.stet.web.ui.Choice;
+import org.stet.web.wording.RefusalWords;
 import org.stet.workflow.factcheck.CheckDocument;
 import org.stet.workflow.publication.CheckQuery;
 import org.stet.workflow.publication.CheckSearch;
@@ -102,7 +103,9 @@ public class SearchPage {
         static Map<String, String> errors(InvalidInput invalid) {
             return invalid.violations().stream()
                     .collect(Collectors.toMap(
-                            InvalidInput.Violation::field, InvalidInput.Violation::message, (one, other) -> one));
+                            InvalidInput.Violation::field,
+                            violation -> RefusalWords.of(violation.message()),
+                            (one, other) -> one));
         }
 
         /** Whether the list is narrowed. */
@@ -143,7 +146,9 @@ public class SearchPage {
         boolean searches = !filter.given().isEmpty();
         String url = searches
                 ? ""
-                : newsroom.base(uri).resolve(filter.address("/checks", after)).toString();
+                : newsroom.base(uri.getBaseUri())
+                        .resolve(filter.address("/checks", after))
+                        .toString();
         String part = searches || after.isPresent() ? filter.address("", after) : "";
         return pages.answer(request, PAGE_TYPE, part, () -> list(filter, after, url));
     }

@@ -123,8 +123,9 @@ public interface ArticleMessages {
     @Message("Send the page that you are on")
     String bookmarkTitle();
 
-    @Message("Make a bookmark in your browser, and put this in as its address. Press it while you are on a page with an"
-            + " article: it opens this form with that page’s address in it. Nothing is read before you press “Read it”.")
+    @Message(
+            "Make a bookmark in your browser, and put this in as its address. Press it while you are on a page with an"
+                    + " article: it opens this form with that page’s address in it. Nothing is read before you press “Read it”.")
     String bookmarkHint();
 
     @Message("The bookmark’s address")

@@ -293,6 +293,7 @@ public class ArticlesPage {
 
     /** What a bookmark runs on the page that one is on: it leads to the form, with that page's address in it. */
     private static String bookmark(URI base) {
-        return "javascript:location.href='" + base.resolve("/articles/new") + "?url='+encodeURIComponent(location.href)";
+        return "javascript:location.href='" + base.resolve("/articles/new")
+                + "?url='+encodeURIComponent(location.href)";
     }
 }

@@ -27,9 +27,9 @@ import org.stet.workflow.identity.Actor;
 import org.stet.workflow.identity.People;
 import org.stet.workflow.identity.Person;
 import org.stet.workflow.identity.Role;
-import org.stet.workflow.refusal.Message;
 import org.stet.workflow.refusal.Fault;
 import org.stet.workflow.refusal.InvalidInput;
+import org.stet.workflow.refusal.Message;
 import org.stet.workflow.search.Count;
 import org.stet.workflow.time.TimeSettings;
 

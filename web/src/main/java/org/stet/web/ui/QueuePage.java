@@ -96,13 +96,7 @@ public class QueuePage {
      * @param failed whether that is bad news
      */
     public record View(
-            FilterBar bar,
-            Count count,
-            List<Row> rows,
-            String next,
-            String selectAt,
-            String notice,
-            boolean failed) {}
+            FilterBar bar, Count count, List<Row> rows, String next, String selectAt, String notice, boolean failed) {}
 
     @CheckedTemplate
     static class Templates {

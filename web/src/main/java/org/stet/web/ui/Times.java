@@ -95,11 +95,6 @@ public class Times {
         return words().date().format(at.atZone(zone()));
     }
 
-    /** The present moment in full. */
-    public String getNow() {
-        return moment(clock.instant());
-    }
-
     /** A day: 14 May 2026. */
     public String date(LocalDate on) {
         return words().dayOfYear().format(on);

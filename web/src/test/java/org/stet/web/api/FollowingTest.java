@@ -51,6 +51,11 @@ class FollowingTest {
 
     /** Lists that nobody follows by the moment of a change, and why. */
     private static final Map<String, String> NOT_FOLLOWED = Map.of(
+            "listAboutPages", "always the same four pages, each with its version",
+            "listJobs", "one's own jobs, whose progress moves with every claim: each is followed at its address",
+            "listJobItems", "what became of each claim of one job, in their order",
+            "listFollowing", "what is followed does not change, it is followed or not",
+            "search", "hits, found when they are asked for",
             "getAgreement", "figures, worked out from what there is when they are asked for",
             "listBreaches", "figures, worked out from what there is when they are asked for",
             "suggestReviewers", "a ranking, worked out when it is asked for",

@@ -223,7 +223,11 @@ public class Situations {
         jobs.make(
                 actor(EDITOR),
                 new Jobs.Wish(
-                        JobAction.PRIORITY, Optional.empty(), Optional.of(Priority.NORMAL), Optional.empty(), List.of()),
+                        JobAction.PRIORITY,
+                        Optional.empty(),
+                        Optional.of(Priority.NORMAL),
+                        Optional.empty(),
+                        List.of()),
                 new Jobs.Selection.Named(all.subList(0, 3)),
                 false);
         jobRunner.run();

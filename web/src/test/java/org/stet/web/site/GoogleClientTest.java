@@ -47,6 +47,8 @@ class GoogleClientTest {
 
     private final String word = "gq" + UUID.randomUUID().toString().replaceAll("\\W|\\d", "");
 
+    /** The client of this age has no other factory. */
+    @SuppressWarnings("deprecation")
     private FactCheckTools client() {
         return new FactCheckTools.Builder(new NetHttpTransport(), JacksonFactory.getDefaultInstance(), null)
                 .setRootUrl("http://127.0.0.1:" + RestAssured.port + "/")
@@ -107,11 +109,26 @@ class GoogleClientTest {
     @Test
     void its_filters_narrow_what_is_found() throws IOException {
         clock.ago(Duration.ofDays(30), () -> published(word + " old"));
-        assertThat(client().claims().search().setQuery(word).setMaxAgeDays(10).execute().getClaims())
+        assertThat(client().claims()
+                        .search()
+                        .setQuery(word)
+                        .setMaxAgeDays(10)
+                        .execute()
+                        .getClaims())
                 .isNull();
-        assertThat(client().claims().search().setQuery(word).setMaxAgeDays(40).execute().getClaims())
+        assertThat(client().claims()
+                        .search()
+                        .setQuery(word)
+                        .setMaxAgeDays(40)
+                        .execute()
+                        .getClaims())
                 .hasSize(1);
-        assertThat(client().claims().search().setQuery(word).setLanguageCode("de").execute().getClaims())
+        assertThat(client().claims()
+                        .search()
+                        .setQuery(word)
+                        .setLanguageCode("de")
+                        .execute()
+                        .getClaims())
                 .isNull();
         assertThat(client().claims()
                         .search()
@@ -145,15 +162,21 @@ class GoogleClientTest {
                     assertThat(refused.getStatusCode()).isEqualTo(400);
                     assertThat(refused.getDetails().getMessage()).contains("query or reviewPublisherSiteFilter");
                 });
-        assertThatThrownBy(() -> client().pages().get("pages/" + UUID.randomUUID()).execute())
+        assertThatThrownBy(
+                        () -> client().pages().get("pages/" + UUID.randomUUID()).execute())
                 .isInstanceOfSatisfying(GoogleJsonResponseException.class, refused -> {
                     assertThat(refused.getStatusCode()).isEqualTo(404);
                     assertThat(refused.getDetails().getCode()).isEqualTo(404);
                 });
-        assertThatThrownBy(() -> client().claims().search().setQuery("x").setPageToken("none").execute())
+        assertThatThrownBy(() -> client().claims()
+                        .search()
+                        .setQuery("x")
+                        .setPageToken("none")
+                        .execute())
                 .isInstanceOf(GoogleJsonResponseException.class)
                 .hasMessageContaining("page token");
-        given().queryParam("query", "x").queryParam("pageSize", "ten")
+        given().queryParam("query", "x")
+                .queryParam("pageSize", "ten")
                 .get(SEARCH)
                 .then()
                 .statusCode(400)
@@ -177,18 +200,28 @@ class GoogleClientTest {
                 .getClaimReview()
                 .get(0)
                 .getUrl();
-        GoogleFactcheckingFactchecktoolsV1alpha1ClaimReviewMarkupPage listed =
-                client().pages().list().setUrl(whole).execute().getClaimReviewMarkupPages().get(0);
+        GoogleFactcheckingFactchecktoolsV1alpha1ClaimReviewMarkupPage listed = client().pages()
+                .list()
+                .setUrl(whole)
+                .execute()
+                .getClaimReviewMarkupPages()
+                .get(0);
         GoogleFactcheckingFactchecktoolsV1alpha1ClaimReviewMarkupPage page =
                 client().pages().get(listed.getName()).execute();
         assertThat(page.getPageUrl()).endsWith(url);
         assertThat(page.getVersionId()).isEqualTo("1");
         assertThat(page.getClaimReviewAuthor().getName()).isEqualTo("Stet newsroom");
-        assertThat(page.getClaimReviewMarkups().get(0).getRating().getTextualRating()).isEqualTo("True");
-        assertThat(page.getClaimReviewMarkups().get(0).getRating().getRatingValue()).isNotNull();
+        assertThat(page.getClaimReviewMarkups().get(0).getRating().getTextualRating())
+                .isEqualTo("True");
+        assertThat(page.getClaimReviewMarkups().get(0).getRating().getRatingValue())
+                .isNotNull();
         assertThat(client().pages().list().setPageSize(1).execute().getClaimReviewMarkupPages())
                 .hasSize(1);
-        assertThat(client().pages().list().setUrl("https://elsewhere.example/x").execute().getClaimReviewMarkupPages())
+        assertThat(client().pages()
+                        .list()
+                        .setUrl("https://elsewhere.example/x")
+                        .execute()
+                        .getClaimReviewMarkupPages())
                 .isNull();
     }
 

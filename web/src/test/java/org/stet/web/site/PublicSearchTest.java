@@ -57,7 +57,11 @@ class PublicSearchTest {
         search("q", word.substring(3)).get("/checks").then().body(containsString("<mark>" + word.substring(3)));
         search("q", word + " unsaid").get("/checks").then().body(containsString("Nothing found"));
         search("q", word + " register").get("/checks").then().body(containsString("1 fact-check found"));
-        search("q", word).get("/checks.json").then().body("items.url", contains(url)).body("total.number", equalTo(1));
+        search("q", word)
+                .get("/checks.json")
+                .then()
+                .body("items.url", contains(url))
+                .body("total.number", equalTo(1));
     }
 
     @Test
@@ -88,7 +92,11 @@ class PublicSearchTest {
                 .body("items.url", hasItem(one))
                 .body("items.topics", hasItem(hasItem(word + "en")));
         search("q", word, "speaker", "Nobody at all").get("/checks.json").then().body("items", empty());
-        search("q", word, "rating", "false").get("/checks").then().body(containsString(two)).body(not(containsString(one)));
+        search("q", word, "rating", "false")
+                .get("/checks")
+                .then()
+                .body(containsString(two))
+                .body(not(containsString(one)));
     }
 
     @Test
@@ -97,8 +105,14 @@ class PublicSearchTest {
         String fresh = address(published(word + " new", "true", "en"));
         LocalDate day = LocalDate.now(ZoneOffset.UTC).minusDays(40);
         search("q", word, "to", day.toString()).get("/checks.json").then().body("items.url", contains(old));
-        search("q", word, "to", day.minusDays(1).toString()).get("/checks.json").then().body("items", empty());
-        search("q", word, "from", day.plusDays(1).toString()).get("/checks.json").then().body("items.url", contains(fresh));
+        search("q", word, "to", day.minusDays(1).toString())
+                .get("/checks.json")
+                .then()
+                .body("items", empty());
+        search("q", word, "from", day.plusDays(1).toString())
+                .get("/checks.json")
+                .then()
+                .body("items.url", contains(fresh));
         search("q", word, "from", day + "T00:00:00Z")
                 .get("/checks.json")
                 .then()
@@ -107,8 +121,7 @@ class PublicSearchTest {
 
     @Test
     void what_is_not_well_said_is_told_and_nothing_is_lost() {
-        Calls.problem(search("from", "yesterday").get("/checks.json"), 422)
-                .body("violations.field", contains("from"));
+        Calls.problem(search("from", "yesterday").get("/checks.json"), 422).body("violations.field", contains("from"));
         Calls.problem(search("q", "x".repeat(201)).get("/checks.json"), 422).body("violations.field", contains("q"));
         search("from", "yesterday", "q", word)
                 .get("/checks")
@@ -116,7 +129,11 @@ class PublicSearchTest {
                 .statusCode(200)
                 .body(containsString("Give a day, such as 2026-03-31."))
                 .body(containsString("value=\"" + word + "\""));
-        search("q", "% _ \\ ' \" & <script>").get("/checks").then().statusCode(200).body(not(containsString("<script>")));
+        search("q", "% _ \\ ' \" & <script>")
+                .get("/checks")
+                .then()
+                .statusCode(200)
+                .body(not(containsString("<script>")));
         search("utm_source", "x").get("/checks.json").then().statusCode(200);
     }
 
@@ -126,7 +143,9 @@ class PublicSearchTest {
         Calls.put(Calls.EDITOR, id, "correction", Map.of("kind", "correction", "reason", "The register was misread."))
                 .then()
                 .statusCode(200);
-        Calls.saveReport(Calls.ANA, id, Calls.report(word + " hidden" + word, "true")).then().statusCode(200);
+        Calls.saveReport(Calls.ANA, id, Calls.report(word + " hidden" + word, "true"))
+                .then()
+                .statusCode(200);
         topics(id, word + "later");
         search("q", "hidden" + word).get("/checks.json").then().body("items", empty());
         search("topic", word + "later").get("/checks.json").then().body("items", empty());
@@ -156,10 +175,7 @@ class PublicSearchTest {
                 .get("/checks.json")
                 .then()
                 .body("items", empty());
-        search("q", word, "rating", "true")
-                .get("/checks.json")
-                .then()
-                .body("items.url", contains(address(second)));
+        search("q", word, "rating", "true").get("/checks.json").then().body("items.url", contains(address(second)));
     }
 
     @Test
@@ -168,12 +184,14 @@ class PublicSearchTest {
             published(word + " number " + i, "true", "en");
         }
         for (String sort : List.of("", "updatedAt", "-updatedAt")) {
-            List<String> whole = search("q", word, "sort", sort).get("/checks.json").path("items.url");
+            List<String> whole =
+                    search("q", word, "sort", sort).get("/checks.json").path("items.url");
             assertThat(whole).hasSize(3);
             List<String> walked = new ArrayList<>();
             String cursor = "";
             while (cursor != null) {
-                Response page = search("q", word, "sort", sort, "limit", "2", "cursor", cursor).get("/checks.json");
+                Response page = search("q", word, "sort", sort, "limit", "2", "cursor", cursor)
+                        .get("/checks.json");
                 walked.addAll(page.then().statusCode(200).extract().path("items.url"));
                 cursor = page.path("next");
             }

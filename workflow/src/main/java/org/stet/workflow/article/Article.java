@@ -200,11 +200,7 @@ public class Article {
      */
     public void requireStanding() {
         if (withdrawal != null) {
-            throw new NotInThisState(
-                    "WITHDRAWN",
-                    List.of(),
-                    "article-was-withdrawn",
-                    "article.withdrawn");
+            throw new NotInThisState("WITHDRAWN", List.of(), "article-was-withdrawn", "article.withdrawn");
         }
     }
 

@@ -51,13 +51,15 @@ public record ArticleDetails(
                         authors.size() <= MOST_AUTHORS,
                         "authors",
                         Fault.OUT_OF_RANGE,
-                        "article.too-many-authors", MOST_AUTHORS)
+                        "article.too-many-authors",
+                        MOST_AUTHORS)
                 .each(
                         authors,
                         "authors",
                         author -> !author.isBlank() && author.length() <= LONGEST_NAME,
                         Fault.OUT_OF_RANGE,
-                        "article.author-name", LONGEST_NAME);
+                        "article.author-name",
+                        LONGEST_NAME);
     }
 
     /** The names of what differs, in the order of the form. */

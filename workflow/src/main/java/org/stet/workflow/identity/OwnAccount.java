@@ -91,11 +91,7 @@ public class OwnAccount {
                         "timeZone",
                         Fault.UNKNOWN,
                         "time.zone")
-                .require(
-                        code.isEmpty() || known.isPresent(),
-                        "language",
-                        Fault.NOT_ONE_OF,
-                        "account.language")
+                .require(code.isEmpty() || known.isPresent(), "language", Fault.NOT_ONE_OF, "account.language")
                 .done();
         Person person = person(actor);
         person.readTimesIn(zone.map(ZoneId::of), known);

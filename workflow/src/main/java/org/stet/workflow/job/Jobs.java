@@ -32,10 +32,10 @@ import org.stet.workflow.identity.Person;
 import org.stet.workflow.identity.PersonalRecords;
 import org.stet.workflow.limit.Busy;
 import org.stet.workflow.reading.ClaimFiles;
-import org.stet.workflow.refusal.Message;
 import org.stet.workflow.refusal.Checks;
 import org.stet.workflow.refusal.Fault;
 import org.stet.workflow.refusal.InvalidInput;
+import org.stet.workflow.refusal.Message;
 import org.stet.workflow.refusal.NotFound;
 import org.stet.workflow.refusal.NotInThisState;
 
@@ -181,14 +181,10 @@ public class Jobs implements PersonalRecords {
         Checks checks = new Checks();
         switch (action) {
             case DISMISS -> checks.require(wish.reason().isPresent(), "reason", Fault.MISSING, "job.reason");
-            case PRIORITY ->
-                checks.require(wish.priority().isPresent(), "priority", Fault.MISSING, "job.priority");
+            case PRIORITY -> checks.require(wish.priority().isPresent(), "priority", Fault.MISSING, "job.priority");
             case DESK ->
                 checks.require(
-                        desk.isPresent(),
-                        "desk",
-                        wish.desk().isPresent() ? Fault.UNKNOWN : Fault.MISSING,
-                        "job.desk");
+                        desk.isPresent(), "desk", wish.desk().isPresent() ? Fault.UNKNOWN : Fault.MISSING, "job.desk");
             case DUE ->
                 checks.require(
                         wish.dueAt()
@@ -199,9 +195,7 @@ public class Jobs implements PersonalRecords {
                         "claim.due-time");
             case ASSIGN -> reviewers.addAll(named(wish.reviewers(), checks));
             case ACCEPT -> checks.done();
-            case UNDO ->
-                checks.require(
-                        false, "action", Fault.NOT_ONE_OF, "job.undo-by-its-address");
+            case UNDO -> checks.require(false, "action", Fault.NOT_ONE_OF, "job.undo-by-its-address");
         }
         checks.done();
         return new Job.Deed(
@@ -224,10 +218,7 @@ public class Jobs implements PersonalRecords {
         for (int i = 0; i < reviewers.size(); i++) {
             Optional<UUID> person = people.findByIdOrUsername(reviewers.get(i)).map(Person::id);
             checks.require(
-                    person.isPresent(),
-                    "reviewers[" + i + "]",
-                    Fault.UNKNOWN,
-                    "person.unknown", reviewers.get(i));
+                    person.isPresent(), "reviewers[" + i + "]", Fault.UNKNOWN, "person.unknown", reviewers.get(i));
             person.ifPresent(found::add);
         }
         checks.require(
@@ -270,8 +261,7 @@ public class Jobs implements PersonalRecords {
 
     private static void requireWithin(int size) {
         if (size > MOST) {
-            throw new InvalidInput(
-                    "claims", Fault.OUT_OF_RANGE, "job.too-many-claims", MOST);
+            throw new InvalidInput("claims", Fault.OUT_OF_RANGE, "job.too-many-claims", MOST);
         }
     }
 
@@ -357,10 +347,7 @@ public class Jobs implements PersonalRecords {
         Permission.DO_JOBS.require(actor);
         Job job = own(actor, id, LockModeType.PESSIMISTIC_WRITE);
         if (!isUndoable(job, items.progress(id))) {
-            throw refused(
-                    job,
-                    "is-undoable",
-                    Message.of("job.not-undone"));
+            throw refused(job, "is-undoable", Message.of("job.not-undone"));
         }
         Job undoing = made(actor, new Job(actor.id(), clock.instant(), Job.Deed.undo(id), Job.Phase.RUNNING));
         undoing.sized(items.addDoneBy(id, undoing.id()));

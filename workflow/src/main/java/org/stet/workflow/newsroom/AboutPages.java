@@ -110,11 +110,7 @@ public class AboutPages {
         Permission.WRITE_ABOUT_PAGES.require(actor);
         lock();
         AboutText shown = shown(page)
-                .orElseThrow(() -> new NotInThisState(
-                        "DRAFT",
-                        List.of(),
-                        "page-is-public",
-                        "newsroom.page-not-shown"));
+                .orElseThrow(() -> new NotInThisState("DRAFT", List.of(), "page-is-public", "newsroom.page-not-shown"));
         shown.takeDown(clock.instant());
         note(actor, "take-down-about-page", page, Map.of("number", shown.number()));
         return shown;

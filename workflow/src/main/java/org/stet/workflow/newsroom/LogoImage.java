@@ -43,8 +43,7 @@ final class LogoImage {
             throw new InvalidInput(FIELD, Fault.MISSING, "newsroom.no-picture");
         }
         if (given.length > MOST_BYTES) {
-            throw new InvalidInput(
-                    FIELD, Fault.OUT_OF_RANGE, "newsroom.picture-too-large");
+            throw new InvalidInput(FIELD, Fault.OUT_OF_RANGE, "newsroom.picture-too-large");
         }
         try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(given))) {
             return written(fitting(read(in)));
@@ -76,9 +75,7 @@ final class LogoImage {
     private static void checkSize(int width, int height) {
         if (width > LARGEST_SIDE || height > LARGEST_SIDE) {
             throw new InvalidInput(
-                    FIELD,
-                    Fault.OUT_OF_RANGE,
-                    "newsroom.picture-too-wide", width, height, LARGEST_SIDE, LARGEST_SIDE);
+                    FIELD, Fault.OUT_OF_RANGE, "newsroom.picture-too-wide", width, height, LARGEST_SIDE, LARGEST_SIDE);
         }
     }
 
@@ -106,7 +103,6 @@ final class LogoImage {
     }
 
     private static InvalidInput noPicture() {
-        return new InvalidInput(
-                FIELD, Fault.MALFORMED, "newsroom.no-png-or-jpeg");
+        return new InvalidInput(FIELD, Fault.MALFORMED, "newsroom.no-png-or-jpeg");
     }
 }

@@ -300,13 +300,9 @@ public class Mastheads {
                         wish.sameAs().size() <= MOST_ELSEWHERE,
                         "sameAs",
                         Fault.OUT_OF_RANGE,
-                        "newsroom.too-many-addresses", MOST_ELSEWHERE)
-                .each(
-                        wish.sameAs(),
-                        "sameAs",
-                        Mastheads::isPage,
-                        Fault.MALFORMED,
-                        "newsroom.addresses")
+                        "newsroom.too-many-addresses",
+                        MOST_ELSEWHERE)
+                .each(wish.sameAs(), "sameAs", Mastheads::isPage, Fault.MALFORMED, "newsroom.addresses")
                 .require(
                         wish.language().isEmpty() || isLanguage(wish.language()),
                         "language",
@@ -353,8 +349,7 @@ public class Mastheads {
             return;
         }
         if (!Contrast.isColour(colour)) {
-            checks.require(
-                    false, field, Fault.MALFORMED, "newsroom.colour");
+            checks.require(false, field, Fault.MALFORMED, "newsroom.colour");
             return;
         }
         double contrast = Contrast.of(colour, ground);
@@ -362,7 +357,11 @@ public class Mastheads {
                 contrast >= Contrast.ENOUGH,
                 field,
                 Fault.OUT_OF_RANGE,
-                "newsroom.contrast", page, Contrast.inWords(contrast), Contrast.ENOUGH, way);
+                "newsroom.contrast",
+                page,
+                Contrast.inWords(contrast),
+                Contrast.ENOUGH,
+                way);
     }
 
     private static boolean isSite(String address) {

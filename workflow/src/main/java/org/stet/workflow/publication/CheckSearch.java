@@ -123,8 +123,7 @@ public class CheckSearch {
         return new Page(
                 found.stream()
                         .limit(limit)
-                        .map(row -> new Found(
-                                opened.get((UUID) row[0]), topics((String) row[1]), (Instant) row[2]))
+                        .map(row -> new Found(opened.get((UUID) row[0]), topics((String) row[1]), (Instant) row[2]))
                         .toList(),
                 found.size() > limit);
     }

@@ -19,7 +19,8 @@ record CheckSelect(CheckQuery query, Optional<SearchWords> words, Optional<Check
 
     /** Selects ids, topics and the moment of the last change, in order. */
     String inOrder() {
-        return "select s.publication_id, array_to_string(s.topics, chr(31)), s.updated_at from check_search s" + where(true) + " order by "
+        return "select s.publication_id, array_to_string(s.topics, chr(31)), s.updated_at from check_search s"
+                + where(true) + " order by "
                 + switch (query.sort()) {
                     case NEWEST -> "s.ordinal desc";
                     case UPDATED -> "s.updated_at, s.publication_id";

@@ -77,9 +77,8 @@ public class PublicChecks {
     /** The fact-check at this public address, if there is one. */
     @Transactional
     public Optional<PublicCheck> find(String slug) {
-        return publications
-                .standingAtSlug(slug)
-                .map(found -> open(List.of(found)).get(0));
+        return publications.standingAtSlug(slug).map(found -> open(List.of(found))
+                .get(0));
     }
 
     /** The fact-check whose publication has this id, if there is one. */

@@ -144,11 +144,7 @@ public class Answering {
 
     private static void requireTakable(ReaderCase found) {
         if (found.kind() != ReaderCase.Kind.CHECK || found.state() != ReaderCase.State.OPEN) {
-            throw new NotInThisState(
-                    found.state().name(),
-                    List.of(),
-                    "case-is-open",
-                    "reader.no-article");
+            throw new NotInThisState(found.state().name(), List.of(), "case-is-open", "reader.no-article");
         }
     }
 
@@ -186,8 +182,7 @@ public class Answering {
     public ReaderCase dismiss(Actor actor, UUID id, Expected expected) {
         ReaderCase dismissed = changing(actor, id, expected);
         if (!dismissed.waits()) {
-            throw new NotInThisState(
-                    dismissed.state().name(), List.of(), "case-is-open", "reader.dealt-with");
+            throw new NotInThisState(dismissed.state().name(), List.of(), "case-is-open", "reader.dealt-with");
         }
         dismissed.dismiss(actor.id(), clock.instant());
         note(actor, dismissed, "dismiss-case", Map.of());
@@ -233,11 +228,7 @@ public class Answering {
                         "inTheOpen",
                         Fault.CONTRADICTORY,
                         "reader.not-beside-a-check")
-                .require(
-                        !given.inTheOpen() || summary.isPresent(),
-                        "summary",
-                        Fault.MISSING,
-                        "reader.summary")
+                .require(!given.inTheOpen() || summary.isPresent(), "summary", Fault.MISSING, "reader.summary")
                 .require(
                         check.isEmpty() || answered.kind() == ReaderCase.Kind.CHECK,
                         "check",
@@ -272,9 +263,7 @@ public class Answering {
                 .filter(each -> desks.contains(each.deskId()))
                 .orElseThrow(() -> new NotFound("case", id.toString()));
         if (isRecused(actor).test(found)) {
-            throw new NotYours(
-                    "is-not-recused",
-                    "reader.conflict");
+            throw new NotYours("is-not-recused", "reader.conflict");
         }
         return found;
     }

@@ -183,7 +183,8 @@ public class Asking {
                         given(address).filter(where -> !isPage(where)).isEmpty(),
                         "address",
                         Fault.MALFORMED,
-                        "reader.address", LONGEST_ADDRESS)
+                        "reader.address",
+                        LONGEST_ADDRESS)
                 .done();
     }
 

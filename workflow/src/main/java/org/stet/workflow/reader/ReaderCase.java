@@ -12,7 +12,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import org.hibernate.annotations.Generated;
 import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.generator.EventType;
 
 import org.stet.workflow.audit.Erasable;
 
@@ -137,6 +139,10 @@ public class ReaderCase {
 
     @Column(name = "handled_at")
     private Instant handledAt;
+
+    @Generated(event = {EventType.INSERT, EventType.UPDATE})
+    @Column(name = "updated_at", insertable = false, updatable = false)
+    private Instant updatedAt;
 
     private int version;
 
@@ -305,6 +311,11 @@ public class ReaderCase {
     /** When that was. */
     public Optional<Instant> handledAt() {
         return Optional.ofNullable(handledAt);
+    }
+
+    /** When it last changed, as the database says. */
+    public Instant updatedAt() {
+        return updatedAt;
     }
 
     /** Its version, for whoever changes it. */

@@ -64,7 +64,8 @@ class IndependentSourcesTest {
     @Test
     void a_new_source_counts_as_one_with_what_the_same_publisher_or_site_has_in_the_ledger() {
         List<Evidence> ledger = List.of(
-                source("https://www.morning.example/a", "", ""), source("https://b.example/2", "Statistical office", ""));
+                source("https://www.morning.example/a", "", ""),
+                source("https://b.example/2", "Statistical office", ""));
         assertThat(IndependentSources.sameAs(ledger, "https://morning.example/b", Optional.empty()))
                 .contains(ledger.get(0));
         assertThat(IndependentSources.sameAs(ledger, "https://c.example/", Optional.of("statistical  Office")))

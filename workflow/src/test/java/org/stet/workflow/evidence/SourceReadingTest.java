@@ -60,8 +60,12 @@ class SourceReadingTest {
 
     @Test
     void a_page_tells_its_day_and_what_somebody_typed_goes_before_it() throws Exception {
-        SourceReading.Description read = read(site.put("/dated-ferries", "text/html", PAGE.replace("<title>",
-                "<meta property=\"article:published_time\" content=\"2026-03-31T10:00:00Z\"><title>")));
+        SourceReading.Description read = read(site.put(
+                "/dated-ferries",
+                "text/html",
+                PAGE.replace(
+                        "<title>",
+                        "<meta property=\"article:published_time\" content=\"2026-03-31T10:00:00Z\"><title>")));
         assertThat(read.publishedOn()).contains(LocalDate.of(2026, 3, 31));
         Evidence.Source typed = ClaimJourney.source("x");
         assertThat(read.completing(typed).publishedOn()).contains(LocalDate.of(2026, 3, 31));

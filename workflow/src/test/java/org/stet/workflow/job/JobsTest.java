@@ -37,6 +37,7 @@ import org.stet.workflow.identity.Accounts;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.identity.Role;
 import org.stet.workflow.refusal.InvalidInput;
+import org.stet.workflow.refusal.Message;
 import org.stet.workflow.refusal.NotFound;
 import org.stet.workflow.refusal.NotInThisState;
 import org.stet.workflow.refusal.NotYours;
@@ -45,7 +46,6 @@ import org.stet.workflow.test.ClaimJourney;
 import org.stet.workflow.test.NewsroomCast;
 import org.stet.workflow.test.SmallArticles;
 import org.stet.workflow.test.Sql;
-import org.stet.workflow.refusal.Message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -49,8 +49,8 @@ import org.stet.workflow.identity.Actor;
 import org.stet.workflow.identity.People;
 import org.stet.workflow.identity.Permission;
 import org.stet.workflow.identity.PersonName;
-import org.stet.workflow.refusal.Message;
 import org.stet.workflow.refusal.InvalidInput;
+import org.stet.workflow.refusal.Message;
 import org.stet.workflow.refusal.StaleVersion;
 
 /** The details of an article: title, authors, publisher, day, language, and what they were before. */

@@ -25,6 +25,7 @@ import org.stet.web.ui.ArticleMessages;
 import org.stet.web.ui.Crumb;
 import org.stet.web.ui.FormErrors;
 import org.stet.web.ui.Pages;
+import org.stet.web.wording.RefusalWords;
 import org.stet.workflow.article.Articles;
 import org.stet.workflow.article.Versions;
 import org.stet.workflow.claim.Claim;
@@ -35,7 +36,6 @@ import org.stet.workflow.erasure.Withdrawing.Fate;
 import org.stet.workflow.refusal.InvalidInput;
 import org.stet.workflow.refusal.NotInThisState;
 import org.stet.workflow.refusal.StaleVersion;
-import org.stet.web.wording.RefusalWords;
 
 /** Withdraws an article for legal reasons: what will go and stay with the reason, then a second look, then it is gone. */
 @Path("/articles/{article:[0-9a-f-]{36}}/withdrawal")

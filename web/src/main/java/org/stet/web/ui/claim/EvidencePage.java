@@ -37,8 +37,8 @@ import org.stet.workflow.evidence.IndependentSources;
 import org.stet.workflow.evidence.SourceReading;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.limit.Busy;
-import org.stet.workflow.refusal.Message;
 import org.stet.workflow.refusal.InvalidInput;
+import org.stet.workflow.refusal.Message;
 import org.stet.workflow.refusal.NotInThisState;
 
 /** The evidence ledger of the workbench: adding to it and taking one's own away, in place where scripts run. */

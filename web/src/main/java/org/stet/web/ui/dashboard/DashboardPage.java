@@ -32,8 +32,8 @@ import org.stet.workflow.desk.Desk;
 import org.stet.workflow.reading.dashboard.Dashboard;
 import org.stet.workflow.reading.dashboard.DashboardQuestion;
 import org.stet.workflow.reading.dashboard.Dashboards;
-import org.stet.workflow.refusal.Message;
 import org.stet.workflow.refusal.InvalidInput;
+import org.stet.workflow.refusal.Message;
 
 /** How desks work, over a chosen time: charts, each with its table and its file. */
 @Path("/dashboard")

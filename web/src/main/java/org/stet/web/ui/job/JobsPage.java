@@ -31,13 +31,14 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.stet.web.security.SignedIn;
 import org.stet.web.ui.Choice;
 import org.stet.web.ui.Crumb;
+import org.stet.web.ui.FilterBars;
 import org.stet.web.ui.FormErrors;
 import org.stet.web.ui.FormReading;
 import org.stet.web.ui.Pages;
-import org.stet.web.ui.FilterBars;
 import org.stet.web.ui.QueueFilter;
 import org.stet.web.ui.Times;
 import org.stet.web.ui.claim.ClaimMessages;
+import org.stet.web.wording.RefusalWords;
 import org.stet.workflow.claim.Claim;
 import org.stet.workflow.claim.ClaimList;
 import org.stet.workflow.claim.Claims;
@@ -53,11 +54,10 @@ import org.stet.workflow.job.JobItem;
 import org.stet.workflow.job.JobProgress;
 import org.stet.workflow.job.JobRunner;
 import org.stet.workflow.job.Jobs;
-import org.stet.workflow.refusal.Message;
 import org.stet.workflow.refusal.InvalidInput;
+import org.stet.workflow.refusal.Message;
 import org.stet.workflow.refusal.NotInThisState;
 import org.stet.workflow.search.Count;
-import org.stet.web.wording.RefusalWords;
 
 /**
  * Jobs of whoever is signed in. What is selected in a list comes here; the page asks what the action needs, tries it, says

@@ -28,6 +28,7 @@ import org.stet.web.security.SignedIn;
 import org.stet.web.ui.FormErrors;
 import org.stet.web.ui.Pages;
 import org.stet.web.wording.FormattedText;
+import org.stet.web.wording.RefusalWords;
 import org.stet.workflow.claim.Expected;
 import org.stet.workflow.identity.People;
 import org.stet.workflow.identity.PersonName;
@@ -38,7 +39,6 @@ import org.stet.workflow.refusal.InvalidInput;
 import org.stet.workflow.refusal.NotFound;
 import org.stet.workflow.refusal.NotInThisState;
 import org.stet.workflow.refusal.StaleVersion;
-import org.stet.web.wording.RefusalWords;
 
 /** Where editors write what the newsroom tells readers of itself. */
 @Path("/about-pages")

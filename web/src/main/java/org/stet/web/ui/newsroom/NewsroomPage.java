@@ -184,8 +184,7 @@ public class NewsroomPage {
             return new byte[0];
         }
         if (logo.size() > MOST_BYTES) {
-            throw new InvalidInput(
-                    "logo", Fault.OUT_OF_RANGE, "newsroom.picture-too-large");
+            throw new InvalidInput("logo", Fault.OUT_OF_RANGE, "newsroom.picture-too-large");
         }
         try {
             return Files.readAllBytes(logo.uploadedFile());

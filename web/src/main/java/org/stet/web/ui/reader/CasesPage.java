@@ -31,6 +31,7 @@ import org.stet.web.security.SignedIn;
 import org.stet.web.ui.Choice;
 import org.stet.web.ui.FormErrors;
 import org.stet.web.ui.Pages;
+import org.stet.web.wording.RefusalWords;
 import org.stet.workflow.article.Intake;
 import org.stet.workflow.article.Submission;
 import org.stet.workflow.claim.Expected;
@@ -44,7 +45,6 @@ import org.stet.workflow.reader.Answering;
 import org.stet.workflow.reader.ReaderCase;
 import org.stet.workflow.refusal.InvalidInput;
 import org.stet.workflow.refusal.StaleVersion;
-import org.stet.web.wording.RefusalWords;
 
 /** The cases of readers, for the editors of the desks that they are for. */
 @Path("/readers")
@@ -152,8 +152,8 @@ public class CasesPage {
                 .recoverWithItem(invalid ->
                         Pages.answer(INVALID, page(one, typed(one), FormErrors.none(), "", RefusalWords.of(invalid))))
                 .onFailure(Busy.class)
-                .recoverWithItem(busy -> Response.fromResponse(
-                                Pages.answer(503, page(one, typed(one), FormErrors.none(), "", RefusalWords.of(busy.reason()))))
+                .recoverWithItem(busy -> Response.fromResponse(Pages.answer(
+                                503, page(one, typed(one), FormErrors.none(), "", RefusalWords.of(busy.reason()))))
                         .header(HttpHeaders.RETRY_AFTER, busy.seconds())
                         .build());
     }

@@ -94,7 +94,9 @@ class PicturesTest {
             }
         };
         byte[] png = without.png(picture(CLAIM), Optional::empty);
-        assertThat(without.png(picture("Another claim."), Optional::empty)).isEqualTo(png).isNotEqualTo(png(CLAIM));
+        assertThat(without.png(picture("Another claim."), Optional::empty))
+                .isEqualTo(png)
+                .isNotEqualTo(png(CLAIM));
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
         assertThat(image.getWidth()).isEqualTo(1_200);
         assertThat(image.getHeight()).isEqualTo(630);
