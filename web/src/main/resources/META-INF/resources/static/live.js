@@ -49,7 +49,10 @@
       if (!next) {
         if (row.classList.contains("gone") || inHand(row)) return;
         row.classList.add("gone");
-        row.title = live().dataset.gone;
+        const left = document.createElement("small");
+        left.className = "left";
+        left.textContent = live().dataset.gone;
+        row.querySelector(".what, .said")?.append(left);
       } else if (row.matches("tr") && words(next) !== words(row) && !inHand(row)) {
         row.replaceWith(next);
         next.classList.add("changed");

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,7 @@ class JobsApiTest {
                 .body("total.number", equalTo(1));
         as(EDITOR).get(claim(ids.get(0))).then().body("state", equalTo("OPEN"));
         String undoing = as(EDITOR)
+                .contentType(ContentType.JSON)
                 .post("/api/jobs/" + job + "/undoing")
                 .then()
                 .statusCode(201)

@@ -159,6 +159,7 @@ class LivePagesTest {
     @Test
     void without_scripts_a_list_says_when_it_was_read() {
         Page plain = browser.windowWithoutScripts();
+        plain.navigate("/sign-in");
         StetBrowser.signIn(plain, "editor", StetDatabase.PASSWORD);
         plain.navigate("/queue?show=all");
         assertThat(plain.locator("[data-live-read]")).containsText("As of ");

@@ -63,6 +63,7 @@ class JobCrashIT {
                     .hasSize(size)
                     .allSatisfy((claim, times) -> assertThat(times).as(claim).isEqualTo(1));
             String undoing = as(again.address())
+                    .contentType(ContentType.JSON)
                     .post("/api/jobs/" + job + "/undoing")
                     .then()
                     .statusCode(201)

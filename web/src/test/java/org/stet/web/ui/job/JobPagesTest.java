@@ -124,6 +124,7 @@ class JobPagesTest {
         String word = word();
         UUID article = candidates(word, 2);
         Page plain = browser.windowWithoutScripts();
+        plain.navigate("/sign-in");
         StetBrowser.signIn(plain, "editor", StetDatabase.PASSWORD);
         plain.navigate("/queue?show=candidate&q=" + word);
         boxes(plain).first().check();
