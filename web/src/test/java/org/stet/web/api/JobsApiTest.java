@@ -83,7 +83,12 @@ class JobsApiTest {
                 .path("id");
         done(undoing).body("done", equalTo(2));
         as(EDITOR).get(claim(ids.get(0))).then().body("state", equalTo("CANDIDATE"));
-        as(EDITOR).post("/api/jobs/" + job + "/undoing").then().statusCode(409).body("rule", equalTo("is-undoable"));
+        as(EDITOR)
+                .contentType(ContentType.JSON)
+                .post("/api/jobs/" + job + "/undoing")
+                .then()
+                .statusCode(409)
+                .body("rule", equalTo("is-undoable"));
     }
 
     @Test
