@@ -196,7 +196,7 @@ class ReleasingTest {
         for (Sql.As role : List.of(Sql.As.APPLICATION, Sql.As.OWNER)) {
             assertThatThrownBy(() -> sql.change(role, "update claim set wording = 'Another.' where id = ?", id))
                     .isInstanceOf(SQLException.class)
-                    .hasMessageContaining("claim.wording-is-fixed");
+                    .hasMessageContaining("stays as it is");
         }
     }
 
