@@ -57,12 +57,12 @@ public class FailingResource {
     private static Refusal refusal(String how) {
         return switch (how) {
             case "not-found" -> new NotFound("claim", "17");
-            case "not-yours" -> new NotYours("is-its-reviewer", "Only its reviewers may.");
+            case "not-yours" -> new NotYours("is-its-reviewer", "guard.is-its-reviewer");
             case "state" ->
                 new NotInThisState(
-                        "OPEN", List.of("assign", "dismiss"), "not-in-this-state", "It is not yet assigned.");
+                        "OPEN", List.of("assign", "dismiss"), "not-in-this-state", "claim.moved-on");
             case "stale" -> new StaleVersion("3", "4");
-            default -> new InvalidInput("rationale", "Write why.");
+            default -> new InvalidInput("rationale", "field.missing", "rationale");
         };
     }
 }

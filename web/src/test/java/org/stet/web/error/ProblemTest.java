@@ -101,7 +101,7 @@ class ProblemTest {
         problem(reviewer().get("/api/failing/stale"), 412, "/problems/stale-version");
         problem(reviewer().get("/api/failing/invalid"), 422, "/problems/not-valid")
                 .body("violations[0].field", equalTo("rationale"))
-                .body("violations[0].message", equalTo("Write why."));
+                .body("violations[0].message", equalTo("Write something in “rationale”."));
     }
 
     @Test

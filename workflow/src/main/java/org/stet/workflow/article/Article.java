@@ -200,8 +200,12 @@ public class Article {
      */
     public void requireStanding() {
         if (withdrawal != null) {
-            throw new NotInThisState("WITHDRAWN", List.of(), "article-was-withdrawn", "article.withdrawn");
+            throw withdrawn();
         }
+    }
+
+    static NotInThisState withdrawn() {
+        return new NotInThisState("WITHDRAWN", List.of(), "article-was-withdrawn", "article.withdrawn");
     }
 
     /** Who submitted it. */

@@ -3,6 +3,7 @@ package org.stet.workflow.article;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -72,6 +73,23 @@ public class Articles implements PanacheRepositoryBase<Article, UUID> {
                 .setParameter("now", now)
                 .setParameter("id", id)
                 .executeUpdate();
+    }
+
+    /**
+     * Lets an article pass that stands, without reading its text.
+     *
+     * @throws NotInThisState if it was withdrawn
+     */
+    void requireStanding(UUID id) {
+        getEntityManager()
+                .createQuery("select a.withdrawal from Article a where a.id = :id", UUID.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .filter(Objects::nonNull)
+                .findAny()
+                .ifPresent(withdrawn -> {
+                    throw Article.withdrawn();
+                });
     }
 
     void lock(UUID id) {

@@ -184,7 +184,8 @@ public class Closing {
         if (event.claim().state().equals(ClaimState.CANDIDATE.name()) && !(event.fact() instanceof Fact.Edit)) {
             UUID articleId = claims.get(event.claim().id()).articleId();
             // nothing is to be decided any more about the claims of an article that was withdrawn
-            articles.locked(articleId).requireStanding();
+            articles.lock(articleId);
+            articles.requireStanding(articleId);
             openFor(event.actor(), articleId);
         }
     }

@@ -17,6 +17,7 @@ import org.stet.workflow.identity.Role;
 import org.stet.workflow.refusal.Fault;
 import org.stet.workflow.refusal.InvalidInput;
 import org.stet.workflow.refusal.InvalidInput.Violation;
+import org.stet.workflow.refusal.Message;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
@@ -49,7 +50,8 @@ class LimitTest {
                                     new Violation(
                                             "text",
                                             Fault.OUT_OF_RANGE,
-                                            "This took longer than 1 millisecond to read and was given up. Hand it in in shorter parts.")));
+                                            "article.too-long",
+                                            Message.quoted("This took longer than 1 millisecond to read and was given up."))));
         }
     }
 }

@@ -30,7 +30,7 @@ class EvidenceGateTest {
     void pieces_are_counted() {
         assertThat(EvidenceGate.lacks(policy(2, 0, false, false), List.of(REGISTER), false, List.of()))
                 .containsExactly(new Violation(
-                        "evidence", Fault.INCOMPLETE, "The desk asks for at least 2 pieces of evidence; there is 1."));
+                        "evidence", Fault.INCOMPLETE, "evidence.too-few", 2, 1));
     }
 
     @Test
@@ -38,10 +38,7 @@ class EvidenceGateTest {
         ReviewPolicy policy = policy(0, 2, false, false);
         assertThat(EvidenceGate.lacks(policy, List.of(AGENCY_ONE, AGENCY_TWO), false, List.of()))
                 .containsExactly(new Violation(
-                        "evidence",
-                        Fault.INCOMPLETE,
-                        "The desk asks for at least 2 independent sources; there is 1, since 2 pieces of evidence go"
-                                + " back to them."));
+                        "evidence", Fault.INCOMPLETE, "evidence.too-few-independent", 2, 1, 2));
         assertThat(EvidenceGate.lacks(policy, List.of(AGENCY_ONE, AGENCY_TWO, REGISTER), false, List.of()))
                 .isEmpty();
     }

@@ -102,7 +102,7 @@ class RepetitionsTest {
     void what_was_refused_is_not_remembered() {
         String key = key();
         assertThatThrownBy(() -> repetitions.once(cast.wire(), key, "POST /x {}", () -> {
-                    throw new InvalidInput("text", "Write something.");
+                    throw new InvalidInput("text", "field.missing", "text");
                 }))
                 .isInstanceOf(InvalidInput.class);
         repetitions.once(cast.wire(), key, "POST /x {}", this::work);

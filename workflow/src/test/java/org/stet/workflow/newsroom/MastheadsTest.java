@@ -117,8 +117,8 @@ class MastheadsTest {
                 .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.violations())
                         .extracting(InvalidInput.Violation::field)
                         .containsExactly("colour", "darkColour"))
-                .hasMessageContaining("contrast of 1.3 to 1. Readers need 4.5 to 1: choose a darker one.")
-                .hasMessageContaining("choose a lighter one.");
+                .hasMessageContaining("newsroom.contrast(a light page, 1.3, 4.5, darker)")
+                .hasMessageContaining("newsroom.contrast(a dark page, 1.2, 4.5, lighter)");
         assertThat(mastheads.now().colours()).isEmpty();
     }
 
@@ -190,12 +190,12 @@ class MastheadsTest {
 
     @Test
     void what_is_no_picture_or_too_large_is_refused() throws IOException {
-        refuses("<svg xmlns=\"http://www.w3.org/2000/svg\"/>".getBytes(StandardCharsets.UTF_8), "no PNG or JPEG");
-        refuses(new byte[0], "Choose a picture");
-        refuses(new byte[1_000_001], "larger than 1 MB");
-        refuses(picture("png", 4_001, 4), "4001 × 4 pixels");
-        refuses(Arrays.copyOf(picture("png", 400, 400), 60), "no PNG or JPEG");
-        refuses(picture("gif", 20, 20), "no PNG or JPEG");
+        refuses("<svg xmlns=\"http://www.w3.org/2000/svg\"/>".getBytes(StandardCharsets.UTF_8), "newsroom.no-png-or-jpeg");
+        refuses(new byte[0], "newsroom.no-picture");
+        refuses(new byte[1_000_001], "newsroom.picture-too-large");
+        refuses(picture("png", 4_001, 4), "newsroom.picture-too-wide(4001, 4, ");
+        refuses(Arrays.copyOf(picture("png", 400, 400), 60), "newsroom.no-png-or-jpeg");
+        refuses(picture("gif", 20, 20), "newsroom.no-png-or-jpeg");
     }
 
     private void refuses(byte[] picture, String words) {

@@ -49,7 +49,7 @@ import static org.assertj.core.api.Assertions.tuple;
 @QuarkusTest
 class DashboardsTest {
 
-    private static final int A_DASHBOARD = 13;
+    private static final int A_DASHBOARD = 14;
     private static final Optional<List<String>> HARBOUR = Optional.of(List.of("the harbour"));
 
     @Inject
@@ -300,11 +300,14 @@ class DashboardsTest {
 
     @Test
     void every_claim_has_one_open_stay_where_it_stands() throws SQLException {
+        // claims that other tests changed past the triggers are left out
+        long before = sql.number("select max(ordinal) from claim");
         opened("true", "true");
         assertThat(
                         sql.number(
-                                "select count(*) from claim c where not exists (select 1 from claim_stay s"
-                                        + " where s.claim_id = c.id and s.left_at is null and s.state = c.state and s.desk_id = c.desk_id)"))
+                                "select count(*) from claim c where c.ordinal > ? and not exists (select 1 from claim_stay s"
+                                        + " where s.claim_id = c.id and s.left_at is null and s.state = c.state and s.desk_id = c.desk_id)",
+                                before))
                 .isZero();
         assertThat(sql.number("select count(*) from claim_stay s join claim_stay n on n.claim_id = s.claim_id"
                         + " and n.number = s.number + 1 where n.entered_at <> s.left_at or n.came_from <> s.state"))
