@@ -64,11 +64,11 @@ enum UpdateOrder {
         Comparator<Place> forward = Comparator.comparing(Place::at).thenComparing(Place::key);
         Comparator<Place> order = this == UPDATED ? forward : forward.reversed();
         Function<T, Place> placed = item -> new Place(item.updatedAt(), key.apply(item));
+        Optional<Place> before = place(cursor);
         List<T> rest = items.stream()
                 .sorted(Comparator.comparing(placed, order))
-                .dropWhile(item -> place(cursor)
-                        .map(before -> order.compare(placed.apply(item), before) <= 0)
-                        .orElse(false))
+                .dropWhile(item -> before.filter(last -> order.compare(placed.apply(item), last) <= 0)
+                        .isPresent())
                 .toList();
         return Paging.cut(rest, 0, Limits.of(limit), item -> mark(placed.apply(item)), total);
     }

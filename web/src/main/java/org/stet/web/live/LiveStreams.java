@@ -87,7 +87,7 @@ class LiveStreams {
         this.mapper = mapper;
         this.settings = settings;
         this.clock = clock;
-        this.places = new Places("open pages", settings.places(), settings.placesEach(), HEARTBEAT.toSeconds());
+        this.places = new Places("open-pages", settings.places(), settings.placesEach(), HEARTBEAT.toSeconds());
     }
 
     /**

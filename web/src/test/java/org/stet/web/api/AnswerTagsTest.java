@@ -2,6 +2,7 @@ package org.stet.web.api;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 import org.stet.web.test.DescribedApi;
 import org.stet.web.test.StetDatabase;
+import org.stet.workflow.reader.Asking;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,6 +42,9 @@ class AnswerTagsTest {
     @Inject
     EntityManager entities;
 
+    @Inject
+    Asking asking;
+
     private final Set<String> tried = new TreeSet<>();
 
     /** Something that changes the answer to a read. */
@@ -57,6 +62,7 @@ class AnswerTagsTest {
                 .extract()
                 .path("id");
         String desk = Calls.desk(Map.of());
+        String question = question();
         List.of(
                         new Changed("getClaim", EDITOR, claim(id), () -> Calls.addEvidence(ANA, id)),
                         new Changed("getReport", EDITOR, claim(id, "report"), () -> Calls.addEvidence(ANA, id)),
@@ -76,6 +82,12 @@ class AnswerTagsTest {
                                 .post("/api/articles/" + article + "/claims")
                                 .then()
                                 .statusCode(201)),
+                        new Changed(
+                                "planWithdrawal", EDITOR, "/api/articles/" + article + "/withdrawal", () -> json(
+                                                EDITOR, Map.of("start", 2, "end", 14))
+                                        .post("/api/articles/" + article + "/claims")
+                                        .then()
+                                        .statusCode(201)),
                         new Changed("getArticle", EDITOR, "/api/articles/" + article, () -> as(EDITOR)
                                 .put("/api/articles/" + article + "/closing")
                                 .then()
@@ -91,6 +103,18 @@ class AnswerTagsTest {
                                 .put("/api/desks/" + desk + "/policy")
                                 .then()
                                 .statusCode(200)),
+                        new Changed("getNewsroom", ADMIN, "/api/newsroom", () -> newsroom(Map.of("language", "en"))),
+                        new Changed("getAboutPage", EDITOR, "/api/newsroom/pages/team", () -> json(
+                                        EDITOR, Map.of("text", "Who we are."))
+                                .header("If-Match", "*")
+                                .put("/api/newsroom/pages/team")
+                                .then()
+                                .statusCode(200)),
+                        new Changed("getReaderCase", EDITOR, "/api/reader-cases/" + question, () -> as(EDITOR)
+                                .header("If-Match", "*")
+                                .delete("/api/reader-cases/" + question)
+                                .then()
+                                .statusCode(200)),
                         new Changed("getTimePolicy", ADMIN, "/api/desks/" + desk + "/time", () -> changeTime(desk)),
                         new Changed(
                                 "getWebhook", ADMIN, "/api/webhooks/" + hook, () -> json(ADMIN, Map.of("paused", true))
@@ -100,6 +124,7 @@ class AnswerTagsTest {
                                         .statusCode(200)))
                 .forEach(this::isSeen);
         as(ADMIN).delete("/api/webhooks/" + hook).then().statusCode(204);
+        newsroom(Map.of());
         assertThat(tried).containsExactlyInAnyOrderElementsOf(readsWithTags());
     }
 
@@ -150,6 +175,26 @@ class AnswerTagsTest {
                         "update evidence set link_state = 'GONE' where id = cast(? as uuid)")
                 .setParameter(1, evidence)
                 .executeUpdate());
+    }
+
+    private static void newsroom(Map<String, Object> shown) {
+        json(ADMIN, shown)
+                .header("If-Match", "*")
+                .put("/api/newsroom")
+                .then()
+                .statusCode(200);
+    }
+
+    /** What a reader wants checked: the id of the case. */
+    private String question() {
+        String words = "Is it so? " + UUID.randomUUID();
+        asking.askForCheck(Optional.of(words), Optional.empty());
+        List<Map<String, Object>> waiting = as(EDITOR).get("/api/reader-cases?limit=200").path("items");
+        return waiting.stream()
+                .filter(each -> words.equals(each.get("text")))
+                .map(each -> each.get("id").toString())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void publish(String id) {

@@ -37,6 +37,7 @@ class RefusalWordsTest {
 
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]++|\\\\.)*+)\"");
     private static final Pattern NOT_FOUND = Pattern.compile("new NotFound\\(\\s*\"([^\"]+)\"");
+    private static final Pattern PLACES = Pattern.compile("new Places\\(\\s*\"([^\"]+)\"");
     private static final Pattern SLOT = Pattern.compile("\\{\\d}");
 
     private final Map<String, String> english = RefusalWords.templates("en");
@@ -57,6 +58,12 @@ class RefusalWordsTest {
                                 .noneMatch(code -> code.equals(text) || code.startsWith(text + "."))) {
                     without.add(text);
                 }
+            }
+            Matcher places = PLACES.matcher(source);
+            while (places.find()) {
+                without.addAll(Stream.of("busy." + places.group(1), "busy." + places.group(1) + ".of-yours")
+                        .filter(code -> !english.containsKey(code))
+                        .toList());
             }
             Matcher missing = NOT_FOUND.matcher(source);
             while (missing.find()) {
