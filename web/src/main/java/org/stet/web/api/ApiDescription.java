@@ -63,6 +63,7 @@ public class ApiDescription implements OASFilter {
 
     /** Nothing is asked of the state of a claim, and yet the state of things can forbid them. */
     private static final Set<String> DEPENDING_ON_STATE = Set.of(
+            "addClaim",
             "amendArticle",
             "closeArticle",
             "planWithdrawal",

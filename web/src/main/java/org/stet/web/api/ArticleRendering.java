@@ -79,6 +79,7 @@ class ArticleRendering {
                 article.url(),
                 article.language(),
                 seen.stream().flatMap(each -> each.externalId().stream()).findFirst(),
+                article.version(),
                 article.sha256(),
                 desks.findById(article.deskId()).code(),
                 Rendering.person(names.get(article.submittedBy())),

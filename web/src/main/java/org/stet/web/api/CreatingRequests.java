@@ -114,12 +114,10 @@ class CreatingRequests {
         return response.build();
     }
 
-    /** The version of what was created: as its view has it, or of an article, whose text never changes, the text's hash. */
+    /** The version of what was created, as its view has it. */
     private Optional<String> version(String body) {
         try {
-            JsonNode view = mapper.readTree(body);
-            return Stream.of("version", "sha256").filter(view::has).findFirst().map(field -> view.get(field)
-                    .asText());
+            return Optional.ofNullable(mapper.readTree(body).get("version")).map(JsonNode::asText);
         } catch (JsonProcessingException notJson) {
             throw new IllegalStateException("an answer is no JSON", notJson);
         }

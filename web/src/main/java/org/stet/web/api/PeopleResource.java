@@ -41,6 +41,8 @@ import org.stet.workflow.identity.Person;
 import org.stet.workflow.identity.PersonalData;
 import org.stet.workflow.identity.Role;
 import org.stet.workflow.refusal.NotFound;
+import org.stet.workflow.refusal.Checks;
+import org.stet.workflow.refusal.Fault;
 
 /** The people of the newsroom, for administrators: accounts, roles, links, and what is held about somebody. */
 @Path("/api/people")
@@ -105,7 +107,9 @@ public class PeopleResource {
     @Operation(operationId = "giveRoles", summary = "Give a person exactly these roles")
     public AccountView give(@PathParam("person") String person, RolesRequest request) {
         UUID id = found(person).id();
-        administration.give(signedIn.actor(), id, chosen(request.roles()));
+        Optional<List<String>> roles = request.roles();
+        new Checks().require(roles.isPresent(), "roles", Fault.MISSING, "field.missing", "roles").done();
+        administration.give(signedIn.actor(), id, chosen(roles));
         return account(id);
     }
 

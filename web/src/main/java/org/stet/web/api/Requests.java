@@ -347,21 +347,21 @@ final class Requests {
             Optional<String> darkColour) {}
 
     /** A logo. */
-    public record LogoRequest(Optional<String> logo) {}
+    public record LogoRequest(@Schema(required = true) Optional<String> logo) {}
 
     /** An answer to a reader. */
     public record ReaderAnswerRequest(
-            Optional<String> outcome,
-            Optional<String> answer,
+            @Schema(required = true) Optional<String> outcome,
+            @Schema(required = true) Optional<String> answer,
             Optional<Boolean> inTheOpen,
             Optional<String> summary,
             Optional<String> check) {}
 
     /** The article that was made of a reader's case. */
-    public record ReaderArticleRequest(Optional<String> article) {}
+    public record ReaderArticleRequest(@Schema(required = true) Optional<String> article) {}
 
     /** The words of a page about the newsroom. */
-    public record AboutPageRequest(Optional<String> text) {}
+    public record AboutPageRequest(@Schema(required = true) Optional<String> text) {}
 
     /** How a person wants pages to be. */
     public record OwnSettingsRequest(

@@ -122,6 +122,7 @@ final class Views {
             Optional<String> url,
             Optional<String> language,
             Optional<String> externalId,
+            String version,
             String sha256,
             String desk,
             PersonView submittedBy,

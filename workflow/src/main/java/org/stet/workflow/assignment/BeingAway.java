@@ -100,7 +100,7 @@ public class BeingAway {
             return same.orElseThrow();
         }
         Absence absence = new Absence(away.id(), begins, ends, actor.id(), now);
-        absences.persist(absence);
+        absences.persistAndFlush(absence);
         audit.add(
                 Subject.person(away.id()),
                 actor.id(),

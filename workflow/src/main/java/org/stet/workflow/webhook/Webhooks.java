@@ -146,6 +146,8 @@ public class Webhooks {
         String secret = Signature.secret();
         Webhook webhook = new Webhook(actor.id(), target, secrecy.seal(secret), clock.instant());
         entities.persist(webhook);
+        // the database says when it changed
+        entities.flush();
         note(actor, webhook, "make-webhook", Map.of(), told(webhook));
         return new Keyed(webhook, secret);
     }
@@ -244,6 +246,7 @@ public class Webhooks {
         WebhookDelivery test = new WebhookDelivery(
                 webhook.id(), event.id(), Optional.empty(), TestEvent.TYPE, event.json(), clock.instant());
         entities.persist(test);
+        entities.flush();
         return test;
     }
 
