@@ -109,7 +109,9 @@ class FollowingTest {
                 continue;
             }
             String path = list.getValue().path("path").asText();
-            String user = path.contains("/webhooks") ? name : path.contains("tokens") ? INTEGRATOR : ADMIN;
+            String user = path.contains("/webhooks")
+                    ? name
+                    : path.contains("tokens") ? INTEGRATOR : path.contains("reader-cases") ? EDITOR : ADMIN;
             String address =
                     path.replace("{desk}", "news").replace("{id}", path.contains("/webhooks") ? webhook : claim);
             List<String> forth = moments(user, address, "updatedAt");
