@@ -40,6 +40,27 @@ class RefusalWordsTest {
     private static final Pattern PLACES = Pattern.compile("new Places\\(\\s*\"([^\"]+)\"");
     private static final Pattern SLOT = Pattern.compile("\\{\\d}");
 
+    /** Names of fields and files that look like codes. */
+    private static final Set<String> NO_CODES = Set.of(
+            "article.authors",
+            "article.publisher",
+            "article.text",
+            "article.title",
+            "article.url",
+            "claim-review.md",
+            "claim.chain",
+            "claim.reasons",
+            "claim.speaker",
+            "claim.text",
+            "claim.wording",
+            "evidence.quote",
+            "list.assignee",
+            "list.desk",
+            "list.state");
+
+    /** What is refused there is told in the words of Google's interface, as its clients know them. */
+    private static final String IN_WORDS_OF_OTHERS = "package org.stet.web.google;";
+
     private final Map<String, String> english = RefusalWords.templates("en");
 
     @Test
@@ -73,6 +94,7 @@ class RefusalWordsTest {
                 }
             }
         }
+        without.removeAll(NO_CODES);
         assertThat(without).isEmpty();
     }
 
@@ -80,6 +102,9 @@ class RefusalWordsTest {
     void nobody_refuses_in_words_of_their_own() throws IOException {
         Set<String> words = new TreeSet<>();
         for (String source : sources()) {
+            if (source.startsWith(IN_WORDS_OF_OTHERS)) {
+                continue;
+            }
             Matcher call = CALL.matcher(source);
             while (call.find()) {
                 Matcher literal = LITERAL.matcher(arguments(source, call.end()));
