@@ -100,7 +100,7 @@ class GeneratedClientTest {
                         .body("We read the register.")
                         .rating("true"),
                 first.getHeaders().get("etag").get(0));
-        assertThat(reports.listRevisions(id, null, null).getItems()).hasSize(2);
+        assertThat(reports.listRevisions(id, null, null, null, null).getItems()).hasSize(2);
         return report;
     }
 
