@@ -105,6 +105,16 @@ public enum ProblemCode {
             "Not in this state",
             "The state that the claim is in does not take this action.",
             "“state” says where it stands and “allowed” what you may do now."),
+    CASE_IS_OPEN(
+            409,
+            "Not an open case",
+            "The reader’s case is answered or dismissed already, or of another kind.",
+            "Read the case again."),
+    PAGE_IS_PUBLIC(
+            409,
+            "Page not public",
+            "Readers do not see this page about the newsroom.",
+            "Nothing: there is nothing to take down."),
     IS_TRIED(
             409,
             "Not tried, or started before",
