@@ -9,6 +9,9 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import io.restassured.RestAssured;
 import org.junit.jupiter.api.Test;
 
 import org.stet.web.api.Calls;
@@ -28,6 +31,17 @@ class PublicCachingTest {
 
     @Inject
     PublicPages pages;
+
+    /** A colon in a path stays as it is, as browsers send it. */
+    @BeforeEach
+    void send_addresses_as_they_are() {
+        RestAssured.urlEncodingEnabled = false;
+    }
+
+    @AfterEach
+    void encode_addresses_again() {
+        RestAssured.urlEncodingEnabled = true;
+    }
 
     @Test
     void every_public_page_may_be_kept_sets_no_cookie_and_is_the_same_for_who_is_signed_in() {
@@ -71,7 +85,13 @@ class PublicCachingTest {
                 // what was looked up a moment ago holds for the next ones
                 given().get(address).then().statusCode(200);
             });
-            assertThat(statements).as(address).hasSizeBetween(1, 2).allMatch(each -> each.contains("public_change"));
+            // how the newsroom shows itself is looked at now and then, whoever asks
+            assertThat(statements.stream().filter(each -> each.contains("from masthead")))
+                    .hasSizeLessThanOrEqualTo(1);
+            assertThat(statements.stream().filter(each -> !each.contains("from masthead")))
+                    .as(address)
+                    .hasSizeBetween(1, 2)
+                    .allMatch(each -> each.contains("public_change"));
         }
     }
 
