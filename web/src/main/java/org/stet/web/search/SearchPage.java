@@ -196,7 +196,7 @@ public class SearchPage {
     }
 
     private String inWords(Count count) {
-        return count.more() ? messages.foundMore(count.number()) : messages.found(count.number());
+        return count.more() ? messages.foundMore(count.number()) : messages.found(Math.toIntExact(count.number()));
     }
 
     private Form form(Map<String, String> given, Map<String, String> errors) {

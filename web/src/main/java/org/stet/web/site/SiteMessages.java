@@ -57,7 +57,7 @@ public interface SiteMessages {
 
     @Message(
             "{#switch number}{#case 0}No fact-checks found{#case 1}1 fact-check found{#else}{number} fact-checks found{/switch}")
-    String found(long number);
+    String found(int number);
 
     @Message("More than {number} fact-checks found")
     String foundMore(long number);
