@@ -40,9 +40,9 @@ import org.stet.workflow.identity.People;
 import org.stet.workflow.identity.Person;
 import org.stet.workflow.identity.PersonalData;
 import org.stet.workflow.identity.Role;
-import org.stet.workflow.refusal.NotFound;
 import org.stet.workflow.refusal.Checks;
 import org.stet.workflow.refusal.Fault;
+import org.stet.workflow.refusal.NotFound;
 
 /** The people of the newsroom, for administrators: accounts, roles, links, and what is held about somebody. */
 @Path("/api/people")
@@ -108,7 +108,9 @@ public class PeopleResource {
     public AccountView give(@PathParam("person") String person, RolesRequest request) {
         UUID id = found(person).id();
         Optional<List<String>> roles = request.roles();
-        new Checks().require(roles.isPresent(), "roles", Fault.MISSING, "field.missing", "roles").done();
+        new Checks()
+                .require(roles.isPresent(), "roles", Fault.MISSING, "field.missing", "roles")
+                .done();
         administration.give(signedIn.actor(), id, chosen(roles));
         return account(id);
     }

@@ -358,7 +358,8 @@ final class Requests {
             Optional<String> check) {}
 
     /** The article that was made of a reader's case. */
-    public record ReaderArticleRequest(@Schema(required = true) Optional<String> article) {}
+    public record ReaderArticleRequest(
+            @Schema(required = true) Optional<String> article) {}
 
     /** The words of a page about the newsroom. */
     public record AboutPageRequest(@Schema(required = true) Optional<String> text) {}

@@ -82,12 +82,11 @@ class AnswerTagsTest {
                                 .post("/api/articles/" + article + "/claims")
                                 .then()
                                 .statusCode(201)),
-                        new Changed(
-                                "planWithdrawal", EDITOR, "/api/articles/" + article + "/withdrawal", () -> json(
-                                                EDITOR, Map.of("start", 2, "end", 14))
-                                        .post("/api/articles/" + article + "/claims")
-                                        .then()
-                                        .statusCode(201)),
+                        new Changed("planWithdrawal", EDITOR, "/api/articles/" + article + "/withdrawal", () -> json(
+                                        EDITOR, Map.of("start", 2, "end", 14))
+                                .post("/api/articles/" + article + "/claims")
+                                .then()
+                                .statusCode(201)),
                         new Changed("getArticle", EDITOR, "/api/articles/" + article, () -> as(EDITOR)
                                 .put("/api/articles/" + article + "/closing")
                                 .then()
@@ -178,18 +177,15 @@ class AnswerTagsTest {
     }
 
     private static void newsroom(Map<String, Object> shown) {
-        json(ADMIN, shown)
-                .header("If-Match", "*")
-                .put("/api/newsroom")
-                .then()
-                .statusCode(200);
+        json(ADMIN, shown).header("If-Match", "*").put("/api/newsroom").then().statusCode(200);
     }
 
     /** What a reader wants checked: the id of the case. */
     private String question() {
         String words = "Is it so? " + UUID.randomUUID();
         asking.askForCheck(Optional.of(words), Optional.empty());
-        List<Map<String, Object>> waiting = as(EDITOR).get("/api/reader-cases?limit=200").path("items");
+        List<Map<String, Object>> waiting =
+                as(EDITOR).get("/api/reader-cases?limit=200").path("items");
         return waiting.stream()
                 .filter(each -> words.equals(each.get("text")))
                 .map(each -> each.get("id").toString())

@@ -59,8 +59,7 @@ public class FailingResource {
             case "not-found" -> new NotFound("claim", "17");
             case "not-yours" -> new NotYours("is-its-reviewer", "guard.is-its-reviewer");
             case "state" ->
-                new NotInThisState(
-                        "OPEN", List.of("assign", "dismiss"), "not-in-this-state", "claim.moved-on");
+                new NotInThisState("OPEN", List.of("assign", "dismiss"), "not-in-this-state", "claim.moved-on");
             case "stale" -> new StaleVersion("3", "4");
             default -> new InvalidInput("rationale", "field.missing", "rationale");
         };

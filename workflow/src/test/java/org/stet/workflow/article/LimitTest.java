@@ -45,13 +45,11 @@ class LimitTest {
             assertThatThrownBy(() -> intake.prepare(editor, text, Intake.Sending.to(Optional.empty())))
                     .asInstanceOf(type(InvalidInput.class))
                     .extracting(InvalidInput::violations)
-                    .isEqualTo(
-                            List.of(
-                                    new Violation(
-                                            "text",
-                                            Fault.OUT_OF_RANGE,
-                                            "article.too-long",
-                                            Message.quoted("This took longer than 1 millisecond to read and was given up."))));
+                    .isEqualTo(List.of(new Violation(
+                            "text",
+                            Fault.OUT_OF_RANGE,
+                            "article.too-long",
+                            Message.quoted("This took longer than 1 millisecond to read and was given up."))));
         }
     }
 }

@@ -29,16 +29,14 @@ class EvidenceGateTest {
     @Test
     void pieces_are_counted() {
         assertThat(EvidenceGate.lacks(policy(2, 0, false, false), List.of(REGISTER), false, List.of()))
-                .containsExactly(new Violation(
-                        "evidence", Fault.INCOMPLETE, "evidence.too-few", 2, 1));
+                .containsExactly(new Violation("evidence", Fault.INCOMPLETE, "evidence.too-few", 2, 1));
     }
 
     @Test
     void one_agency_printed_twice_is_one_independent_source() {
         ReviewPolicy policy = policy(0, 2, false, false);
         assertThat(EvidenceGate.lacks(policy, List.of(AGENCY_ONE, AGENCY_TWO), false, List.of()))
-                .containsExactly(new Violation(
-                        "evidence", Fault.INCOMPLETE, "evidence.too-few-independent", 2, 1, 2));
+                .containsExactly(new Violation("evidence", Fault.INCOMPLETE, "evidence.too-few-independent", 2, 1, 2));
         assertThat(EvidenceGate.lacks(policy, List.of(AGENCY_ONE, AGENCY_TWO, REGISTER), false, List.of()))
                 .isEmpty();
     }

@@ -190,7 +190,9 @@ class MastheadsTest {
 
     @Test
     void what_is_no_picture_or_too_large_is_refused() throws IOException {
-        refuses("<svg xmlns=\"http://www.w3.org/2000/svg\"/>".getBytes(StandardCharsets.UTF_8), "newsroom.no-png-or-jpeg");
+        refuses(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\"/>".getBytes(StandardCharsets.UTF_8),
+                "newsroom.no-png-or-jpeg");
         refuses(new byte[0], "newsroom.no-picture");
         refuses(new byte[1_000_001], "newsroom.picture-too-large");
         refuses(picture("png", 4_001, 4), "newsroom.picture-too-wide(4001, 4, ");

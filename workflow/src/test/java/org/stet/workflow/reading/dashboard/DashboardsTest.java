@@ -303,11 +303,10 @@ class DashboardsTest {
         // claims that other tests changed past the triggers are left out
         long before = sql.number("select max(ordinal) from claim");
         opened("true", "true");
-        assertThat(
-                        sql.number(
-                                "select count(*) from claim c where c.ordinal > ? and not exists (select 1 from claim_stay s"
-                                        + " where s.claim_id = c.id and s.left_at is null and s.state = c.state and s.desk_id = c.desk_id)",
-                                before))
+        assertThat(sql.number(
+                        "select count(*) from claim c where c.ordinal > ? and not exists (select 1 from claim_stay s"
+                                + " where s.claim_id = c.id and s.left_at is null and s.state = c.state and s.desk_id = c.desk_id)",
+                        before))
                 .isZero();
         assertThat(sql.number("select count(*) from claim_stay s join claim_stay n on n.claim_id = s.claim_id"
                         + " and n.number = s.number + 1 where n.entered_at <> s.left_at or n.came_from <> s.state"))
