@@ -103,7 +103,7 @@ class TriageTest {
         assertThat(editor.locator(".error-summary")).isFocused();
         assertThat(editor.getByLabel("Title")).hasValue("Kept");
         StetBrowser.assertAccessible(editor);
-        editor.getByLabel("Address").fill("not an address");
+        editor.locator("#url").fill("not an address");
         button(editor, "Read it").click();
         assertThat(editor.locator("#url-error")).containsText("is not a web address");
         assertThat(editor.getByLabel("Address")).hasValue("not an address");
@@ -493,9 +493,9 @@ class TriageTest {
         plain.navigate("/queue?show=open&q=" + wordsOf(wording));
         button(plain.locator("tr[data-row]"), "Take").click();
         assertThat(notice(plain)).containsText("You took “" + wording);
-        assertThat(plain.getByLabel("Show")).hasValue("open");
+        assertThat(plain.locator("#show")).hasValue("open");
         assertThat(plain.getByText("Nothing matches")).isVisible();
-        plain.getByLabel("Show").selectOption("mine");
+        plain.locator("#show").selectOption("mine");
         button(plain, "Apply").click();
         assertThat(plain.locator("tr[data-row]")).containsText(wording);
     }
