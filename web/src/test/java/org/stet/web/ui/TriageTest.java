@@ -106,7 +106,7 @@ class TriageTest {
         editor.locator("#url").fill("not an address");
         button(editor, "Read it").click();
         assertThat(editor.locator("#url-error")).containsText("is not a web address");
-        assertThat(editor.getByLabel("Address")).hasValue("not an address");
+        assertThat(editor.locator("#url")).hasValue("not an address");
     }
 
     // --- deciding ---

@@ -63,7 +63,9 @@ public final class RenderedGuide {
         body.select("a[href]").forEach(link -> lead(guide, link));
         body.select("img[src]").forEach(picture -> show(guide, picture));
         // a table may be wider than a phone, and whoever uses keys scrolls it as well
-        body.select("table").wrap("<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"Table\"></div>");
+        // a head without words is none
+        body.select("th:not(:has(*))").stream().filter(head -> !head.hasText()).forEach(head -> head.tagName("td"));
+        body.select("table").wrap("<div class=\"wide\" tabindex=\"0\" role=\"group\"></div>");
         body.select("pre").attr("tabindex", "0");
         return new RenderedGuide(title, body.html(), sections(body));
     }
