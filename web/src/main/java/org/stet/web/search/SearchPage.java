@@ -1,5 +1,6 @@
 package org.stet.web.search;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -144,13 +145,14 @@ public class SearchPage {
             @Context HttpServerRequest request) {
         Optional<String> after = cursor.filter(place -> !place.isBlank());
         boolean searches = !filter.given().isEmpty();
-        String url = searches
-                ? ""
-                : newsroom.base(uri.getBaseUri())
-                        .resolve(filter.address("/checks", after))
-                        .toString();
+        URI asked = uri.getBaseUri();
         String part = searches || after.isPresent() ? filter.address("", after) : "";
-        return pages.answer(request, PAGE_TYPE, part, () -> list(filter, after, url));
+        return pages.answer(
+                request, PAGE_TYPE, part, () -> list(filter, after, searches ? "" : address(asked, filter, after)));
+    }
+
+    private String address(URI asked, CheckFilter filter, Optional<String> after) {
+        return newsroom.base(asked).resolve(filter.address("/checks", after)).toString();
     }
 
     private String list(CheckFilter filter, Optional<String> cursor, String url) {

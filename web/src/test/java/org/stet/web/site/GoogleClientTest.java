@@ -191,7 +191,6 @@ class GoogleClientTest {
                 .body("error.status", equalTo("INVALID_ARGUMENT"))
                 .body("error.details[0].fieldViolations[0].field", equalTo("pageSize"));
         given().get("/v1alpha1/nothing").then().statusCode(404).body("error.status", equalTo("NOT_FOUND"));
-        given().post(SEARCH).then().statusCode(405).body("error.code", equalTo(405));
     }
 
     @Test
