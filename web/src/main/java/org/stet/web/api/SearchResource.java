@@ -30,10 +30,10 @@ import org.stet.workflow.desk.Desk;
 import org.stet.workflow.desk.Desks;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.reading.search.Found;
-import org.stet.workflow.reading.search.Passage;
 import org.stet.workflow.reading.search.Searching;
 import org.stet.workflow.refusal.Fault;
 import org.stet.workflow.refusal.InvalidInput;
+import org.stet.workflow.search.FoundWords;
 
 /** One search over claims, articles, reports and evidence. */
 @Path("/api/search")
@@ -96,7 +96,7 @@ public class SearchResource {
                         .toList());
     }
 
-    private static List<PieceView> pieces(List<Passage.Piece> pieces) {
+    private static List<PieceView> pieces(List<FoundWords.Piece> pieces) {
         return pieces.stream()
                 .map(piece -> new PieceView(piece.text(), piece.found()))
                 .toList();

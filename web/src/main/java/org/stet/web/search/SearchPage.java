@@ -1,7 +1,6 @@
 package org.stet.web.search;
 
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,7 +38,7 @@ import org.stet.workflow.publication.PublicCheck;
 import org.stet.workflow.refusal.Fault;
 import org.stet.workflow.refusal.InvalidInput;
 import org.stet.workflow.search.Count;
-import org.stet.workflow.search.Search;
+import org.stet.workflow.search.FoundWords;
 
 /** The fact-checks as a page: all of them, or those that are searched for. */
 @Blocking
@@ -51,14 +50,12 @@ public class SearchPage {
 
     private final PublicPages pages;
     private final CheckSearch search;
-    private final Search words;
     private final Newsroom newsroom;
     private final SiteMessages messages;
 
-    SearchPage(PublicPages pages, CheckSearch search, Search words, Newsroom newsroom, SiteMessages messages) {
+    SearchPage(PublicPages pages, CheckSearch search, Newsroom newsroom, SiteMessages messages) {
         this.pages = pages;
         this.search = search;
-        this.words = words;
         this.newsroom = newsroom;
         this.messages = messages;
     }
@@ -226,32 +223,21 @@ public class SearchPage {
     }
 
     /** Marks what is shown first; where nothing of it is marked, a passage is looked for in the rest. */
-    private List<Line> lines(List<CheckSearch.Found> found, Optional<String> sought) {
-        FoundWords marks = FoundWords.of(words, sought);
-        List<CheckDocument> documents = found.stream()
-                .flatMap(each -> each.check().current().document().stream())
-                .toList();
-        marks.read(documents.stream().flatMap(SearchPage::shown).toList());
-        marks.read(documents.stream()
-                .filter(document -> shown(document).noneMatch(text -> FoundWords.isFound(marks.marked(text))))
-                .flatMap(SearchPage::rest)
-                .toList());
-        List<Line> lines = new ArrayList<>();
-        for (CheckSearch.Found each : found) {
-            Optional<CheckDocument> document = each.check().current().document();
-            lines.add(new Line(
-                    each.check(),
-                    document.map(its -> marks.marked(its.report().headline())).orElse(List.of()),
-                    document.map(its -> marks.marked(its.wording())).orElse(List.of()),
-                    document.filter(its -> sought.isPresent()
-                                    && shown(its).noneMatch(text -> FoundWords.isFound(marks.marked(text))))
-                            .flatMap(its -> rest(its)
-                                    .map(marks::passage)
-                                    .filter(passage -> !passage.isEmpty())
-                                    .findFirst())
-                            .orElse(List.of())));
-        }
-        return lines;
+    private static List<Line> lines(List<CheckSearch.Found> found, Optional<String> sought) {
+        FoundWords marks = FoundWords.of(sought.orElse(""));
+        return found.stream().map(each -> line(each.check(), marks)).toList();
+    }
+
+    private static Line line(PublicCheck check, FoundWords marks) {
+        Optional<CheckDocument> document = check.current().document();
+        return new Line(
+                check,
+                document.map(its -> marks.whole(its.report().headline())).orElse(List.of()),
+                document.map(its -> marks.whole(its.wording())).orElse(List.of()),
+                document.filter(its -> shown(its).noneMatch(marks::isIn))
+                        .flatMap(its -> rest(its).filter(marks::isIn).findFirst())
+                        .map(marks::passage)
+                        .orElse(List.of()));
     }
 
     private static Stream<String> shown(CheckDocument document) {

@@ -1,10 +1,5 @@
 package org.stet.workflow.search;
 
-import java.util.Collection;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -24,17 +19,6 @@ public class Search {
 
     Search(EntityManager entities) {
         this.entities = entities;
-    }
-
-    /** Texts as they are searched, by the text. */
-    @Transactional
-    public Map<String, String> folded(Collection<String> texts) {
-        Stream<?> rows = entities.createNativeQuery(
-                        "select t, folded(t) from unnest(cast(:texts as text[])) t", Object[].class)
-                .setParameter("texts", texts.toArray(String[]::new))
-                .getResultStream();
-        return rows.map(Object[].class::cast)
-                .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1], (one, other) -> one));
     }
 
     /**

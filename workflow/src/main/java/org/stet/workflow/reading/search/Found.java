@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.stet.workflow.claim.ClaimState;
-import org.stet.workflow.reading.search.Passage.Piece;
+import org.stet.workflow.search.FoundWords.Piece;
 
 /**
  * A claim or an article that was found.

@@ -1,6 +1,10 @@
 package org.stet.workflow.reading.search;
 
 import java.util.List;
+import java.util.Optional;
+
+import org.stet.workflow.search.FoundWords;
+import org.stet.workflow.search.FoundWords.Piece;
 
 /**
  * Some words around what was found.
@@ -22,13 +26,12 @@ public record Passage(Where where, List<Piece> pieces) {
         EVIDENCE
     }
 
-    /**
-     * A piece of a text.
-     *
-     * @param text its words
-     * @param found whether they are what was searched for
-     */
-    public record Piece(String text, boolean found) {}
+    /** The passage of a text; empty where nothing is found in it. */
+    static Optional<Passage> of(Where where, String text, FoundWords words) {
+        return Optional.of(words.passage(text))
+                .filter(pieces -> !pieces.isEmpty())
+                .map(pieces -> new Passage(where, pieces));
+    }
 
     /** Keeps its own copy. */
     public Passage {

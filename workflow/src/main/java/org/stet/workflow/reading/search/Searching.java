@@ -30,6 +30,7 @@ import org.stet.workflow.reading.search.Found.Kind;
 import org.stet.workflow.reading.search.Passage.Where;
 import org.stet.workflow.refusal.InvalidInput;
 import org.stet.workflow.search.Count;
+import org.stet.workflow.search.FoundWords;
 
 /** Searches claims and articles, the newest first, and shows where the words were found. */
 @ApplicationScoped
@@ -90,17 +91,17 @@ public class Searching {
     @Transactional
     public FoundPage find(Actor actor, Kind kind, String words, Optional<String> cursor, int limit) {
         Permission.READ.require(actor);
-        Needles needles = Needles.of(words);
+        FoundWords marks = FoundWords.of(words);
         if (kind == Kind.ARTICLE) {
             ArticleList.ArticlePage page = articles.page(articlesWith(words), cursor, limit);
             return new FoundPage(
                     page.articles().stream()
-                            .map(article -> found(article, needles))
+                            .map(article -> found(article, marks))
                             .toList(),
                     page.next());
         }
         ClaimPage page = claims.page(claimsWith(words), cursor, limit);
-        return new FoundPage(found(page.claims(), needles), page.next());
+        return new FoundPage(found(page.claims(), marks), page.next());
     }
 
     /**
@@ -122,7 +123,7 @@ public class Searching {
         return ArticleQuery.of(Optional.of(words), ArticleQuery.Shown.ALL);
     }
 
-    private List<Found> found(List<Claim> page, Needles needles) {
+    private List<Found> found(List<Claim> page, FoundWords marks) {
         if (page.isEmpty()) {
             return List.of();
         }
@@ -133,42 +134,47 @@ public class Searching {
                 .getResultList()
                 .forEach(row -> rows.put((UUID) row[0], row));
         return page.stream()
-                .map(claim -> found(claim, rows.get(claim.id()), needles))
+                .map(claim -> found(claim, rows.get(claim.id()), marks))
                 .toList();
     }
 
-    private static Found found(Claim claim, Object[] words, Needles needles) {
+    private static Found found(Claim claim, Object[] words, FoundWords marks) {
         String wording = (String) words[1];
         String text = (String) words[2];
         return new Found(
                 Kind.CLAIM,
                 claim.id(),
-                needles.whole(wording),
+                marks.whole(wording),
                 Optional.of(claim.speaker()).filter(speaker -> !speaker.isEmpty()),
                 Optional.of(claim.state()),
                 claim.deskId(),
                 passages(Stream.of(
-                        needles.passage(Where.CLAIM, (String) words[3]),
-                        text.equals(wording) ? Optional.empty() : needles.passage(Where.ARTICLE, text),
-                        needles.passage(Where.ARTICLE, (String) words[4]),
-                        needles.passage(Where.REPORT, Objects.requireNonNullElse((String) words[5], "")),
-                        needles.passage(Where.EVIDENCE, Objects.requireNonNullElse((String) words[6], "")))));
+                        passage(marks, Where.CLAIM, (String) words[3]),
+                        text.equals(wording) ? Optional.empty() : passage(marks, Where.ARTICLE, text),
+                        passage(marks, Where.ARTICLE, (String) words[4]),
+                        passage(marks, Where.REPORT, Objects.requireNonNullElse((String) words[5], "")),
+                        passage(marks, Where.EVIDENCE, Objects.requireNonNullElse((String) words[6], "")))));
     }
 
-    private static Found found(Article article, Needles needles) {
+    private static Found found(Article article, FoundWords marks) {
         return new Found(
                 Kind.ARTICLE,
                 article.id(),
-                needles.whole(article.title()),
+                marks.whole(article.title()),
                 article.publisher(),
                 Optional.empty(),
                 article.deskId(),
                 passages(Stream.of(
-                        needles.passage(
+                        passage(
+                                marks,
                                 Where.ARTICLE,
                                 Stream.concat(article.publisher().stream(), article.authors().stream())
                                         .collect(Collectors.joining(", "))),
-                        needles.passage(Where.ARTICLE, article.text()))));
+                        passage(marks, Where.ARTICLE, article.text()))));
+    }
+
+    private static Optional<Passage> passage(FoundWords marks, Where where, String text) {
+        return Passage.of(where, text, marks);
     }
 
     private static List<Passage> passages(Stream<Optional<Passage>> found) {

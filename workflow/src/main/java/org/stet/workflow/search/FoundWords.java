@@ -1,4 +1,4 @@
-package org.stet.workflow.reading.search;
+package org.stet.workflow.search;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -7,17 +7,13 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
-
-import org.stet.workflow.reading.search.Passage.Piece;
-import org.stet.workflow.reading.search.Passage.Where;
 
 /**
  * The words that are searched for, and where they stand in a text: folded as the database folds them, so that what it found
  * is marked. Reading a text takes time in proportion to its length and to the number of words, which is bounded.
  */
-final class Needles {
+public final class FoundWords {
 
     /** As much of a text as the database searches. */
     private static final int LONGEST = 200_000;
@@ -44,12 +40,21 @@ final class Needles {
 
     private final List<String> words;
 
-    private Needles(List<String> words) {
+    private FoundWords(List<String> words) {
         this.words = words;
     }
 
-    static Needles of(String typed) {
-        return new Needles(Arrays.stream(NO_WORD.split(new Folded(typed).text()))
+    /**
+     * A piece of a text.
+     *
+     * @param text its words
+     * @param found whether they are what was searched for
+     */
+    public record Piece(String text, boolean found) {}
+
+    /** The words of what somebody has typed, of which at most twenty are marked. */
+    public static FoundWords of(String typed) {
+        return new FoundWords(Arrays.stream(NO_WORD.split(new Folded(typed).text()))
                 .filter(word -> !word.isEmpty())
                 .distinct()
                 .limit(MOST_WORDS)
@@ -121,15 +126,20 @@ final class Needles {
     }
 
     /** The whole text with what is found in it. */
-    List<Piece> whole(String text) {
+    public List<Piece> whole(String text) {
         return pieces(text, hits(text), 0, text.length());
     }
 
+    /** Whether any of them stands in the text. */
+    public boolean isIn(String text) {
+        return !hits(text).isEmpty();
+    }
+
     /** Some words around the first that is found; empty where nothing is. */
-    Optional<Passage> passage(Where where, String text) {
+    public List<Piece> passage(String text) {
         BitSet hits = hits(text);
         if (hits.isEmpty()) {
-            return Optional.empty();
+            return List.of();
         }
         int start = wordAt(text, Math.max(0, hits.nextSetBit(0) - BEFORE));
         int end = wordAt(text, Math.min(text.length(), start + EXCERPT));
@@ -141,7 +151,7 @@ final class Needles {
         if (end < text.length()) {
             pieces.add(new Piece(" …", false));
         }
-        return Optional.of(new Passage(where, pieces));
+        return pieces;
     }
 
     /** The end of the word that is here, or this place where the word is very long; never within a pair of surrogates. */
