@@ -11,7 +11,6 @@ import java.util.function.Supplier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -58,8 +57,8 @@ class Answers {
     }
 
     /** Where readers find the newsroom. */
-    URI base(UriInfo uri) {
-        return newsroom.base(uri.getBaseUri());
+    URI base(URI asked) {
+        return newsroom.base(asked);
     }
 
     /** The site's name as Google gives it: the host without “www.”. */

@@ -99,13 +99,17 @@ public class ClaimsSearchResource {
         Optional<CheckSearch.Place> place = paging.place(sort);
         int size = paging.size();
         int passedOver = paging.passedOver();
-        URI base = answers.base(uri);
-        boolean isOurs = Paging.given(language).map(answers::isWrittenIn).orElse(true)
-                && publisher.map(host -> isAt(host, base)).orElse(true);
+        Optional<String> written = Paging.given(language);
+        URI asked = uri.getBaseUri();
         return answers.answer(
                 request,
-                String.join("\n", Boolean.toString(isOurs), query.toString(), paging.part()),
-                () -> isOurs ? found(query, place, passedOver, size, base) : nothing());
+                String.join("\n", written.orElse(""), publisher.orElse(""), query.toString(), paging.part()),
+                () -> {
+                    URI base = answers.base(asked);
+                    boolean isOurs = written.map(answers::isWrittenIn).orElse(true)
+                            && publisher.map(host -> isAt(host, base)).orElse(true);
+                    return isOurs ? found(query, place, passedOver, size, base) : nothing();
+                });
     }
 
     private static GoogleViews.SearchAnswer nothing() {

@@ -61,13 +61,14 @@ public class PagesResource {
         Optional<CheckSearch.Place> place = paging.place(CheckQuery.Sort.NEWEST);
         int size = paging.size();
         int passedOver = paging.passedOver();
-        URI base = answers.base(uri);
-        return answers.answer(
-                request, String.join("\n", address.orElse(""), whose.orElse(""), paging.part()), () -> address.map(
-                                at -> at(at, base))
-                        .orElseGet(() -> whose.map(each -> isOurs(each, base)).orElse(true)
-                                ? all(place, passedOver, size, base)
-                                : some(List.of())));
+        URI asked = uri.getBaseUri();
+        return answers.answer(request, String.join("\n", address.orElse(""), whose.orElse(""), paging.part()), () -> {
+            URI base = answers.base(asked);
+            return address.map(at -> at(at, base))
+                    .orElseGet(() -> whose.map(each -> isOurs(each, base)).orElse(true)
+                            ? all(place, passedOver, size, base)
+                            : some(List.of()));
+        });
     }
 
     /** One page, by its name. */
@@ -75,11 +76,11 @@ public class PagesResource {
     @Path("/{page}")
     @PermitAll
     public Uni<Response> get(@PathParam("page") String page, @Context UriInfo uri, @Context HttpServerRequest request) {
-        URI base = answers.base(uri);
+        URI asked = uri.getBaseUri();
         return answers.answer(request, "", () -> {
             PublicCheck check =
                     checks.withId(id(page)).filter(PagesResource::stands).orElseThrow(() -> nothing(page));
-            return answers.page(check, check.current().document().orElseThrow(), base);
+            return answers.page(check, check.current().document().orElseThrow(), answers.base(asked));
         });
     }
 
