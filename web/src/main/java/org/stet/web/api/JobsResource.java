@@ -245,7 +245,7 @@ public class JobsResource {
                 job.reason().map(Codes::of),
                 job.priority().map(Codes::of),
                 job.dueAt(),
-                job.deskId().flatMap(desks::findByIdOptional).map(Desk::code),
+                job.deskId().map(id -> desks.findById(id).code()),
                 job.reviewers().stream()
                         .filter(names::containsKey)
                         .map(id -> Rendering.person(names.get(id)))

@@ -224,10 +224,7 @@ public class CasesPage {
                 one.answer().orElse(""),
                 one.isInTheOpen(),
                 one.summary().orElse(""),
-                one.checkId()
-                        .flatMap(publications::findByIdOptional)
-                        .map(Publication::slug)
-                        .orElse(""));
+                one.checkId().map(id -> publications.findById(id).slug()).orElse(""));
     }
 
     private TemplateInstance page(ReaderCase one, Typed typed, FormErrors errors, String notice, String warning) {
@@ -237,7 +234,7 @@ public class CasesPage {
                 .toList();
         return Templates.one(new View(
                 one,
-                one.publicationId().flatMap(publications::findByIdOptional).orElse(null),
+                one.publicationId().map(id -> publications.findById(id)).orElse(null),
                 one.address().orElse(""),
                 typed,
                 outcomes,
