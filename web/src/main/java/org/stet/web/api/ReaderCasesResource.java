@@ -59,7 +59,7 @@ public class ReaderCasesResource {
             @BeanParam PageRequest page) {
         Actor actor = signedIn.actor();
         List<ReaderCase> found = settled ? answering.settled(actor, MOST) : answering.waiting(actor, MOST);
-        return page.of(found.stream().map(ReaderCasesResource::view).toList(), ReaderCaseView::id);
+        return page.of(found.stream().map(ReaderCasesResource::view).toList(), ReaderCaseView::id, MOST);
     }
 
     /** One case. */

@@ -46,6 +46,25 @@ public final class Calls {
                 .getCookie("stet-session");
     }
 
+    /** Takes back what tests set for the newsroom, so that others find it as it ships. */
+    public static void newsroomAsShipped() {
+        json(ADMIN, Map.of())
+                .header("If-Match", "*")
+                .put("/api/newsroom")
+                .then()
+                .statusCode(200);
+        as(ADMIN).header("If-Match", "*").delete("/api/newsroom/logo").then().statusCode(200);
+        as(EDITOR)
+                .get("/api/newsroom/pages")
+                .<List<Map<String, Object>>>path("items")
+                .stream()
+                .filter(page -> page.get("publicNumber") != null)
+                .forEach(page -> as(EDITOR)
+                        .delete("/api/newsroom/pages/" + page.get("page") + "/publication")
+                        .then()
+                        .statusCode(200));
+    }
+
     public static String claim(String id, String... rest) {
         return "/api/claims/" + id + (rest.length == 0 ? "" : "/" + String.join("/", rest));
     }

@@ -169,9 +169,10 @@ class FuzzTest {
         return id;
     }
 
-    /** So that nobody is away, or has a conflict of interest, in the tests that follow. */
+    /** So that nobody is away or has a conflict of interest, and the newsroom has its name, in the tests that follow. */
     @AfterEach
     void leaveNothingInTheWay() {
+        Calls.newsroomAsShipped();
         for (String account : ACCOUNTS) {
             for (String list : List.of("absences", "recusals", "webhooks")) {
                 Response all = Calls.as(account).get("/api/" + list + "?limit=200");

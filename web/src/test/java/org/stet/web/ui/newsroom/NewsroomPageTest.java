@@ -41,6 +41,14 @@ class NewsroomPageTest {
 
     @AfterEach
     void nothing_is_set() {
+        Calls.newsroomAsShipped();
+    }
+
+    @TestHTTPResource("/")
+    URI base;
+
+    @AfterEach
+    void nothing_is_set() {
         change(Map.of()).then().statusCode(200);
         Calls.as(Calls.ADMIN)
                 .header("If-Match", "*")

@@ -142,7 +142,7 @@ class ReadersTest {
         String words = "Is it true that the bridge is closed? " + System.nanoTime();
         send("/ask", Map.of("text", words)).then().statusCode(303);
         List<Map<String, Object>> items =
-                Calls.as(Calls.EDITOR).get("/api/reader-cases?limit=200").path("items");
+                Calls.as(Calls.EDITOR).get("/api/reader-cases?limit=200&sort=-updatedAt").path("items");
         String id = items.stream()
                 .filter(item -> words.equals(item.get("text")))
                 .map(item -> item.get("id").toString())
@@ -168,7 +168,7 @@ class ReadersTest {
                 .then()
                 .statusCode(409);
         Calls.as(Calls.EDITOR)
-                .get("/api/reader-cases?settled=true&limit=200")
+                .get("/api/reader-cases?settled=true&limit=200&sort=-updatedAt")
                 .then()
                 .body("items.id", hasItem(id));
     }
