@@ -137,18 +137,18 @@ final class ExtractCommand implements Callable<Integer> {
             return fetched(place);
         }
         if (place.equals("-")) {
-            return reader.readPageOrText(stet.lines().input(reader.maxBytes()), Optional.empty(), Optional.empty());
+            return reader.readFile(stet.lines().input(reader.maxBytes()), Optional.empty(), Optional.empty());
         }
         try (InputStream in = Files.newInputStream(Path.of(place))) {
             byte[] bytes = PackedPage.unpack(in, reader.maxBytes());
-            return reader.readPageOrText(bytes, Optional.empty(), Optional.empty());
+            return reader.readFile(bytes, Optional.empty(), Optional.empty());
         }
     }
 
     private Article fetched(String place) {
         try (PageFetcher fetcher = new PageFetcher()) {
             FetchedPage page = fetcher.fetch(address(place));
-            return reader.readPageOrText(page.bytes(), page.charset(), Optional.of(page.address()));
+            return reader.readFile(page.bytes(), page.charset(), Optional.of(page.address()));
         }
     }
 

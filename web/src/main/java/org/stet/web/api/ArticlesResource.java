@@ -2,6 +2,7 @@ package org.stet.web.api;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -324,7 +325,7 @@ public class ArticlesResource {
     }
 
     static Submission submission(ArticleRequest request) {
-        long given = List.of(request.html(), request.text()).stream()
+        long given = List.of(request.html(), request.text(), request.file()).stream()
                 .filter(Optional::isPresent)
                 .count();
         if (given > 1) {
@@ -340,11 +341,22 @@ public class ArticlesResource {
         if (request.html().isPresent()) {
             return new Submission.Page(request.html().orElseThrow(), known);
         }
+        if (request.file().isPresent()) {
+            return new Submission.File(bytes(request.file().orElseThrow()), known);
+        }
         if (request.text().isPresent()) {
             return new Submission.Text(request.text().orElseThrow(), known);
         }
         URI url = known.url().orElseThrow(() -> new InvalidInput("url", Fault.MISSING, "request.url-html-or-text"));
         return new Submission.Address(url, known);
+    }
+
+    private static byte[] bytes(String file) {
+        try {
+            return Base64.getDecoder().decode(file);
+        } catch (IllegalArgumentException notBase64) {
+            throw new InvalidInput("file", Fault.MALFORMED, "request.base64");
+        }
     }
 
     private static URI address(String text) {

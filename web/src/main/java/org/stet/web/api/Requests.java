@@ -44,6 +44,7 @@ final class Requests {
             Optional<String> url,
             Optional<String> html,
             Optional<String> text,
+            Optional<String> file,
             Optional<String> title,
             Optional<List<String>> authors,
             Optional<String> publisher,

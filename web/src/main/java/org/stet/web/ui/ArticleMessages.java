@@ -68,6 +68,24 @@ public interface ArticleMessages {
     @Message("Or the text itself")
     String orText();
 
+    @Message("Or a file")
+    String orFile();
+
+    @Message("File")
+    String file();
+
+    @Message("A PDF document, a web page that you saved, or plain text; at most 10 MB.")
+    String fileHint();
+
+    @Message("Where it was published, if you know: the address is kept with the article, and nothing is fetched.")
+    String fileUrlHint();
+
+    @Message("Read the file")
+    String readFile();
+
+    @Message("Choose a file: a PDF document, a web page that you saved, or plain text.")
+    String noFile();
+
     @Message("Text")
     String text();
 

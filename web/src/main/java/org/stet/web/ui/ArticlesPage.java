@@ -1,7 +1,10 @@
 package org.stet.web.ui;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -32,8 +35,10 @@ import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 import org.stet.core.article.Metadata;
+import org.stet.web.error.Problem.Violation;
 import org.stet.web.security.Notices;
 import org.stet.web.security.SignedIn;
 import org.stet.web.wording.RefusalWords;
@@ -97,7 +102,8 @@ public class ArticlesPage {
             String publisher,
             String publishedOn,
             String language,
-            String desk) {
+            String desk,
+            String fileUrl) {
 
         /** Whether anything is typed that most people leave out. */
         public boolean knowsMore() {
@@ -179,7 +185,8 @@ public class ArticlesPage {
         String sent = url.map(String::strip)
                 .filter(address -> address.length() <= LONGEST_ADDRESS)
                 .orElse("");
-        return form(new Typed(sent, "", "", "", "", "", "", ""), FormErrors.none(), !sent.isEmpty(), uri.getBaseUri());
+        return form(
+                new Typed(sent, "", "", "", "", "", "", "", ""), FormErrors.none(), !sent.isEmpty(), uri.getBaseUri());
     }
 
     @POST
@@ -205,7 +212,8 @@ public class ArticlesPage {
                 line(publisher),
                 line(publishedOn),
                 line(language),
-                desk.orElse(""));
+                desk.orElse(""),
+                "");
         Actor actor = signedIn.actor();
         Notices.Teller teller = notices.teller();
         return Pages.soon(() -> intake.prepareSoon(
@@ -214,15 +222,61 @@ public class ArticlesPage {
                 .onFailure(InvalidInput.class)
                 .recoverWithItem(invalid -> Pages.answer(422, form(typed, FormErrors.of(invalid), false, base)))
                 .onFailure(Busy.class)
-                .recoverWithItem(busy -> tooBusy(typed, busy, base));
+                .recoverWithItem(busy -> tooBusy(typed, typed.text().isBlank() ? "url" : "text", busy, base));
+    }
+
+    /** An article in a file, which a form of its own sends. */
+    @POST
+    @Path("new/file")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @RolesAllowed({"editor", "integrator"})
+    public Uni<Response> submitFile(
+            @RestForm("file") FileUpload file,
+            @RestForm Optional<String> url,
+            @RestForm Optional<String> desk,
+            UriInfo uri) {
+        URI base = uri.getBaseUri();
+        Typed typed = new Typed("", "", "", "", "", "", "", desk.orElse(""), line(url));
+        Actor actor = signedIn.actor();
+        Notices.Teller teller = notices.teller();
+        return Pages.soon(() -> intake.prepareSoon(
+                        actor,
+                        new Submission.File(
+                                bytes(file),
+                                Metadata.of(
+                                        Optional.empty(), given(typed.fileUrl()).map(this::address))),
+                        Intake.Sending.to(Optional.of(typed.desk())),
+                        intake::put))
+                .map(taken -> taken(teller, taken))
+                .onFailure(InvalidInput.class)
+                .recoverWithItem(invalid -> Pages.answer(422, form(typed, onFileForm(invalid), false, base)))
+                .onFailure(Busy.class)
+                .recoverWithItem(busy -> tooBusy(typed, "file", busy, base));
+    }
+
+    private byte[] bytes(FileUpload file) {
+        if (file == null || file.uploadedFile() == null || file.size() == 0) {
+            throw new InvalidInput("file", Message.quoted(messages.noFile()));
+        }
+        try {
+            return Files.readAllBytes(file.uploadedFile());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The two forms of the page both ask for an address. */
+    private static FormErrors onFileForm(InvalidInput invalid) {
+        return new FormErrors(FormErrors.of(invalid).all().stream()
+                .map(error -> error.field().equals("url") ? new Violation("fileUrl", error.message()) : error)
+                .toList());
     }
 
     private static Response taken(Notices.Teller teller, Intake.Taken taken) {
         return teller.see("/articles/" + taken.article().id(), taken.isNew() ? "taken" : "known");
     }
 
-    private Response tooBusy(Typed typed, Busy busy, URI base) {
-        String field = typed.text().isBlank() ? "url" : "text";
+    private Response tooBusy(Typed typed, String field, Busy busy, URI base) {
         FormErrors errors = FormErrors.of(field, RefusalWords.of(busy.reason()));
         return Response.fromResponse(Pages.answer(503, form(typed, errors, false, base)))
                 .header(HttpHeaders.RETRY_AFTER, busy.seconds())

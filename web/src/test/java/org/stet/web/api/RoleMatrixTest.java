@@ -295,6 +295,7 @@ class RoleMatrixTest {
             row("GET /articles", ALL),
             row("GET /articles/new", EDITOR, INTEGRATOR),
             row("POST /articles/new", EDITOR, INTEGRATOR),
+            row("POST /articles/new/file", EDITOR, INTEGRATOR),
             row("GET /articles/{article}", ALL),
             row("GET /articles/{article}/changes", ALL),
             row("POST /articles/{article}/claims", REVIEWER, EDITOR),
@@ -516,6 +517,9 @@ class RoleMatrixTest {
             Map.entry("outcome", "silence"),
             Map.entry("expiresAt", "2031-01-01T00:00:00Z"));
 
+    /** Forms with a file, which browsers send in parts. */
+    private static final Set<String> UPLOADS = Set.of("/newsroom/logo", "/articles/new/file");
+
     private static final Map<Role, String> SESSIONS = new EnumMap<>(Role.class);
     private static final Map<String, String> TOKENS = new HashMap<>();
 
@@ -736,7 +740,7 @@ class RoleMatrixTest {
         if (row.path().equals("/sign-out")) {
             SESSIONS.remove(role);
         }
-        if (row.path().equals("/newsroom/logo")) {
+        if (UPLOADS.contains(row.path())) {
             return browser.cookie("stet-csrf", form.getCookie("stet-csrf"))
                     .multiPart("csrf", form.htmlPath().getString("**.find { it.@name == 'csrf' }.@value"))
                     .request(row.method(), row.path());

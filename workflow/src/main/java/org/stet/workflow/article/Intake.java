@@ -201,6 +201,13 @@ public class Intake {
                         page.html().getBytes(StandardCharsets.UTF_8),
                         "text/html");
             }
+            if (submission instanceof Submission.File file) {
+                return new Original(
+                        reader.readFile(file.bytes(), Optional.empty(), file.known().url())
+                                .knowing(file.known().withoutUrl()),
+                        file.bytes(),
+                        file.contentType());
+            }
             Submission.Text text = (Submission.Text) submission;
             return new Original(
                     reader.readText(text.text(), text.known()),
@@ -229,15 +236,18 @@ public class Intake {
     }
 
     private org.stet.core.article.Article read(FetchedPage page) {
-        if (page.contentType().equals("text/plain")) {
-            return reader.readPageOrText(page.bytes(), page.charset(), Optional.of(page.address()));
+        if (page.contentType().contains("html")) {
+            return reader.readPage(page.bytes(), page.charset(), Optional.of(page.address()));
         }
-        return reader.readPage(page.bytes(), page.charset(), Optional.of(page.address()));
+        return reader.readFile(page.bytes(), page.charset(), Optional.of(page.address()));
     }
 
     private static String fieldOf(Submission submission) {
         if (submission instanceof Submission.Address) {
             return "url";
+        }
+        if (submission instanceof Submission.File) {
+            return "file";
         }
         return submission instanceof Submission.Page ? "html" : "text";
     }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Optional;
 
 import org.stet.core.article.Metadata;
+import org.stet.core.article.pdf.PdfDocument;
 
 /** An article as it is handed in. */
 public sealed interface Submission {
@@ -36,6 +37,20 @@ public sealed interface Submission {
         /** A page of which its address is known, or nothing. */
         public Page(String html, Optional<URI> url) {
             this(html, Metadata.of(Optional.empty(), url));
+        }
+    }
+
+    /**
+     * As a file: a PDF document, a web page that was saved, or plain text. Which of them it is, its bytes say.
+     *
+     * @param bytes the file; not to be changed
+     * @param known what is known about it, such as where it stands
+     */
+    record File(byte[] bytes, Metadata known) implements Submission {
+
+        /** What kind of file it is kept as. */
+        String contentType() {
+            return PdfDocument.isPdf(bytes) ? "application/pdf" : "text/html";
         }
     }
 

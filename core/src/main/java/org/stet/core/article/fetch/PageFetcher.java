@@ -30,7 +30,8 @@ import org.stet.core.article.reader.ArticleReader;
 public final class PageFetcher implements AutoCloseable {
 
     private static final int MAX_REDIRECTS = 5;
-    private static final Set<String> CONTENT_TYPES = Set.of("text/html", "application/xhtml+xml", "text/plain");
+    private static final Set<String> CONTENT_TYPES =
+            Set.of("text/html", "application/xhtml+xml", "text/plain", "application/pdf");
 
     /**
      * How much is taken of a site.

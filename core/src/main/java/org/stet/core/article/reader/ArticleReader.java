@@ -28,6 +28,7 @@ import org.stet.core.article.page.CleanPage;
 import org.stet.core.article.page.PageCleaner;
 import org.stet.core.article.page.PageDecoder;
 import org.stet.core.article.page.PageParser;
+import org.stet.core.article.pdf.PdfDocument;
 import org.stet.core.text.Span;
 import org.stet.core.text.WellFormedText;
 
@@ -127,22 +128,27 @@ public final class ArticleReader {
     }
 
     /**
-     * Reads what may be a web page or plain text: a page if it has HTML's marks near its beginning.
+     * Reads a file: a PDF document, a web page if it has HTML's marks near its beginning, and else plain text.
      *
-     * @param bytes the page or text, not compressed
+     * @param bytes the file, not compressed
      * @param declared the character set that the sender declared
      * @param address where it was found
-     * @throws NotAnArticle if it is too large, binary, or holds no text
+     * @throws NotAnArticle if it is too large, of another kind, or holds no text
      */
-    public Article readPageOrText(byte[] bytes, Optional<Charset> declared, Optional<URI> address) {
+    public Article readFile(byte[] bytes, Optional<Charset> declared, Optional<URI> address) {
         if (bytes.length > maxBytes) {
             throw tooLarge("%,d bytes", maxBytes);
+        }
+        Metadata found = Metadata.of(Optional.empty(), address);
+        if (PdfDocument.isPdf(bytes)) {
+            PdfDocument document = PdfDocument.read(bytes);
+            return readPlain(document.text(), Metadata.of(document.title(), address));
         }
         String text = PageDecoder.decode(bytes, declared);
         boolean page = MARKUP.matcher(text)
                 .region(0, Math.min(text.length(), FIRST_CHARACTERS))
                 .find();
-        return page ? readPage(text, address) : readText(text, Metadata.of(Optional.empty(), address));
+        return page ? readPage(text, address) : readText(text, found);
     }
 
     /**
@@ -212,6 +218,10 @@ public final class ArticleReader {
         if (PastedText.isMarkup(pasted)) {
             return readPage(pasted, known.url()).knowing(known);
         }
+        return readPlain(pasted, known);
+    }
+
+    private Article readPlain(String pasted, Metadata known) {
         int longest = Math.min(maxBytes, LONGEST_ARTICLE);
         if (pasted.length() > longest) {
             throw tooLarge("%,d characters", longest);
