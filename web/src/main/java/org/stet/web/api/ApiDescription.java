@@ -65,6 +65,10 @@ public class ApiDescription implements OASFilter {
     private static final Set<String> DEPENDING_ON_STATE = Set.of(
             "addClaim",
             "amendArticle",
+            "answerReaderCase",
+            "dismissReaderCase",
+            "takeAboutPageDown",
+            "takeReaderCase",
             "closeArticle",
             "planWithdrawal",
             "reopenArticle",

@@ -1,5 +1,6 @@
 package org.stet.web.error;
 
+import java.nio.channels.ClosedChannelException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Set;
@@ -90,6 +91,11 @@ public class Problems {
             return of(422, messages.unstorable(), path);
         }
         String reference = UUID.randomUUID().toString();
+        if (has(failure, cause -> cause instanceof ClosedChannelException)) {
+            // who asked went away meanwhile, as whoever closes a page that follows what happens
+            LOG.debugf("%s %s: nobody waits for the answer", reference, path);
+            return of(503, path);
+        }
         if (isOverloaded(failure)) {
             LOG.warnf("%s %s: no answer now: %s", reference, path, rootOf(failure));
             return of(503, path);

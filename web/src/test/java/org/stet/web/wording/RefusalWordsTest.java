@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +37,7 @@ class RefusalWordsTest {
             + "|NotInThisState)|Message\\.of|\\.require|\\.each)\\(");
 
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]++|\\\\.)*+)\"");
+    private static final Pattern A_CODE = Pattern.compile("\"[a-z-]+\\.[a-z0-9.-]+\"");
     private static final Pattern NOT_FOUND = Pattern.compile("new NotFound\\(\\s*\"([^\"]+)\"");
     private static final Pattern PLACES = Pattern.compile("new Places\\(\\s*\"([^\"]+)\"");
     private static final Pattern SLOT = Pattern.compile("\\{\\d}");
@@ -116,6 +118,54 @@ class RefusalWordsTest {
             }
         }
         assertThat(words).isEmpty();
+    }
+
+    /** What is no code is found when it is refused, by whoever asked: so it is looked for here. */
+    @Test
+    void what_a_page_says_itself_is_quoted() throws IOException {
+        List<String> bare = new ArrayList<>();
+        for (String source : sources()) {
+            Matcher call = Pattern.compile("new InvalidInput\\(").matcher(source);
+            while (call.find()) {
+                String all = arguments(source, call.end());
+                List<String> arguments = separated(all.substring(0, all.length() - 1));
+                int words = arguments.size() > 1 && arguments.get(1).startsWith("Fault.") ? 2 : 1;
+                if (arguments.size() > words && !isMessage(arguments.get(words), source)) {
+                    bare.add("new InvalidInput(" + all);
+                }
+            }
+        }
+        assertThat(bare).isEmpty();
+    }
+
+    private static boolean isMessage(String argument, String source) {
+        return argument.startsWith("Message.")
+                || A_CODE.matcher(argument).find()
+                || argument.matches("[A-Z_]+|[A-Z]\\w+\\.[A-Z_]+")
+                || source.contains("Message " + argument);
+    }
+
+    /** The arguments of a call, each by itself. */
+    private static List<String> separated(String arguments) {
+        List<String> found = new ArrayList<>();
+        int depth = 0;
+        int begin = 0;
+        boolean quoted = false;
+        for (int at = 0; at < arguments.length(); at++) {
+            char c = arguments.charAt(at);
+            if (c == '"' && (at == 0 || arguments.charAt(at - 1) != '\\')) {
+                quoted = !quoted;
+            } else if (!quoted && (c == '(' || c == '{')) {
+                depth++;
+            } else if (!quoted && (c == ')' || c == '}')) {
+                depth--;
+            } else if (!quoted && depth == 0 && c == ',') {
+                found.add(arguments.substring(begin, at).strip());
+                begin = at + 1;
+            }
+        }
+        found.add(arguments.substring(begin).strip());
+        return found;
     }
 
     @Test

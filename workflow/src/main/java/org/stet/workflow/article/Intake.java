@@ -203,7 +203,10 @@ public class Intake {
             }
             if (submission instanceof Submission.File file) {
                 return new Original(
-                        reader.readFile(file.bytes(), Optional.empty(), file.known().url())
+                        reader.readFile(
+                                        file.bytes(),
+                                        Optional.empty(),
+                                        file.known().url())
                                 .knowing(file.known().withoutUrl()),
                         file.bytes(),
                         file.contentType());

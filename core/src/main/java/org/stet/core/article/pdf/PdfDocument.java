@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 import org.stet.core.article.NotAnArticle;
@@ -39,6 +40,10 @@ public record PdfDocument(String text, Optional<String> title) {
     private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}-]+");
+
+    static {
+        FontMappers.set(new OneFont());
+    }
 
     /** Whether a file begins as a PDF does. */
     public static boolean isPdf(byte[] bytes) {

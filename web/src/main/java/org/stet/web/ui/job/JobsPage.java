@@ -277,7 +277,7 @@ public class JobsPage {
                 .filter(value ->
                         value.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(code.orElse("")))
                 .findFirst()
-                .orElseThrow(() -> new InvalidInput(field, message));
+                .orElseThrow(() -> new InvalidInput(field, Message.quoted(message)));
     }
 
     private static List<String> named(Input input) {

@@ -175,7 +175,7 @@ class DeskPagesTest {
         reviewer.getByText("Accept the assignment").click();
         assertThat(reviewer.locator(".notice").first()).containsText("Accepted");
         reviewer.getByLabel("Why").fill("The register says so.");
-        reviewer.locator("input[value=true]").check();
+        reviewer.locator("input[name=rating][value=true]").check();
         reviewer.getByText("Check your answers").click();
         assertThat(reviewer.locator(".error-summary")).containsText("Seen the register?");
         reviewer.navigate("/claims/" + id);
