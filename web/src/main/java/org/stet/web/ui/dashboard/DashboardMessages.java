@@ -389,6 +389,9 @@ public interface DashboardMessages {
     @Message("Agreement")
     String alpha();
 
+    @Message("{#if minutes < 1}under 1 min{#else}{minutes} min{/if}")
+    String minutes(long minutes);
+
     @Message("{hours} h")
     String hours(String hours);
 

@@ -43,6 +43,7 @@ class Drawing {
     private static final int HUNDRED = 100;
     private static final double HOURS_OF_TWO_DAYS = 48;
     private static final double HOURS_OF_A_DAY = 24;
+    private static final int MINUTES_OF_AN_HOUR = 60;
     private static final List<String> AGES = List.of("a", "b", "soft", "amber", "red");
     private static final List<String> KEPT = List.of("b", "red");
     private static final List<String> VERDICTS = List.of("green", "amber", "red", "soft");
@@ -644,6 +645,9 @@ class Drawing {
     }
 
     private String time(double hours) {
+        if (hours < 1) {
+            return messages.minutes(Math.round(hours * MINUTES_OF_AN_HOUR));
+        }
         return hours < HOURS_OF_TWO_DAYS
                 ? messages.hours(decimal(hours))
                 : messages.days(decimal(hours / HOURS_OF_A_DAY));
