@@ -79,7 +79,7 @@ class FeedReadersTest {
         SyndFeed feed = new SyndFeedInput()
                 .build(new StringReader(new String(given().get(path).asByteArray(), StandardCharsets.UTF_8)));
         assertThat(feed.getFeedType()).isEqualTo(type);
-        assertThat(feed.getTitle()).startsWith("Stet newsroom: ");
+        assertThat(feed.getTitle()).startsWith("Newsroom: ");
         assertThat(feed.getLink()).startsWith("http");
         assertThat(feed.getEntries()).hasSizeGreaterThanOrEqualTo(path.startsWith("/feed") ? 3 : 2);
         assertThat(new HashSet<>(

@@ -79,7 +79,7 @@ class GoogleClientTest {
         assertThat(claim.get("id")).isNotNull();
         GoogleFactcheckingFactchecktoolsV1alpha1ClaimReview review =
                 claim.getClaimReview().get(0);
-        assertThat(review.getPublisher().getName()).isEqualTo("Stet newsroom");
+        assertThat(review.getPublisher().getName()).isEqualTo("Newsroom");
         assertThat(review.getPublisher().getSite()).isNotBlank();
         assertThat(review.getUrl()).endsWith(url);
         assertThat(review.getTitle()).isEqualTo(word + " counted");
@@ -215,7 +215,7 @@ class GoogleClientTest {
                 client().pages().get(listed.getName()).execute();
         assertThat(page.getPageUrl()).endsWith(url);
         assertThat(page.getVersionId()).isEqualTo("1");
-        assertThat(page.getClaimReviewAuthor().getName()).isEqualTo("Stet newsroom");
+        assertThat(page.getClaimReviewAuthor().getName()).isEqualTo("Newsroom");
         assertThat(page.getClaimReviewMarkups().get(0).getRating().getTextualRating())
                 .isEqualTo("True");
         assertThat(page.getClaimReviewMarkups().get(0).getRating().getRatingValue())

@@ -108,7 +108,7 @@ class PlumbingTest {
                 .statusCode(200)
                 .contentType("application/feed+json")
                 .body("version", equalTo("https://jsonfeed.org/version/1.1"))
-                .body("title", equalTo("Stet newsroom: fact-checks"))
+                .body("title", equalTo("Newsroom: fact-checks"))
                 .body("feed_url", containsString("/feed.json"))
                 .body("items[0].title", equalTo(SHOWN))
                 .body("items[0].id", containsString("urn:uuid:"))
@@ -144,7 +144,7 @@ class PlumbingTest {
         assertThat(attribute(page, "meta", "name", "twitter:card", "content")).isEqualTo("summary_large_image");
         assertThat(attribute(page, "meta", "property", "og:image:alt", "content"))
                 .startsWith("True: “")
-                .endsWith("Checked by Stet newsroom.");
+                .endsWith("Checked by Newsroom.");
         given().get(url + ".jsonld").then().body("image", containsString(url + "/card.png?version=1-"));
         byte[] png = picture(url, "1");
         assertThat(picture(url, "2")).isEqualTo(png);
@@ -281,7 +281,7 @@ class PlumbingTest {
         assertThat(Instant.parse(text(about, "publication_date")))
                 .isAfter(Instant.now().minusSeconds(3600));
         Element publication = children(about, "publication").get(0);
-        assertThat(text(publication, "name")).isEqualTo("Stet newsroom");
+        assertThat(text(publication, "name")).isEqualTo("Newsroom");
         assertThat(text(publication, "language")).isEqualTo("en");
         assertThat(siteMaps())
                 .anyMatch(map -> map.endsWith("/sitemap.xml?part=1"))

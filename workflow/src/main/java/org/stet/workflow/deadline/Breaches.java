@@ -2,6 +2,7 @@ package org.stet.workflow.deadline;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,7 +21,7 @@ public class Breaches {
         this.clock = clock;
     }
 
-    /** The breach rates by desk and state of the clocks that stopped in the period, with those that run late now. */
+    /** The breach rates by desk and state, in the order of the way, of the clocks that stopped in the period, with those that run late now. */
     @Transactional
     public List<BreachRate> between(Instant from, Instant to) {
         return entities.createQuery(
@@ -30,11 +31,15 @@ public class Breaches {
                                 + " sum(case when k.stoppedAt is null and k.dueAt < :now then 1L else 0L end))"
                                 + " from ClaimClock k where k.stoppedAt is null"
                                 + " or (k.stoppedAt >= :from and k.stoppedAt < :to)"
-                                + " group by k.deskId, k.kind, k.state order by k.deskId, k.kind desc, k.state",
+                                + " group by k.deskId, k.kind, k.state order by k.deskId, k.kind desc",
                         BreachRate.class)
                 .setParameter("now", clock.instant())
                 .setParameter("from", from)
                 .setParameter("to", to)
-                .getResultList();
+                .getResultStream()
+                .sorted(Comparator.comparing(BreachRate::deskId)
+                        .thenComparing(rate -> rate.kind().name(), Comparator.reverseOrder())
+                        .thenComparing(BreachRate::state))
+                .toList();
     }
 }

@@ -12,7 +12,7 @@ import io.smallrye.config.WithDefault;
 public interface PublisherDefaults {
 
     /** The newsroom's name, as readers and ClaimReview get it. */
-    @WithDefault("Stet newsroom")
+    @WithDefault("Newsroom")
     String name();
 
     /** Where the public reaches this installation, such as {@code https://checks.example.org}. Until it is set, pages and feeds use the address of the request, and ClaimReview has no address but the path. */

@@ -66,7 +66,7 @@ class MastheadsTest {
 
     @Test
     void until_somebody_sets_it_the_environment_says_who_publishes() {
-        assertThat(publisher.name()).isEqualTo("Stet newsroom");
+        assertThat(publisher.name()).isEqualTo("Newsroom");
         assertThat(mastheads.now().colours()).isEmpty();
     }
 

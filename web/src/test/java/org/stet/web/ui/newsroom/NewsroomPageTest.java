@@ -62,7 +62,7 @@ class NewsroomPageTest {
                 "/corrections.json",
                 "/sitemap-news.xml",
                 "/oembed?url=" + base.resolve(check));
-        named.forEach(address -> given().get(address).then().statusCode(200).body(containsString("Stet newsroom")));
+        named.forEach(address -> given().get(address).then().statusCode(200).body(containsString("Newsroom")));
         byte[] picture = given().get(check + "/card.png").asByteArray();
         change(Map.of("name", "Harbour Herald", "colour", "#7a0019", "contact", "desk@herald.example"))
                 .then()
