@@ -39,6 +39,19 @@
     },
   };
 
+  /* the settings of the navigation close as a menu does */
+  const settings = () => document.querySelector(".settings[open]");
+  document.addEventListener("click", ({ target }) => {
+    const open = settings();
+    if (open && !open.contains(target)) open.open = false;
+  });
+  document.addEventListener("keydown", ({ key }) => {
+    const open = key === "Escape" && settings();
+    if (!open) return;
+    open.open = false;
+    open.querySelector("summary").focus();
+  });
+
   const isTyping = (target) => target.closest?.("input, textarea, select, [contenteditable]") !== null;
 
   document.addEventListener("keydown", (event) => {

@@ -1,6 +1,7 @@
 package org.stet.web.ui;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -25,6 +26,9 @@ public enum Destination {
     WEBHOOKS("/webhooks", Role.ADMIN, Role.INTEGRATOR),
     NEWSROOM("/newsroom", Role.ADMIN);
 
+    /** Where what is seldom changed is set. */
+    private static final Set<Destination> SETTINGS = EnumSet.of(DESKS, PEOPLE, WEBHOOKS, NEWSROOM);
+
     private final String path;
     private final Set<Role> roles;
 
@@ -44,6 +48,11 @@ public enum Destination {
         return Arrays.stream(values())
                 .filter(destination -> destination.roles.stream().anyMatch(actor.roles()::contains))
                 .toList();
+    }
+
+    /** Whether it is for what is seldom changed. */
+    boolean isSettings() {
+        return SETTINGS.contains(this);
     }
 
     public String path() {

@@ -70,13 +70,28 @@ public class Frame {
                 .toList();
     }
 
+    /** Where this person works. */
     public List<Destination> getDestinations() {
+        List<Destination> settings = getSettings();
+        return all().stream()
+                .filter(destination -> !settings.contains(destination))
+                .toList();
+    }
+
+    /** What this person can set, where that is more than one thing: it is folded away, for it is seldom changed. */
+    public List<Destination> getSettings() {
+        List<Destination> settings =
+                all().stream().filter(Destination::isSettings).toList();
+        return settings.size() > 1 ? settings : List.of();
+    }
+
+    private List<Destination> all() {
         return signedIn.ifAny().map(Destination::of).orElse(List.of());
     }
 
     /** Whether a link to this address is for whoever reads the page. */
     public boolean opens(String address) {
-        return Destination.isOpen(address, getDestinations());
+        return Destination.isOpen(address, all());
     }
 
     /** {@code page} for the destination that this page belongs to, else empty. */

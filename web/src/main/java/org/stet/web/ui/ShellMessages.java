@@ -48,6 +48,9 @@ public interface ShellMessages {
     @Message("Desks")
     String desks();
 
+    @Message("Settings")
+    String settings();
+
     @Message("People")
     String people();
 
