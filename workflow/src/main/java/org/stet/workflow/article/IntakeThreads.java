@@ -3,6 +3,7 @@ package org.stet.workflow.article;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -22,6 +23,9 @@ public class IntakeThreads {
     private final Places places;
     private final SharedThreads fetching;
     private final SharedThreads reading;
+    private final AtomicInteger beingFetched = new AtomicInteger();
+    private final AtomicInteger beingRead = new AtomicInteger();
+    private final AtomicInteger inHand = new AtomicInteger();
 
     /** For the container's proxy. */
     IntakeThreads() {
@@ -54,9 +58,11 @@ public class IntakeThreads {
      */
     <F, R> CompletionStage<R> fetchAndRead(UUID person, Supplier<F> fetch, Function<F, R> read) {
         places.take(person);
-        return CompletableFuture.supplyAsync(fetch, fetching.of(person))
-                .thenApplyAsync(fetched -> inContext(() -> read.apply(fetched)), reading.of(person))
-                .whenComplete((done, failed) -> places.leave(person));
+        inHand.incrementAndGet();
+        return CompletableFuture.supplyAsync(() -> counted(beingFetched, fetch), fetching.of(person))
+                .thenApplyAsync(
+                        fetched -> counted(beingRead, () -> inContext(() -> read.apply(fetched))), reading.of(person))
+                .whenComplete((done, failed) -> leave(person));
     }
 
     /**
@@ -79,8 +85,39 @@ public class IntakeThreads {
      */
     <R> CompletionStage<R> read(UUID person, Supplier<R> read) {
         places.take(person);
-        return CompletableFuture.supplyAsync(() -> inContext(read), reading.of(person))
-                .whenComplete((done, failed) -> places.leave(person));
+        inHand.incrementAndGet();
+        return CompletableFuture.supplyAsync(() -> counted(beingRead, () -> inContext(read)), reading.of(person))
+                .whenComplete((done, failed) -> leave(person));
+    }
+
+    private void leave(UUID person) {
+        inHand.decrementAndGet();
+        places.leave(person);
+    }
+
+    private static <R> R counted(AtomicInteger running, Supplier<R> work) {
+        running.incrementAndGet();
+        try {
+            return work.get();
+        } finally {
+            running.decrementAndGet();
+        }
+    }
+
+    /**
+     * How much of this node's intake is in use. Sources that reviewers have read do not count: a blind reviewer would move it.
+     *
+     * @param fetched articles that are being fetched
+     * @param read articles that are being read for claims
+     * @param waiting articles that wait for either
+     */
+    public record Use(int fetched, int read, int waiting) {}
+
+    /** How much is in use now. */
+    public Use use() {
+        int fetched = beingFetched.get();
+        int read = beingRead.get();
+        return new Use(fetched, read, Math.max(0, inHand.get() - fetched - read));
     }
 
     /** What reads and stores needs the context that a request would give it. */
