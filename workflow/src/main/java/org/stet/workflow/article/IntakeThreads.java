@@ -1,5 +1,6 @@
 package org.stet.workflow.article;
 
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -11,6 +12,8 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
+
+import org.jboss.logging.MDC;
 
 import org.stet.workflow.limit.Busy;
 import org.stet.workflow.limit.Places;
@@ -59,9 +62,12 @@ public class IntakeThreads {
     <F, R> CompletionStage<R> fetchAndRead(UUID person, Supplier<F> fetch, Function<F, R> read) {
         places.take(person);
         inHand.incrementAndGet();
-        return CompletableFuture.supplyAsync(() -> counted(beingFetched, fetch), fetching.of(person))
+        Map<String, Object> log = MDC.getMap();
+        return CompletableFuture.supplyAsync(logged(log, () -> counted(beingFetched, fetch)), fetching.of(person))
                 .thenApplyAsync(
-                        fetched -> counted(beingRead, () -> inContext(() -> read.apply(fetched))), reading.of(person))
+                        fetched -> logged(log, () -> counted(beingRead, () -> inContext(() -> read.apply(fetched))))
+                                .get(),
+                        reading.of(person))
                 .whenComplete((done, failed) -> leave(person));
     }
 
@@ -74,7 +80,7 @@ public class IntakeThreads {
      */
     public <F> CompletionStage<F> fetch(UUID person, Supplier<F> fetch) {
         places.take(person);
-        return CompletableFuture.supplyAsync(() -> inContext(fetch), fetching.of(person))
+        return CompletableFuture.supplyAsync(logged(() -> inContext(fetch)), fetching.of(person))
                 .whenComplete((done, failed) -> places.leave(person));
     }
 
@@ -86,13 +92,30 @@ public class IntakeThreads {
     <R> CompletionStage<R> read(UUID person, Supplier<R> read) {
         places.take(person);
         inHand.incrementAndGet();
-        return CompletableFuture.supplyAsync(() -> counted(beingRead, () -> inContext(read)), reading.of(person))
+        return CompletableFuture.supplyAsync(
+                        logged(() -> counted(beingRead, () -> inContext(read))), reading.of(person))
                 .whenComplete((done, failed) -> leave(person));
     }
 
     private void leave(UUID person) {
         inHand.decrementAndGet();
         places.leave(person);
+    }
+
+    private static <R> Supplier<R> logged(Supplier<R> work) {
+        return logged(MDC.getMap(), work);
+    }
+
+    /** The same work, which the log has under the request that asked for it. */
+    private static <R> Supplier<R> logged(Map<String, Object> log, Supplier<R> work) {
+        return () -> {
+            log.forEach(MDC::put);
+            try {
+                return work.get();
+            } finally {
+                log.keySet().forEach(MDC::remove);
+            }
+        };
     }
 
     private static <R> R counted(AtomicInteger running, Supplier<R> work) {
