@@ -84,6 +84,11 @@ public record EncoderModel(
         return new EncoderModel(version, new WordPieces(vocabulary), transitions, worth, calibration, meaning, graph);
     }
 
+    /** The same without the network, which is most of it. */
+    EncoderModel withoutGraph() {
+        return new EncoderModel(version, pieces, transitions, worth, calibration, meaning, new byte[0]);
+    }
+
     @Override
     public void write(OutputStream out) throws IOException {
         DataOutputStream data = new DataOutputStream(out);

@@ -61,6 +61,15 @@ final class Backups {
                         + all.get(0).manifest().ended() + "."));
     }
 
+    /** The newest by its name, which says when it was begun. */
+    Optional<Path> newest() {
+        try (Stream<Path> inside = Files.list(folder)) {
+            return inside.filter(BackupManifest::isIn).max(Comparator.comparing(Path::getFileName));
+        } catch (IOException e) {
+            throw new StartRefused("The folder " + folder + " cannot be read.", e);
+        }
+    }
+
     /** From the oldest to the newest. */
     private List<One> all() {
         try (Stream<Path> inside = Files.list(folder)) {

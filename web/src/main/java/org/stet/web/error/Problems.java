@@ -7,10 +7,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
 
 /** What is told of an error, whether REST met it or what stands before REST. Nothing of a cause's own words goes out. */
 @ApplicationScoped
@@ -18,6 +20,9 @@ public class Problems {
 
     /** How long to wait before trying again where nobody knows better, in seconds. */
     public static final long SOON = 5;
+
+    /** Under which name the log has the id of the request. */
+    public static final String REQUEST = "request";
 
     private static final Logger LOG = Logger.getLogger(Problems.class);
     private static final Set<String> FOR_READERS = Set.of(
@@ -42,6 +47,7 @@ public class Problems {
             "/.well-known/security.txt",
             "/.well-known/stet-keys.json");
     private static final int DEEPEST = 50;
+    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final ErrorMessages messages;
 
@@ -90,7 +96,7 @@ public class Problems {
         if (isUnstorable(failure)) {
             return of(422, messages.unstorable(), path);
         }
-        String reference = UUID.randomUUID().toString();
+        String reference = reference();
         if (has(failure, cause -> cause instanceof ClosedChannelException)) {
             // who asked went away meanwhile, as whoever closes a page that follows what happens
             LOG.debugf("%s %s: nobody waits for the answer", reference, path);
@@ -102,6 +108,14 @@ public class Problems {
         }
         LOG.errorf(failure, "%s %s", reference, path);
         return of(500, "urn:uuid:" + reference);
+    }
+
+    /** The id of the request, where it is one of Stet's form, so that one search finds all that the log has of it. */
+    private static String reference() {
+        String request = String.valueOf(MDC.get(REQUEST));
+        return UUID_FORM.matcher(request).matches()
+                ? request
+                : UUID.randomUUID().toString();
     }
 
     /** A value that came through every check, and that PostgreSQL still cannot keep: SQLSTATE class 22. */

@@ -3,6 +3,8 @@ package org.stet.web.mail;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -27,6 +29,7 @@ import org.stet.workflow.notification.Notification;
 @ApplicationScoped
 public class MailSender {
 
+    private static final Pattern REPLY_CODE = Pattern.compile("\\b[245]\\d\\d\\b");
     private static final Logger LOG = Logger.getLogger(MailSender.class);
     private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final int LINES = 50;
@@ -139,9 +142,15 @@ public class MailSender {
             mailer.send(mail).await().atMost(LONGEST);
             return true;
         } catch (RuntimeException failure) {
-            LOG.warnf("A mail could not be sent: %s", failure.getMessage());
+            LOG.warnf("A mail could not be sent: %s", told(failure));
             return false;
         }
+    }
+
+    /** What may stand in a log: the mail server's code, without the words, which name whom the mail was for. */
+    private static String told(RuntimeException failure) {
+        Matcher code = REPLY_CODE.matcher(String.valueOf(failure.getMessage()));
+        return failure.getClass().getSimpleName() + (code.find() ? ", the mail server said " + code.group() : "");
     }
 
     /** Where this installation is, without a stroke at the end. */

@@ -41,11 +41,14 @@ class Browsers {
 
     String address(HttpServerRequest request) {
         Optional<SocketAddress> connected = Optional.ofNullable(request.remoteAddress());
-        return (behindProxy && "true".equals(request.getHeader(TRUSTED))
-                        ? lastForwarded(request)
-                        : Optional.<String>empty())
+        return (isProxy(request) ? lastForwarded(request) : Optional.<String>empty())
                 .or(() -> connected.map(SocketAddress::hostAddress))
                 .orElse(UNKNOWN);
+    }
+
+    /** Whether a proxy that is believed passed the request on. */
+    boolean isProxy(HttpServerRequest request) {
+        return behindProxy && "true".equals(request.getHeader(TRUSTED));
     }
 
     private static Optional<String> lastForwarded(HttpServerRequest request) {

@@ -67,6 +67,25 @@ class BehindProxyTest {
         assertThat(signIn(NO_PROXY, BELIEVE_ME, forwardedFor("10.2.2.99"))).isEqualTo(401);
     }
 
+    @Test
+    void the_proxy_may_name_a_request_and_nobody_else_and_only_plainly() throws IOException {
+        assertThat(named(PROXY, "0123456789abcdef0123456789abcdef")).isEqualTo("0123456789abcdef0123456789abcdef");
+        assertThat(named(PROXY, "short")).hasSize(36);
+        assertThat(named(PROXY, "with space and “quotes”".replaceAll("[^ -~]", "\"")))
+                .hasSize(36);
+        assertThat(named(NO_PROXY, "0123456789abcdef0123456789abcdef")).hasSize(36);
+    }
+
+    private String named(String from, String id) throws IOException {
+        return Wire.answer(
+                        base, from, "/checks", List.of(BELIEVE_ME, forwardedFor("198.51.100.7"), "X-Request-Id: " + id))
+                .lines()
+                .filter(line -> line.regionMatches(true, 0, "X-Request-Id: ", 0, 14))
+                .map(line -> line.substring(14))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** As many wrong passwords as are let through; again, if a window of the count ended meanwhile. */
     private void guessTooOften(String from, IntFunction<String> forwardedFor) throws IOException {
         long window;

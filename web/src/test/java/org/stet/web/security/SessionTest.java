@@ -190,24 +190,6 @@ class SessionTest {
     }
 
     @Test
-    void metrics_are_for_the_same_machine_alone_since_they_move_with_sealed_work() {
-        browser().get("/q/metrics").then().statusCode(200);
-        for (String passedOn : new String[] {"X-Forwarded-For", "Forwarded"}) {
-            RequestSpecification elsewhere = browser().header(passedOn, "for=127.0.0.1");
-            elsewhere.get("/q/metrics").then().statusCode(401);
-            for (String account : new String[] {"editor", "admin"}) {
-                elsewhere
-                        .auth()
-                        .preemptive()
-                        .basic(account, StetDatabase.PASSWORD)
-                        .get("/q/metrics")
-                        .then()
-                        .statusCode(403);
-            }
-        }
-    }
-
-    @Test
     void a_cookie_that_was_copied_opens_nothing_after_signing_out() {
         String session = signIn().getCookie(SESSION);
         Response page = browser().cookie(SESSION, session).get("/account");

@@ -15,6 +15,11 @@ final class Wire {
 
     /** The status of what a GET from this address gets, with these lines in its head. */
     static int get(URI base, String from, String path, List<String> head) throws IOException {
+        return Integer.parseInt(answer(base, from, path, head).substring(9, 12));
+    }
+
+    /** The whole of that answer. */
+    static String answer(URI base, String from, String path, List<String> head) throws IOException {
         InetAddress loopback = InetAddress.getByName("127.0.0.1");
         try (Socket socket = new Socket(loopback, base.getPort(), InetAddress.getByName(from), 0)) {
             socket.getOutputStream()
@@ -22,8 +27,7 @@ final class Wire {
                                     + String.join("\r\n", head)
                                     + (head.isEmpty() ? "\r\n" : "\r\n\r\n"))
                             .getBytes(StandardCharsets.US_ASCII));
-            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return Integer.parseInt(answer.substring(9, 12));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

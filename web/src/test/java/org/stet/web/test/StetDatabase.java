@@ -24,6 +24,9 @@ public final class StetDatabase implements QuarkusTestResourceLifecycleManager {
     /** The password of every account; the accounts are those of a first start: admin, editor, reviewer1 and the others. */
     public static final String PASSWORD = "correct-horse-battery-staple";
 
+    /** The token that opens the metrics. */
+    public static final String METRICS_TOKEN = "metrics-of-the-tests-0123456789";
+
     private Path path;
     private DataFolder folder;
     private EmbeddedDatabase database;
@@ -45,6 +48,9 @@ public final class StetDatabase implements QuarkusTestResourceLifecycleManager {
         settings.put("stet.readers.least-time", "PT0S");
         settings.put("stet.readers.cases-an-hour", "1000");
         settings.put("stet.publisher.security-contact", "mailto:security@newsroom.example");
+        settings.put("stet.metrics.token", METRICS_TOKEN);
+        settings.put("stet.metrics.every", "0S");
+        settings.put("stet.backup.folder", path.resolve("no-backups").toString());
         settings.put("stet.connection.body", "3S");
         settings.put("stet.webhooks.inner-networks", "true");
         settings.put("stet.streams.every", "0.2S");

@@ -2,12 +2,14 @@ package org.stet.workflow.article;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 
 import org.stet.core.article.Metadata;
 import org.stet.core.article.NotAnArticle;
@@ -40,8 +42,16 @@ public class Intake {
     private final ClaimExtractor extractor;
     private final Shelf shelf;
     private final IntakeThreads threads;
+    private final Event<ArticleRead> toldOfReading;
 
-    Intake(PageFetcher fetcher, ArticleReader reader, ClaimExtractor extractor, Shelf shelf, IntakeThreads threads) {
+    Intake(
+            PageFetcher fetcher,
+            ArticleReader reader,
+            ClaimExtractor extractor,
+            Shelf shelf,
+            IntakeThreads threads,
+            Event<ArticleRead> toldOfReading) {
+        this.toldOfReading = toldOfReading;
         this.fetcher = fetcher;
         this.reader = reader;
         this.extractor = extractor;
@@ -152,8 +162,11 @@ public class Intake {
     }
 
     private Extraction extraction(Original original, Submission submission) {
+        long began = System.nanoTime();
         try {
-            return extractor.extract(original.article());
+            Extraction extraction = extractor.extract(original.article());
+            toldOfReading.fire(new ArticleRead(Duration.ofNanos(System.nanoTime() - began)));
+            return extraction;
         } catch (DeadlinePassed passed) {
             throw new InvalidInput(
                     fieldOf(submission), Fault.OUT_OF_RANGE, "article.too-long", Message.quoted(passed.getMessage()));

@@ -1,8 +1,10 @@
 package org.stet.workflow.article;
 
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -10,6 +12,8 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
+
+import org.jboss.logging.MDC;
 
 import org.stet.workflow.limit.Busy;
 import org.stet.workflow.limit.Places;
@@ -22,6 +26,9 @@ public class IntakeThreads {
     private final Places places;
     private final SharedThreads fetching;
     private final SharedThreads reading;
+    private final AtomicInteger beingFetched = new AtomicInteger();
+    private final AtomicInteger beingRead = new AtomicInteger();
+    private final AtomicInteger inHand = new AtomicInteger();
 
     /** For the container's proxy. */
     IntakeThreads() {
@@ -54,9 +61,14 @@ public class IntakeThreads {
      */
     <F, R> CompletionStage<R> fetchAndRead(UUID person, Supplier<F> fetch, Function<F, R> read) {
         places.take(person);
-        return CompletableFuture.supplyAsync(fetch, fetching.of(person))
-                .thenApplyAsync(fetched -> inContext(() -> read.apply(fetched)), reading.of(person))
-                .whenComplete((done, failed) -> places.leave(person));
+        inHand.incrementAndGet();
+        Map<String, Object> log = MDC.getMap();
+        return CompletableFuture.supplyAsync(logged(log, () -> counted(beingFetched, fetch)), fetching.of(person))
+                .thenApplyAsync(
+                        fetched -> logged(log, () -> counted(beingRead, () -> inContext(() -> read.apply(fetched))))
+                                .get(),
+                        reading.of(person))
+                .whenComplete((done, failed) -> leave(person));
     }
 
     /**
@@ -68,7 +80,7 @@ public class IntakeThreads {
      */
     public <F> CompletionStage<F> fetch(UUID person, Supplier<F> fetch) {
         places.take(person);
-        return CompletableFuture.supplyAsync(() -> inContext(fetch), fetching.of(person))
+        return CompletableFuture.supplyAsync(logged(() -> inContext(fetch)), fetching.of(person))
                 .whenComplete((done, failed) -> places.leave(person));
     }
 
@@ -79,8 +91,56 @@ public class IntakeThreads {
      */
     <R> CompletionStage<R> read(UUID person, Supplier<R> read) {
         places.take(person);
-        return CompletableFuture.supplyAsync(() -> inContext(read), reading.of(person))
-                .whenComplete((done, failed) -> places.leave(person));
+        inHand.incrementAndGet();
+        return CompletableFuture.supplyAsync(
+                        logged(() -> counted(beingRead, () -> inContext(read))), reading.of(person))
+                .whenComplete((done, failed) -> leave(person));
+    }
+
+    private void leave(UUID person) {
+        inHand.decrementAndGet();
+        places.leave(person);
+    }
+
+    private static <R> Supplier<R> logged(Supplier<R> work) {
+        return logged(MDC.getMap(), work);
+    }
+
+    /** The same work, which the log has under the request that asked for it. */
+    private static <R> Supplier<R> logged(Map<String, Object> log, Supplier<R> work) {
+        return () -> {
+            log.forEach(MDC::put);
+            try {
+                return work.get();
+            } finally {
+                log.keySet().forEach(MDC::remove);
+            }
+        };
+    }
+
+    private static <R> R counted(AtomicInteger running, Supplier<R> work) {
+        running.incrementAndGet();
+        try {
+            return work.get();
+        } finally {
+            running.decrementAndGet();
+        }
+    }
+
+    /**
+     * How much of this node's intake is in use. Sources that reviewers have read do not count: a blind reviewer would move it.
+     *
+     * @param fetched articles that are being fetched
+     * @param read articles that are being read for claims
+     * @param waiting articles that wait for either
+     */
+    public record Use(int fetched, int read, int waiting) {}
+
+    /** How much is in use now. */
+    public Use use() {
+        int fetched = beingFetched.get();
+        int read = beingRead.get();
+        return new Use(fetched, read, Math.max(0, inHand.get() - fetched - read));
     }
 
     /** What reads and stores needs the context that a request would give it. */

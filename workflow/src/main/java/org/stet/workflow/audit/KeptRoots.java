@@ -14,8 +14,9 @@ public class KeptRoots {
 
     KeptRoots(AuditSettings settings) {
         Optional<Path> file = settings.rootsFile();
-        this.ofTheRecord = new RootsFile(file);
-        this.forReaders = new RootsFile(file.map(path -> path.resolveSibling("public-" + path.getFileName())));
+        this.ofTheRecord = new RootsFile("Audit checkpoint", file);
+        this.forReaders = new RootsFile(
+                "Checkpoint for readers", file.map(path -> path.resolveSibling("public-" + path.getFileName())));
     }
 
     /** The roots of the record's own checkpoints. */

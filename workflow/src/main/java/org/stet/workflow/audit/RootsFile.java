@@ -33,9 +33,17 @@ public final class RootsFile {
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
     private static final int LONGEST_LINE = 200;
 
+    private final String what;
     private final Optional<Path> file;
 
-    RootsFile(Optional<Path> file) {
+    /**
+     * The roots of one kind of checkpoints.
+     *
+     * @param what what the log calls one of them
+     * @param file where they are kept; empty where only the log has them
+     */
+    RootsFile(String what, Optional<Path> file) {
+        this.what = what;
         this.file = file;
     }
 
@@ -100,8 +108,8 @@ public final class RootsFile {
     public synchronized void keep(List<? extends Rooted> checkpoints) {
         for (Rooted checkpoint : checkpoints) {
             LOG.infof(
-                    "Audit checkpoint %d covers %d entries to position %d: root %s",
-                    checkpoint.number(), checkpoint.entries(), checkpoint.position(), checkpoint.root());
+                    "%s %d covers %d entries to position %d: root %s",
+                    what, checkpoint.number(), checkpoint.entries(), checkpoint.position(), checkpoint.root());
         }
         file.ifPresent(path -> append(path, checkpoints));
     }

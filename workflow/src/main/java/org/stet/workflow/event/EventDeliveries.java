@@ -17,9 +17,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class EventDeliveries {
 
-    /** From so many failures on, a claim's events count as stopped for the consumer. */
-    static final int STOPPED = 5;
-
     private static final Logger LOG = Logger.getLogger(EventDeliveries.class);
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
     private static final int MOST_DOUBLINGS = 12;
@@ -131,14 +128,5 @@ class EventDeliveries {
                 attempts,
                 event.id(),
                 event.claim().id());
-    }
-
-    /** At how many claims events are stopped, because a consumer fails again and again. */
-    @Transactional
-    long stopped() {
-        return ((Number) entities.createNativeQuery("select count(*) from event_delivery where attempts >= :most")
-                        .setParameter("most", STOPPED)
-                        .getSingleResult())
-                .longValue();
     }
 }

@@ -20,6 +20,9 @@ import io.quarkus.scheduler.Scheduled;
 @ApplicationScoped
 public class EventPump {
 
+    /** From so many failures on, a claim's events count as stopped for a consumer. */
+    public static final int STOPPED = 5;
+
     private final EventLog log;
     private final EventDeliveries deliveries;
     private final List<EventConsumer> consumers = new ArrayList<>();
@@ -60,10 +63,5 @@ public class EventPump {
                 deliveries.failed(consumer, failure);
             }
         }
-    }
-
-    /** At how many claims events are stopped, because a consumer fails again and again: for who watches the machine. */
-    public long stopped() {
-        return deliveries.stopped();
     }
 }

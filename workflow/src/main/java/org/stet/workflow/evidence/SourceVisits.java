@@ -110,14 +110,11 @@ public class SourceVisits {
         try {
             settle(visit, look(visit));
         } catch (RuntimeException unforeseen) {
-            LOG.warnf("The visit to %s came to nothing: %s", withoutQuery(visit.address()), rootOf(unforeseen));
+            LOG.warnf(
+                    "The visit to the source of the evidence %s came to nothing: %s",
+                    visit.evidenceId(), rootOf(unforeseen).getClass().getName());
             settle(visit, Found.without(Evidence.LinkState.UNREACHABLE));
         }
-    }
-
-    /** What may stand in a log: a query can hold a secret. */
-    private static String withoutQuery(URI address) {
-        return address.getScheme() + "://" + address.getHost() + address.getRawPath();
     }
 
     private static Throwable rootOf(Throwable failure) {

@@ -39,7 +39,7 @@ class LimitTest {
     void an_article_that_takes_too_long_is_refused_with_the_reason_and_a_way_out() {
         try (PageFetcher fetcher = new PageFetcher()) {
             ClaimExtractor hurried = ClaimExtractor.fast().within(Duration.ofMillis(1));
-            Intake intake = new Intake(fetcher, new ArticleReader(), hurried, shelf, null);
+            Intake intake = new Intake(fetcher, new ArticleReader(), hurried, shelf, null, null);
             Submission text = new Submission.Text(TEXT.repeat(200), Optional.empty(), Optional.empty());
 
             assertThatThrownBy(() -> intake.prepare(editor, text, Intake.Sending.to(Optional.empty())))

@@ -20,6 +20,8 @@ import org.stet.workflow.claim.ClaimState;
 import org.stet.workflow.claim.DismissalReason;
 import org.stet.workflow.claim.Expected;
 import org.stet.workflow.claim.Triage;
+import org.stet.workflow.reading.figures.Figure;
+import org.stet.workflow.reading.figures.NewsroomFigures;
 import org.stet.workflow.test.AtOnce;
 import org.stet.workflow.test.ClaimJourney;
 import org.stet.workflow.test.NewsroomCast;
@@ -44,6 +46,9 @@ class EventPumpTest {
 
     @Inject
     EventPump pump;
+
+    @Inject
+    NewsroomFigures figures;
 
     @Inject
     Noting noting;
@@ -91,20 +96,20 @@ class EventPumpTest {
         noting.failAt(poisoned);
         upAndDown(poisoned, 1);
         upAndDown(other, 1);
-        for (int i = 0; i < EventDeliveries.STOPPED; i++) {
+        for (int i = 0; i < EventPump.STOPPED; i++) {
             pump.run();
             retryNow();
         }
         assertThat(noting.seen(other)).containsExactly("dismiss", "reopen");
         assertThat(noting.seen(poisoned)).isNotEmpty().containsOnly("dismiss");
         assertThat(effects(poisoned)).as("nothing of a failed try stays").isZero();
-        assertThat(pump.stopped()).isEqualTo(1);
+        assertThat(figures.count().of(Figure.STOPPED_CLAIMS)).isEqualTo(1);
         noting.recover();
         retryNow();
         pump.run();
         assertThat(noting.seen(poisoned)).endsWith("dismiss", "reopen");
         assertThat(effects(poisoned)).isEqualTo(2);
-        assertThat(pump.stopped()).isZero();
+        assertThat(figures.count().of(Figure.STOPPED_CLAIMS)).isZero();
     }
 
     @Test

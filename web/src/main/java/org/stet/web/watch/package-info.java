@@ -1,0 +1,2 @@
+/** What whoever runs Stet watches: figures of the newsroom and of this node. */
+package org.stet.web.watch;
