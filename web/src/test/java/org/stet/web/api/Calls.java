@@ -54,10 +54,7 @@ public final class Calls {
                 .then()
                 .statusCode(200);
         as(ADMIN).header("If-Match", "*").delete("/api/newsroom/logo").then().statusCode(200);
-        as(EDITOR)
-                .get("/api/newsroom/pages")
-                .<List<Map<String, Object>>>path("items")
-                .stream()
+        as(EDITOR).get("/api/newsroom/pages").<List<Map<String, Object>>>path("items").stream()
                 .filter(page -> page.get("publicNumber") != null)
                 .forEach(page -> as(EDITOR)
                         .delete("/api/newsroom/pages/" + page.get("page") + "/publication")
@@ -197,6 +194,15 @@ public final class Calls {
         approve(SECOND_EDITOR, id).then().statusCode(200).body("state", equalTo("APPROVED"));
         put(SECOND_EDITOR, id, "publication").then().statusCode(200).body("state", equalTo("PUBLISHED"));
         return id;
+    }
+
+    /** Hands in a file for a piece of evidence, whose files are at this address. */
+    public static Response file(String user, String files, String name, String description, byte[] bytes) {
+        return as(user).contentType("application/octet-stream")
+                .queryParam("name", name)
+                .queryParam("description", description)
+                .body(bytes)
+                .post(files);
     }
 
     /** A new desk without members, on the usual scale where its policy names none. */
