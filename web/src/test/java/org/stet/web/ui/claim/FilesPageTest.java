@@ -66,12 +66,12 @@ class FilesPageTest {
         Locator form = form(page);
         assertThat(form.locator("[data-drop]")).isHidden();
         choose(form, "table.png", "image/png", TestFiles.png(400, 300));
-        form.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON).click();
+        form.locator("button").click();
         assertThat(page.locator(".field.wrong .error").first()).containsText("Say what can be seen in the picture");
         form = page.locator("form[data-files]").first();
         form.getByLabel("What can be seen in it").fill("A table of ships");
         choose(form, "table.png", "image/png", TestFiles.png(400, 300));
-        form.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON).click();
+        form.locator("button").click();
         assertThat(page.locator(".notice, .toast").first()).containsText("File added");
         assertThat(page.locator("#evidence .files img")).hasAttribute("alt", "A table of ships");
     }
@@ -88,7 +88,7 @@ class FilesPageTest {
             assertThat(form.locator("[data-drop]")).containsText(kind + ".png");
             form.getByLabel("What can be seen in it").fill("What was " + kind);
             StetBrowser.assertAccessible(page);
-            form.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON).click();
+            form.locator("button").click();
             assertThat(page.getByAltText("What was " + kind)).isVisible();
         }
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
