@@ -5,6 +5,9 @@
  * / goes to [data-search], else to the search of every page; ? opens the keys: those of this page, where it lists them, else the page of keys. None of them
  * while something is typed, or for whoever has switched them off.
  *
+ * Files: a form [data-files] takes a file that is dropped on it, or pasted while it is open, into its file field, and says so
+ * in its [data-drop].
+ *
  * Selecting: inside [data-article], every [data-start] element holds text that begins at that code point of the article.
  * A form [data-selection] gets the selection into its fields "start", "end" and its [data-selected] preview; where that
  * is a field, typing into it lets the place go, so that the words typed count.
@@ -108,6 +111,44 @@
 
   /* what waits to be selected for opens once something is */
   document.addEventListener("stet:selected", ({ target }) => target.closest("details")?.setAttribute("open", ""));
+
+  /* --- a form that takes a file takes one that is dropped on it, or pasted while it is open --- */
+
+  const helpWithFiles = () => document.querySelectorAll("form[data-files] [data-drop][hidden]").forEach((hint) => { hint.hidden = false; });
+
+  const takeFile = (form, files) => {
+    const field = form.querySelector("input[type=file]");
+    const one = new DataTransfer();
+    one.items.add(files[0]);
+    field.files = one.files;
+    const hint = form.querySelector("[data-drop]");
+    hint.textContent = `${hint.dataset.drop} ${files[0].name}`;
+    form.querySelector("input[name=description]").focus();
+  };
+
+  const openFileForm = (target) => target.closest?.("form[data-files]")
+    ?? (isTyping(target) ? null : [...document.querySelectorAll("details[open] > form[data-files]")].at(-1));
+
+  document.addEventListener("paste", (event) => {
+    const files = event.clipboardData?.files ?? [];
+    const form = files.length > 0 ? openFileForm(event.target) : null;
+    if (!form) return;
+    event.preventDefault();
+    takeFile(form, files);
+  });
+
+  for (const [name, over] of [["dragover", true], ["dragleave", false], ["drop", false]]) {
+    document.addEventListener(name, (event) => {
+      const form = event.target.closest?.("form[data-files]");
+      if (!form || !event.dataTransfer?.types.includes("Files")) return;
+      event.preventDefault();
+      form.classList.toggle("over", over);
+      if (name === "drop" && event.dataTransfer.files.length > 0) takeFile(form, event.dataTransfer.files);
+    });
+  }
+
+  helpWithFiles();
+  document.addEventListener("htmx:afterSettle", helpWithFiles);
 
   /* --- what a page cannot say in HTML alone --- */
 

@@ -46,6 +46,7 @@ class OwnedTablesTest {
             Map.entry("claim.Contributors", "who had a hand in a claim, by the record and the assignments"),
             Map.entry("claim.Situations", "how things stand with a claim that is about to change, in one statement"),
             Map.entry("deadline.Clocks", "a clock runs by the state of its claim"),
+            Map.entry("evidence.EvidenceFile", "a file that was erased is read as what says so"),
             Map.entry("factcheck.ApprovedDocument", "a text that was erased is read as what says so"),
             Map.entry("matching.PastChecks", "the index is made of what is published"),
             Map.entry("publication.EarlierApprovals", "what an older release approved gets its document once"),

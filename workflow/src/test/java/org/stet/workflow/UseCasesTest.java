@@ -75,6 +75,7 @@ class UseCasesTest {
             "Assignments.sealOf",
             "DeskRoles.desksWhere",
             "DeskRoles.everywhere",
+            "EvidenceFiles.visible",
             "EvidenceGate.lacks",
             "EvidenceLedger.primarySourceReasons",
             "EvidenceLedger.visible",

@@ -8,6 +8,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -37,6 +38,7 @@ public class AnswerTags {
         EntityTag version = response.getEntityTag();
         if (version == null
                 || !response.hasEntity()
+                || isFile(response.getEntity())
                 || !request.getUriInfo().getPath().startsWith("/api/")) {
             return;
         }
@@ -50,6 +52,11 @@ public class AnswerTags {
         } else {
             response.setEntity(body, response.getEntityAnnotations(), MediaType.APPLICATION_JSON_TYPE);
         }
+    }
+
+    /** A file has the tag of its bytes already. */
+    private static boolean isFile(Object answer) {
+        return answer instanceof StreamingOutput || answer instanceof byte[];
     }
 
     private String body(Object answer) {

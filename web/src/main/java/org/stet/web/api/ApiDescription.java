@@ -61,6 +61,9 @@ public class ApiDescription implements OASFilter {
             "ReaderCaseView",
             "AboutPageView");
 
+    /** Operations that answer with the bytes of a file. */
+    private static final Set<String> FILES = Set.of("getEvidenceFile", "getEvidencePicture");
+
     /** Nothing is asked of the state of a claim, and yet the state of things can forbid them. */
     private static final Set<String> DEPENDING_ON_STATE = Set.of(
             "addClaim",
@@ -136,7 +139,7 @@ public class ApiDescription implements OASFilter {
         problems.put(412, "It was changed since it was read.");
         problems.put(413, "The body is too large.");
         problems.put(414, "The address is too long.");
-        problems.put(415, "The body is of another type than JSON.");
+        problems.put(415, "The body is of another type than the operation takes.");
         problems.put(422, "Well-formed, but a field is not valid; “violations” says which.");
         problems.put(428, "If-Match is missing.");
         problems.put(429, "More calls in a minute than are let through; Retry-After says how long to wait.");
@@ -188,7 +191,7 @@ public class ApiDescription implements OASFilter {
                 Optional.ofNullable(operation.getParameters()).orElse(List.of());
         parameters.forEach(parameter -> complete(operation, parameter));
         List<APIResponse> versioned = operation.getResponses().getAPIResponses().values().stream()
-                .filter(answer -> isVersioned(answer) || isPublic(operation))
+                .filter(answer -> isVersioned(answer) || isPublic(operation) || isFile(operation))
                 .toList();
         versioned.forEach(ApiDescription::withVersion);
         if (method == HttpMethod.GET && !versioned.isEmpty()) {
@@ -266,6 +269,11 @@ public class ApiDescription implements OASFilter {
     /** Nobody has to sign in for it. */
     private static boolean isPublic(Operation operation) {
         return operation.getSecurity() != null && operation.getSecurity().isEmpty();
+    }
+
+    /** A file that is written once: its tag is the hash of its bytes. */
+    private static boolean isFile(Operation operation) {
+        return FILES.contains(operation.getOperationId());
     }
 
     private static boolean isVersioned(APIResponse answer) {

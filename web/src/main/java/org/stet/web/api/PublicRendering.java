@@ -12,15 +12,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 
+import org.stet.web.api.Views.PictureView;
 import org.stet.web.api.Views.PublicArticleView;
 import org.stet.web.api.Views.PublicCheckSummary;
 import org.stet.web.api.Views.PublicCheckView;
 import org.stet.web.api.Views.PublicContentView;
 import org.stet.web.api.Views.PublicCorrectionView;
+import org.stet.web.api.Views.PublicFileView;
 import org.stet.web.api.Views.PublicRatingView;
 import org.stet.web.api.Views.PublicReplyView;
 import org.stet.web.api.Views.PublicSourceView;
 import org.stet.web.api.Views.PublicVersionView;
+import org.stet.web.files.PictureAddress;
 import org.stet.web.site.Headlines;
 import org.stet.web.site.PublicPages;
 import org.stet.workflow.factcheck.CheckDocument;
@@ -80,7 +83,9 @@ class PublicRendering {
                 check.publication().publishedAt(),
                 Headlines.changedAt(check),
                 check.retraction().map(retraction -> retraction.reason()),
-                check.versions().stream().map(PublicRendering::version).toList());
+                check.versions().stream()
+                        .map(version -> version(version, check.publication().slug()))
+                        .toList());
     }
 
     static PublicCorrectionView correction(PublicChecks.LedgerLine line) {
@@ -92,7 +97,7 @@ class PublicRendering {
                 line.reason());
     }
 
-    private static PublicVersionView version(PublicCheck.Version version) {
+    private static PublicVersionView version(PublicCheck.Version version, String slug) {
         return new PublicVersionView(
                 version.number(),
                 version.publishedAt(),
@@ -101,10 +106,10 @@ class PublicRendering {
                 version.correction().map(CheckDocument.CorrectionNote::kind),
                 version.correction().map(CheckDocument.CorrectionNote::reason),
                 version.removed(),
-                version.document().map(document -> content(document, version)));
+                version.document().map(document -> content(document, version, slug)));
     }
 
-    private static PublicContentView content(CheckDocument document, PublicCheck.Version version) {
+    private static PublicContentView content(CheckDocument document, PublicCheck.Version version, String slug) {
         return new PublicContentView(
                 document.wording(),
                 document.speaker(),
@@ -121,7 +126,7 @@ class PublicRendering {
                 document.report().media().map(Media::medium).map(Codes::of),
                 document.report().media().map(Media::address),
                 document.report().media().map(Media::authenticity).map(Codes::of),
-                document.evidence().stream().map(PublicRendering::source).toList(),
+                document.evidence().stream().map(source -> source(source, slug)).toList(),
                 document.replies().stream()
                         .map(reply -> new PublicReplyView(
                                 reply.party(),
@@ -136,7 +141,7 @@ class PublicRendering {
                 verdict.code(), verdict.name(), verdict.meaning(), verdict.value(), verdict.best(), verdict.worst());
     }
 
-    private static PublicSourceView source(CheckDocument.Source source) {
+    private static PublicSourceView source(CheckDocument.Source source, String slug) {
         return new PublicSourceView(
                 source.url(),
                 source.title(),
@@ -146,7 +151,22 @@ class PublicRendering {
                 source.locator(),
                 Codes.of(source.stance()),
                 Codes.of(source.kind()),
-                source.archiveUrl());
+                source.archiveUrl(),
+                source.attached().stream().map(file -> file(file, slug)).toList());
+    }
+
+    private static PublicFileView file(CheckDocument.File file, String slug) {
+        return new PublicFileView(
+                file.mediaType(),
+                file.size(),
+                file.sha256(),
+                file.description(),
+                file.picture()
+                        .map(picture -> new PictureView(
+                                PictureAddress.ofReaders(slug, file.id()),
+                                picture.sha256(),
+                                picture.width(),
+                                picture.height())));
     }
 
     private static String address(PublicCheck check) {

@@ -20,6 +20,7 @@ import org.stet.web.api.Views.ClaimView;
 import org.stet.web.api.Views.ClockView;
 import org.stet.web.api.Views.CorrectionView;
 import org.stet.web.api.Views.DismissalView;
+import org.stet.web.api.Views.EvidenceFileView;
 import org.stet.web.api.Views.EvidenceView;
 import org.stet.web.api.Views.FindingView;
 import org.stet.web.api.Views.LackView;
@@ -27,6 +28,7 @@ import org.stet.web.api.Views.LedgerView;
 import org.stet.web.api.Views.LinkStateView;
 import org.stet.web.api.Views.LinkView;
 import org.stet.web.api.Views.PersonView;
+import org.stet.web.api.Views.PictureView;
 import org.stet.web.api.Views.PrimarySourceReasonView;
 import org.stet.web.api.Views.PublicationView;
 import org.stet.web.api.Views.QuestionView;
@@ -44,6 +46,7 @@ import org.stet.workflow.claimreview.ClaimReviewLint;
 import org.stet.workflow.deadline.ClaimClock;
 import org.stet.workflow.desk.Question;
 import org.stet.workflow.evidence.Evidence;
+import org.stet.workflow.evidence.EvidenceFile;
 import org.stet.workflow.evidence.EvidenceSnapshot;
 import org.stet.workflow.factcheck.CheckDocument;
 import org.stet.workflow.factcheck.Media;
@@ -53,6 +56,7 @@ import org.stet.workflow.identity.Person;
 import org.stet.workflow.identity.PersonName;
 import org.stet.workflow.reading.ClaimFile;
 import org.stet.workflow.reading.ClaimFiles;
+import org.stet.workflow.reading.ClaimSources;
 import org.stet.workflow.reading.ListedClaim;
 import org.stet.workflow.reply.ReplyRequest;
 import org.stet.workflow.review.Adjudication;
@@ -153,7 +157,7 @@ class Rendering {
                         .toList(),
                 file.round().adjudication().map(adjudication -> adjudication(file, adjudication)),
                 file.sources().evidence().stream()
-                        .map(evidence -> evidence(evidence, file.sources().snapshots(), file.people()))
+                        .map(evidence -> evidence(evidence, file.sources(), file.people()))
                         .toList(),
                 ledger(file),
                 file.timing().clocks().stream()
@@ -217,11 +221,18 @@ class Rendering {
 
     /** What was just added has no snapshot yet. */
     static EvidenceView evidence(Evidence evidence, Map<UUID, PersonName> people) {
-        return evidence(evidence, Map.of(), people);
+        return evidence(evidence, Map.of(), List.of(), people);
+    }
+
+    private static EvidenceView evidence(Evidence evidence, ClaimSources sources, Map<UUID, PersonName> people) {
+        return evidence(evidence, sources.snapshots(), sources.filesOf(evidence), people);
     }
 
     private static EvidenceView evidence(
-            Evidence evidence, Map<UUID, EvidenceSnapshot.Seal> snapshots, Map<UUID, PersonName> people) {
+            Evidence evidence,
+            Map<UUID, EvidenceSnapshot.Seal> snapshots,
+            List<EvidenceFile> files,
+            Map<UUID, PersonName> people) {
         return new EvidenceView(
                 evidence.id().toString(),
                 evidence.url(),
@@ -238,9 +249,33 @@ class Rendering {
                 Optional.ofNullable(snapshots.get(evidence.id()))
                         .map(seal ->
                                 new SnapshotSealView(seal.sha256(), seal.size(), seal.contentType(), seal.takenAt())),
+                files.stream().map(each -> file(each, people)).toList(),
                 person(people.get(evidence.addedBy())),
                 evidence.addedAt(),
                 evidence.sealedWith().isPresent());
+    }
+
+    /** A file of a piece of evidence. */
+    static EvidenceFileView file(EvidenceFile file, Map<UUID, PersonName> people) {
+        String address = "/api/claims/" + file.claimId() + "/evidence/" + file.evidenceId() + "/files/" + file.id();
+        return new EvidenceFileView(
+                file.id().toString(),
+                file.name(),
+                file.kind().mediaType(),
+                file.size(),
+                file.sha256(),
+                file.description(),
+                file.pictureSha256()
+                        .filter(sha256 -> file.notice().isEmpty())
+                        .map(sha256 -> new PictureView(
+                                address + "/picture",
+                                sha256,
+                                file.width().orElseThrow(),
+                                file.height().orElseThrow())),
+                file.notice(),
+                person(people.get(file.addedBy())),
+                file.addedAt(),
+                file.sealedWith().isPresent());
     }
 
     private static LedgerView ledger(ClaimFile file) {

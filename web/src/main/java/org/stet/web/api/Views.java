@@ -446,9 +446,27 @@ final class Views {
             Optional<String> archiveUrl,
             LinkStateView link,
             Optional<SnapshotSealView> snapshot,
+            List<EvidenceFileView> files,
             PersonView addedBy,
             Instant addedAt,
             boolean sealed) {}
+
+    /** A screenshot or a document of a piece of evidence. */
+    record EvidenceFileView(
+            String id,
+            String name,
+            String mediaType,
+            long size,
+            String sha256,
+            Optional<String> description,
+            Optional<PictureView> picture,
+            Optional<String> erased,
+            PersonView addedBy,
+            Instant addedAt,
+            boolean sealed) {}
+
+    /** The picture that is shown in a file's place. */
+    record PictureView(String url, String sha256, int width, int height) {}
 
     /** How a source was found at the last visit. */
     record LinkStateView(String state, Optional<Instant> visitedAt) {}
@@ -620,7 +638,12 @@ final class Views {
             Optional<String> locator,
             String stance,
             String kind,
-            Optional<String> archiveUrl) {}
+            Optional<String> archiveUrl,
+            List<PublicFileView> files) {}
+
+    /** A screenshot that readers see, or a document that the newsroom keeps. */
+    record PublicFileView(
+            String mediaType, long size, String sha256, Optional<String> description, Optional<PictureView> picture) {}
 
     record PublicReplyView(String party, Instant askedAt, String outcome, Optional<String> answer) {}
 

@@ -6,7 +6,6 @@ import java.util.function.IntConsumer;
 
 import jakarta.inject.Singleton;
 
-import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.buffer.Buffer;
@@ -14,7 +13,6 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Reads the body of a request as it comes, on no thread of its own: a body that is too large is refused with 413, one that
@@ -27,24 +25,30 @@ public class Bodies {
     private static final long A_LOOK = 1_000;
 
     private final ConnectionSettings limits;
-    private final long largest;
     private final long mostHeld;
     private final AtomicLong held = new AtomicLong();
 
-    Bodies(ConnectionSettings limits, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largest) {
+    Bodies(ConnectionSettings limits) {
         this.limits = limits;
-        this.largest = largest.asLongValue();
         this.mostHeld = Runtime.getRuntime().maxMemory() / 100 * limits.bodiesPercent();
     }
 
     /** Whether the request says by itself that its body is too large. */
-    boolean isTooLarge(HttpServerRequest request) {
+    boolean isTooLarge(RoutingContext context) {
+        HttpServerRequest request = context.request();
         String length = request.getHeader("Content-Length");
         try {
-            return length != null && Long.parseLong(length.strip()) > largest;
+            return length != null && Long.parseLong(length.strip()) > largest(context);
         } catch (NumberFormatException notANumber) {
             return true;
         }
+    }
+
+    /** How large this body may be: a file is larger than all else. */
+    private long largest(RoutingContext context) {
+        return Uploads.isAt(context.request().method(), context.normalizedPath())
+                ? Uploads.LARGEST
+                : limits.largestBody().asLongValue();
     }
 
     /** How much is held of all bodies. */
@@ -64,6 +68,7 @@ public class Bodies {
         private final HttpServerRequest request;
         private final UniEmitter<? super Buffer> emitter;
         private final Buffer body = Buffer.buffer();
+        private final long largest;
         private final AtomicLong mine = new AtomicLong();
         private IntConsumer stop;
         private long waited;
@@ -73,6 +78,7 @@ public class Bodies {
             this.context = context;
             this.request = context.request();
             this.emitter = emitter;
+            this.largest = largest(context);
         }
 
         void begin() {

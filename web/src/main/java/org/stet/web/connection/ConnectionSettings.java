@@ -26,6 +26,10 @@ public interface ConnectionSettings {
     @WithDefault("16K")
     MemorySize bodyASecond();
 
+    /** How large a body may be, but for the file of a piece of evidence, which has at most 20 MB. */
+    @WithDefault("12M")
+    MemorySize largestBody();
+
     /** How much of bodies may be held at a time, of all requests together, in hundredths of the memory that there is. */
     @WithDefault("25")
     int bodiesPercent();

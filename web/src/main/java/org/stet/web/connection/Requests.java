@@ -34,6 +34,7 @@ class Requests {
 
     private static final int BEFORE_AUTHENTICATION = 950;
     private static final int AFTER_AUTHORISATION = 50;
+    private static final int TOO_LARGE = 413;
     private static final int LONGEST_MEDIA_TYPE = 500;
     private static final String METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
     private static final String JSON = "application/json";
@@ -76,8 +77,8 @@ class Requests {
         } else if (request.method() == HttpMethod.CONNECT || request.method() == HttpMethod.TRACE) {
             context.response().putHeader(HttpHeaders.ALLOW, METHODS);
             errors.refuse(context, 405);
-        } else if (bodies.isTooLarge(request)) {
-            errors.refuse(context, 413);
+        } else if (bodies.isTooLarge(context)) {
+            refuseSize(context);
         } else if (!hasPlainMediaType(request)) {
             errors.refuse(context, 415, "The Content-Type of the request is no media type.");
         } else {
@@ -85,6 +86,14 @@ class Requests {
             join(request, "If-Match");
             join(request, "If-None-Match");
             context.next();
+        }
+    }
+
+    private void refuseSize(RoutingContext context) {
+        if (Uploads.isAt(context.request().method(), context.normalizedPath())) {
+            errors.refuse(context, TOO_LARGE, Uploads.AT_MOST);
+        } else {
+            errors.refuse(context, TOO_LARGE);
         }
     }
 
@@ -201,6 +210,7 @@ class Requests {
                 || path.startsWith("/q/")
                 || isReading(request.method())
                 || type.equals(JSON)
+                || Uploads.isOfProgram(request.method(), path)
                 || type.equals(LINES) && path.equals(TAKES_LINES);
     }
 
@@ -209,7 +219,9 @@ class Requests {
     }
 
     private void fail(RoutingContext context, Throwable failure) {
-        if (failure instanceof HttpException known) {
+        if (failure instanceof HttpException known && known.getStatusCode() == TOO_LARGE) {
+            refuseSize(context);
+        } else if (failure instanceof HttpException known) {
             errors.refuse(context, known.getStatusCode());
         } else {
             // the sender is gone

@@ -12,6 +12,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import org.stet.web.connection.Uploads;
 import org.stet.web.error.RouteErrors;
 
 /**
@@ -74,7 +75,7 @@ class PageRequests {
     /** A form with a file; the CSRF filter reads its token as it does of every form. */
     private static boolean isUpload(HttpServerRequest request, String path) {
         String type = request.getHeader("Content-Type");
-        return UPLOADS.contains(path)
+        return (UPLOADS.contains(path) || Uploads.isOfPage(path))
                 && type != null
                 && type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data");
     }

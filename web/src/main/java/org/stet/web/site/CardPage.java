@@ -60,7 +60,11 @@ public class CardPage {
     private String card(PublicCheck check, URI base) {
         ShownCheck shown = check.current()
                 .document()
-                .map(document -> ShownCheck.of(document, check.current().publishedAt(), check.snapshots()))
+                .map(document -> ShownCheck.of(
+                        document,
+                        check.current().publishedAt(),
+                        check.publication().slug(),
+                        check.snapshots()))
                 .orElse(null);
         return Templates.card(check, shown, Headlines.address(check, base), headlines.title(check))
                 .render();

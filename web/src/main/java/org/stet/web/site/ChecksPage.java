@@ -169,7 +169,11 @@ public class ChecksPage {
         return new ShownVersion(
                 version,
                 version.document()
-                        .map(document -> ShownCheck.of(document, version.publishedAt(), check.snapshots()))
+                        .map(document -> ShownCheck.of(
+                                document,
+                                version.publishedAt(),
+                                check.publication().slug(),
+                                check.snapshots()))
                         .orElse(null),
                 version.before()
                         .flatMap(PublicCheck.Version::document)

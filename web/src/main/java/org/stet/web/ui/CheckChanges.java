@@ -134,7 +134,15 @@ public class CheckChanges {
                 source.publishedOn().map(times::date).orElse(""),
                 source.url(),
                 source.independenceGroup().map(messages::goesBackTo).orElse(""),
-                source.archiveUrl().orElse(""));
+                source.archiveUrl().orElse(""),
+                source.attached().stream().map(this::text).collect(joining("\n")));
+    }
+
+    private String text(CheckDocument.File file) {
+        return lines(
+                messages.file(FileSizes.kind(file.mediaType()), FileSizes.inWords(file.size())),
+                file.description().orElse(""),
+                file.sha256());
     }
 
     private String text(CheckDocument.Reply reply) {

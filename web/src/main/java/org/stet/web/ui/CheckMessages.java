@@ -7,6 +7,12 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("check")
 public interface CheckMessages {
 
+    @Message("{kind}, {size}")
+    String file(String kind, String size);
+
+    @Message("The newsroom keeps a document")
+    String documentKept();
+
     @Message("Headline")
     String headline();
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.stet.web.files.PictureAddress;
 import org.stet.workflow.evidence.EvidenceSnapshot;
 import org.stet.workflow.factcheck.CheckDocument;
 
@@ -16,6 +17,7 @@ import org.stet.workflow.factcheck.CheckDocument;
  * @param at when it went out; for one that has not, now
  * @param lead its summary; empty where the body begins with it
  * @param paragraphs its body
+ * @param slug the last part of its public address; empty for one that has not gone out
  * @param snapshots what can be told of the snapshots of its sources now, by evidence
  */
 public record ShownCheck(
@@ -23,10 +25,12 @@ public record ShownCheck(
         Instant at,
         String lead,
         List<String> paragraphs,
+        String slug,
         Map<UUID, EvidenceSnapshot.Seal> snapshots) {
 
     /** The document with its text in paragraphs. */
-    public static ShownCheck of(CheckDocument document, Instant at, Map<UUID, EvidenceSnapshot.Seal> snapshots) {
+    public static ShownCheck of(
+            CheckDocument document, Instant at, String slug, Map<UUID, EvidenceSnapshot.Seal> snapshots) {
         String body = document.report().body();
         String summary = document.report().summary();
         return new ShownCheck(
@@ -34,6 +38,7 @@ public record ShownCheck(
                 at,
                 body.startsWith(summary) ? "" : summary,
                 body.lines().filter(line -> !line.isBlank()).toList(),
+                slug,
                 snapshots);
     }
 
@@ -54,6 +59,13 @@ public record ShownCheck(
     /** What had come of a request for a reply when this went out. */
     public String outcome(CheckDocument.Reply reply) {
         return reply.outcomeAt(at).name();
+    }
+
+    /** Where the picture of a file is, for whoever reads this. */
+    public String picture(CheckDocument.Source source, CheckDocument.File file) {
+        return slug.isEmpty()
+                ? PictureAddress.ofClaim(document.claim(), source.id(), file.id())
+                : PictureAddress.ofReaders(slug, file.id());
     }
 
     /** The host of a source, for readers to see where a link leads. */

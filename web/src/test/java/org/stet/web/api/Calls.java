@@ -196,6 +196,15 @@ public final class Calls {
         return id;
     }
 
+    /** Hands in a file for a piece of evidence, whose files are at this address. */
+    public static Response file(String user, String files, String name, String description, byte[] bytes) {
+        return as(user).contentType("application/octet-stream")
+                .queryParam("name", name)
+                .queryParam("description", description)
+                .body(bytes)
+                .post(files);
+    }
+
     /** A new desk without members, on the usual scale where its policy names none. */
     public static String desk(Map<String, ?> policy) {
         String code = "desk-" + UUID.randomUUID().toString().substring(0, 8);

@@ -40,6 +40,10 @@ class DescriptionTest {
     /** Of these types an example is text. */
     private static final Set<String> TEXTS = Set.of("application/x-ndjson", "text/csv");
 
+    /** Of these types an example would be bytes. */
+    private static final Set<String> FILES = Set.of(
+            "application/octet-stream", "application/pdf", "application/zip", "image/jpeg", "image/png", "image/webp");
+
     private static final List<Class<?>> RESOURCES = List.of(
             AboutPagesResource.class,
             AccountResource.class,
@@ -57,6 +61,7 @@ class DescriptionTest {
             DistributionResource.class,
             DutyResource.class,
             ErasuresResource.class,
+            EvidenceFilesResource.class,
             EventsResource.class,
             ExportsResource.class,
             FollowingResource.class,
@@ -260,7 +265,8 @@ class DescriptionTest {
     void every_request_and_every_answer_has_an_example() {
         assertThat(operations()).allSatisfy(each -> {
             JsonNode request = each.operation().at("/requestBody/content");
-            request.forEach(type -> assertThat(type.path("example").isObject())
+            request.properties().forEach(type -> assertThat(
+                            type.getValue().path("example").isObject() || FILES.contains(type.getKey()))
                     .as("request of " + each.name())
                     .isTrue());
             each.operation().path("responses").properties().forEach(response -> {
@@ -271,7 +277,7 @@ class DescriptionTest {
                                     type.getValue().path("example").isContainerNode()
                                             || type.getValue().path("example").isTextual()
                                                     && TEXTS.contains(type.getKey())
-                                            || type.getKey().equals("application/zip"))
+                                            || FILES.contains(type.getKey()))
                             .as("answer of " + each.name())
                             .isTrue());
                 }

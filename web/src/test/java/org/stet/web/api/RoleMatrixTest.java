@@ -210,6 +210,10 @@ class RoleMatrixTest {
             row("DELETE /api/claims/{id}/evidence/{evidence}", REVIEWER, EDITOR),
             row("PATCH /api/claims/{id}/evidence/{evidence}", REVIEWER, EDITOR),
             row("GET /api/claims/{id}/evidence/{evidence}/snapshot", ALL),
+            row("POST /api/claims/{id}/evidence/{evidence}/files", REVIEWER, EDITOR),
+            row("GET /api/claims/{id}/evidence/{evidence}/files/{file}", ALL),
+            row("GET /api/claims/{id}/evidence/{evidence}/files/{file}/picture", ALL),
+            row("DELETE /api/claims/{id}/evidence/{evidence}/files/{file}", REVIEWER, EDITOR),
             row("PUT /api/claims/{id}/primary-source-reason", REVIEWER, EDITOR),
             row("POST /api/claims/{id}/replies", REVIEWER, EDITOR),
             row("PUT /api/claims/{id}/replies/{reply}/outcome", REVIEWER, EDITOR),
@@ -356,6 +360,10 @@ class RoleMatrixTest {
             row("POST /claims/{id}/evidence/{evidence}/removal", REVIEWER, EDITOR),
             row("POST /claims/{id}/evidence/{evidence}/details", REVIEWER, EDITOR),
             row("GET /claims/{id}/evidence/{evidence}/snapshot", ALL),
+            row("POST /claims/{id}/evidence/{evidence}/files", REVIEWER, EDITOR),
+            row("POST /claims/{id}/evidence/{evidence}/files/{file}/removal", REVIEWER, EDITOR),
+            row("GET /claims/{id}/evidence/{evidence}/files/{file}", ALL),
+            row("GET /claims/{id}/evidence/{evidence}/files/{file}/picture", ALL),
             row("POST /claims/{id}/primary-source-reason", REVIEWER, EDITOR),
             row("POST /claims/{id}/replies", REVIEWER, EDITOR),
             row("POST /claims/{id}/replies/{reply}/outcome", REVIEWER, EDITOR),
@@ -463,6 +471,7 @@ class RoleMatrixTest {
             open("GET /checks/corrections.json"),
             open("GET /checks/{slug}/card"),
             open("GET /checks/{slug}/card.png"),
+            open("GET /checks/{slug}/files/{file}.jpg"),
             open("GET /oembed"),
             open("GET /v1alpha1/claims:search"),
             open("GET /v1alpha1/pages"),
@@ -740,7 +749,7 @@ class RoleMatrixTest {
         if (row.path().equals("/sign-out")) {
             SESSIONS.remove(role);
         }
-        if (UPLOADS.contains(row.path())) {
+        if (UPLOADS.contains(row.path()) || row.path().endsWith("/files")) {
             return browser.cookie("stet-csrf", form.getCookie("stet-csrf"))
                     .multiPart("csrf", form.htmlPath().getString("**.find { it.@name == 'csrf' }.@value"))
                     .request(row.method(), row.path());

@@ -14,6 +14,7 @@ import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
 import org.stet.web.test.StetDatabase;
+import org.stet.web.test.TestFiles;
 import org.stet.workflow.audit.Checkpoints;
 import org.stet.workflow.event.EventPump;
 import org.stet.workflow.reading.dashboard.DashboardTable;
@@ -63,7 +64,7 @@ class SealingTest {
         List<Map<String, String>> before =
                 OTHERS.stream().map(other -> everything(other, id)).toList();
         review(ANA, id, "mostly-false", SECRET).then().statusCode(200);
-        json(
+        String evidence = json(
                         ANA,
                         Map.of(
                                 "url",
@@ -79,7 +80,30 @@ class SealingTest {
                 .post(claim(id, "evidence"))
                 .then()
                 .statusCode(201)
-                .body("sealed", equalTo(true));
+                .body("sealed", equalTo(true))
+                .extract()
+                .path("id");
+        String files = claim(id, "evidence", evidence, "files");
+        String file = Calls.file(ANA, files, SECRET + ".png", SECRET, TestFiles.png(20, 20))
+                .then()
+                .statusCode(201)
+                .body("sealed", equalTo(true))
+                .extract()
+                .path("id");
+        as(ANA).get(files + "/" + file + "/picture").then().statusCode(200);
+        for (String other : OTHERS) {
+            as(other).get(files + "/" + file).then().statusCode(404);
+            as(other).get(files + "/" + file + "/picture").then().statusCode(404);
+            String page = files.replace("/api", "") + "/" + file;
+            given().cookie("stet-session", Calls.session(other))
+                    .get(page)
+                    .then()
+                    .statusCode(404);
+            given().cookie("stet-session", Calls.session(other))
+                    .get(page + "/picture")
+                    .then()
+                    .statusCode(404);
+        }
         String asked = json(ANA, Map.of("party", SECRET, "channel", "phone", "question", SECRET))
                 .post(claim(id, "replies"))
                 .then()
@@ -261,11 +285,12 @@ class SealingTest {
                 + response.asString().replaceAll("\"instance\": *\"[^\"]*\"", "");
     }
 
-    /** The page, but for the secret of its forms, which is another each time. */
+    /** The page, but for the secret of its forms, which is another each time, and the minute at which it was read. */
     private static String page(String session, String path) {
         return given().cookie("stet-session", session)
                 .get(path)
                 .asString()
-                .replaceAll("(X-CSRF-Token\":|name=\"csrf\" value=)\"[^\"]*\"", "");
+                .replaceAll("(X-CSRF-Token\":|name=\"csrf\" value=)\"[^\"]*\"", "")
+                .replaceAll("As of [^<]*<", "<");
     }
 }

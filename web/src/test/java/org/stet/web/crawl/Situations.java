@@ -19,6 +19,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import org.stet.web.test.MovableClock;
 import org.stet.web.test.StetDatabase;
+import org.stet.web.test.TestFiles;
 import org.stet.workflow.article.Amending;
 import org.stet.workflow.article.Article;
 import org.stet.workflow.article.ArticleDetails;
@@ -43,6 +44,7 @@ import org.stet.workflow.desk.PolicySettings;
 import org.stet.workflow.desk.Question;
 import org.stet.workflow.erasure.Erasing;
 import org.stet.workflow.erasure.Withdrawing;
+import org.stet.workflow.evidence.Attaching;
 import org.stet.workflow.evidence.Collecting;
 import org.stet.workflow.evidence.Evidence;
 import org.stet.workflow.factcheck.CheckDocuments;
@@ -107,6 +109,7 @@ public class Situations {
     private final BeingAway beingAway;
     private final Reviewing reviewing;
     private final Collecting collecting;
+    private final Attaching attaching;
     private final RightOfReply rightOfReply;
     private final Reporting reporting;
     private final Reports reports;
@@ -140,6 +143,7 @@ public class Situations {
             BeingAway beingAway,
             Reviewing reviewing,
             Collecting collecting,
+            Attaching attaching,
             RightOfReply rightOfReply,
             Reporting reporting,
             Reports reports,
@@ -167,6 +171,7 @@ public class Situations {
         this.beingAway = beingAway;
         this.reviewing = reviewing;
         this.collecting = collecting;
+        this.attaching = attaching;
         this.rightOfReply = rightOfReply;
         this.reporting = reporting;
         this.reports = reports;
@@ -451,7 +456,7 @@ public class Situations {
     }
 
     private void collect(UUID id, String by, String title) {
-        collecting.add(
+        Evidence added = collecting.add(
                 actor(by),
                 id,
                 new Evidence.Source(
@@ -465,6 +470,15 @@ public class Situations {
                         Evidence.Kind.PRIMARY,
                         Optional.of("هيئة المرفأ"),
                         Optional.of("https://archive.example/1")));
+        for (byte[] file : List.of(TestFiles.png(640, 480), TestFiles.pdf())) {
+            attaching.add(
+                    actor(by),
+                    id,
+                    added.id(),
+                    attaching.prepare(actor(by).id(), TestFiles.path(file)),
+                    Optional.of(unbroken("سجل", 120)),
+                    Optional.of("صفحة السجل"));
+        }
     }
 
     private ReplyRequest ask(UUID id, String by, String party) {

@@ -185,6 +185,7 @@ class PublicCachingTest {
                 "/checks/no/such/address",
                 "/checks/no-such-check.jsonld",
                 "/checks/no-such-check/card",
+                "/checks/no-such-check/files/01a20427-77aa-7c2e-9d41-0b7f5a1c9e21.jpg",
                 "/checks/no-such-check/card.png")) {
             Response nothing = given().get(address);
             nothing.then()

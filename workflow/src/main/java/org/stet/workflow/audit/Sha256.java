@@ -1,5 +1,7 @@
 package org.stet.workflow.audit;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -8,11 +10,23 @@ import java.util.HexFormat;
 /** SHA-256 in lower-case hexadecimal. */
 public final class Sha256 {
 
+    private static final int PART = 65_536;
+
     private Sha256() {}
 
     /** The hash of the bytes. */
     public static String of(byte[] bytes) {
         return HexFormat.of().formatHex(digest().digest(bytes));
+    }
+
+    /** The hash of all that a stream has, read in parts. */
+    public static String of(InputStream in) throws IOException {
+        MessageDigest digest = digest();
+        byte[] part = new byte[PART];
+        for (int read = in.read(part); read >= 0; read = in.read(part)) {
+            digest.update(part, 0, read);
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /** The hash of the text in UTF-8. */

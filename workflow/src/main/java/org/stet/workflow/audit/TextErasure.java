@@ -36,6 +36,12 @@ public class TextErasure {
 
     private static final int LONGEST_EXCERPT = 300;
 
+    /** What a picture shows cannot be searched: its bytes go with what is said of it and of its source. */
+    private static final String HELD_WITH_A_FILE = "t.%s is not null and t.erasure_id is null and exists (select from"
+            + " evidence_file f join evidence e on e.id = f.evidence_id where f.id = t.file_id and strpos(lower("
+            + "concat_ws(chr(10), f.name, f.description, e.url, e.title, e.quote, e.publisher, e.locator,"
+            + " e.independence_group, e.archive_url)), lower(:words)) > 0)";
+
     private final EntityManager entities;
     private final ClaimsOfTexts claims;
     private final AuditTrail audit;
@@ -89,6 +95,9 @@ public class TextErasure {
         }
 
         String holds() {
+            if (table.equals("evidence_file_content")) {
+                return HELD_WITH_A_FILE.formatted(name);
+            }
             return type.equals("bytea")
                     ? "position(convert_to(:words, 'UTF8') in t." + name + ") > 0"
                     : "strpos(lower(" + asText() + "), lower(:words)) > 0";

@@ -110,7 +110,10 @@ public sealed interface Fact {
     /** A verdict was given; open to all with the last one of the round. */
     record Submit() implements Fact {}
 
-    /** Evidence was "added", "removed" or "amended", or a "reason" stated why there is no primary source. */
+    /**
+     * Evidence was "added", "removed" or "amended", a file of it "file-added" or "file-removed", or a "reason" stated why
+     * there is no primary source.
+     */
     record CollectEvidence(UUID entry, String what) implements Fact {}
 
     /** A reply was sought, its outcome noted or its entry corrected; the outcome as a code. */

@@ -2,10 +2,11 @@ package org.stet.workflow.evidence;
 
 import java.time.Duration;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** How often sources are visited. */
+/** How often sources are visited, and how many files are kept. */
 @ConfigMapping(prefix = "stet.evidence")
 public interface EvidenceSettings {
 
@@ -16,4 +17,8 @@ public interface EvidenceSettings {
     /** How long after a visit the same source is visited again. */
     @WithDefault("7d")
     Duration revisitEvery();
+
+    /** How many bytes the files of one claim's evidence may have together; one file has at most 20 MB. */
+    @WithDefault("200M")
+    MemorySize filesPerClaim();
 }

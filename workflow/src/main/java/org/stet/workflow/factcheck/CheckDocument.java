@@ -13,6 +13,7 @@ import org.stet.workflow.audit.CanonicalJson;
 import org.stet.workflow.audit.Sha256;
 import org.stet.workflow.desk.Rating;
 import org.stet.workflow.evidence.Evidence;
+import org.stet.workflow.evidence.EvidenceFile;
 import org.stet.workflow.reply.ReplyRequest;
 
 /**
@@ -135,6 +136,7 @@ public record CheckDocument(
      * @param kind how near it is to what happened
      * @param independenceGroup what it goes back to
      * @param archiveUrl where a public archive keeps it
+     * @param files the screenshots and documents that belong to it, oldest first; empty where there is none
      */
     public record Source(
             UUID id,
@@ -147,9 +149,20 @@ public record CheckDocument(
             Evidence.Stance stance,
             Evidence.Kind kind,
             Optional<String> independenceGroup,
-            Optional<String> archiveUrl) {
+            Optional<String> archiveUrl,
+            Optional<List<File>> files) {
 
-        static Source of(Evidence evidence) {
+        /** Keeps its own copy of the list. */
+        public Source {
+            files = files.map(List::copyOf);
+        }
+
+        /** Its screenshots and documents, oldest first. */
+        public List<File> attached() {
+            return files.orElse(List.of());
+        }
+
+        static Source of(Evidence evidence, List<EvidenceFile> files) {
             return new Source(
                     evidence.id(),
                     evidence.url(),
@@ -161,9 +174,57 @@ public record CheckDocument(
                     evidence.stance(),
                     evidence.kind(),
                     evidence.independenceGroup(),
-                    evidence.archiveUrl());
+                    evidence.archiveUrl(),
+                    Optional.of(files.stream()
+                                    .filter(file -> file.evidenceId().equals(evidence.id()))
+                                    .map(File::of)
+                                    .toList())
+                            .filter(all -> !all.isEmpty()));
         }
     }
+
+    /**
+     * A screenshot or a document. Readers see the picture of a screenshot, and of a document that the newsroom keeps it; the
+     * file itself, with whatever is in it, stays in the newsroom.
+     *
+     * @param id its id
+     * @param mediaType its media type, as its bytes tell: "image/png"
+     * @param size how many bytes it has
+     * @param sha256 their SHA-256, in hexadecimal
+     * @param description what can be seen in it
+     * @param picture the picture that readers see; empty for a document
+     */
+    public record File(
+            UUID id,
+            String mediaType,
+            long size,
+            String sha256,
+            Optional<String> description,
+            Optional<Picture> picture) {
+
+        static File of(EvidenceFile file) {
+            return new File(
+                    file.id(),
+                    file.kind().mediaType(),
+                    file.size(),
+                    file.sha256(),
+                    file.description(),
+                    file.pictureSha256()
+                            .map(sha256 -> new Picture(
+                                    sha256,
+                                    file.width().orElseThrow(),
+                                    file.height().orElseThrow())));
+        }
+    }
+
+    /**
+     * A picture that readers see.
+     *
+     * @param sha256 the SHA-256 of its bytes, in hexadecimal
+     * @param width how wide it is, in pixels
+     * @param height how high
+     */
+    public record Picture(String sha256, int width, int height) {}
 
     /**
      * A request for a reply, as readers learn of it.

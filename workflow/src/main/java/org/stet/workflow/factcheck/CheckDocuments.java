@@ -21,6 +21,8 @@ import org.stet.workflow.desk.Rating;
 import org.stet.workflow.desk.RatingScale;
 import org.stet.workflow.desk.RatingScales;
 import org.stet.workflow.evidence.Evidence;
+import org.stet.workflow.evidence.EvidenceFile;
+import org.stet.workflow.evidence.EvidenceFiles;
 import org.stet.workflow.evidence.EvidenceLedger;
 import org.stet.workflow.reply.Replies;
 import org.stet.workflow.reply.ReplyRequest;
@@ -33,6 +35,7 @@ public class CheckDocuments {
     private final Articles articles;
     private final RatingScales scales;
     private final EvidenceLedger ledger;
+    private final EvidenceFiles files;
     private final Replies replies;
     private final CorrectionUnderWay correction;
 
@@ -41,25 +44,34 @@ public class CheckDocuments {
             Articles articles,
             RatingScales scales,
             EvidenceLedger ledger,
+            EvidenceFiles files,
             Replies replies,
             CorrectionUnderWay correction) {
         this.entities = entities;
         this.articles = articles;
         this.scales = scales;
         this.ledger = ledger;
+        this.files = files;
         this.replies = replies;
         this.correction = correction;
     }
 
     /** What readers would see if this went out now: only what is open to everybody, nothing that is sealed. */
     public CheckDocument asItStands(Claim claim, ReportRevision report) {
-        return of(claim, report, ledger.open(claim.id()), replies.open(claim.id()), correction.of(claim.id()));
+        return of(
+                claim,
+                report,
+                ledger.open(claim.id()),
+                files.open(claim.id()),
+                replies.open(claim.id()),
+                correction.of(claim.id()));
     }
 
     /**
      * The same of what was read already.
      *
      * @param evidence the evidence that is open to everybody, oldest first
+     * @param files its files that are open to everybody, oldest first
      * @param log the requests for a reply that are open to everybody, oldest first; also what was corrected since
      * @param correction what the next version puts right
      */
@@ -67,9 +79,15 @@ public class CheckDocuments {
             Claim claim,
             ReportRevision report,
             List<Evidence> evidence,
+            List<EvidenceFile> files,
             List<ReplyRequest> log,
             Optional<CheckDocument.CorrectionNote> correction) {
-        return document(claim, report, evidence, CheckDocument.Reply.of(Replies.standing(log), log), correction);
+        return document(
+                claim,
+                report,
+                sources(evidence, files),
+                CheckDocument.Reply.of(Replies.standing(log), log),
+                correction);
     }
 
     /** What readers would see if an earlier revision of the report went out with everything else as it is now. */
@@ -115,7 +133,8 @@ public class CheckDocuments {
         CheckDocument document = document(
                 claim,
                 report,
-                ledger.openAt(claim.id(), at),
+                // files came later than documents
+                sources(ledger.openAt(claim.id(), at), List.of()),
                 CheckDocument.Reply.of(Replies.standing(log), log).stream()
                         .map(reply -> reply.asOf(at))
                         .toList(),
@@ -126,7 +145,7 @@ public class CheckDocuments {
     private CheckDocument document(
             Claim claim,
             ReportRevision report,
-            List<Evidence> evidence,
+            List<CheckDocument.Source> evidence,
             List<CheckDocument.Reply> replies,
             Optional<CheckDocument.CorrectionNote> correction) {
         return new CheckDocument(
@@ -139,9 +158,15 @@ public class CheckDocuments {
                 reference(articles.get(claim.articleId())),
                 text(report.text()),
                 verdict(report.rating()),
-                evidence.stream().map(CheckDocument.Source::of).toList(),
+                evidence,
                 replies,
                 correction);
+    }
+
+    private static List<CheckDocument.Source> sources(List<Evidence> evidence, List<EvidenceFile> files) {
+        return evidence.stream()
+                .map(each -> CheckDocument.Source.of(each, files))
+                .toList();
     }
 
     private static CheckDocument.ArticleReference reference(Article article) {

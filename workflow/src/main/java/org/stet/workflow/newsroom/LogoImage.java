@@ -1,19 +1,20 @@
 package org.stet.workflow.newsroom;
 
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Iterator;
-import java.util.Locale;
+import java.util.Arrays;
 import java.util.Set;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
+import org.stet.workflow.picture.Damaged;
+import org.stet.workflow.picture.Drawing;
+import org.stet.workflow.picture.FileKind;
+import org.stet.workflow.picture.PictureReading;
+import org.stet.workflow.picture.TooLarge;
 import org.stet.workflow.refusal.Fault;
 import org.stet.workflow.refusal.InvalidInput;
 
@@ -26,9 +27,8 @@ final class LogoImage {
     static final int MOST_BYTES = 1_000_000;
 
     private static final int LARGEST_SIDE = 4_000;
-    private static final int WIDTH = 800;
-    private static final int HEIGHT = 240;
-    private static final Set<String> FORMATS = Set.of("png", "jpeg");
+    private static final PictureReading.Bounds BOUNDS = new PictureReading.Bounds(800, 240);
+    private static final Set<FileKind> KINDS = Set.of(FileKind.PNG, FileKind.JPEG);
     private static final String FIELD = "logo";
 
     private LogoImage() {}
@@ -45,55 +45,27 @@ final class LogoImage {
         if (given.length > MOST_BYTES) {
             throw new InvalidInput(FIELD, Fault.OUT_OF_RANGE, "newsroom.picture-too-large");
         }
+        FileKind kind = FileKind.of(Arrays.copyOf(given, FileKind.HEAD))
+                .filter(KINDS::contains)
+                .orElseThrow(LogoImage::noPicture);
         try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(given))) {
-            return written(fitting(read(in)));
-        } catch (IOException
-                | IllegalArgumentException
-                | IndexOutOfBoundsException
-                | NegativeArraySizeException damaged) {
+            return written(Drawing.fitting(PictureReading.read(kind, in, LogoImage::fits, BOUNDS), BOUNDS));
+        } catch (TooLarge large) {
+            throw new InvalidInput(
+                    FIELD,
+                    Fault.OUT_OF_RANGE,
+                    "newsroom.picture-too-wide",
+                    large.width(),
+                    large.height(),
+                    LARGEST_SIDE,
+                    LARGEST_SIDE);
+        } catch (IOException | Damaged damaged) {
             throw noPicture();
         }
     }
 
-    private static BufferedImage read(ImageInputStream in) throws IOException {
-        Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
-        while (readers.hasNext()) {
-            ImageReader reader = readers.next();
-            try {
-                if (FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) {
-                    reader.setInput(in, true, true);
-                    checkSize(reader.getWidth(0), reader.getHeight(0));
-                    return reader.read(0);
-                }
-            } finally {
-                reader.dispose();
-            }
-        }
-        throw noPicture();
-    }
-
-    private static void checkSize(int width, int height) {
-        if (width > LARGEST_SIDE || height > LARGEST_SIDE) {
-            throw new InvalidInput(
-                    FIELD, Fault.OUT_OF_RANGE, "newsroom.picture-too-wide", width, height, LARGEST_SIDE, LARGEST_SIDE);
-        }
-    }
-
-    private static BufferedImage fitting(BufferedImage picture) {
-        double share =
-                Math.min(1, Math.min(WIDTH / (double) picture.getWidth(), HEIGHT / (double) picture.getHeight()));
-        int width = Math.max(1, (int) Math.round(picture.getWidth() * share));
-        int height = Math.max(1, (int) Math.round(picture.getHeight() * share));
-        BufferedImage drawn = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-        Graphics2D graphics = drawn.createGraphics();
-        try {
-            graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
-            graphics.setRenderingHint(RenderingHints.KEY_RENDERING, RenderingHints.VALUE_RENDER_QUALITY);
-            graphics.drawImage(picture, 0, 0, width, height, null);
-        } finally {
-            graphics.dispose();
-        }
-        return drawn;
+    private static boolean fits(int width, int height) {
+        return width <= LARGEST_SIDE && height <= LARGEST_SIDE;
     }
 
     private static byte[] written(BufferedImage picture) throws IOException {

@@ -22,6 +22,7 @@ import org.stet.workflow.desk.Desk;
 import org.stet.workflow.desk.PolicyVersion;
 import org.stet.workflow.desk.RatingScale;
 import org.stet.workflow.evidence.Evidence;
+import org.stet.workflow.evidence.EvidenceFile;
 import org.stet.workflow.evidence.EvidenceSnapshot;
 import org.stet.workflow.evidence.PrimarySourceReason;
 import org.stet.workflow.factcheck.Approval;
@@ -67,9 +68,8 @@ class ClaimFileQueries {
             where c.id = :claim""";
 
     /** What there can be several of: each row of the answer holds one of them. */
-    private static final String SEVERAL =
-            """
-            select a, r, e, s.sha256, s.size, s.contentType, s.takenAt, p, q, k
+    private static final String SEVERAL = """
+            select a, r, e, s.sha256, s.size, s.contentType, s.takenAt, p, q, k, f
             from (select a.id as id, cast(a.place as long) as ordinal, 'ASSIGNMENT' as part from Assignment a
                     where a.claimId = :claim and a.endedAt is null
                 union all select r.id as id, r.ordinal as ordinal, 'REVIEW' as part from Review r
@@ -77,6 +77,9 @@ class ClaimFileQueries {
                     where r.claimId = :claim and r.round = c.round and r.withdrawnAt is null and %s
                 union all select e.id as id, e.ordinal as ordinal, 'EVIDENCE' as part from Evidence e
                     where e.claimId = :claim and e.removedAt is null and %s
+                union all select f.id as id, f.ordinal as ordinal, 'FILE' as part from EvidenceFile f
+                    join Evidence e on e.id = f.evidenceId
+                    where f.claimId = :claim and f.removedAt is null and e.removedAt is null and %s and %s
                 union all select p.id as id, p.ordinal as ordinal, 'REASON' as part from PrimarySourceReason p
                     join Claim c on c.id = p.claimId
                     where p.claimId = :claim and p.round = c.round and %s
@@ -90,8 +93,15 @@ class ClaimFileQueries {
                 left join EvidenceSnapshot s on s.evidenceId = e.id
                 left join PrimarySourceReason p on found.part = 'REASON' and p.id = found.id
                 left join ReplyRequest q on found.part = 'REPLY' and q.id = found.id
+                left join EvidenceFile f on found.part = 'FILE' and f.id = found.id
                 left join ClaimClock k on found.part = 'CLOCK' and k.id = found.id
-            order by found.ordinal""".formatted(Review.VISIBLE, Evidence.VISIBLE, PrimarySourceReason.VISIBLE, ReplyRequest.VISIBLE);
+            order by found.ordinal""".formatted(
+                    Review.VISIBLE,
+                    Evidence.VISIBLE,
+                    Evidence.VISIBLE,
+                    EvidenceFile.VISIBLE,
+                    PrimarySourceReason.VISIBLE,
+                    ReplyRequest.VISIBLE);
 
     private final EntityManager entities;
 
@@ -119,6 +129,7 @@ class ClaimFileQueries {
             List<Assignment> assignments,
             List<Review> reviews,
             List<Evidence> evidence,
+            List<EvidenceFile> files,
             Map<UUID, EvidenceSnapshot.Seal> snapshots,
             List<PrimarySourceReason> reasons,
             List<ReplyRequest> replies,
@@ -168,6 +179,7 @@ class ClaimFileQueries {
                 all(rows, 0, Assignment.class),
                 all(rows, 1, Review.class),
                 all(rows, 2, Evidence.class),
+                all(rows, 10, EvidenceFile.class),
                 rows.stream()
                         .flatMap(ClaimFileQueries::snapshot)
                         .collect(Collectors.toMap(EvidenceSnapshot.Seal::evidenceId, Function.identity())),

@@ -108,6 +108,7 @@ public class ClaimFiles {
     private static ClaimSources sources(Once once, Several several) {
         return new ClaimSources(
                 several.evidence(),
+                several.files(),
                 IndependentSources.count(several.evidence()),
                 several.snapshots(),
                 several.reasons(),
@@ -143,6 +144,9 @@ public class ClaimFiles {
                 several.evidence().stream()
                         .filter(evidence -> evidence.sealedWith().isEmpty())
                         .toList(),
+                several.files().stream()
+                        .filter(each -> each.sealedWith().isEmpty())
+                        .toList(),
                 several.replies().stream()
                         .filter(request -> request.sealedWith().isEmpty())
                         .toList(),
@@ -156,6 +160,7 @@ public class ClaimFiles {
         several.reviews().forEach(review -> named.add(review.reviewerId()));
         once.adjudication().ifPresent(decision -> named.add(decision.adjudicatorId()));
         several.evidence().forEach(evidence -> named.add(evidence.addedBy()));
+        several.files().forEach(each -> named.add(each.addedBy()));
         several.reasons().forEach(stated -> named.add(stated.statedBy()));
         several.replies().forEach(asked -> {
             named.add(asked.askedBy());

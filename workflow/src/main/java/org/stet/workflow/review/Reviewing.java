@@ -26,6 +26,9 @@ import org.stet.workflow.desk.Rating;
 import org.stet.workflow.desk.RatingScale;
 import org.stet.workflow.desk.ReviewPolicy;
 import org.stet.workflow.event.Fact;
+import org.stet.workflow.evidence.Evidence;
+import org.stet.workflow.evidence.EvidenceFile;
+import org.stet.workflow.evidence.EvidenceFiles;
 import org.stet.workflow.evidence.EvidenceGate;
 import org.stet.workflow.evidence.EvidenceLedger;
 import org.stet.workflow.factcheck.Reports;
@@ -47,6 +50,7 @@ public class Reviewing {
     private final Reviews reviews;
     private final Adjudications adjudications;
     private final EvidenceLedger evidence;
+    private final EvidenceFiles files;
     private final EvidenceGate gate;
     private final Replies replies;
     private final Comments comments;
@@ -60,6 +64,7 @@ public class Reviewing {
             Reviews reviews,
             Adjudications adjudications,
             EvidenceLedger evidence,
+            EvidenceFiles files,
             EvidenceGate gate,
             Replies replies,
             Comments comments,
@@ -71,6 +76,7 @@ public class Reviewing {
         this.reviews = reviews;
         this.adjudications = adjudications;
         this.evidence = evidence;
+        this.files = files;
         this.gate = gate;
         this.replies = replies;
         this.comments = comments;
@@ -260,7 +266,7 @@ public class Reviewing {
                         review.reviewerId(), review.rating().orElseThrow().code(), verdict(review));
             }
         }
-        evidence.open(claim).forEach(opened -> change.tellOpened(opened.addedBy(), new Fact.OpenEvidence(opened.id())));
+        openEvidence(claim, change);
         if (claim.isBlind()) {
             revealed.add(claim.id(), claim.round(), claim.deskId(), verdictsByReviewer(all), change.now());
         }
@@ -276,6 +282,17 @@ public class Reviewing {
         }
         noteVerdict(change.moveTo(verdicts.size() == 1 ? ClaimState.SUBMITTED : ClaimState.DISPUTED), own)
                 .record(new Fact.Submit());
+    }
+
+    /** A file that was sealed opens with its piece of evidence, or tells by itself that there is more of an open one. */
+    private void openEvidence(Claim claim, Change change) {
+        List<Evidence> opened = evidence.open(claim);
+        opened.forEach(each -> change.tellOpened(each.addedBy(), new Fact.OpenEvidence(each.id())));
+        for (EvidenceFile file : files.open(claim)) {
+            if (opened.stream().noneMatch(each -> each.id().equals(file.evidenceId()))) {
+                change.tellOpened(file.addedBy(), new Fact.OpenEvidence(file.evidenceId()));
+            }
+        }
     }
 
     private static Map<UUID, UUID> verdictsByReviewer(List<Review> all) {

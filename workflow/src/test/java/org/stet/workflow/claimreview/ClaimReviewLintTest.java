@@ -197,6 +197,7 @@ class ClaimReviewLintTest {
                     Evidence.Stance.SUPPORTS,
                     Evidence.Kind.PRIMARY,
                     Optional.empty(),
+                    Optional.empty(),
                     Optional.empty());
         }
     }

@@ -30,16 +30,22 @@ import org.stet.workflow.audit.TextErasure;
 import org.stet.workflow.claim.ClaimHistory;
 import org.stet.workflow.claim.Expected;
 import org.stet.workflow.claim.Triage;
+import org.stet.workflow.evidence.Attaching;
 import org.stet.workflow.evidence.Collecting;
 import org.stet.workflow.evidence.Evidence;
+import org.stet.workflow.evidence.EvidenceFile;
+import org.stet.workflow.evidence.EvidenceFiles;
 import org.stet.workflow.factcheck.Reporting;
 import org.stet.workflow.publication.CorrectionKind;
 import org.stet.workflow.publication.PublicChecks;
+import org.stet.workflow.publication.PublicPictures;
 import org.stet.workflow.publication.Publishing;
 import org.stet.workflow.reading.ClaimFile;
 import org.stet.workflow.reading.ClaimFiles;
+import org.stet.workflow.reading.FilesOfEvidence;
 import org.stet.workflow.reading.ReportFiles;
 import org.stet.workflow.refusal.InvalidInput;
+import org.stet.workflow.refusal.NotFound;
 import org.stet.workflow.refusal.NotYours;
 import org.stet.workflow.refusal.StaleVersion;
 import org.stet.workflow.reply.ReplyRequest;
@@ -49,6 +55,7 @@ import org.stet.workflow.test.ClaimJourney;
 import org.stet.workflow.test.Everything;
 import org.stet.workflow.test.NewsroomCast;
 import org.stet.workflow.test.Sql;
+import org.stet.workflow.test.TestFiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -96,6 +103,7 @@ class ErasingTest {
             Map.entry("event_delivery", Set.of("*")),
             Map.entry("event_outbox", Set.of("*")), // as claim_event
             Map.entry("evidence", Set.of("kind", "link_state", "stance")),
+            Map.entry("evidence_file", Set.of("kind", "picture_sha256", "sha256")),
             Map.entry("evidence_snapshot", Set.of("charset", "content_type", "sha256")),
             Map.entry("flyway_schema_history", Set.of("*")),
             Map.entry("following", Set.of()),
@@ -153,6 +161,18 @@ class ErasingTest {
     Collecting collecting;
 
     @Inject
+    Attaching attaching;
+
+    @Inject
+    EvidenceFiles evidenceFiles;
+
+    @Inject
+    FilesOfEvidence opening;
+
+    @Inject
+    PublicPictures pictures;
+
+    @Inject
     RightOfReply rightOfReply;
 
     @Inject
@@ -203,6 +223,10 @@ class ErasingTest {
                         "review.rationale",
                         "evidence.title",
                         "evidence.quote",
+                        "evidence_file.name",
+                        "evidence_file.description",
+                        "evidence_file_content.original",
+                        "evidence_file_content.picture",
                         "reply_request.party",
                         "reply_request.answer",
                         "report_revision.wording",
@@ -225,6 +249,53 @@ class ErasingTest {
                 .contains(COURT, "report_revision.body", "A reason."));
         assertThat(erasing.all(cast.nora())).first().satisfies(each -> assertThat(each.texts())
                 .isEqualTo(plan.places().size()));
+    }
+
+    /** Nothing can look into a picture: it goes with what is said of it, or of its source. */
+    @Test
+    void a_file_goes_with_the_words_about_it_or_its_source() throws SQLException {
+        UUID id = publishedWith("Brunhilde");
+        String slug = checks.page(Optional.empty(), 100).checks().stream()
+                .filter(check -> check.publication().claimId().equals(id))
+                .map(check -> check.publication().slug())
+                .findFirst()
+                .orElseThrow();
+        EvidenceFile file = file(id).sources().files().get(0);
+        assertThat(pictures.of(slug, file.id())).isNotEmpty();
+        UUID other = journey.inReview(cast.ana());
+        Evidence source = collecting.add(cast.ana(), other, ClaimJourney.source("Brunhilde"));
+        EvidenceFile unnamed = attaching.add(
+                cast.ana(),
+                other,
+                source.id(),
+                attaching.prepare(cast.ana().id(), TestFiles.path(TestFiles.png(20, 20))),
+                Optional.of("a.png"),
+                Optional.of("A table"));
+        erase("brunhilde");
+        for (EvidenceFile erased : List.of(file, unnamed)) {
+            assertThat(evidenceFiles.original(erased.id(), 0, 100)).isEmpty();
+            assertThat(evidenceFiles.picture(erased.id())).isEmpty();
+            assertThatThrownBy(() -> opening.open(cast.marta(), erased.claimId(), erased.evidenceId(), erased.id()))
+                    .isInstanceOf(NotFound.class);
+            assertThat(sql.number(
+                            "select octet_length(original) + octet_length(picture) from evidence_file_content"
+                                    + " where file_id = ?",
+                            erased.id()))
+                    .isLessThan(400);
+        }
+        assertThatThrownBy(() -> pictures.of(slug, file.id())).isInstanceOf(NotFound.class);
+        assertThat(file(other).sources().files())
+                .first()
+                .satisfies(erased -> assertThat(erased.notice().orElseThrow()).contains(COURT));
+        for (String statement : List.of(
+                "update evidence_file_content set original = 'x'",
+                "update evidence_file_content set picture = null",
+                "delete from evidence_file_content")) {
+            assertThatThrownBy(() -> sql.change(Sql.As.OWNER, statement))
+                    .as(statement)
+                    .isInstanceOfSatisfying(SQLException.class, refused -> assertThat(refused.getSQLState())
+                            .isEqualTo("23001"));
+        }
     }
 
     @Test
@@ -387,7 +458,7 @@ class ErasingTest {
         reword(id, name + " built the quay.");
         assigning.assign(cast.marta(), id, Expected.ANY, List.of("ana"));
         reviewing.save(cast.ana(), id, Expected.ANY, Optional.of("true"), Optional.of(name + " did."));
-        collecting.add(
+        Evidence evidence = collecting.add(
                 cast.ana(),
                 id,
                 new Evidence.Source(
@@ -396,6 +467,13 @@ class ErasingTest {
                         Optional.of(name + " signed."),
                         Evidence.Stance.SUPPORTS,
                         Evidence.Kind.PRIMARY));
+        attaching.add(
+                cast.ana(),
+                id,
+                evidence.id(),
+                attaching.prepare(cast.ana().id(), TestFiles.path(TestFiles.png(20, 20))),
+                Optional.of(name + ".png"),
+                Optional.of(name + " at the quay"));
         ReplyRequest asked = rightOfReply.ask(cast.ana(), id, ClaimJourney.asking(name));
         rightOfReply.end(
                 cast.ana(), id, asked.id(), ReplyRequest.Outcome.ANSWERED, Optional.of("I, " + name + ", did not."));

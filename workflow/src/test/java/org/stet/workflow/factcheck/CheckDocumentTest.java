@@ -117,6 +117,9 @@ class CheckDocumentTest {
         if (value instanceof Integer number) {
             return number + 1;
         }
+        if (value instanceof Long number) {
+            return number + 1;
+        }
         if (value instanceof Enum<?> constant) {
             Object[] all = constant.getDeclaringClass().getEnumConstants();
             return all[(constant.ordinal() + 1) % all.length];
@@ -162,7 +165,14 @@ class CheckDocumentTest {
                         Evidence.Stance.REFUTES,
                         Evidence.Kind.PRIMARY,
                         Optional.of("the agency"),
-                        Optional.of("https://archive.example/"))),
+                        Optional.of("https://archive.example/"),
+                        Optional.of(List.of(new CheckDocument.File(
+                                UUID.randomUUID(),
+                                "image/png",
+                                3_000_000_000L,
+                                "0a",
+                                Optional.of("A table"),
+                                Optional.of(new CheckDocument.Picture("0b", 1_600, 900))))))),
                 List.of(new CheckDocument.Reply(
                         UUID.randomUUID(),
                         "The harbour board",

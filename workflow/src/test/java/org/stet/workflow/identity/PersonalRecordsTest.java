@@ -49,6 +49,7 @@ class PersonalRecordsTest {
             "erasure.erased_by",
             "event_outbox.actor",
             "evidence.added_by",
+            "evidence_file.added_by",
             "masthead.changed_by",
             "primary_source_reason.stated_by",
             "publication_version.published_by",

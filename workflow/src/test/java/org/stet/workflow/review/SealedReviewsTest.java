@@ -31,8 +31,11 @@ import org.stet.workflow.claim.ClaimState;
 import org.stet.workflow.claim.Claims;
 import org.stet.workflow.claim.Expected;
 import org.stet.workflow.deadline.Clocks;
+import org.stet.workflow.evidence.Attaching;
 import org.stet.workflow.evidence.Collecting;
 import org.stet.workflow.evidence.Evidence;
+import org.stet.workflow.evidence.EvidenceFile;
+import org.stet.workflow.evidence.EvidenceFiles;
 import org.stet.workflow.evidence.EvidenceLedger;
 import org.stet.workflow.identity.Actor;
 import org.stet.workflow.identity.Administration;
@@ -45,6 +48,7 @@ import org.stet.workflow.reply.RightOfReply;
 import org.stet.workflow.test.ClaimJourney;
 import org.stet.workflow.test.Everything;
 import org.stet.workflow.test.NewsroomCast;
+import org.stet.workflow.test.TestFiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -81,6 +85,12 @@ class SealedReviewsTest {
 
     @Inject
     EvidenceLedger ledger;
+
+    @Inject
+    Attaching attaching;
+
+    @Inject
+    EvidenceFiles evidenceFiles;
 
     @Inject
     RightOfReply rightOfReply;
@@ -130,6 +140,16 @@ class SealedReviewsTest {
                 kept.id(),
                 new Evidence.Amendment(
                         Optional.of("A publisher"), Optional.empty(), Optional.of("An agency"), Optional.empty()));
+        EvidenceFile file = attaching.add(
+                cast.ana(),
+                id,
+                kept.id(),
+                attaching.prepare(cast.ana().id(), TestFiles.path(TestFiles.png(20, 20))),
+                Optional.of("a.png"),
+                Optional.of("A quiet table."));
+        assertThat(everythingThatOthersRead(id)).isEqualTo(before);
+        attaching.remove(cast.ana(), id, kept.id(), file.id());
+        assertThat(everythingThatOthersRead(id)).isEqualTo(before);
         collecting.statePrimarySourceReason(cast.ana(), id, Optional.of("There is none."));
         ReplyRequest asked = rightOfReply.ask(cast.ana(), id, ClaimJourney.asking("the port"));
         assertThat(everythingThatOthersRead(id)).isEqualTo(before);
@@ -237,6 +257,7 @@ class SealedReviewsTest {
             for (Actor reader : readers) {
                 read.put("file of " + reader.username(), Everything.of(files.open(reader, id)));
                 read.put("row of " + reader.username(), Everything.of(files.list(reader, List.of(claim))));
+                read.put("files of " + reader.username(), Everything.of(evidenceFiles.visible(claim, reader)));
                 read.put("evidence of " + reader.username(), Everything.of(ledger.visible(claim, reader)));
             }
             read.put("agreement", Everything.of(agreement.of(cast.marta(), EVERYTHING)));
@@ -259,6 +280,7 @@ class SealedReviewsTest {
             read.put("history", Everything.of(history.of(cast.wire(), id)));
             read.put("clocks", Everything.of(clocks.running(id)));
             read.put("open replies", Everything.of(replies.openAt(id, Instant.now())));
+            read.put("open files", Everything.of(evidenceFiles.open(id)));
             read.put("open evidence", Everything.of(ledger.openAt(id, Instant.now())));
             read.put("verification", Everything.of(administration.verifyRecord(cast.nora())));
             read.put(

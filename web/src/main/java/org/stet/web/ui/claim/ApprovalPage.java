@@ -242,7 +242,8 @@ public class ApprovalPage {
                 revision.revision(),
                 file.nameOf(revision.editedBy()),
                 document,
-                ShownCheck.of(document, clock.instant(), file.claim().sources().snapshots()),
+                ShownCheck.of(
+                        document, clock.instant(), "", file.claim().sources().snapshots()),
                 document.sha256(),
                 canonical.length() > LARGEST_READ ? "" : canonical,
                 document.correction()

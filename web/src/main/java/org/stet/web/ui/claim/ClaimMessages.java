@@ -453,6 +453,8 @@ public interface ClaimMessages {
             {#is 'adjudicate'}Decided. The report goes to an editor who wrote none of it.\
             {#is 'evidence-added'}Evidence added.\
             {#is 'evidence-amended'}Saved.\
+            {#is 'file-added'}File added.\
+            {#is 'file-removed'}File taken away.\
             {#is 'reason-stated'}Reason kept.\
             {#is 'reply-sought'}Logged. The claim’s clock stands still until the answer, at the longest until the deadline.\
             {#is 'reply-noted'}Noted.\

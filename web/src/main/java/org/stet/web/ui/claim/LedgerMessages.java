@@ -64,6 +64,35 @@ public interface LedgerMessages {
             {/when}""")
     String link(String state);
 
+    @Message("Add a file")
+    String addFile();
+
+    @Message("Screenshot or document")
+    String file();
+
+    @Message(
+            "PNG, JPEG, WebP or PDF, up to 20 MB. When the check is published, readers see pictures, without what a camera or program noted in them. They never get the file itself.")
+    String fileHint();
+
+    @Message("You can also paste a screenshot here, or drop a file.")
+    String dropHint();
+
+    @Message("Taken:")
+    String dropped();
+
+    @Message("What can be seen in it")
+    String fileDescription();
+
+    @Message(
+            "Say it for people who cannot see the picture: they hear these words in its place. A document can do without.")
+    String fileDescriptionHint();
+
+    @Message("{kind}, {size}")
+    String aboutFile(String kind, String size);
+
+    @Message("Take away")
+    String removeFile();
+
     @Message("Say more")
     String amend();
 

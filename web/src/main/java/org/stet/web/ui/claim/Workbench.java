@@ -114,6 +114,7 @@ public record Workbench(
             Instant at,
             boolean sealed,
             boolean mine,
+            List<Attached> files,
             Provenance provenance) {
 
         /** The host that its address leads to. */
@@ -127,6 +128,29 @@ public record Workbench(
             return field + "-" + id;
         }
     }
+
+    /**
+     * A screenshot or a document.
+     *
+     * @param address where it is downloaded from
+     * @param about its kind and size, in words
+     * @param picture whether a picture is shown of it
+     * @param erased what stands in its place once it was erased, or empty
+     * @param mine whether the person may take it away
+     */
+    public record Attached(
+            String address,
+            String name,
+            String about,
+            String description,
+            String sha256,
+            boolean picture,
+            int width,
+            int height,
+            String erased,
+            String by,
+            boolean sealed,
+            boolean mine) {}
 
     /** Where a piece of evidence comes from and whether it is still there; what is not known is empty or null. */
     public record Provenance(
@@ -222,6 +246,11 @@ public record Workbench(
     /** Whether what is wrong is in the form about this piece of evidence. */
     public boolean amendingWrong(Source source) {
         return typed.containsKey(source.fieldId("publisher"));
+    }
+
+    /** Whether what is wrong is in the form that adds a file to this piece of evidence. */
+    public boolean attachingWrong(Source source) {
+        return typed.containsKey(source.fieldId("description"));
     }
 
     /** Whether what is wrong is in the form that puts this entry right. */

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.stet.core.attribution.ChainLink;
 import org.stet.core.attribution.SourceKind;
 import org.stet.web.ui.Choice;
+import org.stet.web.ui.FileSizes;
 import org.stet.web.ui.FormErrors;
 import org.stet.web.ui.Times;
 import org.stet.workflow.assignment.Assignment;
@@ -20,6 +21,7 @@ import org.stet.workflow.claim.ClaimAction;
 import org.stet.workflow.desk.Rating;
 import org.stet.workflow.desk.RatingScale;
 import org.stet.workflow.evidence.Evidence;
+import org.stet.workflow.evidence.EvidenceFile;
 import org.stet.workflow.evidence.EvidenceSnapshot;
 import org.stet.workflow.factcheck.ReportRevision;
 import org.stet.workflow.identity.Actor;
@@ -265,7 +267,26 @@ class Workbenches {
                 evidence.addedAt(),
                 evidence.sealedWith().isPresent(),
                 actor.is(evidence.addedBy()) && file.allows(ClaimAction.COLLECT_EVIDENCE),
+                file.sources().filesOf(evidence).stream()
+                        .map(each -> attached(actor, file, each))
+                        .toList(),
                 provenance(file, evidence));
+    }
+
+    private Workbench.Attached attached(Actor actor, ClaimFile claim, EvidenceFile file) {
+        return new Workbench.Attached(
+                "/claims/" + file.claimId() + "/evidence/" + file.evidenceId() + "/files/" + file.id(),
+                file.name(),
+                ledgerMessages.aboutFile(FileSizes.kind(file.kind().mediaType()), FileSizes.inWords(file.size())),
+                file.description().orElse(""),
+                file.sha256(),
+                file.kind().isPicture(),
+                file.width().orElse(0),
+                file.height().orElse(0),
+                file.notice().orElse(""),
+                claim.nameOf(file.addedBy()),
+                file.sealedWith().isPresent(),
+                actor.is(file.addedBy()) && claim.allows(ClaimAction.COLLECT_EVIDENCE));
     }
 
     private Workbench.Provenance provenance(ClaimFile file, Evidence evidence) {
