@@ -26,7 +26,7 @@ class PageRequests {
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     /** The pages that take files. */
-    private static final Set<String> UPLOADS = Set.of("/newsroom/logo");
+    private static final Set<String> UPLOADS = Set.of("/newsroom/logo", "/archive/imports");
 
     private final RouteErrors errors;
     private final String tokenHeader;

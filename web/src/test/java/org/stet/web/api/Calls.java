@@ -54,10 +54,7 @@ public final class Calls {
                 .then()
                 .statusCode(200);
         as(ADMIN).header("If-Match", "*").delete("/api/newsroom/logo").then().statusCode(200);
-        as(EDITOR)
-                .get("/api/newsroom/pages")
-                .<List<Map<String, Object>>>path("items")
-                .stream()
+        as(EDITOR).get("/api/newsroom/pages").<List<Map<String, Object>>>path("items").stream()
                 .filter(page -> page.get("publicNumber") != null)
                 .forEach(page -> as(EDITOR)
                         .delete("/api/newsroom/pages/" + page.get("page") + "/publication")

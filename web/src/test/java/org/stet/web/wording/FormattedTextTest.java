@@ -29,8 +29,10 @@ class FormattedTextTest {
     void deep_nesting_comes_to_an_end() {
         assertThat(FormattedText.html("> ".repeat(2_000) + "deep")).contains("deep");
         assertThat(FormattedText.html("[".repeat(20_000))).contains("[[[");
-        assertThat(FormattedText.html("*".repeat(20_000) + "deep" + "*".repeat(20_000))).contains("deep");
-        assertThat(FormattedText.html("![".repeat(5_000) + "deep" + "](x)".repeat(5_000))).contains("deep");
+        assertThat(FormattedText.html("*".repeat(20_000) + "deep" + "*".repeat(20_000)))
+                .contains("deep");
+        assertThat(FormattedText.html("![".repeat(5_000) + "deep" + "](x)".repeat(5_000)))
+                .contains("deep");
         assertThat(FormattedText.html("- ".repeat(2_000) + "deep")).contains("deep");
     }
 }

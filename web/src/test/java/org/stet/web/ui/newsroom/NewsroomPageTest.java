@@ -44,19 +44,6 @@ class NewsroomPageTest {
         Calls.newsroomAsShipped();
     }
 
-    @TestHTTPResource("/")
-    URI base;
-
-    @AfterEach
-    void nothing_is_set() {
-        change(Map.of()).then().statusCode(200);
-        Calls.as(Calls.ADMIN)
-                .header("If-Match", "*")
-                .delete("/api/newsroom/logo")
-                .then()
-                .statusCode(200);
-    }
-
     @Test
     void name_colours_and_logo_are_on_everything_that_readers_see_at_once() throws IOException {
         String check =

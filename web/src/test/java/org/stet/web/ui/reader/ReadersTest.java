@@ -141,8 +141,9 @@ class ReadersTest {
                 .body(containsString("begins with https://"));
         String words = "Is it true that the bridge is closed? " + System.nanoTime();
         send("/ask", Map.of("text", words)).then().statusCode(303);
-        List<Map<String, Object>> items =
-                Calls.as(Calls.EDITOR).get("/api/reader-cases?limit=200&sort=-updatedAt").path("items");
+        List<Map<String, Object>> items = Calls.as(Calls.EDITOR)
+                .get("/api/reader-cases?limit=200&sort=-updatedAt")
+                .path("items");
         String id = items.stream()
                 .filter(item -> words.equals(item.get("text")))
                 .map(item -> item.get("id").toString())
