@@ -80,6 +80,7 @@ class PastChecksTest {
         List<SeenBefore> related = pastChecks.like(claim(contrary));
 
         assertThat(related).noneMatch(SeenBefore::likely).anySatisfy(seen -> {
+            assertThat(seen.own()).isPresent();
             assertThat(seen.own().orElseThrow().version().revision().claimId()).isEqualTo(published);
             assertThat(seen.differs()).containsExactly(Difference.DENIAL);
         });
