@@ -48,7 +48,8 @@ class OwnedTablesTest {
             Map.entry("deadline.Clocks", "a clock runs by the state of its claim"),
             Map.entry("evidence.EvidenceFile", "a file that was erased is read as what says so"),
             Map.entry("factcheck.ApprovedDocument", "a text that was erased is read as what says so"),
-            Map.entry("matching.PastChecks", "the index is made of what is published"),
+            Map.entry("matching.PastCheckIndex", "the index is made of what others published"),
+            Map.entry("matching.PublicNow", "the index is made of what is published"),
             Map.entry("publication.EarlierApprovals", "what an older release approved gets its document once"),
             Map.entry("publication.Rechecks", "what is public, by the state of its claim")));
 

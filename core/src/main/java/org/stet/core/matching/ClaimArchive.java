@@ -2,13 +2,10 @@ package org.stet.core.matching;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.stet.core.language.LanguageParts;
 import org.stet.core.language.Languages;
@@ -18,7 +15,7 @@ import org.stet.core.language.Languages;
  * 2009) over claim, title and subtitle; the best hundred are put in order by what they share with the text.
  * The first few are compared word by word, since a claim's contrary shares all of its words but one.
  *
- * <p>Built once from a list, in memory (about 2 KB a claim); safe for many threads at once.
+ * <p>Built once from a list, in memory (about 2 KB a claim), or over an index that changes; safe for many threads at once.
  */
 public final class ClaimArchive {
 
@@ -30,24 +27,13 @@ public final class ClaimArchive {
     /** What is left of the belief in a claim that says something else. */
     private static final double CONTRARY = 0.4;
 
-    private final List<ArchivedClaim> claims;
-    private final List<AnalysedClaim> analysed;
-    private final ClaimIndex index;
-    private final Map<String, Double> rarities;
-    private final double rarest;
-    private final Map<String, String> wordings;
+    private final ClaimSource source;
     private final Comparison comparison;
     private final Optional<MatchModel> model;
 
-    private ClaimArchive(List<ArchivedClaim> given, LanguageParts language, Optional<MatchModel> model) {
-        this.claims = given.stream().map(ArchivedClaim::folded).toList();
-        this.wordings = claims.stream()
-                .collect(Collectors.toMap(ArchivedClaim::id, ArchivedClaim::claim, (first, again) -> first));
+    private ClaimArchive(ClaimSource source, LanguageParts language, Optional<MatchModel> model) {
+        this.source = source;
         this.comparison = new Comparison(language);
-        this.analysed = claims.stream().map(AnalysedClaim::of).toList();
-        this.index = new ClaimIndex(claims);
-        this.rarities = rarities(analysed);
-        this.rarest = rarity(0, claims.size());
         this.model = model;
     }
 
@@ -61,19 +47,12 @@ public final class ClaimArchive {
      * belief is the share of the claim's words, by rarity, that the text holds, squared.
      */
     public static ClaimArchive of(List<ArchivedClaim> claims, Optional<MatchModel> model) {
-        return new ClaimArchive(claims, Languages.fast().standIn(), model);
+        return new ClaimArchive(new ClaimsInMemory(claims), Languages.fast().standIn(), model);
     }
 
-    private static Map<String, Double> rarities(List<AnalysedClaim> claims) {
-        Map<String, Integer> counts = new HashMap<>();
-        claims.forEach(claim -> claim.all().forEach(term -> counts.merge(term, 1, Integer::sum)));
-        Map<String, Double> rarities = new HashMap<>();
-        counts.forEach((term, count) -> rarities.put(term, rarity(count, claims.size())));
-        return rarities;
-    }
-
-    private static double rarity(int count, int all) {
-        return StrictMath.log(1 + (all - count + 0.5) / (count + 0.5));
+    /** An archive of what an index holds at each moment, asked with the shipped model. */
+    public static ClaimArchive over(CandidateSearch index) {
+        return new ClaimArchive(new ClaimsInIndex(index), Languages.fast().standIn(), MatchModel.shipped());
     }
 
     /** The model in use: "matching" to "version sha256"; empty where it was left out. */
@@ -89,19 +68,30 @@ public final class ClaimArchive {
      * @throws IllegalArgumentException if {@code top} is less than 1
      */
     public Matches match(String text, int top) {
+        return match(text, "", top);
+    }
+
+    /**
+     * The archived claims that fit a text in this language best.
+     *
+     * @param language the text's language, BCP 47; empty where it is not known
+     * @see #match(String, int)
+     */
+    public Matches match(String text, String language, int top) {
         if (top < 1) {
             throw new IllegalArgumentException("top must be 1 or more, not " + top);
         }
         QueryText parted = QueryText.of(text);
         AnalysedQuery query = AnalysedQuery.of(parted);
-        List<Candidate> candidates = candidates(query, Math.max(top, CANDIDATES), Set.of());
-        if (candidates.isEmpty()) {
+        List<Ranked> ranked = ranked(query, parted, language, Math.max(top, CANDIDATES), Set.of());
+        if (ranked.isEmpty()) {
             return new Matches(List.of(), 0);
         }
+        List<Candidate> candidates = ranked.stream().map(Ranked::candidate).toList();
         double known = known(query, answer(query, candidates));
-        List<Comparison.Result> compared = candidates.stream()
+        List<Comparison.Result> compared = ranked.stream()
                 .limit(COMPARED)
-                .map(candidate -> comparison.of(parted.words().strip(), wordings.get(candidate.id())))
+                .map(each -> comparison.of(parted.words().strip(), each.wording()))
                 .toList();
         int first = first(compared);
         List<Match> best = new ArrayList<>();
@@ -139,7 +129,10 @@ public final class ClaimArchive {
      * @param without ids that are treated as if the archive did not hold them
      */
     public List<Candidate> candidates(String text, Set<String> without) {
-        return candidates(AnalysedQuery.of(QueryText.of(text)), CANDIDATES, without);
+        QueryText parted = QueryText.of(text);
+        return ranked(AnalysedQuery.of(parted), parted, "", CANDIDATES, without).stream()
+                .map(Ranked::candidate)
+                .toList();
     }
 
     /** The features of the answer that these candidates, best first, give to a text. */
@@ -156,26 +149,25 @@ public final class ClaimArchive {
      */
     public record Candidate(String id, double score, double[] features) {}
 
-    private List<Candidate> candidates(AnalysedQuery query, int top, Set<String> without) {
-        Set<String> asked = new LinkedHashSet<>(query.terms());
-        List<Candidate> found = new ArrayList<>();
-        for (ClaimIndex.Hit hit : index.search(asked, top + without.size())) {
-            String id = claims.get(hit.number()).id();
+    /** A candidate with the wording of its claim. */
+    private record Ranked(Candidate candidate, String wording) {}
+
+    private List<Ranked> ranked(AnalysedQuery query, QueryText text, String language, int top, Set<String> without) {
+        List<Ranked> found = new ArrayList<>();
+        for (ClaimSource.Hit hit : source.search(query, text, language, top + without.size())) {
+            String id = hit.claim().id();
             if (!without.contains(id)) {
                 double[] features =
-                        MatchFeatures.pair(query, analysed.get(hit.number()), hit.score(), found.size(), this::rarity);
+                        MatchFeatures.pair(query, hit.analysed(), hit.score(), found.size(), source::rarity);
                 double score = weights(query)
                         .map(used -> MatchModel.weigh(used.rank(), features))
                         .orElse(hit.score());
-                found.add(new Candidate(id, score, features));
+                found.add(new Ranked(
+                        new Candidate(id, score, features), hit.claim().claim()));
             }
         }
-        found.sort(Comparator.comparingDouble((Candidate candidate) -> -candidate.score()));
+        found.sort(Comparator.comparingDouble((Ranked each) -> -each.candidate().score()));
         return found;
-    }
-
-    private double rarity(String term) {
-        return rarities.getOrDefault(term, rarest);
     }
 
     private static double[] answer(AnalysedQuery query, List<Candidate> candidates) {

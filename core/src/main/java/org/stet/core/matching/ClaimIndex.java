@@ -17,6 +17,7 @@ import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
@@ -25,7 +26,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 /** The archive's words in a Lucene index in memory, asked by BM25 over claim, title and subtitle. */
 final class ClaimIndex {
 
-    private static final int MOST_TERMS = 256;
+    static final int MOST_TERMS = 256;
     private static final float TITLE = 0.6f;
     private static final float SUBTITLE = 0.3f;
 
@@ -71,21 +72,26 @@ final class ClaimIndex {
         if (terms.isEmpty() || size == 0) {
             return List.of();
         }
-        BooleanQuery.Builder query = new BooleanQuery.Builder();
-        terms.stream().limit(MOST_TERMS).forEach(term -> {
-            query.add(new TermQuery(new Term("claim", term)), BooleanClause.Occur.SHOULD);
-            query.add(boosted("title", term, TITLE), BooleanClause.Occur.SHOULD);
-            query.add(boosted("subtitle", term, SUBTITLE), BooleanClause.Occur.SHOULD);
-        });
         List<Hit> hits = new ArrayList<>();
         try {
-            for (ScoreDoc found : searcher.search(query.build(), top).scoreDocs) {
+            for (ScoreDoc found : searcher.search(query(terms), top).scoreDocs) {
                 hits.add(new Hit(found.doc, found.score));
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException("an index in memory", impossible);
         }
         return hits;
+    }
+
+    /** Any of the terms in claim, title or subtitle. */
+    static Query query(Collection<String> terms) {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        terms.stream().limit(MOST_TERMS).forEach(term -> {
+            query.add(new TermQuery(new Term("claim", term)), BooleanClause.Occur.SHOULD);
+            query.add(boosted("title", term, TITLE), BooleanClause.Occur.SHOULD);
+            query.add(boosted("subtitle", term, SUBTITLE), BooleanClause.Occur.SHOULD);
+        });
+        return query.build();
     }
 
     private static BoostQuery boosted(String field, String term, float boost) {

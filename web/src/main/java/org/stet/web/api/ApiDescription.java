@@ -42,8 +42,8 @@ public class ApiDescription implements OASFilter {
     private static final Set<String> WITHOUT_VERSION =
             Set.of("assignClaim", "endAssignment", "acceptAssignment", "handOver", "saveReport");
 
-    /** The tag of a plan in the body takes the place of a version. */
-    private static final Set<String> PLANNED = Set.of("eraseTexts");
+    /** What the body says takes the place of a version: the tag of a plan, or the version itself. */
+    private static final Set<String> PLANNED = Set.of("eraseTexts", "mapRating");
 
     /** Views whose version goes out as ETag. */
     private static final Set<String> VERSIONED = Set.of(
@@ -79,7 +79,11 @@ public class ApiDescription implements OASFilter {
             "withdrawArticle",
             "startJob",
             "cancelJob",
-            "undoJob");
+            "undoJob",
+            "sendArchivePart",
+            "tryArchiveImport",
+            "startArchiveImport",
+            "cancelArchiveImport");
 
     private static final Map<String, String> PARAMETERS = Map.ofEntries(
             Map.entry(
@@ -120,6 +124,8 @@ public class ApiDescription implements OASFilter {
             Map.entry("dueBefore", "Only what is due before this moment"),
             Map.entry("kind", "“claim” or “article”"),
             Map.entry("table", "Which table: flow.csv, waiting.csv and so on"),
+            Map.entry("site", "The publisher’s site, such as checks.example.org"),
+            Map.entry("part", "The number of the part, from 0"),
             Map.entry("page", "The page: method, funding, team or corrections"),
             Map.entry("number", "The number of the revision, from 1"),
             Map.entry("token", "The id of the token, which is not the token itself"),

@@ -114,7 +114,7 @@ public class NewsroomResource {
                 ReviewerView::id);
     }
 
-    private static RatingView rating(Rating rating) {
+    static RatingView rating(Rating rating) {
         return new RatingView(
                 rating.id().toString(),
                 rating.code(),

@@ -145,6 +145,30 @@ final class Requests {
     record JobListRequest(
             Optional<List<String>> state, Optional<String> assignee, Optional<String> desk, Optional<String> q) {}
 
+    /** A file of others' fact-checks that is to be imported. */
+    record ArchiveImportRequest(
+            @Schema(required = true) Optional<String> format,
+            Optional<String> publisher,
+            Optional<String> site,
+            Optional<String> language,
+            Optional<String> licence,
+            Optional<Map<String, String>> columns,
+            Optional<Boolean> withdrawMissing) {}
+
+    /** Some bytes of the file, in base64. */
+    record ArchivePartRequest(@Schema(required = true) Optional<String> content) {}
+
+    /** What a publisher's rating means; without a meaning it has none here. */
+    record ArchiveRatingRequest(
+            @Schema(required = true) Optional<String> site,
+            @Schema(required = true) Optional<String> rating,
+            Optional<String> means,
+            @Schema(required = true) Optional<Integer> version) {}
+
+    /** A claim of which is asked whether it was checked before. */
+    record MatchRequest(
+            @Schema(required = true) Optional<String> text, Optional<String> language, Optional<Integer> limit) {}
+
     record MergeRequest(@Schema(required = true) Optional<String> into) {}
 
     record AssignmentRequest(

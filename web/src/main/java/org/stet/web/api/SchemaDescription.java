@@ -20,6 +20,9 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
+import org.stet.workflow.archive.ArchiveImport;
+import org.stet.workflow.archive.file.Flaw;
+import org.stet.workflow.archive.file.Format;
 import org.stet.workflow.claim.ClaimState;
 import org.stet.workflow.claim.DismissalReason;
 import org.stet.workflow.claim.Priority;
@@ -95,6 +98,12 @@ final class SchemaDescription {
             Map.entry("JobItemView.foreseen", codes(JobItem.Outcome.class)),
             Map.entry("JobItemView.outcome", codes(JobItem.Outcome.class)),
             Map.entry("JobRequest.action", WISHED),
+            Map.entry("ArchiveImportRequest.format", codes(Format.class)),
+            Map.entry("ArchiveImportView.format", codes(Format.class)),
+            Map.entry("ArchiveImportView.phase", codes(ArchiveImport.Phase.class)),
+            Map.entry("ArchiveErrorView.code", codes(Flaw.Kind.class)),
+            Map.entry("MatchesView.verdict", List.of("same", "differs", "related", "nothing")),
+            Map.entry("MatchView.verdict", List.of("same", "differs", "related")),
             Map.entry("WebhookView.pausedFor", codes(Webhook.Pause.class)),
             Map.entry("ReaderCaseView.kind", codes(ReaderCase.Kind.class)),
             Map.entry("ReaderCaseView.state", codes(ReaderCase.State.class)),

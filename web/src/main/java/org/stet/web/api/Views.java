@@ -222,6 +222,72 @@ final class Views {
             Optional<String> rule,
             Optional<String> text) {}
 
+    /** A file of others' fact-checks on its way into the archive, and how far it is. */
+    record ArchiveImportView(
+            String id,
+            PersonView madeBy,
+            Instant madeAt,
+            String format,
+            Optional<String> publisher,
+            Optional<String> site,
+            Optional<String> language,
+            Optional<String> licence,
+            Map<String, String> columns,
+            boolean withdrawMissing,
+            String phase,
+            int parts,
+            long bytes,
+            long read,
+            long added,
+            long changed,
+            long unchanged,
+            long wrong,
+            long withdrawn,
+            Optional<Instant> endedAt) {}
+
+    /** Something in a file that cannot be used. */
+    record ArchiveErrorView(long place, long line, String code, Optional<String> field, String text) {}
+
+    /** What another publisher checked. */
+    record ArchivedCheckView(
+            String id,
+            String claim,
+            Optional<String> claimant,
+            Optional<LocalDate> claimedOn,
+            String publisher,
+            String site,
+            String url,
+            Optional<String> title,
+            String rating,
+            Optional<RatingView> means,
+            Optional<LocalDate> reviewedOn,
+            Optional<String> language,
+            Optional<String> licence,
+            Optional<Instant> withdrawnAt,
+            Instant updatedAt) {}
+
+    /** What a publisher's rating means on a scale of the newsroom. */
+    record ArchiveRatingView(
+            String site, String publisher, String rating, long checks, int version, Optional<RatingView> means) {}
+
+    /** Whether a claim was checked before: the belief that the first is of the same claim, and what came near. */
+    record MatchesView(String verdict, double known, List<MatchView> matches) {}
+
+    /** A past fact-check of what may be the same claim: the newsroom's own, or one of the archive. */
+    record MatchView(
+            String verdict,
+            List<String> differs,
+            double score,
+            boolean own,
+            String id,
+            String claim,
+            Optional<String> title,
+            String publisher,
+            String url,
+            String rating,
+            Optional<RatingView> means,
+            Optional<LocalDate> checkedOn) {}
+
     record ArticleSummary(
             String id,
             String title,

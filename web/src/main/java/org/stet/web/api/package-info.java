@@ -30,6 +30,9 @@
                     name = "Desks",
                     description =
                             "Desks with their policies, members and times; scales, reviewers, and how well they agree"),
+            @Tag(
+                    name = "Archive",
+                    description = "What other publishers checked, and whether a claim was checked before"),
             @Tag(name = "Duty", description = "Conflicts of interest and absences"),
             @Tag(name = "Time", description = "What is due and what is late, and what is to be checked again"),
             @Tag(name = "Events", description = "What happens to claims, for programs that follow"),

@@ -115,6 +115,11 @@ public enum ProblemCode {
             "Page not public",
             "Readers do not see this page about the newsroom.",
             "Nothing: there is nothing to take down."),
+    IS_RECEIVING(
+            409,
+            "File complete already",
+            "A file takes parts until it is said to be complete, once.",
+            "Read how far the import is. Make another for another file."),
     IS_TRIED(
             409,
             "Not tried, or started before",

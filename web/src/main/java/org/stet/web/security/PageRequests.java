@@ -27,7 +27,7 @@ class PageRequests {
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     /** The pages that take files. */
-    private static final Set<String> UPLOADS = Set.of("/newsroom/logo", "/articles/new/file");
+    private static final Set<String> UPLOADS = Set.of("/newsroom/logo", "/articles/new/file", "/archive/imports");
 
     private final RouteErrors errors;
     private final String tokenHeader;

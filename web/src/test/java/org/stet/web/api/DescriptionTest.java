@@ -33,9 +33,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DescriptionTest {
 
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
-    /** A plan changes nothing; an answer with a secret in it is kept nowhere, so that it cannot be given again. */
+    /** A plan and a question change nothing; an answer with a secret in it is kept nowhere, so that it cannot be given again. */
     private static final Set<String> NEVER_REPEATED =
-            Set.of("planErasure", "invitePerson", "makeSignInLink", "createToken");
+            Set.of("planErasure", "matchClaim", "invitePerson", "makeSignInLink", "createToken");
 
     /** Of these types an example is text. */
     private static final Set<String> TEXTS = Set.of("application/x-ndjson", "text/csv");
@@ -48,6 +48,7 @@ class DescriptionTest {
             AboutPagesResource.class,
             AccountResource.class,
             AgreementResource.class,
+            ArchiveResource.class,
             ArticlesResource.class,
             AssignmentResource.class,
             AuditResource.class,
@@ -69,6 +70,7 @@ class DescriptionTest {
             JobsResource.class,
             LedgerResource.class,
             MastheadResource.class,
+            MatchesResource.class,
             NewsroomResource.class,
             NotificationsResource.class,
             PeopleResource.class,

@@ -50,17 +50,23 @@ import static org.stet.web.api.Calls.put;
 class FollowingTest {
 
     /** Lists that nobody follows by the moment of a change, and why. */
-    private static final Map<String, String> NOT_FOLLOWED = Map.of(
-            "listAboutPages", "always the same four pages, each with its version",
-            "listJobs", "one's own jobs, whose progress moves with every claim: each is followed at its address",
-            "listJobItems", "what became of each claim of one job, in their order",
-            "listFollowing", "what is followed does not change, it is followed or not",
-            "search", "hits, found when they are asked for",
-            "getAgreement", "figures, worked out from what there is when they are asked for",
-            "listBreaches", "figures, worked out from what there is when they are asked for",
-            "suggestReviewers", "a ranking, worked out when it is asked for",
-            "readEvents", "what is recorded never changes, and a cursor follows it",
-            "listEvents", "what is recorded never changes");
+    private static final Map<String, String> NOT_FOLLOWED = Map.ofEntries(
+            Map.entry("listAboutPages", "always the same four pages, each with its version"),
+            Map.entry(
+                    "listJobs",
+                    "one's own jobs, whose progress moves with every claim: each is followed at its address"),
+            Map.entry("listJobItems", "what became of each claim of one job, in their order"),
+            Map.entry("listFollowing", "what is followed does not change, it is followed or not"),
+            Map.entry("search", "hits, found when they are asked for"),
+            Map.entry("getAgreement", "figures, worked out from what there is when they are asked for"),
+            Map.entry("listBreaches", "figures, worked out from what there is when they are asked for"),
+            Map.entry("suggestReviewers", "a ranking, worked out when it is asked for"),
+            Map.entry("readEvents", "what is recorded never changes, and a cursor follows it"),
+            Map.entry("listEvents", "what is recorded never changes"),
+            Map.entry("listArchivedChecks", "found by words; an import says what it changed"),
+            Map.entry("listArchiveImports", "their progress moves with every check: each is followed at its address"),
+            Map.entry("listArchiveErrors", "what is wrong in one file, in its order"),
+            Map.entry("listArchiveRatings", "figures, counted when they are asked for"));
 
     @Inject
     Accounts accounts;

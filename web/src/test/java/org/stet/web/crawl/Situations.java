@@ -1,6 +1,7 @@
 package org.stet.web.crawl;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,6 +21,11 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.stet.web.test.MovableClock;
 import org.stet.web.test.StetDatabase;
 import org.stet.web.test.TestFiles;
+import org.stet.workflow.archive.ArchiveImport;
+import org.stet.workflow.archive.ImportRunner;
+import org.stet.workflow.archive.Imports;
+import org.stet.workflow.archive.file.Field;
+import org.stet.workflow.archive.file.Format;
 import org.stet.workflow.article.Amending;
 import org.stet.workflow.article.Article;
 import org.stet.workflow.article.ArticleDetails;
@@ -121,6 +127,8 @@ public class Situations {
     private final Webhooks webhooks;
     private final Jobs jobs;
     private final JobRunner jobRunner;
+    private final Imports imports;
+    private final ImportRunner importRunner;
     private final Map<String, Actor> people = new LinkedHashMap<>();
     private final Map<String, UUID> claims = new LinkedHashMap<>();
     private final Map<String, Article> articles = new LinkedHashMap<>();
@@ -154,7 +162,9 @@ public class Situations {
             DeadlineWatch watch,
             Webhooks webhooks,
             Jobs jobs,
-            JobRunner jobRunner) {
+            JobRunner jobRunner,
+            Imports imports,
+            ImportRunner importRunner) {
         this.clock = clock;
         this.accounts = accounts;
         this.membership = membership;
@@ -183,6 +193,8 @@ public class Situations {
         this.webhooks = webhooks;
         this.jobs = jobs;
         this.jobRunner = jobRunner;
+        this.imports = imports;
+        this.importRunner = importRunner;
     }
 
     /** Makes them, unless they are there. */
@@ -201,6 +213,7 @@ public class Situations {
             recusing.declare(actor(RECUSED), Optional.empty(), Recusal.Kind.PARTY, Optional.of("الرصيف"), WHY);
             keepWebhook();
             doJobs();
+            fillArchive();
         }
         return this;
     }
@@ -217,6 +230,33 @@ public class Situations {
                 .webhook();
         webhooks.pause(actor(INTEGRATOR), webhook.id());
         webhooks.test(actor(INTEGRATOR), webhook.id());
+    }
+
+    /** One import that is done, and one that is tried and has errors. */
+    private void fillArchive() {
+        String check = "{\"@type\":\"ClaimReview\",\"url\":\"https://facts.example.org/" + "long".repeat(60)
+                + "\",\"claimReviewed\":\"" + unbroken("وصف", 190) + "\",\"author\":{\"name\":\"Facts\"},"
+                + "\"itemReviewed\":{\"author\":{\"name\":\"Ann\"}},\"datePublished\":\"2024-05-06\","
+                + "\"reviewRating\":{\"alternateName\":\"Pants on fire\"}}\n";
+        UUID done = tried(check + check.replace("long/", "short/").replace("2024", "2023"));
+        imports.start(actor(EDITOR), done);
+        importRunner.run();
+        tried(check + "nonsense\n{}\n");
+    }
+
+    private UUID tried(String lines) {
+        UUID id = imports.make(
+                        actor(EDITOR),
+                        new ArchiveImport.Wish(
+                                Format.JSON_LINES,
+                                Map.of(Field.SITE, "facts.example.org", Field.LICENCE, "CC BY 4.0"),
+                                Map.of(),
+                                true))
+                .id();
+        imports.receive(actor(EDITOR), id, 0, lines.getBytes(StandardCharsets.UTF_8));
+        imports.tryOut(actor(EDITOR), id);
+        importRunner.run();
+        return id;
     }
 
     /** One that is tried and waits, one that is done and can be undone; some of their claims are refused. */

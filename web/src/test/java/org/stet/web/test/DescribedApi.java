@@ -44,6 +44,7 @@ public final class DescribedApi {
             "dismissCandidates.claims",
             "addEvidence.title",
             "handOver.from",
+            "makeArchiveImport.site",
             "makeJob.claims",
             "makeJob.desk",
             "makeJob.priority",

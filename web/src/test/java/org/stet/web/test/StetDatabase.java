@@ -53,6 +53,7 @@ public final class StetDatabase implements QuarkusTestResourceLifecycleManager {
         settings.put("stet.backup.folder", path.resolve("no-backups").toString());
         settings.put("stet.connection.body", "3S");
         settings.put("stet.webhooks.inner-networks", "true");
+        settings.put("stet.matching.in-memory", "true");
         settings.put("stet.streams.every", "0.2S");
         settings.put("stet.streams.heartbeat", "1S");
         // a class that cannot be read twice, told with its stack each time

@@ -62,6 +62,8 @@ public enum Permission {
     ANSWER_READERS(Role.EDITOR),
     /** Write and publish the pages that tell readers of the newsroom. */
     WRITE_ABOUT_PAGES(Role.EDITOR, Role.ADMIN),
+    /** Import what other publishers checked, say what their ratings mean, and remove a check. */
+    KEEP_ARCHIVE(Role.EDITOR, Role.ADMIN),
     /** Say how the newsroom shows itself: name, logo, colours, addresses. */
     KEEP_NEWSROOM(Role.ADMIN),
     /** Verify the record. */

@@ -1,48 +1,66 @@
 package org.stet.workflow.matching;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 
-import org.stet.core.matching.ArchivedClaim;
-import org.stet.core.matching.ClaimArchive;
 import org.stet.core.matching.Match;
 import org.stet.core.matching.Matches;
+import org.stet.workflow.archive.Archive;
 import org.stet.workflow.claim.Claim;
-import org.stet.workflow.publication.PublicationVersion;
+import org.stet.workflow.identity.Actor;
+import org.stet.workflow.identity.Permission;
+import org.stet.workflow.refusal.Checks;
+import org.stet.workflow.refusal.Fault;
+import org.stet.workflow.refusal.InvalidInput;
+import org.stet.workflow.refusal.NotYours;
 
 /**
- * The newsroom's own past fact-checks, searched by a claim's words. Each node keeps an index of what is public and asks
- * the database before each use whether {@link PublicChecksMark} has moved since: no node can miss what another published.
- * What was published a second ago can still be missing; what was taken back is never found.
+ * Past fact-checks, the newsroom's own and those of others, by a claim's words. What was published or imported a second ago can
+ * still be missing; what was taken back, withdrawn or removed is never found.
  */
 @ApplicationScoped
 public class PastChecks {
 
-    private static final int MOST = 3;
+    /** The longest text that is asked about, in characters. */
+    public static final int LONGEST = 5_000;
+
+    /** The most answers to one question. */
+    public static final int MOST = 20;
+
+    private static final int SHOWN = 5;
     private static final double POSSIBLE = 0.3;
     private static final double LIKELY = 0.6;
 
-    private final EntityManager entities;
-    private final AtomicReference<Index> index = new AtomicReference<>(Index.EMPTY);
+    private final PastCheckIndex index;
+    private final PublicNow publicNow;
+    private final Archive archive;
 
-    PastChecks(EntityManager entities) {
-        this.entities = entities;
+    PastChecks(PastCheckIndex index, PublicNow publicNow, Archive archive) {
+        this.index = index;
+        this.publicNow = publicNow;
+        this.archive = archive;
     }
 
-    /** What was public at one moment, named by a mark that changes with it. */
-    private record Index(String mark, Optional<ClaimArchive> archive) {
+    /**
+     * What is known of a text.
+     *
+     * @param seen past fact-checks, the likeliest first; none where nothing comes near
+     * @param known the belief, 0 to 1, that the first is of the same claim
+     */
+    public record Answer(List<SeenBefore> seen, double known) {
 
-        static final Index EMPTY = new Index("", Optional.empty());
+        /** Keeps its own copy of the list. */
+        public Answer {
+            seen = List.copyOf(seen);
+        }
     }
 
     /**
@@ -51,14 +69,36 @@ public class PastChecks {
      */
     @Transactional
     public List<SeenBefore> like(Claim claim) {
-        return current()
-                .archive()
-                .map(archive -> archive.match(claim.wording(), MOST))
-                .filter(PastChecks::comeNear)
-                .map(this::seen)
-                .filter(seen -> seen.stream()
-                        .noneMatch(each -> each.version().revision().claimId().equals(claim.id())))
-                .orElse(List.of());
+        List<SeenBefore> seen = answer(claim.wording(), "", SHOWN).seen();
+        return seen.stream()
+                        .flatMap(each -> each.own().stream())
+                        .anyMatch(own -> own.version().revision().claimId().equals(claim.id()))
+                ? List.of()
+                : seen;
+    }
+
+    /**
+     * Whether a claim was checked before.
+     *
+     * @param text the claim, or a short post that makes it
+     * @param language BCP 47; empty where it is not known
+     * @param most how many answers at most
+     * @throws NotYours if the actor does not work with Stet
+     * @throws InvalidInput if the text is empty or too long
+     */
+    @Transactional
+    public Answer match(Actor actor, Optional<String> text, Optional<String> language, int most) {
+        Permission.READ.require(actor);
+        new Checks()
+                .text(text, "text", LONGEST)
+                .require(most >= 1 && most <= MOST, "limit", Fault.OUT_OF_RANGE, "request.limit", MOST)
+                .done();
+        return answer(text.orElseThrow(), language.orElse(""), most);
+    }
+
+    private Answer answer(String text, String language, int most) {
+        Matches matches = index.match(text, language, most);
+        return comeNear(matches) ? new Answer(seen(matches), matches.known()) : new Answer(List.of(), matches.known());
     }
 
     private static boolean comeNear(Matches matches) {
@@ -67,66 +107,39 @@ public class PastChecks {
     }
 
     private List<SeenBefore> seen(Matches matches) {
-        List<UUID> ids = matches.best().stream()
-                .map(match -> UUID.fromString(match.id()))
-                .toList();
-        return publicNow(" and p.claimId in :ids")
-                .setParameter("ids", ids)
-                .getResultStream()
-                .sorted(Comparator.comparing(row ->
-                        ids.indexOf(((PublicationVersion) row[1]).revision().claimId())))
-                .map(row -> seen((String) row[0], (PublicationVersion) row[1], matches))
-                .toList();
-    }
-
-    private static SeenBefore seen(String slug, PublicationVersion version, Matches matches) {
-        String id = version.revision().claimId().toString();
-        Match match = matches.best().stream()
-                .filter(each -> each.id().equals(id))
-                .findFirst()
-                .orElseThrow();
-        boolean best = match.equals(matches.best().get(0));
-        boolean likely = best && matches.known() >= LIKELY && match.differs().isEmpty();
-        return new SeenBefore(slug, version, likely, match.differs());
-    }
-
-    private Index current() {
-        String mark = mark();
-        Index known = index.get();
-        if (known.mark().equals(mark)) {
-            return known;
+        Map<UUID, PublicNow.Check> own = publicNow.ofClaims(ids(matches, PastCheckIndex.OWN)).stream()
+                .collect(Collectors.toMap(check -> check.version().revision().claimId(), Function.identity()));
+        Map<UUID, Archive.Found> archived = archive.withIds(ids(matches, PastCheckIndex.ARCHIVED));
+        List<SeenBefore> seen = new ArrayList<>();
+        for (Match match : matches.best()) {
+            boolean best = match.equals(matches.best().get(0));
+            boolean likely =
+                    best && matches.known() >= LIKELY && match.differs().isEmpty();
+            Optional<PublicNow.Check> mine = id(match, PastCheckIndex.OWN).map(own::get);
+            Optional<Archive.Found> others = id(match, PastCheckIndex.ARCHIVED)
+                    .map(archived::get)
+                    .filter(found -> found.check().withdrawnAt().isEmpty());
+            if (mine.isPresent() || others.isPresent()) {
+                seen.add(new SeenBefore(
+                        mine.map(check -> new SeenBefore.Own(check.slug(), check.version())),
+                        others,
+                        likely,
+                        match.differs(),
+                        match.score()));
+            }
         }
-        List<ArchivedClaim> archive =
-                publicNow("").getResultStream().map(PastChecks::archived).toList();
-        Index fresh = new Index(mark, archive.isEmpty() ? Optional.empty() : Optional.of(ClaimArchive.of(archive)));
-        index.set(fresh);
-        return fresh;
+        return seen;
     }
 
-    private String mark() {
-        Object[] row = (Object[]) entities.createNativeQuery(
-                        "select mark, (select count(*) from erasure) from past_check_mark", Object[].class)
-                .getSingleResult();
-        return row[0] + " " + row[1];
+    private static List<UUID> ids(Matches matches, String prefix) {
+        return matches.best().stream()
+                .flatMap(match -> id(match, prefix).stream())
+                .toList();
     }
 
-    /** Slug and last version of everything that is public and not retracted. */
-    private TypedQuery<Object[]> publicNow(String condition) {
-        return entities.createQuery(
-                "select p.slug, v from Publication p join PublicationVersion v on v.publicationId = p.id"
-                        + " join fetch v.revision r join fetch r.rating where v.version = (select max(l.version) from PublicationVersion l"
-                        + " where l.publicationId = p.id) and not exists (from Retraction r"
-                        + " where r.publicationId = p.id and r.liftedAt is null)" + condition,
-                Object[].class);
-    }
-
-    private static ArchivedClaim archived(Object[] row) {
-        PublicationVersion version = (PublicationVersion) row[1];
-        return new ArchivedClaim(
-                version.revision().claimId().toString(),
-                version.revision().text().wording(),
-                version.revision().text().headline(),
-                version.revision().text().summary(),
-                LocalDate.ofInstant(version.publishedAt(), ZoneOffset.UTC).toString());
+    private static Optional<UUID> id(Match match, String prefix) {
+        return match.id().startsWith(prefix)
+                ? Optional.of(UUID.fromString(match.id().substring(prefix.length())))
+                : Optional.empty();
     }
 }

@@ -49,6 +49,9 @@ public interface ClaimMessages {
     @Message("checked")
     String checkedOn();
 
+    @Message("checked by")
+    String checkedBy();
+
     @Message("Your verdict is due")
     String yourVerdictIsDue();
 
