@@ -42,14 +42,14 @@
     },
   };
 
-  /* the settings of the navigation close as a menu does */
-  const settings = () => document.querySelector(".settings[open]");
+  /* what is folded away in the navigation closes as a menu does */
+  const unfolded = () => document.querySelector(".seldom[open]");
   document.addEventListener("click", ({ target }) => {
-    const open = settings();
+    const open = unfolded();
     if (open && !open.contains(target)) open.open = false;
   });
   document.addEventListener("keydown", ({ key }) => {
-    const open = key === "Escape" && settings();
+    const open = key === "Escape" && unfolded();
     if (!open) return;
     open.open = false;
     open.querySelector("summary").focus();

@@ -21,13 +21,14 @@ public enum Destination {
     PUBLISHED("/published", Role.REVIEWER, Role.EDITOR, Role.ADMIN),
     DASHBOARD("/dashboard", Role.EDITOR, Role.ADMIN),
     READERS("/readers", Role.EDITOR),
+    ARCHIVE("/archive", Role.REVIEWER, Role.EDITOR, Role.ADMIN),
     DESKS("/desks", Role.REVIEWER, Role.EDITOR, Role.ADMIN),
     PEOPLE("/people", Role.ADMIN),
     WEBHOOKS("/webhooks", Role.ADMIN, Role.INTEGRATOR),
     NEWSROOM("/newsroom", Role.ADMIN);
 
-    /** Where what is seldom changed is set. */
-    private static final Set<Destination> SETTINGS = EnumSet.of(DESKS, PEOPLE, WEBHOOKS, NEWSROOM);
+    /** Where people go now and then: to look something up, or to set what seldom changes. */
+    private static final Set<Destination> SELDOM = EnumSet.of(ARCHIVE, DESKS, PEOPLE, WEBHOOKS, NEWSROOM);
 
     private final String path;
     private final Set<Role> roles;
@@ -50,9 +51,9 @@ public enum Destination {
                 .toList();
     }
 
-    /** Whether it is for what is seldom changed. */
-    boolean isSettings() {
-        return SETTINGS.contains(this);
+    /** Whether people go there now and then only. */
+    boolean isSeldom() {
+        return SELDOM.contains(this);
     }
 
     public String path() {

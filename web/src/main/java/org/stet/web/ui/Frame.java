@@ -70,19 +70,19 @@ public class Frame {
                 .toList();
     }
 
-    /** Where this person works. */
+    /** Where this person works all day. */
     public List<Destination> getDestinations() {
-        List<Destination> settings = getSettings();
+        List<Destination> more = getMore();
         return all().stream()
-                .filter(destination -> !settings.contains(destination))
+                .filter(destination -> !more.contains(destination))
                 .toList();
     }
 
-    /** What this person can set, where that is more than one thing: it is folded away, for it is seldom changed. */
-    public List<Destination> getSettings() {
-        List<Destination> settings =
-                all().stream().filter(Destination::isSettings).toList();
-        return settings.size() > 1 ? settings : List.of();
+    /** Where this person goes now and then: folded away, where it is more than one place. */
+    public List<Destination> getMore() {
+        List<Destination> more =
+                all().stream().filter(Destination::isSeldom).toList();
+        return more.size() > 1 ? more : List.of();
     }
 
     private List<Destination> all() {

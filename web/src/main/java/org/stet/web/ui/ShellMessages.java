@@ -48,8 +48,8 @@ public interface ShellMessages {
     @Message("Desks")
     String desks();
 
-    @Message("Settings")
-    String settings();
+    @Message("More")
+    String elsewhere();
 
     @Message("People")
     String people();

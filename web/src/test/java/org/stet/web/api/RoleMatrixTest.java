@@ -551,7 +551,7 @@ class RoleMatrixTest {
             Map.entry("expiresAt", "2031-01-01T00:00:00Z"));
 
     /** Forms with a file, which browsers send in parts. */
-    private static final Set<String> UPLOADS = Set.of("/newsroom/logo", "/articles/new/file");
+    private static final Set<String> UPLOADS = Set.of("/newsroom/logo", "/articles/new/file", "/archive/imports");
 
     private static final Map<Role, String> SESSIONS = new EnumMap<>(Role.class);
     private static final Map<String, String> TOKENS = new HashMap<>();
