@@ -371,7 +371,13 @@ final class SourceResolver {
         }
         String whole = withoutMarks(sentence.cover(source.from(), end), false);
         String rest = end < source.to() ? withoutMarks(sentence.cover(end, source.to()), true) : "";
-        return new Resolved(whole, SourceKinds.of(noun.text(), whole, false), rest);
+        SourceKind kind = SourceKinds.of(noun.text(), whole, false);
+        boolean name = kind == SourceKind.ANONYMOUS
+                && end == source.from() + 1
+                && noun.isTagged("PROPN", "X")
+                && Character.isUpperCase(noun.text().charAt(0))
+                && !SourceKinds.common(noun.lower());
+        return new Resolved(whole, name ? SourceKinds.of(noun.text(), whole, true) : kind, rest);
     }
 
     /** Whether what begins at a token only describes: "…, who", and of a document "that" and "released on Monday". */

@@ -29,7 +29,33 @@ final class Descriptions {
 
     private static final Set<String> ARTICLES = Set.of("a", "an", "the", "its", "their", "his", "her");
 
+    private static final Set<String> POINTING = Set.of("this", "that", "these", "those", "such");
+
     private static final Set<String> ADDRESSES = Set.of("mr.", "mrs.", "ms.", "mr", "mrs", "ms");
+
+    /** Words that name publications, and other things in lower case. */
+    private static final Set<String> OF_THINGS = Set.of(
+            "times",
+            "post",
+            "mail",
+            "mirror",
+            "sun",
+            "star",
+            "standard",
+            "globe",
+            "guardian",
+            "observer",
+            "press",
+            "express",
+            "echo",
+            "portal",
+            "wire",
+            "record",
+            "paper",
+            "channel",
+            "station",
+            "network",
+            "independent");
 
     private static final Set<String> TIMES = LISTS.set("periods");
 
@@ -126,7 +152,7 @@ final class Descriptions {
         return new Description(
                 Mentions.join(sentence, start, end),
                 Set.of(noun),
-                SourceKinds.publicationNoun(noun) || noun.equals("agency") && sentence.is(head - 1, "news"));
+                publication(sentence, head) || noun.equals("agency") && sentence.is(head - 1, "news"));
     }
 
     /** "The opposition leader, Sanda Ilie, …". */
@@ -136,7 +162,12 @@ final class Descriptions {
             return Description.NONE;
         }
         int start = SourceLocator.phraseStart(sentence, last);
-        if (!sentence.isTagged(start, "DET") && !sentence.possessive(start) && !possessed(sentence, start, last)) {
+        boolean reciting =
+                sentence.token(Math.max(0, start - 1)).lower().endsWith("ing") || sentence.isAny(start, POINTING);
+        if (reciting
+                || !sentence.isTagged(start, "DET")
+                        && !sentence.possessive(start)
+                        && !possessed(sentence, start, last)) {
             return Description.NONE;
         }
         int head = head(sentence, start, last + 1);
@@ -146,8 +177,14 @@ final class Descriptions {
             return Description.NONE;
         }
         String noun = sentence.token(head).lower();
-        return new Description(
-                Mentions.join(sentence, start, last + 1), Set.of(noun), SourceKinds.publicationNoun(noun));
+        return new Description(Mentions.join(sentence, start, last + 1), Set.of(noun), publication(sentence, head));
+    }
+
+    /** Whether a noun means a publication: "times", "post" and "mail" do so with a capital letter only. */
+    private static boolean publication(TaggedSentence sentence, int noun) {
+        String word = sentence.token(noun).text();
+        return SourceKinds.publicationNoun(word)
+                && (Character.isUpperCase(word.charAt(0)) || SourceKinds.publishing(word) || !OF_THINGS.contains(word));
     }
 
     private static boolean possessed(TaggedSentence sentence, int start, int last) {

@@ -90,6 +90,9 @@ public final class Entities {
 
     private static final int OFTEN = 3;
 
+    /** How many times as often as all others somebody is named who alone is meant by what several are. */
+    private static final int FOREMOST = 3;
+
     /** Nouns for what a person is. */
     private static final Pattern PERSON = Pattern.compile(
             "(?:head|chief|boss|chair|judge|king|queen|nurse|pilot|president|.+(?:er|or|ist|man|woman|person|ant|ent|ian|ee"
@@ -122,6 +125,11 @@ public final class Entities {
 
     private final Map<Gender, Persons> persons = new EnumMap<>(Gender.class);
     private final Map<String, Integer> forms = new HashMap<>();
+    /** Whom a noun means, once it was asked. */
+    private final Map<String, Optional<Entity>> foremost = new HashMap<>();
+    /** How often each entity is named. */
+    private final Map<String, Integer> times = new HashMap<>();
+
     private final Map<String, List<Entity>> people = new HashMap<>();
     private final Map<String, List<Entity>> bodies = new HashMap<>();
     private final List<Entity> businesses = new ArrayList<>();
@@ -150,6 +158,7 @@ public final class Entities {
         mentions.replaceAll(mention ->
                 new Mention(mention.span(), byName.get(mention.entity().name())));
         mentions.forEach(mention -> byPlace.putIfAbsent(mention.span().start(), mention));
+        mentions.forEach(mention -> times.merge(mention.entity().name(), 1, Integer::sum));
         byName.values().forEach(this::index);
         concern = concern();
         things = new NamedThings(sentences);
@@ -396,7 +405,25 @@ public final class Entities {
         if (described.isEmpty() && BUSINESS.contains(noun)) {
             described = businesses;
         }
-        return described.size() == 1 ? Optional.of(described.get(0)) : Optional.empty();
+        List<Entity> all = described;
+        return foremost.computeIfAbsent(noun, each -> foremost(all));
+    }
+
+    /** The only one who is described so, or of several the one who is named several times as often as all others together. */
+    private Optional<Entity> foremost(List<Entity> described) {
+        if (described.size() == 1) {
+            return Optional.of(described.get(0));
+        }
+        Entity most = null;
+        int all = 0;
+        for (Entity each : described) {
+            all += times.getOrDefault(each.name(), 0);
+            if (most == null || times.getOrDefault(each.name(), 0) > times.getOrDefault(most.name(), 0)) {
+                most = each;
+            }
+        }
+        int often = most == null ? 0 : times.getOrDefault(most.name(), 0);
+        return often >= OFTEN && often >= FOREMOST * (all - often) ? Optional.of(most) : Optional.empty();
     }
 
     /** What "the camp" means, as {@link NamedThings#before} tells it. */
@@ -470,7 +497,7 @@ public final class Entities {
                 .span()
                 .start();
         Set<Entity> near = people(new Span(Math.min(from, position), position), pronoun);
-        near.removeIf(person -> person.name().equals(speaker));
+        near.removeIf(person -> person.name().equalsIgnoreCase(speaker));
         return only(near);
     }
 

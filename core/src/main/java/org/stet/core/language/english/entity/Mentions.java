@@ -89,6 +89,8 @@ public final class Mentions {
     private final Map<String, Body> bodies = new HashMap<>();
 
     private final Set<String> capitalised = new HashSet<>();
+    /** Words that the article writes without a capital letter. */
+    private final Set<String> small = new HashSet<>();
     /** Words that stand behind a given name. */
     private final Set<String> surnames = new HashSet<>();
 
@@ -120,8 +122,13 @@ public final class Mentions {
         return words >= LONGEST_NAME && capitals * 10 > words * 7;
     }
 
-    /** Words that have a capital letter where no sentence begins. */
+    /** Words that have a capital letter where no sentence begins; and those that are written without one. */
     private void learn(TaggedSentence sentence) {
+        for (int i = 0; i < sentence.size(); i++) {
+            if (!capital(sentence, i)) {
+                small.add(sentence.token(i).text());
+            }
+        }
         for (int i = 1; i < sentence.size(); i++) {
             if (inner(sentence, i)
                     && capital(sentence, i)
@@ -230,6 +237,9 @@ public final class Mentions {
         if (sentence.isTagged(i, "VERB") && surnames.contains(text)) {
             return true;
         }
+        if (surnameAtStart(sentence, i)) {
+            return true;
+        }
         if (text.startsWith("al-") || text.startsWith("el-")) {
             return true;
         }
@@ -249,6 +259,18 @@ public final class Mentions {
                 : inner(sentence, i) && text.length() > 1
                         || before && !sentence.time(i + 1)
                         || capitalised.contains(text);
+    }
+
+    /** "Brekke replied": a word that is a name elsewhere, and nothing else, before the verb of its sentence. */
+    private boolean surnameAtStart(TaggedSentence sentence, int i) {
+        String text = sentence.token(i).text();
+        boolean starts = i == 0 || sentence.quotationMark(i - 1) || sentence.is(i - 1, ",");
+        return starts
+                && text.length() > 2
+                && capitalised.contains(text)
+                && !small.contains(text.toLowerCase(Locale.ENGLISH))
+                && !sentence.isTagged(i, "DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX", "PART", "NUM")
+                && (sentence.verbal(i + 1) || sentence.is(i + 1, "'s") || sentence.isTagged(i + 1, "ADV"));
     }
 
     private static boolean capital(TaggedSentence sentence, int i) {

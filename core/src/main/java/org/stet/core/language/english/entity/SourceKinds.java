@@ -190,6 +190,9 @@ public final class SourceKinds {
     private static final Pattern UNTOLD =
             Pattern.compile("(?:Senior|Top|Local|Some|Two|Three|Several|Other|Many|The|Unnamed)");
 
+    private static final Pattern COUNTED = Pattern.compile(
+            "(?i)(?:many|some|several|other|most|two|three|four|five|current|former|senior|top|few|dozens|multiple)\\b");
+
     /** One person who is told apart: "his doctor", "the founder of …", "a lawyer for the news outlets". */
     private static final Pattern SOMEBODY = Pattern.compile(
             "(?i)(?:(?:his|her|their|my|\\S+['’]s|the(?! doctors| lawyers| physicians)) (?:[\\p{L}\\d&’'-]+"
@@ -318,6 +321,7 @@ public final class SourceKinds {
                 return Set.of();
             }
             Set<String> found = OFFICES.contains(lower) || SEAT.matcher(word).matches() ? offices : posts;
+            found = word.equals("Representative") ? offices : found;
             if (found == offices || POSTS.contains(lower)) {
                 found.add(OFFICE_BY_SHORT.getOrDefault(lower, lower));
             }
@@ -356,6 +360,7 @@ public final class SourceKinds {
                 return SourceKind.OFFICIAL;
             }
             return last.isEmpty()
+                            || COUNTED.matcher(of).lookingAt()
                             || Character.isLowerCase(last.charAt(0))
                             || UNTOLD.matcher(last).matches()
                     ? SourceKind.ANONYMOUS
@@ -371,6 +376,7 @@ public final class SourceKinds {
         List<String> words = Arrays.asList(name.toLowerCase(Locale.ENGLISH)
                 .replaceFirst("^the ", "")
                 .replaceFirst("['’]s?$", "")
+                .replaceFirst("(?<=.) (?:in|at|from|for) .*", "")
                 .split(" "));
         int of = words.indexOf("of");
         String head = words.get(of > 0 ? of - 1 : words.size() - 1);
@@ -465,6 +471,7 @@ public final class SourceKinds {
             return SourceKind.ORGANISATION;
         }
         if (has(roles, DOCUMENTS)
+                && all.size() != 2
                 && roles.stream().noneMatch(role -> PERSON.matcher(role).matches())) {
             return SourceKind.DOCUMENT;
         }

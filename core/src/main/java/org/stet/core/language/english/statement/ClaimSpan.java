@@ -19,6 +19,9 @@ final class ClaimSpan {
     /** What a writer says of a statement before making it. */
     private static final Pattern PREFACE = Pattern.compile(
             "(?:(?:[Ww]e|[Ii]|[Tt]hey) (?:have |also |had )?(?:found|learned|calculated|concluded|discovered) that "
+                    + "|(?:Well, |Look, |So |And |But )?I (?:think|believe|guess|suppose|suspect) (?:that )?(?=(?:the|a|an|this|these"
+                    + "|those|he|she|it|they|there|most|many|some|people|\\p{Lu}\\p{Ll}+)\\b)"
+                    + "|(?:Well, |Look, |So |And |But )?(?:I mean|[Yy]ou know), "
                     + "|(?:In fact|Indeed|Moreover|Furthermore|Of course|In addition|Besides|Additionally), "
                     + "|The (?:evidence|fact|truth|result|message|point|upshot) (?:is|are)(?: \\p{L}+){0,2}: )");
 

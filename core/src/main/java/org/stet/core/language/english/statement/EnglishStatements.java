@@ -38,6 +38,7 @@ public final class EnglishStatements implements StatementReader {
         Cutter cutter = new Cutter(article.article().text(), attributions);
         String apostrophe = article.article().text().indexOf('’') >= 0 ? "’" : "'";
         Grounds grounds = new Grounds(article);
+        Subjects subjects = new Subjects(article);
         List<Statement> statements = new ArrayList<>();
         for (Sentence sentence : article.sentences()) {
             article.deadline().check();
@@ -47,32 +48,47 @@ public final class EnglishStatements implements StatementReader {
                                 sentence,
                                 tagged.get(),
                                 article.turns().at(sentence.span().start()))
-                        .forEach(cut -> statements.addAll(statements(article, grounds, tagged.get(), cut, apostrophe)));
+                        .forEach(cut -> statements.addAll(
+                                statements(article, grounds, subjects, tagged.get(), cut, apostrophe)));
             }
         }
         return statements;
     }
 
     private static List<Statement> statements(
-            TaggedArticle article, Grounds grounds, TaggedSentence sentence, Cut cut, String apostrophe) {
+            TaggedArticle article,
+            Grounds grounds,
+            Subjects subjects,
+            TaggedSentence sentence,
+            Cut cut,
+            String apostrophe) {
         List<Clause> clauses =
                 cut.parts().size() == 1 ? Clauses.of(sentence, cut.parts().get(0)) : List.of(Clause.whole(cut.parts()));
         return clauses.stream()
-                .map(clause -> statement(article, grounds, sentence, clause, cut, apostrophe))
+                .map(clause -> statement(article, grounds, subjects, sentence, clause, cut, apostrophe))
                 .toList();
     }
 
     private static Statement statement(
             TaggedArticle article,
             Grounds grounds,
+            Subjects subjects,
             TaggedSentence sentence,
             Clause clause,
             Cut cut,
             String apostrophe) {
         String text = article.article().text();
         Optional<LocalDate> published = article.article().metadata().published();
-        List<Edit> edits = new ArrayList<>(
-                Referents.in(text, article.entities(), grounds, sentence, clause, cut.attribution(), apostrophe));
+        List<Edit> edits = new ArrayList<>(Referents.in(
+                text,
+                article.entities(),
+                grounds,
+                subjects,
+                article.sentenceAt(sentence.span().start()),
+                sentence,
+                clause,
+                cut.attribution(),
+                apostrophe));
         edits.addAll(clause.edits());
         List<DateMention> dates = new ArrayList<>();
         List<Quantity> quantities = new ArrayList<>();

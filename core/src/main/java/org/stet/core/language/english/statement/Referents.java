@@ -49,6 +49,60 @@ final class Referents {
 
     private static final Set<String> OWNERS = Set.of("his", "her");
 
+    /** Pronouns of what is no person. */
+    private static final Set<String> OF_THINGS = Set.of("it", "they", "its", "their");
+
+    /** Verbs behind "it" where it means what happened, or nothing. */
+    private static final Set<String> OF_EVENTS = Set.of(
+            "means",
+            "meant",
+            "mean",
+            "came",
+            "comes",
+            "follows",
+            "followed",
+            "happens",
+            "happened",
+            "marks",
+            "marked",
+            "depends",
+            "makes",
+            "made",
+            "shows",
+            "showed",
+            "takes",
+            "took",
+            "sounds",
+            "looks",
+            "looked",
+            "feels",
+            "felt",
+            "helps",
+            "helped",
+            "seems",
+            "seemed",
+            "appears",
+            "appeared",
+            "turns",
+            "turned",
+            "goes",
+            "went",
+            "becomes",
+            "became",
+            "rained",
+            "snowed",
+            "matters",
+            "remains",
+            "remained");
+
+    private static final Set<String> TO_BE =
+            Set.of("is", "was", "'s", "be", "been", "isn't", "wasn't", "would", "will", "could", "can", "may", "might");
+
+    private static final Set<String> BEHIND_EXPLETIVE =
+            Set.of("that", "to", "if", "whether", "who", "when", "how", "for", "why", "like", "because");
+
+    private static final int CLAUSE_AHEAD = 8;
+
     private static final Set<String> BEING = Set.of("is", "was", "will", "would", "could", "can", "may", "might", "'s");
 
     /** How many characters back whoever opened a sentence is still meant. */
@@ -57,6 +111,8 @@ final class Referents {
     private final String text;
     private final Entities entities;
     private final Grounds grounds;
+    private final Subjects subjects;
+    private final int number;
     private final TaggedSentence sentence;
     private final Optional<Attribution> attribution;
     private final Optional<ChainLink> speaker;
@@ -71,12 +127,16 @@ final class Referents {
             String text,
             Entities entities,
             Grounds grounds,
+            Subjects subjects,
+            int number,
             TaggedSentence sentence,
             Optional<Attribution> attribution,
             String apostrophe) {
         this.text = text;
         this.entities = entities;
         this.grounds = grounds;
+        this.subjects = subjects;
+        this.number = number;
         this.sentence = sentence;
         this.attribution = attribution;
         this.apostrophe = apostrophe;
@@ -87,17 +147,22 @@ final class Referents {
      * What stands for the pronouns, short names and roles of a clause.
      *
      * @param grounds the places that the article speaks of
+     * @param subjects what the article's sentences begin with
+     * @param number the number of the sentence among the tagged ones
      * @param apostrophe the apostrophe that the article writes
      */
     static List<Edit> in(
             String text,
             Entities entities,
             Grounds grounds,
+            Subjects subjects,
+            int number,
             TaggedSentence sentence,
             Clause clause,
             Optional<Attribution> attribution,
             String apostrophe) {
-        Referents referents = new Referents(text, entities, grounds, sentence, attribution, apostrophe);
+        Referents referents =
+                new Referents(text, entities, grounds, subjects, number, sentence, attribution, apostrophe);
         boolean first = true;
         for (Span span : clause.supplied()) {
             referents.read(span, first);
@@ -136,10 +201,14 @@ final class Referents {
             name(mention.get(), i, last);
             return last;
         }
-        if (sentence.quoted(i) || labelled()) {
+        if (labelled() || sentence.quoted(i) && !sentence.isAny(i, OF_THINGS)) {
             if (opens && sentence.isAny(i, Set.of("he", "she"))) {
                 besides(i);
             }
+            return i;
+        }
+        if (sentence.quoted(i)) {
+            continued(i);
             return i;
         }
         switch (sentence.token(i).lower()) {
@@ -147,6 +216,7 @@ final class Referents {
             case "his", "her" -> possessive(i);
             case "it" -> neuter(i, opens);
             case "they" -> plural(i, opens);
+            case "its", "their" -> continued(i);
             case "the" -> {
                 return role(i, stretch);
             }
@@ -191,12 +261,53 @@ final class Referents {
         return !follows || mention.entity().human() || !sentence.isTagged(next, "NOUN", "PROPN");
     }
 
+    /** "It" or "their" that opens a sentence: what the subject of the sentence before was. */
+    private boolean continued(int i) {
+        boolean owner = sentence.possessive(i);
+        boolean owns = owner && sentence.isTagged(i + 1, "NOUN", "ADJ", "NUM");
+        boolean acts =
+                !owner && (sentence.verbal(i + 1) || sentence.verbal(i + 2)) && !(sentence.is(i, "it") && empty(i));
+        Optional<String> words = owns || acts ? subjects.meant(number, i).filter(this::unsaid) : Optional.empty();
+        words.ifPresent(each -> edit(sentence.token(i).span(), owner ? each + owned(each) : each));
+        return words.isPresent();
+    }
+
+    private String owned(String owner) {
+        return apostrophe + (owner.endsWith("s") ? "" : "s");
+    }
+
+    /** Whether the clause does not say these words itself. */
+    private boolean unsaid(String words) {
+        int start = sentence.span().start();
+        int end = Math.min(sentence.span().end(), start + NEAR);
+        return !text.substring(start, end).contains(words) && !named.contains(words);
+    }
+
+    /** Whether "it" means nothing or what happened: "it is clear that …", "it means …", "it was the first …". */
+    private boolean empty(int i) {
+        int verb = sentence.isTagged(i + 1, "ADV") ? i + 2 : i + 1;
+        if (sentence.isAny(verb, OF_EVENTS) || sentence.isAny(verb + 1, OF_EVENTS)) {
+            return true;
+        }
+        boolean being = sentence.isAny(verb, TO_BE);
+        verb = being && sentence.is(verb + 1, "be") ? verb + 1 : verb;
+        if (being && sentence.isTagged(verb + 1, "DET", "PROPN", "NUM", "PRON")) {
+            return true;
+        }
+        for (int k = verb + 1; being && k < verb + CLAUSE_AHEAD && sentence.has(k) && !sentence.is(k, ","); k++) {
+            if (sentence.isAny(k, BEHIND_EXPLETIVE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void subject(int i) {
         if (personNamed) {
             return;
         }
         Gender gender = sentence.is(i, "he") ? Gender.MALE : Gender.FEMALE;
-        speakingPerson(gender).or(() -> person(i, gender)).ifPresent(name -> {
+        speakingPerson(gender).or(() -> before(i)).or(() -> person(i, gender)).ifPresent(name -> {
             edit(sentence.token(i).span(), name);
             personNamed = true;
             named.add(name);
@@ -217,6 +328,11 @@ final class Referents {
         return somebody && link.name().matches("(?i)an? \\p{L}.*") && !plural(link.name())
                 ? Optional.of(lowerArticle(link.name()))
                 : Optional.empty();
+    }
+
+    /** Where the article speaks: the person with whom the sentence before began. */
+    private Optional<String> before(int i) {
+        return attribution.isEmpty() ? subjects.meant(number, i) : Optional.empty();
     }
 
     /** "his lawyer said he …": the lawyer's client is meant, or the lawyer. */
@@ -258,6 +374,7 @@ final class Referents {
         Gender gender = sentence.is(i, "his") ? Gender.MALE : Gender.FEMALE;
         speakingPerson(gender)
                 .filter(name -> Character.isUpperCase(name.charAt(0)))
+                .or(() -> before(i))
                 .or(() -> person(i, gender))
                 .ifPresent(name -> {
                     edit(sentence.token(i).span(), name + apostrophe + "s");
@@ -283,6 +400,8 @@ final class Referents {
                 && !somebodys(speaker.get().name())
                 && !plural(speaker.get().name())) {
             edit(sentence.token(i).span(), withArticle(speaker.get().name()));
+        } else if (!(speaker.isPresent() && speaks) && continued(i)) {
+            return;
         } else if (subject && does && !expletive && attribution.isEmpty() && !sentence.isAny(i + 1, BEING)) {
             entities.bodyBefore(sentence.span().start())
                     .ifPresent(body -> edit(sentence.token(i).span(), withArticle(body.name())));
@@ -305,6 +424,8 @@ final class Referents {
                 && speaker.filter(link -> plural(link.name()) && !somebodys(link.name()))
                         .isPresent()) {
             edit(sentence.token(i).span(), lowerArticle(speaker.get().name()));
+        } else if (attribution.isEmpty()) {
+            continued(i);
         }
     }
 

@@ -101,7 +101,7 @@ public final class Times {
             Pattern.compile("(?<!\\b(?i:the|of) )\\b(?i:(last|this|next) (month|year))(?=['’]s\\b)");
 
     private static final Pattern NEAR = Pattern.compile(
-            "\\b(?i)(yesterday|today|tomorrow|tonight|(?<!\\b(?:the|an?|its|his|her|their|our|my|your|every|that|this|s) )last night"
+            "\\b(?!TODAY\\b)(?i)(yesterday|today|tomorrow|tonight|(?<!\\b(?:the|an?|its|his|her|their|our|my|your|every|that|this|s) )last night"
                     + "(?! (?!(?:in|at|on|by|to|for|from|and|or|but|after|when|before|while|as|with|near|that|the|a|an|was|were|is|over"
                     + "|during|about|outside|inside)\\b)\\p{Ll}))" + NO_POSSESSIVE);
 

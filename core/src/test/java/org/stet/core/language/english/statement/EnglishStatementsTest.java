@@ -399,7 +399,7 @@ class EnglishStatementsTest {
                 .containsExactly(
                         "Those whom the article checks: The agency of Norvane sank two boats in March 2023.",
                         ": False.",
-                        ": The agency has no boats in Karsten.",
+                        ": The agency of Norvane has no boats in Karsten.",
                         ": Karsten won two of the games in Lindholm.");
     }
 
