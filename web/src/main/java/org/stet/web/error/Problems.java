@@ -24,6 +24,7 @@ public class Problems {
     /** Under which name the log has the id of the request. */
     public static final String REQUEST = "request";
 
+    private static final String READER_OF_FORMS = "org.jboss.resteasy.reactive.server.core.multipart.";
     private static final Logger LOG = Logger.getLogger(Problems.class);
     private static final Set<String> FOR_READERS = Set.of(
             "/checks",
@@ -96,6 +97,9 @@ public class Problems {
         if (isUnstorable(failure)) {
             return of(422, messages.unstorable(), path);
         }
+        if (has(failure, Problems::isFromBrokenForm)) {
+            return of(400, path);
+        }
         String reference = reference();
         if (has(failure, cause -> cause instanceof ClosedChannelException)) {
             // who asked went away meanwhile, as whoever closes a page that follows what happens
@@ -116,6 +120,12 @@ public class Problems {
         return UUID_FORM.matcher(request).matches()
                 ? request
                 : UUID.randomUUID().toString();
+    }
+
+    /** A form with files that breaks off, or whose parts are none: its reader says so with no kind of exception of its own. */
+    private static boolean isFromBrokenForm(Throwable cause) {
+        StackTraceElement[] trace = cause.getStackTrace();
+        return trace.length > 0 && trace[0].getClassName().startsWith(READER_OF_FORMS);
     }
 
     /** A value that came through every check, and that PostgreSQL still cannot keep: SQLSTATE class 22. */

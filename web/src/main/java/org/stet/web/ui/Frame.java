@@ -73,15 +73,12 @@ public class Frame {
     /** Where this person works all day. */
     public List<Destination> getDestinations() {
         List<Destination> more = getMore();
-        return all().stream()
-                .filter(destination -> !more.contains(destination))
-                .toList();
+        return all().stream().filter(destination -> !more.contains(destination)).toList();
     }
 
     /** Where this person goes now and then: folded away, where it is more than one place. */
     public List<Destination> getMore() {
-        List<Destination> more =
-                all().stream().filter(Destination::isSeldom).toList();
+        List<Destination> more = all().stream().filter(Destination::isSeldom).toList();
         return more.size() > 1 ? more : List.of();
     }
 
