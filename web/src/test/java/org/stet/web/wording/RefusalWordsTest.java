@@ -42,6 +42,7 @@ class RefusalWordsTest {
 
     /** Names of fields and files that look like codes. */
     private static final Set<String> NO_CODES = Set.of(
+            "archive.name",
             "article.authors",
             "article.publisher",
             "article.text",
