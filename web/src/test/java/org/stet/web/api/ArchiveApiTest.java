@@ -10,11 +10,13 @@ import java.util.UUID;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import org.stet.web.test.StetDatabase;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -44,6 +46,10 @@ class ArchiveApiTest {
                 + "\",\"author\":{\"name\":\"Facts of " + word
                 + "\"},\"reviewRating\":{\"alternateName\":\"Pants on fire\"},"
                 + "\"inLanguage\":\"en\"}\n";
+    }
+
+    private static RequestSpecification page(String user) {
+        return given().cookie("stet-session", Calls.session(user));
     }
 
     private static Map<String, String> part(byte[] bytes) {
@@ -88,7 +94,7 @@ class ArchiveApiTest {
                 .body("items.line", contains(2))
                 .body("items.code", contains("not-json"))
                 .body("items.text", contains("This is not valid JSON."));
-        as(EDITOR).get("/archive/imports/" + id).then().statusCode(200).body(containsString("This is not valid JSON."));
+        page(EDITOR).get("/archive/imports/" + id).then().statusCode(200).body(containsString("This is not valid JSON."));
         as(EDITOR).get("/api/archive/checks?site=" + site).then().body("items", empty());
         as(EDITOR).put(IMPORTS + "/" + id + "/start").then().statusCode(200);
         assertThat(await(id, "done")).isEqualTo("done");
@@ -122,11 +128,11 @@ class ArchiveApiTest {
                 .statusCode(200)
                 .body("verdict", equalTo("differs"))
                 .body("matches[0].differs", contains("figure"));
-        as(ANA).get("/archive?site=" + site + "&q=footbridge")
+        page(ANA).get("/archive?site=" + site + "&q=footbridge")
                 .then()
                 .statusCode(200)
                 .body(containsString(claim));
-        as(ANA).get("/archive/checks/" + check).then().statusCode(200).body(containsString("Pants on fire"));
+        page(ANA).get("/archive/checks/" + check).then().statusCode(200).body(containsString("Pants on fire"));
         as(EDITOR).delete("/api/archive/checks/" + check).then().statusCode(204);
         as(ANA).get("/api/archive/checks/" + check).then().statusCode(404);
     }
@@ -146,7 +152,7 @@ class ArchiveApiTest {
                 .body("means.id", equalTo(ratings.get(0)));
         Calls.problem(json(EDITOR, decision).put("/api/archive/ratings"), 412);
         as(ANA).get("/api/archive/checks?site=" + site).then().body("items[0].means.id", equalTo(ratings.get(0)));
-        as(ADMIN).get("/archive/ratings?site=" + site).then().statusCode(200).body(containsString("Pants on fire"));
+        page(ADMIN).get("/archive/ratings?site=" + site).then().statusCode(200).body(containsString("Pants on fire"));
     }
 
     @Test

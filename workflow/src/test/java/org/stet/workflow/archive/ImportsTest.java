@@ -147,7 +147,7 @@ class ImportsTest {
         ArchiveImport second = imported(
                 line("1", "The MOON is near.", "Half true")
                         + line("2", "The sun is far.", "True")
-                        + line("3", "Mars is red.", "True"),
+                        + line("3", "Saturn has rings.", "True"),
                 false);
         assertThat(counts(second)).containsExactly(1L, 1L, 1L, 0L, 0L);
         assertThat(checks())
@@ -155,7 +155,7 @@ class ImportsTest {
                 .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple("The MOON is near.", "Half true"),
                         org.assertj.core.groups.Tuple.tuple("The sun is far.", "True"),
-                        org.assertj.core.groups.Tuple.tuple("Mars is red.", "True"));
+                        org.assertj.core.groups.Tuple.tuple("Saturn has rings.", "True"));
         assertThat(checks()).allSatisfy(check -> assertThat(check.licence()).isEqualTo("CC BY 4.0"));
         assertThat(sql.number("select count(*) from archive_import_part where import_id = ?", second.id()))
                 .isZero();
