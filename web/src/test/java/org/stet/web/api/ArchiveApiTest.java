@@ -94,7 +94,11 @@ class ArchiveApiTest {
                 .body("items.line", contains(2))
                 .body("items.code", contains("not-json"))
                 .body("items.text", contains("This is not valid JSON."));
-        page(EDITOR).get("/archive/imports/" + id).then().statusCode(200).body(containsString("This is not valid JSON."));
+        page(EDITOR)
+                .get("/archive/imports/" + id)
+                .then()
+                .statusCode(200)
+                .body(containsString("This is not valid JSON."));
         as(EDITOR).get("/api/archive/checks?site=" + site).then().body("items", empty());
         as(EDITOR).put(IMPORTS + "/" + id + "/start").then().statusCode(200);
         assertThat(await(id, "done")).isEqualTo("done");
@@ -128,7 +132,8 @@ class ArchiveApiTest {
                 .statusCode(200)
                 .body("verdict", equalTo("differs"))
                 .body("matches[0].differs", contains("figure"));
-        page(ANA).get("/archive?site=" + site + "&q=footbridge")
+        page(ANA)
+                .get("/archive?site=" + site + "&q=footbridge")
                 .then()
                 .statusCode(200)
                 .body(containsString(claim));
