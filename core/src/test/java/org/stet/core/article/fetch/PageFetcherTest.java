@@ -252,7 +252,7 @@ class PageFetcherTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"application/pdf", "image/png", "application/json", "text/css"})
+    @CsvSource({"application/zip", "image/png", "application/json", "text/css"})
     void what_is_no_page_is_refused(String type) {
         serve("/file", type, "x");
 

@@ -73,6 +73,11 @@ public class ArchiveImportsPage {
             String columns,
             boolean withdrawMissing) {
 
+        /** Whether anything is typed that most files say themselves. */
+        public boolean saysMore() {
+            return !(publisher + site + language + licence + columns).isEmpty();
+        }
+
         static Form empty() {
             return new Form(Format.JSON_LINES.code(), "", "", "", "", "", false);
         }

@@ -149,8 +149,8 @@ public interface ArchiveMessages {
     @Message("Write each line as “field = column”.")
     String columnsWrong();
 
-    @Message("No imports yet")
-    String noImports();
+    @Message("Publisher, language, licence, columns")
+    String more();
 
     @Message("Import of {when}")
     String importOf(String when);
