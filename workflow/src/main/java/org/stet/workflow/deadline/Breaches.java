@@ -31,7 +31,7 @@ public class Breaches {
                                 + " sum(case when k.stoppedAt is null and k.dueAt < :now then 1L else 0L end))"
                                 + " from ClaimClock k where k.stoppedAt is null"
                                 + " or (k.stoppedAt >= :from and k.stoppedAt < :to)"
-                                + " group by k.deskId, k.kind, k.state order by k.deskId, k.kind desc",
+                                + " group by k.deskId, k.kind, k.state",
                         BreachRate.class)
                 .setParameter("now", clock.instant())
                 .setParameter("from", from)

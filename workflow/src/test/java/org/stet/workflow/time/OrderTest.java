@@ -44,8 +44,7 @@ class OrderTest {
             Map.entry("Sessions: id desc", "one's own sessions, all of them, each with its times"),
             Map.entry("ApiTokens: id desc", "one's own tokens, all of them, each with its times"),
             Map.entry("Drafts: kept_at desc", "one's own drafts, all of them, each with its time"),
-            Map.entry("Drafts: kept_at desc offset :most)", "of very many drafts the oldest goes"),
-            Map.entry("Breaches: k.deskId, k.kind desc, k.state", "grouped by desk")));
+            Map.entry("Drafts: kept_at desc offset :most)", "of very many drafts the oldest goes")));
 
     @Test
     void nothing_is_ordered_by_a_time_or_an_id_but_for_a_reason() throws IOException {
