@@ -59,7 +59,8 @@ class FuzzTest {
 
     private static final Logger LOG = Logger.getLogger(FuzzTest.class);
     private static final long SEED = Long.getLong("fuzz.seed", 20_261_130);
-    private static final int REQUESTS = Integer.getInteger("fuzz.requests", 5_000);
+    private static final int REQUESTS = Integer.getInteger("fuzz.requests", 7_000);
+    private static final int TOO_LONG = 414;
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern MOMENT = Pattern.compile("20\\d\\d-\\d\\d-\\d\\dT[0-9:]+Z");
     private static final String HASH = "[0-9a-f]{64}";
@@ -217,6 +218,10 @@ class FuzzTest {
 
     private void judge(Sent sent, HttpResponse<byte[]> answer) {
         statuses.merge(answer.statusCode(), 1, Integer::sum);
+        if (answer.statusCode() == TOO_LONG) {
+            // the HTTP layer reads no address of this length, whatever it leads to
+            return;
+        }
         String body = new String(answer.body(), StandardCharsets.UTF_8);
         if (answer.statusCode() >= 500) {
             wrong.add(sent + " -> " + answer.statusCode() + " " + body);
@@ -464,7 +469,9 @@ class FuzzTest {
                         : known(kind).orElse(UUID.randomUUID().toString());
             case "desk" -> desk;
             case "person" -> known("person").orElse("nobody-" + desk);
-            case "number" -> Integer.toString(1 + random.nextInt(3));
+            case "number", "part" -> Integer.toString(1 + random.nextInt(3));
+            case "table" -> "flow";
+            case "page" -> pick("method", "funding", "team", "corrections");
             case "evidence", "reply" ->
                 known(variable + " " + claim).orElse(UUID.randomUUID().toString());
             case "absence", "recusal" ->

@@ -242,12 +242,11 @@ class LedgerTest {
         try (StetBrowser browser = StetBrowser.on(base)) {
             Page page = browser.signedIn(ANA, StetBrowser.DESK, ColorScheme.LIGHT);
             page.navigate("/claims/" + id);
-            page.locator("#evidence details.add summary").first().click();
-            page.locator("#evidence .ledger form")
-                    .first()
-                    .getByLabel("Goes back to")
-                    .fill("Coast News Agency");
-            page.locator("#evidence .ledger form button").first().click();
+            page.locator("#evidence summary:has-text('Say more')").first().click();
+            Locator form = page.locator("#evidence .ledger form:has-text('Goes back to')")
+                    .first();
+            form.getByLabel("Goes back to").fill("Coast News Agency");
+            form.locator("button").first().click();
             assertThat(page.locator(".notice")).containsText("Saved");
             assertThat(page.locator("#evidence .ledger")).containsText("goes back to Coast News Agency");
             page.locator("#replies > summary").click();
