@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.runtime.BlockingOperationControl;
 import org.jboss.logging.Logger;
 
 /** The page that says what went wrong and what to do. */
@@ -26,6 +27,10 @@ class ErrorPages {
 
     /** The page in its frame; without it, where the frame itself fails: it may need what has just failed. */
     String render(Problem problem, String path) {
+        if (!BlockingOperationControl.isBlockingAllowed()) {
+            // refused before it reached a thread that may read from the database, as the frame does
+            return renderBare(problem, path);
+        }
         try {
             return (Problems.isForReaders(path) ? Templates.readers(problem) : Templates.error(problem)).render();
         } catch (RuntimeException frameFailed) {
