@@ -59,7 +59,7 @@ class FuzzTest {
 
     private static final Logger LOG = Logger.getLogger(FuzzTest.class);
     private static final long SEED = Long.getLong("fuzz.seed", 20_261_130);
-    private static final int REQUESTS = Integer.getInteger("fuzz.requests", 7_000);
+    private static final int REQUESTS = Integer.getInteger("fuzz.requests", 9_000);
     private static final int TOO_LONG = 414;
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern MOMENT = Pattern.compile("20\\d\\d-\\d\\d-\\d\\dT[0-9:]+Z");
